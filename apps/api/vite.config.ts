@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite'
+
+/** One bundle per process. Our own packages are inlined, everything from npm stays outside. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    sourcemap: true,
+    rollupOptions: {
+      input: {
+        main: 'src/main.ts',
+        worker: 'src/worker.ts',
+        start: 'src/start.ts',
+        'import-register': 'src/cli/import-register.ts',
+        'import-places': 'src/cli/import-places.ts',
+      },
+    },
+  },
+  ssr: { noExternal: ['@howcanwe/shared'] },
+})
