@@ -3,9 +3,18 @@ import * as z from 'zod/mini'
 /** UUIDv7, so that ids sort by birth. */
 export const id = z.uuid()
 
-/** Control characters (but tab and new line), NUL and the marks that turn text around on screen. */
-const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/u
-const trimmed = /^\s+|\s+$/gu
+/** A moment: `Date` in our code, RFC 3339 UTC on the wire. */
+export const instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
+  decode: (s) => new Date(s),
+  encode: (d) => d.toISOString(),
+})
+
+/** Control characters (but tab and new line), NUL, and the marks that turn text around on screen. */
+function isHidden(char: string): boolean {
+  const c = char.codePointAt(0) ?? 0
+  if (c === 9 || c === 10) return false
+  return c < 32 || c === 127 || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)
+}
 
 /**
  * Words a person types: NFC, trimmed, without control characters, length counted in code points.
@@ -16,11 +25,13 @@ export const text = (limits: { min?: number; max: number }) =>
   z.pipe(
     z.pipe(
       z.string().check(z.maxLength(limits.max * 4)),
-      z.transform((s: string) => s.normalize('NFC').replace(/\r\n/g, '\n').replace(trimmed, '')),
+      z.transform((s: string) => s.normalize('NFC').replaceAll('\r\n', '\n').trim()),
     ),
     z.string().check(
-      z.refine((s) => !HIDDEN.test(s), { error: 'hidden_characters' }),
-      z.refine((s) => [...s].length >= (limits.min ?? 1), { error: `too_short:${limits.min ?? 1}` }),
+      z.refine((s) => ![...s].some(isHidden), { error: 'hidden_characters' }),
+      z.refine((s) => [...s].length >= (limits.min ?? 1), {
+        error: `too_short:${limits.min ?? 1}`,
+      }),
       z.refine((s) => [...s].length <= limits.max, { error: `too_long:${limits.max}` }),
     ),
   )

@@ -10,14 +10,10 @@ type PathKeys<P extends string> = P extends `${string}:${infer K}/${infer R}`
 type Shape = z.ZodMiniObject
 
 /**
- * Who may knock. `anyone`: no account. `signed-in`: any person. A list of roles: the person holds at least one
- * of them in some place (each use case still asks its policy about *this* object).
+ * Who may knock. `anyone`: no account. `signed-in`: any person. A list: the person holds at least one of these
+ * roles somewhere; each use case still asks its policy about *this* object.
  */
-export type Access = 'anyone' | 'signed-in' | readonly Role[]
-
-/** Roles a person can be granted in a place (`product-spec.md` §2.2), as far as they exist today. */
-export const ROLES = ['commissioner', 'broker', 'facilitator', 'steward'] as const
-export type Role = (typeof ROLES)[number]
+export type Access = 'anyone' | 'signed-in' | readonly string[]
 
 /** One route, declared once: served by the API, called by web and tests, printed in the API docs. */
 export interface Endpoint {
@@ -33,6 +29,8 @@ export interface Endpoint {
   readonly response: z.ZodMiniType
   /** Every refusal this route can give, beyond `request.*` and `auth.*`. */
   readonly errors?: readonly string[]
+  /** The caller must say which version it saw: `If-Match`, else 428; stale gives 412. */
+  readonly ifMatch?: true
   /** Answers that may be kept by shared caches; everything else is `private, no-store`. */
   readonly cache?: 'public'
 }

@@ -7,7 +7,7 @@ export {
   type WireRequest,
   type WireResponse,
 } from './client.ts'
-export { cursorPage, id, nothing, pageOf, text, wholeDay } from './codecs.ts'
+export { cursorPage, id, instant, nothing, pageOf, text, wholeDay } from './codecs.ts'
 export {
   type Access,
   type CallArgs,
@@ -15,7 +15,5 @@ export {
   endpoint,
   type Received,
   type Result,
-  ROLES,
-  type Role,
 } from './endpoint.ts'
 export { type FieldProblem, fieldProblem, type Problem, ProblemError, problem } from './problem.ts'

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini'
+import { id, instant, text } from '../http/index.ts'
+import { emailAddress, language } from '../identity/identity.schemas.ts'
+
+/** Rungs of the TLAP ladder that may be called a co-design group; below `engagement` none may (§2.11 [G]). */
+export const RUNGS = ['engagement', 'co-design', 'co-production'] as const
+/** How a resident takes part (CD2). */
+export const WAYS = [
+  'in-the-room',
+  'video',
+  'phone',
+  'text-answers',
+  'with-supporter',
+  'one-to-one-first',
+] as const
+export const CONTACT_BY = ['email', 'phone', 'someone'] as const
+
+export const groupSession = z.object({
+  id,
+  startsAt: instant,
+  endsAt: instant,
+  venue: z.string(),
+  address: z.nullable(z.string()),
+  gettingThere: z.string(),
+  stepFree: z.boolean(),
+  state: z.enum(['announced', 'held', 'cancelled']),
+})
+export type GroupSession = z.output<typeof groupSession>
+
+export const group = z.object({
+  id,
+  placeId: id,
+  challenge: z.object({ id, slug: z.string(), question: z.string() }),
+  name: z.string(),
+  about: z.string(),
+  rung: z.enum(RUNGS),
+  /** The power statement (CD1): what the group decides, shapes, and what is fixed and why. */
+  decides: z.string(),
+  shapes: z.string(),
+  fixed: z.string(),
+  answersBy: z.string(),
+  youGet: z.string(),
+  facilitator: z.object({ name: z.string(), phone: z.nullable(z.string()) }),
+  places: z.number(),
+  placesLeft: z.number(),
+  sessions: z.array(groupSession),
+})
+export type Group = z.output<typeof group>
+
+/**
+ * A first name and one way to be reached, no account (CD2, J-17). Nothing here asks about benefits, immigration or
+ * diagnosis, and strictness refuses anyone who tries.
+ */
+export const joinGroup = z.strictObject({
+  firstName: text({ max: 40 }),
+  contactBy: z.enum(CONTACT_BY),
+  /** An e-mail address, a telephone number, or who to ask for and where. */
+  contact: text({ max: 254 }),
+  ways: z.array(z.enum(WAYS)).check(z.minLength(1), z.maxLength(6)),
+  /** The adjustment, not the diagnosis. Sealed; only the facilitator reads it, and each reading is recorded. */
+  needs: text({ min: 0, max: 1000 }),
+  language: language,
+  /** The wording the person agreed to. */
+  consentVersion: z.string().check(z.maxLength(20)),
+  /** A field people never see; whoever fills it is a machine. */
+  website: z.optional(z.string().check(z.maxLength(200))),
+})
+
+export const member = z.object({
+  id,
+  firstName: z.string(),
+  contactBy: z.enum(CONTACT_BY),
+  contact: z.string(),
+  ways: z.array(z.enum(WAYS)),
+  hasNeeds: z.boolean(),
+  state: z.enum(['joined', 'contacted', 'left']),
+  joinedAt: instant,
+})
+
+export const startGroup = z.strictObject({
+  name: text({ max: 120 }),
+  about: text({ max: 1000 }),
+  rung: z.enum(RUNGS),
+  decides: text({ max: 600 }),
+  shapes: text({ max: 600 }),
+  fixed: text({ max: 600 }),
+  answersBy: text({ max: 200 }),
+  youGet: text({ max: 600 }),
+  facilitatorId: id,
+  places: z.int().check(z.gte(3), z.lte(60)),
+})
+
+export const startSession = z.strictObject({
+  startsAt: instant,
+  /** At most two hours (§2.11). */
+  minutes: z.int().check(z.gte(15), z.lte(120)),
+  venue: text({ max: 120 }),
+  address: z.nullable(text({ max: 200 })),
+  gettingThere: text({ min: 0, max: 400 }),
+  stepFree: z.boolean(),
+})
+
+export { emailAddress }

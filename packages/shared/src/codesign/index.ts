@@ -1,0 +1,14 @@
+export { codesignContract } from './codesign.contract.ts'
+export {
+  CONTACT_BY,
+  type Group,
+  type GroupSession,
+  group,
+  groupSession,
+  joinGroup,
+  member,
+  RUNGS,
+  startGroup,
+  startSession,
+  WAYS,
+} from './codesign.schemas.ts'

@@ -1,0 +1,25 @@
+import { challengesContract } from '../challenges/index.ts'
+import { codesignContract } from '../codesign/index.ts'
+import { cohortsContract } from '../cohorts/index.ts'
+import type { Endpoint } from '../http/index.ts'
+import { identityContract } from '../identity/index.ts'
+import { interestsContract } from '../interests/index.ts'
+import { invitationsContract } from '../invitations/index.ts'
+import { matchingContract } from '../matching/index.ts'
+import { notificationsContract } from '../notifications/index.ts'
+import { organisationsContract } from '../organisations/index.ts'
+import { placesContract } from '../places/index.ts'
+
+/** Every route there is, by noun: what the contract tests and the API docs walk through. */
+export const contracts: Record<string, Record<string, Endpoint>> = {
+  places: placesContract,
+  identity: identityContract,
+  notifications: notificationsContract,
+  organisations: organisationsContract,
+  challenges: challengesContract,
+  codesign: codesignContract,
+  matching: matchingContract,
+  invitations: invitationsContract,
+  interests: interestsContract,
+  cohorts: cohortsContract,
+}

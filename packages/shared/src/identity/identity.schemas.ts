@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { id, text } from '../http/index.ts'
+
+/**
+ * What a person can be in a place (`product-spec.md` §2.2), as far as it exists today. `member` is not granted:
+ * whoever belongs to an organisation is one.
+ */
+export const ROLES = ['member', 'commissioner', 'broker', 'facilitator', 'steward'] as const
+export type Role = (typeof ROLES)[number]
+
+export const emailAddress = z
+  .string()
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.maxLength(254),
+    z.regex(/^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+\.[^\s@<>"(),:;\\]+$/u),
+  )
+
+export const LANGUAGES = ['en', 'nl'] as const
+export const language = z.enum(LANGUAGES)
+
+export const signInInput = z.strictObject({
+  email: emailAddress,
+  language: z.optional(language),
+  /** Library and community-centre computers: short session, nothing kept on the device. */
+  sharedComputer: z.optional(z.boolean()),
+})
+
+export const session = z.object({
+  /** Ten minutes, kept in memory only. */
+  accessToken: z.string(),
+  expiresInSeconds: z.number(),
+  sharedComputer: z.boolean(),
+})
+
+export const me = z.object({
+  id,
+  displayName: z.nullable(z.string()),
+  email: z.nullable(z.string()),
+  language,
+  roles: z.array(z.object({ placeId: id, role: z.enum(ROLES) })),
+  organisations: z.array(z.object({ id, placeId: id, name: z.string(), lead: z.boolean() })),
+  version: z.number(),
+})
+export type Me = z.output<typeof me>
+
+export const changeMe = z.strictObject({
+  displayName: z.optional(text({ max: 80 })),
+  language: z.optional(language),
+})

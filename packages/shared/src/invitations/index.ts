@@ -1,0 +1,1 @@
+export { invitationsContract } from './invitations.contract.ts'

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { endpoint, id, instant } from '../http/index.ts'
+import { match, PARTS } from './matching.schemas.ts'
+
+export const matchingContract = {
+  forChallenge: endpoint({
+    method: 'GET',
+    path: '/challenges/:challengeId/matches',
+    summary: 'The twenty best-fitting organisations of the place and its register, with reasons',
+    access: ['broker'],
+    params: z.object({ challengeId: id }),
+    response: z.object({
+      items: z.array(match),
+      weights: z.array(z.object({ part: z.enum(PARTS), weight: z.number() })),
+      /** Breaks ties; published, so that anybody can repeat the order. */
+      seed: z.string(),
+      considered: z.number(),
+      computedAt: instant,
+    }),
+    errors: ['challenges.not_found', 'challenges.wrong_state'],
+  }),
+} as const

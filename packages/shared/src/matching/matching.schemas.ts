@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import { id } from '../http/index.ts'
+import { INCOME_BANDS, SECTORS } from '../organisations/index.ts'
+import { theme } from '../places/index.ts'
+
+/** The six parts of a match (`product-spec.md` §2.6, BR2). */
+export const PARTS = ['theme', 'reach', 'livedExperience', 'complement', 'time', 'sphere'] as const
+export type Part = (typeof PARTS)[number]
+
+/** Default weights, published and the same for all in a challenge; they sum to 100. */
+export const WEIGHTS: Record<Part, number> = {
+  theme: 25,
+  reach: 25,
+  livedExperience: 15,
+  complement: 20,
+  time: 10,
+  sphere: 5,
+}
+
+/**
+ * Why two belong together, as a code with its facts; the catalogue says it in the reader's language, with the
+ * sentence a broker could say out loud.
+ */
+export const REASONS = [
+  'themes-shared',
+  'themes-none',
+  'words-shared',
+  'areas-covered',
+  'areas-place-wide',
+  'areas-none',
+  'reach-trusted',
+  'reach-weekly',
+  'reach-members',
+  'lived-led-by',
+  'lived-majority',
+  'lived-some',
+  'lived-not',
+  'lived-unknown',
+  'complement-skills',
+  'complement-premises',
+  'complement-reach',
+  'complement-none',
+  'complement-unknown',
+  'time-enough',
+  'time-part',
+  'time-backfill',
+  'time-unknown',
+  'sphere-new',
+  'sphere-same',
+] as const
+export type Reason = (typeof REASONS)[number]
+
+export const match = z.object({
+  kind: z.enum(['organisation', 'register']),
+  id,
+  name: z.string(),
+  sector: z.enum(SECTORS),
+  /** Shown so that the balance can be checked; never an input of the score. */
+  incomeBand: z.enum(INCOME_BANDS),
+  themes: z.array(theme),
+  activities: z.nullable(z.string()),
+  /** 0–100: the sum of weight × part. */
+  score: z.number(),
+  /** 0–1: the share of weights whose part is known. Missing data lowers this, never the score of others. */
+  confidence: z.number(),
+  parts: z.array(
+    z.object({
+      part: z.enum(PARTS),
+      weight: z.number(),
+      /** 0–1, or null where nothing is known. */
+      value: z.nullable(z.number()),
+      points: z.number(),
+      reasons: z.array(
+        z.object({
+          code: z.enum(REASONS),
+          facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+        }),
+      ),
+    }),
+  ),
+  /** The one answer that would settle most. */
+  wouldSettle: z.nullable(z.enum(PARTS)),
+  /** FR-04: places moved up by the size balance, 0 for most. */
+  movedUp: z.number(),
+  invited: z.boolean(),
+  interested: z.boolean(),
+})
+export type Match = z.output<typeof match>

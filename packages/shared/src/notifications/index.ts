@@ -1,0 +1,1 @@
+export { notificationsContract } from './notifications.contract.ts'

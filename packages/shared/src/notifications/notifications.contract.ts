@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+import { endpoint, id, instant } from '../http/index.ts'
+
+export const letter = z.object({
+  id,
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  createdAt: instant,
+  sentAt: z.nullable(instant),
+})
+
+export const notificationsContract = {
+  inbox: endpoint({
+    method: 'GET',
+    path: '/dev/inbox',
+    summary:
+      'Letters that would have been mailed. Only where mail goes to the inbox: development, tests, demo',
+    access: 'anyone',
+    query: z.strictObject({ to: z.optional(z.string().check(z.maxLength(254))) }),
+    response: z.object({ items: z.array(letter) }),
+  }),
+} as const

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini'
+import { cursorPage, endpoint, id, pageOf } from '../http/index.ts'
+import {
+  capacity,
+  changeCapacity,
+  changeOrganisation,
+  organisation,
+  registerCandidate,
+  registerOrganisation,
+} from './organisations.schemas.ts'
+
+const organisationId = z.object({ organisationId: id })
+
+export const organisationsContract = {
+  candidates: endpoint({
+    method: 'GET',
+    path: '/organisations/candidates',
+    summary: 'Entries of the charity register that may be this organisation, by name or number',
+    access: 'signed-in',
+    query: z.strictObject({ placeId: id, q: z.string().check(z.minLength(2), z.maxLength(120)) }),
+    response: z.object({ items: z.array(registerCandidate) }),
+    errors: ['places.not_found'],
+  }),
+  register: endpoint({
+    method: 'POST',
+    path: '/organisations',
+    summary: 'Register an organisation; the person becomes its lead',
+    access: 'signed-in',
+    body: registerOrganisation,
+    status: 201,
+    response: organisation,
+    errors: [
+      'places.not_found',
+      'organisations.area_unknown',
+      'organisations.no_contact',
+      'organisations.entry_claimed',
+      'organisations.entry_unknown',
+      'organisations.name_taken',
+    ],
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/organisations',
+    summary: 'Organisations of a place, for its brokers',
+    access: ['broker'],
+    query: z.strictObject({
+      placeId: id,
+      q: z.optional(z.string().check(z.maxLength(120))),
+      ...cursorPage,
+    }),
+    response: pageOf(organisation),
+  }),
+  read: endpoint({
+    method: 'GET',
+    path: '/organisations/:organisationId',
+    summary: 'One organisation, for its own people and the brokers of its place',
+    access: ['member', 'broker'],
+    params: organisationId,
+    response: organisation,
+    errors: ['organisations.not_found'],
+  }),
+  change: endpoint({
+    method: 'PATCH',
+    path: '/organisations/:organisationId',
+    summary: 'Change what we said of ourselves',
+    access: ['member'],
+    params: organisationId,
+    ifMatch: true,
+    body: changeOrganisation,
+    response: organisation,
+    errors: ['organisations.not_found', 'organisations.area_unknown', 'organisations.no_contact'],
+  }),
+  check: endpoint({
+    method: 'POST',
+    path: '/organisations/:organisationId/check',
+    summary: 'A broker has checked that this organisation is who it says',
+    access: ['broker'],
+    params: organisationId,
+    body: z.strictObject({}),
+    response: organisation,
+    errors: ['organisations.not_found'],
+  }),
+  capacity: endpoint({
+    method: 'GET',
+    path: '/organisations/:organisationId/capacity',
+    summary: 'What an organisation has and can spare',
+    access: ['member', 'broker'],
+    params: organisationId,
+    response: capacity,
+    errors: ['organisations.not_found'],
+  }),
+  changeCapacity: endpoint({
+    method: 'PUT',
+    path: '/organisations/:organisationId/capacity',
+    summary: 'Say again what we have and can spare',
+    access: ['member'],
+    params: organisationId,
+    ifMatch: true,
+    body: changeCapacity,
+    response: capacity,
+    errors: ['organisations.not_found'],
+  }),
+} as const
