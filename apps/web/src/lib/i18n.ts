@@ -1,0 +1,80 @@
+import { createInstance, type i18n as I18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+
+/** Languages the interface is written in; each named in itself. */
+export const LANGUAGES = [
+  { code: 'en', name: 'English' },
+  { code: 'nl', name: 'Nederlands' },
+] as const
+export type Language = (typeof LANGUAGES)[number]['code']
+
+/** Words that every page needs, whatever it is about. */
+const ALWAYS = ['ui', 'layout']
+const COOKIE = 'lang'
+const YEAR_S = 31_536_000
+
+const catalogues = import.meta.glob<{ default: object }>('../words/*/*.json')
+
+const loadWords = async (language: string, namespace: string): Promise<object> => {
+  const load = catalogues[`../words/${language}/${namespace}.json`]
+  if (!load) throw new Error(`No words for ${language}/${namespace}`)
+  return (await load()).default
+}
+
+export const isLanguage = (code: string | undefined): code is Language =>
+  LANGUAGES.some((language) => language.code === code)
+
+/** The language asked for: the cookie, else the first of `wished` we speak, else English. Pure. */
+export function languageFrom(cookies: string, wished: readonly string[] = []): Language {
+  const kept = /(?:^|;\s*)lang=([a-z]{2})/.exec(cookies)?.[1]
+  if (isLanguage(kept)) return kept
+  return wished.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en'
+}
+
+/** An i18n of our own, ready when its everyday words are there. One per browser, per server request, per test. */
+export async function createI18n(language: Language): Promise<I18n> {
+  const i18n = createInstance()
+  await i18n
+    .use({
+      type: 'backend',
+      init: () => {},
+      read: (lng: string, ns: string, done: (error: unknown, words: object | false) => void) => {
+        loadWords(lng, ns).then(
+          (words) => done(null, words),
+          (error: unknown) => done(error, false),
+        )
+      },
+    })
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      supportedLngs: LANGUAGES.map(({ code }) => code),
+      fallbackLng: false,
+      ns: ALWAYS,
+      defaultNS: 'ui',
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    })
+  return i18n
+}
+
+/** Changes the language where the person is, and remembers it. For handlers only. */
+export async function switchLanguage(i18n: I18n, language: Language): Promise<void> {
+  await i18n.changeLanguage(language)
+  // biome-ignore lint/suspicious/noDocumentCookie: the server reads it before any script runs
+  document.cookie = `${COOKIE}=${language}; path=/; max-age=${YEAR_S}; samesite=lax`
+}
+
+const waits = new WeakMap<I18n, Map<string, Promise<unknown>>>()
+
+/** A promise, always the same one, for words that are not here yet; null when all are. */
+export function wordsFor(i18n: I18n, namespaces: readonly string[]): Promise<unknown> | null {
+  const missing = namespaces.filter((ns) => !i18n.hasResourceBundle(i18n.language, ns))
+  if (missing.length === 0) return null
+  const known = waits.get(i18n) ?? new Map<string, Promise<unknown>>()
+  waits.set(i18n, known)
+  const key = `${i18n.language}:${missing.join()}`
+  const wait = known.get(key) ?? i18n.loadNamespaces(missing)
+  known.set(key, wait)
+  return wait
+}

@@ -1,0 +1,69 @@
+import { identityContract, type Me, type Role } from '@howcanwe/shared/identity'
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Api, apiOf, type Renewed, useApi } from './api.ts'
+import { dropAllDrafts } from './drafts.ts'
+import { markSession, unmarkSession } from './session-cookie.ts'
+
+const KEY = ['session'] as const
+const FRESH_MS = 5 * 60_000
+
+/** Who I am, or null for a visitor. Asks the server only on devices that have signed in before. */
+export const sessionQuery = (api: Api) =>
+  queryOptions({
+    queryKey: KEY,
+    queryFn: async (): Promise<Me | null> =>
+      (await api.renew()) ? api.call(identityContract.me) : null,
+    initialData: api.hadSession ? undefined : null,
+    staleTime: FRESH_MS,
+  })
+
+export interface Session {
+  status: 'loading' | 'visitor' | 'signed-in'
+  me: Me | null
+}
+
+/** Sign-in state of this tab. */
+export function useSession(): Session {
+  const { data, isPending } = useQuery(sessionQuery(useApi()))
+  if (isPending) return { status: 'loading', me: null }
+  return data ? { status: 'signed-in', me: data } : { status: 'visitor', me: null }
+}
+
+/** The roles someone holds in a place; belonging to an organisation makes a member. */
+export function rolesIn(me: Me | null, placeId: string | undefined): readonly Role[] {
+  if (!me || !placeId) return []
+  const granted = me.roles.filter((one) => one.placeId === placeId).map((one) => one.role)
+  const belongs = me.organisations.some((one) => one.placeId === placeId)
+  return belongs && !granted.includes('member') ? [...granted, 'member'] : granted
+}
+
+/** Called when the server says the session is over. */
+export const endSession = (client: QueryClient): void => {
+  unmarkSession()
+  client.setQueryData(KEY, null)
+}
+
+/** Takes a new session in: token to memory, mark on the device, everything read again as this person. */
+export function useAcceptSession(): (session: Renewed) => Promise<void> {
+  const client = useQueryClient()
+  return async (session) => {
+    const api = apiOf(client)
+    api.accept(session)
+    markSession(session.sharedComputer)
+    client.setQueryData(KEY, await api.call(identityContract.me))
+    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] })
+  }
+}
+
+/** Ends the session here: server, memory, device copies and everything read so far. */
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient()
+  return async () => {
+    const api = apiOf(client)
+    await api.call(identityContract.signOut, { body: {} }).catch(() => undefined)
+    api.forget()
+    dropAllDrafts()
+    endSession(client)
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] })
+  }
+}
