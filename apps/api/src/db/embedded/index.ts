@@ -1,0 +1,122 @@
+import { mkdir, realpath, rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import pg from 'pg'
+import { type Binaries, findBinaries } from './binaries.ts'
+import { createCluster, hasCluster, readPassword } from './create-cluster.ts'
+import { detail, progress } from './embedded.words.ts'
+import { EmbeddedError } from './embedded-error.ts'
+import { findHome, type Home, noteOf, SHARED_HOMES } from './home.ts'
+import { findServer } from './postmaster.ts'
+import { isAlive } from './processes.ts'
+import { weAreRoot } from './runner.ts'
+import { startServer, stopServer, untilReady } from './server.ts'
+import { alone, enter, leave } from './users.ts'
+
+export { type EmbeddedCode, EmbeddedError } from './embedded-error.ts'
+
+export type EmbeddedOptions = {
+  /** The folder that keeps the data; made when missing. */
+  dataDir: string
+  /** Told one line for each step that takes time. */
+  log?: (line: string) => void
+  /** False only for tests: quick, unsafe against a power cut, and all of it removed by `stop`. */
+  durable?: boolean
+}
+
+export type Embedded = {
+  /** Superuser on the database `howcanwe`, on a local port that changes with every start. */
+  url: string
+  /** Ends the server unless another living process uses it too. Takes 30 seconds at most. */
+  stop(): Promise<void>
+}
+
+/**
+ * Serves the PostgreSQL of `dataDir`: creates it, starts it, or joins the server that already runs there,
+ * be it another process's or one whose starter was killed. The last process to stop ends it.
+ * @throws {EmbeddedError} unreadable_data, no_binaries, wrong_version, start_failed
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { log = () => undefined, durable = true } = options
+  const dataDir = await settled(options.dataDir)
+  const home = await findHome(dataDir, log)
+  const copies = weAreRoot() ? SHARED_HOMES : [dirname(dataDir)]
+  const binaries = await findBinaries(home.runner, copies, log)
+  const { port, user } = await alone(home.folder, async () => {
+    const port = await serve(home, binaries, durable, log)
+    return { port, user: await enter(home.folder) }
+  })
+  const stop = once(async () => {
+    const last = await alone(home.folder, async () => {
+      const nobodyLeft = await leave(home.folder, user)
+      if (nobodyLeft) await stopServer(home, binaries)
+      return nobodyLeft
+    })
+    if (last && !durable) await forget(home, dataDir)
+  })
+  try {
+    return { url: await makeDatabase(port, await readPassword(home)), stop }
+  } catch (cause) {
+    await stop()
+    if (cause instanceof EmbeddedError) throw cause
+    throw new EmbeddedError('start_failed', detail.ended(String(cause)), { cause })
+  }
+}
+
+async function serve(
+  home: Home,
+  binaries: Binaries,
+  durable: boolean,
+  log: (line: string) => void,
+): Promise<number> {
+  const there = await hasCluster(home, binaries)
+  const running = there ? await findServer(home.data) : undefined
+  if (running && (await untilReady(home.data, watched(running.pid), log))) {
+    log(progress.joining)
+    return running.port
+  }
+  log(there ? progress.starting : progress.creating)
+  if (!there) await createCluster(home, binaries, durable)
+  return startServer(home, binaries, durable, log)
+}
+
+const watched = (pid: number) => ({ pid, hasEnded: () => !isAlive(pid) })
+
+async function settled(dataDir: string): Promise<string> {
+  const parent = dirname(resolve(dataDir))
+  try {
+    await mkdir(parent, { recursive: true })
+    return join(await realpath(parent), basename(dataDir))
+  } catch (cause) {
+    throw new EmbeddedError('unreadable_data', detail.notAllowed(parent), { cause })
+  }
+}
+
+const ALREADY_THERE = '42P04'
+
+async function makeDatabase(port: number, password: string): Promise<string> {
+  const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
+  const client = new pg.Client({ connectionString: url('postgres') })
+  await client.connect()
+  try {
+    const found = await client.query("select 1 from pg_database where datname = 'howcanwe'")
+    if (found.rowCount === 0) await client.query('create database howcanwe')
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && error.code === ALREADY_THERE)) throw error
+  } finally {
+    await client.end()
+  }
+  return url('howcanwe')
+}
+
+async function forget(home: Home, dataDir: string): Promise<void> {
+  await rm(home.folder, { recursive: true, force: true })
+  await rm(noteOf(dataDir), { force: true })
+}
+
+function once<T>(task: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined
+  return () => {
+    begun ??= task()
+    return begun
+  }
+}
