@@ -53,7 +53,7 @@ export function shownName(raw: string): string {
   const lower = name.toLowerCase().replaceAll('’', "'")
   let first = true
   const shown = lower.replace(/[\p{L}\p{N}][\p{L}\p{N}'.]*/gu, (word, at: number) => {
-    const begins = first || /[.:–]\s*$|\s-\s?$/.test(lower.slice(0, at))
+    const begins = first || /[:–]\s*$|\s-\s?$/.test(lower.slice(0, at))
     first = false
     if (/^(\p{L}\.){2,}\p{L}?$/u.test(word)) return word.toUpperCase()
     const opened = lower[at - 1] === '(' && lower[at + word.length] === ')'
