@@ -4,6 +4,7 @@
  */
 const ORDER = [
   'audit',
+  'vault',
   'notifications',
   'places',
   'identity',

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+
+/** 32 random bytes or more, base64. White space and repeats of a letter do not pass. */
+const secret = z.string().check(
+  z.refine((s) => Buffer.from(s, 'base64').length >= 32 && new Set(s).size >= 16, {
+    error: 'must be at least 32 random bytes in base64: openssl rand -base64 32',
+  }),
+)
+
+const flag = z.pipe(
+  z.enum(['0', '1']),
+  z.transform((s) => s === '1'),
+)
+const port = z.pipe(z.string(), z.pipe(z.transform(Number), z.int().check(z.gte(0), z.lte(65_535))))
+
+const environment = z.object({
+  NODE_ENV: z._default(z.enum(['development', 'test', 'production']), 'development'),
+  PORT: z._default(port, 3000),
+  HOST: z._default(z.string(), '127.0.0.1'),
+  /** The address people type, without a path: https://partners.example.org */
+  ORIGIN: z.optional(z.url()),
+  DATABASE_URL: z.optional(z.string()),
+  DATABASE_POOL: z._default(port, 8),
+  JWT_SECRET: z.optional(secret),
+  REFRESH_SECRET: z.optional(secret),
+  VAULT_KEY: z.optional(secret),
+  MAIL: z._default(z.enum(['outbox', 'smtp']), 'outbox'),
+  SMTP_URL: z.optional(z.string()),
+  MAIL_FROM: z._default(z.string(), 'How Can We <no-reply@localhost>'),
+  DEMO: z._default(flag, false),
+  /** Addresses of proxies in front, comma-separated. Nothing else may say who the caller is. */
+  TRUST_PROXY: z.optional(z.string()),
+  LOG_LEVEL: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
+  /** Where the built web app lies; not set, only the API is served. */
+  WEB_DIR: z.optional(z.string()),
+  RATE_LIMIT: z._default(flag, true),
+})
+
+export interface Config {
+  mode: 'development' | 'test' | 'production'
+  port: number
+  host: string
+  origin: string
+  databaseUrl: string
+  databasePool: number
+  jwtSecret: string
+  refreshSecret: string
+  vaultKey: string
+  mail: { kind: 'outbox' } | { kind: 'smtp'; url: string }
+  mailFrom: string
+  demo: boolean
+  trustProxy: string[] | false
+  logLevel: string
+  webDir: string | undefined
+  rateLimit: boolean
+}
+
+/** What is wrong with the environment, in one sentence. Never holds a value. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+function need(name: string, value: string | undefined): string {
+  if (value === undefined) throw new ConfigError(`${name} is not set. See .env.example.`)
+  return value
+}
+
+/**
+ * The only reader of the environment. No secret has a default: whoever starts a development or demo server makes
+ * its own and hands them in.
+ *
+ * @throws ConfigError with the name of the first setting that is missing or wrong
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = z.safeParse(environment, env)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new ConfigError(`${issue?.path.join('.')} ${issue?.message}. See .env.example.`)
+  }
+  const e = parsed.data
+  if (e.NODE_ENV === 'production' && e.MAIL === 'outbox' && !e.DEMO) {
+    throw new ConfigError(
+      'MAIL=outbox shows letters to everyone, so production needs MAIL=smtp (or DEMO=1).',
+    )
+  }
+  return {
+    mode: e.NODE_ENV,
+    port: e.PORT,
+    host: e.HOST,
+    origin: new URL(e.ORIGIN ?? `http://localhost:${e.PORT}`).origin,
+    databaseUrl: need('DATABASE_URL', e.DATABASE_URL),
+    databasePool: e.DATABASE_POOL,
+    jwtSecret: need('JWT_SECRET', e.JWT_SECRET),
+    refreshSecret: need('REFRESH_SECRET', e.REFRESH_SECRET),
+    vaultKey: need('VAULT_KEY', e.VAULT_KEY),
+    mail:
+      e.MAIL === 'smtp' ? { kind: 'smtp', url: need('SMTP_URL', e.SMTP_URL) } : { kind: 'outbox' },
+    mailFrom: e.MAIL_FROM,
+    demo: e.DEMO,
+    trustProxy: e.TRUST_PROXY ? e.TRUST_PROXY.split(',').map((s) => s.trim()) : false,
+    logLevel: e.LOG_LEVEL,
+    webDir: e.WEB_DIR,
+    rateLimit: e.RATE_LIMIT,
+  }
+}

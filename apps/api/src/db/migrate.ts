@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate as run } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+
+/** Any number; the same in every process, so that two starting at once take turns. */
+const ADVISORY_LOCK = 7_426_202_611
+
+/** The folder of SQL files, found from source and from the bundle alike. */
+function migrationsFolder(): string {
+  for (let dir = dirname(fileURLToPath(import.meta.url)); ; dir = dirname(dir)) {
+    const candidate = join(dir, 'drizzle')
+    if (existsSync(join(candidate, 'meta', '_journal.json'))) return candidate
+    if (dirname(dir) === dir) throw new Error('The migrations folder "drizzle" is missing.')
+  }
+}
+
+/** Brings a database to the newest schema. Safe to run from several processes at once. */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
+    await run(drizzle({ client }), { migrationsFolder: migrationsFolder() })
+  } finally {
+    await client.end()
+  }
+}

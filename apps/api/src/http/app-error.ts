@@ -1,0 +1,95 @@
+import type { FieldProblem } from '@howcanwe/shared/http'
+
+export interface Refusal {
+  status: 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 422 | 428 | 429 | 503
+  /** A sentence a person understands. */
+  title: string
+  /** What they can do next. */
+  next: string
+}
+
+/**
+ * A refusal: a stable code, a sentence and a next step. Its text never holds what somebody typed, so it may be
+ * logged and shown (`house.md` §8, row 7).
+ */
+export class AppError extends Error {
+  readonly code: string
+  readonly refusal: Refusal
+  readonly fields: FieldProblem[] | undefined
+  readonly currentVersion: number | undefined
+  constructor(
+    code: string,
+    refusal: Refusal,
+    more: { fields?: FieldProblem[]; currentVersion?: number } = {},
+  ) {
+    super(code)
+    this.name = 'AppError'
+    this.code = code
+    this.refusal = refusal
+    this.fields = more.fields
+    this.currentVersion = more.currentVersion
+  }
+}
+
+/**
+ * The refusals of a noun, declared in one place.
+ *
+ * @example
+ * export const refuse = refusals({ 'interests.not_found': { status: 404, title: '…', next: '…' } })
+ * throw refuse('interests.not_found')
+ */
+export function refusals<const R extends Record<string, Refusal>>(catalogue: R) {
+  return (
+    code: keyof R & string,
+    more: { fields?: FieldProblem[]; currentVersion?: number } = {},
+  ): AppError => new AppError(code, catalogue[code] as Refusal, more)
+}
+
+/** The refusals that belong to no noun. */
+export const refuse = refusals({
+  'auth.required': {
+    status: 401,
+    title: 'Please sign in first.',
+    next: 'Ask for a sign-in mail; it takes a minute and needs no password.',
+  },
+  'auth.forbidden': {
+    status: 403,
+    title: 'Your role here does not allow this.',
+    next: 'If you think it should, ring the contact of your place.',
+  },
+  'request.invalid': {
+    status: 400,
+    title: 'Some of what was sent is missing or not right.',
+    next: 'Each field that needs a change is named below. Nothing you typed is lost.',
+  },
+  'request.not_found': {
+    status: 404,
+    title: 'There is nothing at this address.',
+    next: 'Check the address, or start from the home page.',
+  },
+  'request.too_large': {
+    status: 413,
+    title: 'That is more text than we can take at once.',
+    next: 'Shorten it and send it again.',
+  },
+  'request.rate_limited': {
+    status: 429,
+    title: 'That was many requests in a short time.',
+    next: 'Wait a minute and try again.',
+  },
+  'request.busy': {
+    status: 503,
+    title: 'The service is very busy.',
+    next: 'Try again in a few seconds. Nothing you typed is lost.',
+  },
+  'request.version_needed': {
+    status: 428,
+    title: 'The request does not say which version it changes.',
+    next: 'Read it again and send its version as If-Match.',
+  },
+  'request.stale': {
+    status: 412,
+    title: 'Somebody changed this while you were writing.',
+    next: 'Look at the newer text and choose which to keep.',
+  },
+})

@@ -1,0 +1,120 @@
+import type { FieldProblem, Problem } from '@howcanwe/shared/http'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { sqlState } from '../db/database.ts'
+import { AppError, refuse } from './app-error.ts'
+
+interface Issue {
+  code?: string
+  message?: string
+  path?: PropertyKey[]
+  keys?: string[]
+  minimum?: number | bigint
+  maximum?: number | bigint
+  input?: unknown
+}
+
+const escapePointer = (key: PropertyKey): string =>
+  String(key).replaceAll('~', '~0').replaceAll('/', '~1')
+
+function codeOf(issue: Issue): Pick<FieldProblem, 'code' | 'limit'> {
+  const [own, limit] = (issue.message ?? '').split(':')
+  if (own === 'too_short' && Number(limit) <= 1) return { code: 'required' }
+  if (own === 'too_short' || own === 'too_long') return { code: own, limit: Number(limit) }
+  if (own === 'hidden_characters') return { code: own }
+  if (issue.code === 'unrecognized_keys') return { code: 'not_allowed' }
+  if (issue.code === 'too_small') return { code: 'too_small', limit: Number(issue.minimum) }
+  if (issue.code === 'too_big') return { code: 'too_big', limit: Number(issue.maximum) }
+  if (issue.code === 'invalid_type' && issue.input === undefined) return { code: 'required' }
+  return { code: 'invalid' }
+}
+
+/** Zod's issues as JSON Pointers, so that a form can place each message. Values never travel back. */
+export function fieldsOf(part: string, issues: readonly Issue[]): FieldProblem[] {
+  return issues.flatMap((issue) => {
+    const path = (issue.path ?? []).map(escapePointer)
+    const keys = issue.keys?.map(escapePointer) ?? [undefined]
+    return keys.map((key) => ({
+      pointer: ['#', part, ...path, ...(key === undefined ? [] : [key])].join('/'),
+      ...codeOf(issue),
+    }))
+  })
+}
+
+/** Text the database cannot hold (NUL, year 0) is bad input; a full pool is a busy service. */
+const BY_SQL_STATE: Record<string, () => AppError> = {
+  '22001': () => refuse('request.invalid'),
+  '22003': () => refuse('request.invalid'),
+  '22008': () => refuse('request.invalid'),
+  '22021': () => refuse('request.invalid'),
+  '22P02': () => refuse('request.invalid'),
+  '22P05': () => refuse('request.invalid'),
+  '53300': () => refuse('request.busy'),
+  '55P03': () => refuse('request.busy'),
+  '57014': () => refuse('request.busy'),
+  '57P01': () => refuse('request.busy'),
+  '57P03': () => refuse('request.busy'),
+}
+
+function known(error: FastifyError | AppError): AppError | undefined {
+  if (error instanceof AppError) return error
+  const { validation, validationContext } = error as FastifyError
+  if (validation) {
+    const issues = validation.map((v) => (v.params as { issue?: Issue }).issue ?? (v as Issue))
+    const part = validationContext === 'querystring' ? 'query' : (validationContext ?? 'body')
+    return refuse('request.invalid', { fields: fieldsOf(part, issues) })
+  }
+  if (error.code?.startsWith('FST_JWT') || error.code?.startsWith('FAST_JWT'))
+    return refuse('auth.required')
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('request.too_large')
+  if (error.statusCode === 429) return refuse('request.rate_limited')
+  if (error.statusCode === 503) return refuse('request.busy')
+  if (error.message === 'timeout exceeded when trying to connect') return refuse('request.busy')
+  if (error.statusCode === 404) return refuse('request.not_found')
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
+    return refuse('request.invalid')
+  return BY_SQL_STATE[sqlState(error) ?? '']?.()
+}
+
+/** A refusal as RFC 9457 with this request's id. */
+export function problemOf(error: AppError, requestId: string): Problem {
+  return {
+    type: `/help/problems#${error.code}`,
+    title: error.refusal.title,
+    status: error.refusal.status,
+    detail: error.refusal.next,
+    instance: requestId,
+    code: error.code,
+    ...(error.fields ? { errors: error.fields } : {}),
+    ...(error.currentVersion === undefined ? {} : { currentVersion: error.currentVersion }),
+  }
+}
+
+/** Every error leaves as problem+json; what we did not foresee says its id and nothing more. */
+export function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = known(error)
+  void reply.header('cache-control', 'no-store').type('application/problem+json; charset=utf-8')
+  if (refusal) {
+    if (refusal.refusal.status === 503) void reply.header('retry-after', '2')
+    return reply.status(refusal.refusal.status).send(problemOf(refusal, request.id))
+  }
+  request.log.error(
+    {
+      err: {
+        name: error.name,
+        code: error.code,
+        sqlState: sqlState(error),
+        stack: error.stack?.split('\n').slice(1),
+      },
+    },
+    'unexpected error',
+  )
+  return reply.status(500).send({
+    type: '/help/problems#server.unexpected',
+    title: 'Something went wrong on our side.',
+    status: 500,
+    detail:
+      'Try again. If it happens twice, ring the contact of your place and quote the number below.',
+    instance: request.id,
+    code: 'server.unexpected',
+  } satisfies Problem)
+}

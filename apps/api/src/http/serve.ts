@@ -1,0 +1,145 @@
+import type { Endpoint, Received, Result } from '@howcanwe/shared/http'
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  HTTPMethods,
+  RouteOptions,
+} from 'fastify'
+import type { Actor } from './actor.ts'
+import { mayKnock } from './actor.ts'
+import { AppError, refuse } from './app-error.ts'
+
+/** Turns a request's bearer token into an actor; undefined when there is no token at all. */
+export type Authenticate = (request: FastifyRequest) => Promise<Actor | undefined>
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    authenticate: Authenticate
+    /** Tests fail on a refusal its contract does not list. */
+    strictRefusals: boolean
+  }
+  interface FastifyRequest {
+    actor: Actor | undefined
+  }
+  interface FastifyContextConfig {
+    endpoint?: Endpoint
+  }
+}
+
+type ActorOf<E extends Endpoint> = E['access'] extends 'anyone' ? Actor | undefined : Actor
+type VersionOf<E extends Endpoint> = E['ifMatch'] extends true ? number : undefined
+
+export type Handler<E extends Endpoint> = (
+  input: Received<E> & {
+    actor: ActorOf<E>
+    /** The version the caller saw. */
+    version: VersionOf<E>
+    request: FastifyRequest
+    reply: FastifyReply
+  },
+) => Promise<Result<E>>
+
+const IF_MATCH = /^(?:W\/)?"(\d{1,9})"$/
+
+function versionOf(endpoint: Endpoint, request: FastifyRequest): number | undefined {
+  if (!endpoint.ifMatch) return undefined
+  const seen = IF_MATCH.exec(request.headers['if-match'] ?? '')
+  if (!seen) throw refuse('request.version_needed')
+  return Number(seen[1])
+}
+
+function knock(app: FastifyInstance, endpoint: Endpoint) {
+  return async (request: FastifyRequest) => {
+    request.actor = await app.authenticate(request)
+    if (endpoint.access === 'anyone') return
+    if (!request.actor) throw refuse('auth.required')
+    if (typeof endpoint.access !== 'string' && !mayKnock(request.actor, endpoint.access)) {
+      throw refuse('auth.forbidden')
+    }
+  }
+}
+
+/** A refusal the contract does not list is a lie to whoever reads the docs. */
+function declared(endpoint: Endpoint, error: unknown): void {
+  if (!(error instanceof AppError) || /^(auth|request)\./.test(error.code)) return
+  if (!endpoint.errors?.includes(error.code)) {
+    throw new Error(
+      `${endpoint.method} ${endpoint.path} refused with ${error.code}, which its contract does not list`,
+    )
+  }
+}
+
+const CACHE = {
+  public: 'public, max-age=60, stale-while-revalidate=600',
+  private: 'private, no-store',
+}
+
+function headersFor(
+  endpoint: Endpoint,
+  result: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  void reply.header(
+    'cache-control',
+    endpoint.cache && !request.actor ? CACHE.public : CACHE.private,
+  )
+  void reply.header('vary', 'Accept-Language, Authorization')
+  const version = (result as { version?: unknown } | undefined)?.version
+  if (typeof version === 'number') void reply.header('etag', `"${version}"`)
+}
+
+function isStrict(schema: unknown): boolean {
+  const { catchall } =
+    (schema as { _zod?: { def?: { catchall?: { _zod?: { def?: { type?: string } } } } } })._zod
+      ?.def ?? {}
+  return catchall?._zod?.def?.type === 'never'
+}
+
+/** Mounts one declared route: authentication before validation, parsed input in, stripped output out. */
+export function serve<E extends Endpoint>(
+  app: FastifyInstance,
+  endpoint: E,
+  handler: Handler<E>,
+): void {
+  for (const part of ['query', 'body'] as const) {
+    if (endpoint[part] && !isStrict(endpoint[part])) {
+      throw new Error(`${endpoint.method} ${endpoint.path}: ${part} must be a strictObject`)
+    }
+  }
+  const route: RouteOptions = {
+    method: endpoint.method as HTTPMethods,
+    url: `/api/v1${endpoint.path}`,
+    config: { endpoint },
+    schema: {
+      summary: endpoint.summary,
+      tags: [endpoint.path.split('/')[1] ?? ''],
+      ...(endpoint.params ? { params: endpoint.params } : {}),
+      ...(endpoint.query ? { querystring: endpoint.query } : {}),
+      ...(endpoint.body ? { body: endpoint.body } : {}),
+      response: { [endpoint.status ?? 200]: endpoint.response },
+    },
+    onRequest: knock(app, endpoint),
+    handler: async (request, reply) => {
+      const input = {
+        actor: request.actor,
+        version: versionOf(endpoint, request),
+        request,
+        reply,
+        params: request.params,
+        query: request.query,
+        body: request.body,
+      }
+      try {
+        const result = await handler(input as unknown as Parameters<Handler<E>>[0])
+        headersFor(endpoint, result, request, reply)
+        return reply.status(endpoint.status ?? 200).send(result)
+      } catch (error) {
+        if (app.strictRefusals) declared(endpoint, error)
+        throw error
+      }
+    },
+  }
+  app.route(route)
+}

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from './deps.ts'
+import { challengesRoutes } from './modules/challenges/index.ts'
+import { codesignRoutes } from './modules/codesign/index.ts'
+import { cohortsRoutes } from './modules/cohorts/index.ts'
+import { authentication, identityRoutes } from './modules/identity/index.ts'
+import { interestsRoutes } from './modules/interests/index.ts'
+import { invitationsRoutes } from './modules/invitations/index.ts'
+import { matchingRoutes } from './modules/matching/index.ts'
+import { notificationsRoutes } from './modules/notifications/index.ts'
+import {
+  membershipsOf,
+  organisationsOf,
+  organisationsRoutes,
+} from './modules/organisations/index.ts'
+import { placesRoutes } from './modules/places/index.ts'
+
+/** One line a module, from left to right. */
+export async function mountModules(app: FastifyInstance, deps: Deps): Promise<void> {
+  await authentication(app, deps, membershipsOf)
+  notificationsRoutes(app, deps)
+  placesRoutes(app, deps)
+  identityRoutes(app, deps, organisationsOf)
+  organisationsRoutes(app, deps)
+  challengesRoutes(app, deps)
+  codesignRoutes(app, deps)
+  matchingRoutes(app, deps)
+  invitationsRoutes(app, deps)
+  interestsRoutes(app, deps)
+  cohortsRoutes(app, deps)
+}

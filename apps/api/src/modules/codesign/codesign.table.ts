@@ -1,0 +1,111 @@
+import { CONTACT_BY, RUNGS, WAYS } from '@howcanwe/shared/codesign'
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { born, bytea, instant, placeRef, primaryId } from '../../db/columns.ts'
+import { challenges } from '../challenges/challenges.table.ts'
+import { people } from '../identity/identity.table.ts'
+
+export const groups = pgTable(
+  'groups',
+  {
+    id: primaryId(),
+    placeId: placeRef(),
+    challengeId: uuid('challenge_id').notNull(),
+    name: text('name').notNull(),
+    about: text('about').notNull(),
+    rung: text('rung', { enum: RUNGS }).notNull(),
+    decides: text('decides').notNull(),
+    shapes: text('shapes').notNull(),
+    fixed: text('fixed').notNull(),
+    answersBy: text('answers_by').notNull(),
+    youGet: text('you_get').notNull(),
+    facilitatorId: uuid('facilitator_id')
+      .notNull()
+      .references(() => people.id),
+    facilitatorPhone: text('facilitator_phone'),
+    places: integer('places').notNull(),
+    /** Claimed in one statement, so that two people cannot take the last place (T-07). */
+    taken: integer('taken').notNull().default(0),
+    createdAt: born(),
+  },
+  (t) => [
+    unique('groups_tenant').on(t.placeId, t.id),
+    foreignKey({
+      columns: [t.placeId, t.challengeId],
+      foreignColumns: [challenges.placeId, challenges.id],
+    }),
+    check('groups_never_overfilled', sql`taken between 0 and places`),
+    index('groups_of_challenge').on(t.challengeId),
+  ],
+)
+
+export const groupSessions = pgTable(
+  'group_sessions',
+  {
+    id: primaryId(),
+    placeId: placeRef(),
+    groupId: uuid('group_id').notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    venue: text('venue').notNull(),
+    address: text('address'),
+    gettingThere: text('getting_there').notNull(),
+    stepFree: boolean('step_free').notNull(),
+    state: text('state', { enum: ['announced', 'held', 'cancelled'] })
+      .notNull()
+      .default('announced'),
+    /** iCalendar SEQUENCE: goes up with every change, so that calendars follow. */
+    sequence: integer('sequence').notNull().default(0),
+    createdAt: born(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.placeId, t.groupId], foreignColumns: [groups.placeId, groups.id] }),
+    check(
+      'sessions_two_hours',
+      sql`ends_at > starts_at and ends_at <= starts_at + interval '2 hours'`,
+    ),
+    index('sessions_of_group').on(t.groupId, t.startsAt),
+  ],
+)
+
+/** A resident in a group: a first name and one way to be reached. Needs lie in the vault, not here. */
+export const groupMembers = pgTable(
+  'group_members',
+  {
+    id: primaryId(),
+    placeId: placeRef(),
+    groupId: uuid('group_id').notNull(),
+    reference: text('reference').notNull(),
+    firstName: text('first_name').notNull(),
+    contactBy: text('contact_by', { enum: CONTACT_BY }).notNull(),
+    contact: text('contact').notNull(),
+    /** HMAC of the folded contact: one place a person, without a readable index of people. */
+    contactHash: bytea('contact_hash').notNull(),
+    ways: text('ways', { enum: WAYS }).array().notNull(),
+    language: text('language').notNull(),
+    consentVersion: text('consent_version').notNull(),
+    manageHash: bytea('manage_hash').notNull().unique(),
+    state: text('state', { enum: ['joined', 'contacted', 'left'] })
+      .notNull()
+      .default('joined'),
+    joinedAt: instant('joined_at').notNull().defaultNow(),
+    contactedAt: instant('contacted_at'),
+    leftAt: instant('left_at'),
+  },
+  (t) => [
+    foreignKey({ columns: [t.placeId, t.groupId], foreignColumns: [groups.placeId, groups.id] }),
+    uniqueIndex('members_once').on(t.groupId, t.contactHash).where(sql`state <> 'left'`),
+    uniqueIndex('members_reference').on(t.placeId, t.reference),
+  ],
+)

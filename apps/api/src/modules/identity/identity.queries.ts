@@ -1,0 +1,201 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { people, refreshTokens, roleGrants, sessions, signInRequests } from './identity.table.ts'
+
+export type SignInRow = typeof signInRequests.$inferSelect
+
+export const recentRequests = async (db: Database, emailHash: Buffer): Promise<number> =>
+  db.$count(
+    signInRequests,
+    and(
+      eq(signInRequests.emailHash, emailHash),
+      gt(signInRequests.createdAt, sql`clock_timestamp() - interval '1 hour'`),
+    ),
+  )
+
+/** The newest mail replaces older ones. */
+export const endOlderRequests = (db: Database, emailHash: Buffer) =>
+  db
+    .update(signInRequests)
+    .set({ expiresAt: sql`clock_timestamp()` })
+    .where(
+      and(
+        eq(signInRequests.emailHash, emailHash),
+        isNull(signInRequests.usedAt),
+        gt(signInRequests.expiresAt, sql`clock_timestamp()`),
+      ),
+    )
+
+const live = () =>
+  and(isNull(signInRequests.usedAt), gt(signInRequests.expiresAt, sql`clock_timestamp()`))
+
+/** Counts a try in the same statement that reads the row: parallel guesses cannot outrun the limit. */
+export const takeTry = async (
+  db: Database,
+  id: string,
+  max: number,
+): Promise<SignInRow | undefined> =>
+  (
+    await db
+      .update(signInRequests)
+      .set({ tries: sql`${signInRequests.tries} + 1` })
+      .where(and(eq(signInRequests.id, id), live(), sql`${signInRequests.tries} < ${max}`))
+      .returning()
+  )[0]
+
+export const liveByLink = async (db: Database, linkHash: Buffer): Promise<SignInRow | undefined> =>
+  (
+    await db
+      .select()
+      .from(signInRequests)
+      .where(and(eq(signInRequests.linkHash, linkHash), live()))
+  )[0]
+
+/** Consumes the request; of ten at once, one gets the row. */
+export const consume = async (db: Database, id: string): Promise<SignInRow | undefined> =>
+  (
+    await db
+      .update(signInRequests)
+      .set({ usedAt: sql`clock_timestamp()` })
+      .where(and(eq(signInRequests.id, id), live()))
+      .returning()
+  )[0]
+
+/** The person of an address, made on first sign-in. */
+export async function personByEmail(
+  db: Database,
+  email: string,
+  language: string,
+): Promise<string> {
+  const [row] = await db
+    .insert(people)
+    .values({ email, language, verifiedAt: sql`clock_timestamp()` })
+    .onConflictDoUpdate({
+      target: people.email,
+      set: { verifiedAt: sql`coalesce(${people.verifiedAt}, clock_timestamp())` },
+    })
+    .returning({ id: people.id })
+  if (!row) throw new Error('upsert returned no row')
+  return row.id
+}
+
+export const rolesOf = (db: Database, personId: string) =>
+  db
+    .select({ placeId: roleGrants.placeId, role: roleGrants.role })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.personId, personId), isNull(roleGrants.endedAt)))
+
+export async function openSession(
+  db: Database,
+  s: { personId: string; sharedComputer: boolean; lifeMs: number; tokenHash: Buffer },
+): Promise<string> {
+  const [row] = await db
+    .insert(sessions)
+    .values({
+      personId: s.personId,
+      sharedComputer: s.sharedComputer,
+      expiresAt: sql`clock_timestamp() + ${s.lifeMs / 1000}::float8 * interval '1 second'`,
+    })
+    .returning({ id: sessions.id })
+  if (!row) throw new Error('insert returned no row')
+  await db.insert(refreshTokens).values({ tokenHash: s.tokenHash, sessionId: row.id })
+  return row.id
+}
+
+/** Claims a refresh token: of ten at once, one gets `claimed`. */
+export const claimToken = async (db: Database, tokenHash: Buffer) =>
+  (
+    await db
+      .update(refreshTokens)
+      .set({ usedAt: sql`clock_timestamp()` })
+      .where(and(eq(refreshTokens.tokenHash, tokenHash), isNull(refreshTokens.usedAt)))
+      .returning({ sessionId: refreshTokens.sessionId })
+  )[0]
+
+export const tokenRow = async (db: Database, tokenHash: Buffer) =>
+  (await db.select().from(refreshTokens).where(eq(refreshTokens.tokenHash, tokenHash)))[0]
+
+export const putToken = (db: Database, tokenHash: Buffer, sessionId: string) =>
+  db.insert(refreshTokens).values({ tokenHash, sessionId }).onConflictDoNothing()
+
+/** Keeps a session going; no row when it is revoked, over, or idle too long. */
+export const touchSession = async (
+  db: Database,
+  id: string,
+  idleMs: { shared: number; own: number },
+) =>
+  (
+    await db
+      .update(sessions)
+      .set({ lastUsedAt: sql`clock_timestamp()` })
+      .where(
+        and(
+          eq(sessions.id, id),
+          isNull(sessions.revokedAt),
+          gt(sessions.expiresAt, sql`clock_timestamp()`),
+          sql`${sessions.lastUsedAt} > clock_timestamp() - (case when ${sessions.sharedComputer} then ${idleMs.shared / 1000}::float8 else ${idleMs.own / 1000}::float8 end) * interval '1 second'`,
+        ),
+      )
+      .returning()
+  )[0]
+
+export const revokeSession = (db: Database, id: string) =>
+  db
+    .update(sessions)
+    .set({ revokedAt: sql`clock_timestamp()` })
+    .where(and(eq(sessions.id, id), isNull(sessions.revokedAt)))
+
+export const person = async (db: Database, id: string) =>
+  (
+    await db
+      .select()
+      .from(people)
+      .where(and(eq(people.id, id), isNull(people.erasedAt)))
+  )[0]
+
+/** The person behind a session that is still alive; a signed-out or erased person has none. */
+export const personOfSession = async (db: Database, sessionId: string, personId: string) =>
+  (
+    await db
+      .select({ id: people.id, displayName: people.displayName, language: people.language })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.personId))
+      .where(
+        and(
+          eq(sessions.id, sessionId),
+          eq(people.id, personId),
+          isNull(sessions.revokedAt),
+          gt(sessions.expiresAt, sql`clock_timestamp()`),
+          isNull(people.erasedAt),
+        ),
+      )
+  )[0]
+
+export const changePerson = async (
+  db: Database,
+  id: string,
+  version: number,
+  change: { displayName?: string; language?: string },
+) =>
+  (
+    await db
+      .update(people)
+      .set({ ...change, version: version + 1 })
+      .where(and(eq(people.id, id), eq(people.version, version)))
+      .returning()
+  )[0]
+
+export const peopleWithRole = (db: Database, placeId: string, role: 'facilitator' | 'broker') =>
+  db
+    .select({ id: people.id, name: people.displayName })
+    .from(roleGrants)
+    .innerJoin(people, eq(people.id, roleGrants.personId))
+    .where(
+      and(
+        eq(roleGrants.placeId, placeId),
+        eq(roleGrants.role, role),
+        isNull(roleGrants.endedAt),
+        isNull(people.erasedAt),
+      ),
+    )
+    .orderBy(people.displayName)

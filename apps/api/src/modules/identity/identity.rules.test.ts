@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { idleLife, reuseOf, sessionLife } from './identity.rules.ts'
+
+const hour = 3_600_000
+
+describe('a sign-in lasts', () => {
+  it.each([
+    ['thirty days for a small group', ['member'], false, 720],
+    ['twelve hours for a commissioner', ['member', 'commissioner'], false, 12],
+    ['twelve hours for a broker', ['broker'], false, 12],
+    ['half a day on a library computer', [], true, 12],
+  ] as const)('%s', (_, roles, shared, hours) => {
+    expect(sessionLife(roles, shared)).toBe(hours * hour)
+  })
+  it('half an hour without a touch on a library computer', () => {
+    expect(idleLife(true)).toBe(hour / 2)
+  })
+})
+
+describe('a refresh token seen twice', () => {
+  const used = new Date('2026-11-21T12:00:00Z')
+  it.each([
+    ['is a phone repeating itself within ten seconds', 10_000, 'repeat'],
+    ['is theft after that', 10_001, 'theft'],
+  ] as const)('%s', (_, later, expected) => {
+    expect(reuseOf(used, new Date(used.getTime() + later))).toBe(expected)
+  })
+})

@@ -1,0 +1,194 @@
+import { createClient, type Transport } from '@howcanwe/shared/http'
+import { identityContract } from '@howcanwe/shared/identity'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { refusal, startWorld, type World } from '../../../test/support.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+  await world.seed.place({ name: 'Northgate and Elmside' })
+})
+afterAll(() => world.close())
+
+/** A browser: keeps cookies, sends the origin. */
+function browser() {
+  const jar = new Map<string, string>()
+  const wire: Transport = async (r) => {
+    const cookie = [...jar].map(([k, v]) => `${k}=${v}`).join('; ')
+    const answer = await world.app.inject({
+      method: r.method as 'GET',
+      url: r.url,
+      headers: {
+        ...r.headers,
+        origin: world.config.origin,
+        'sec-fetch-site': 'same-origin',
+        ...(cookie ? { cookie } : {}),
+      },
+      payload: r.body,
+    })
+    for (const c of answer.cookies) jar.set(c.name, c.value)
+    return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() }
+  }
+  return { jar, call: createClient(wire) }
+}
+
+async function newestMail(to: string) {
+  const { rows } = await world.db.execute<{ body: string }>(
+    sql`select body from outbox where recipient = ${to} order by id desc limit 1`,
+  )
+  const body = rows[0]?.body ?? ''
+  return { code: /(\d{3} \d{3})/.exec(body)?.[1] ?? '', token: /#(\S+)/.exec(body)?.[1] ?? '' }
+}
+
+let n = 0
+let email = ''
+beforeEach(() => {
+  email = `amina-${++n}@example.org`
+})
+
+describe('signing in by mail', () => {
+  it('Amina types the six digits and is in, with no password and no account beforehand', async () => {
+    const { call } = browser()
+    const { requestId } = await call(identityContract.askToSignIn, { body: { email } })
+    const { accessToken } = await call(identityContract.useCode, {
+      body: { requestId, code: (await newestMail(email)).code },
+    })
+    const signedIn = createClient(browserWire(accessToken))
+    expect((await signedIn(identityContract.me)).email).toBe(email)
+  })
+
+  it('a mail scanner opens the link many times, and the person still gets in once (T-06)', async () => {
+    const { call } = browser()
+    await call(identityContract.askToSignIn, { body: { email } })
+    const { token } = await newestMail(email)
+    for (const method of ['GET', 'HEAD', 'GET'] as const)
+      await world.app.inject({ method, url: '/sign-in/link' })
+    expect(
+      (await refusal(browser().call(identityContract.useLink, { body: { token } }))).code,
+    ).toBe('identity.other_browser')
+    expect((await call(identityContract.useLink, { body: { token } })).accessToken).toBeTruthy()
+    expect((await refusal(call(identityContract.useLink, { body: { token } }))).code).toBe(
+      'identity.link_over',
+    )
+  })
+
+  it('five wrong guesses end a request, also for the right digits', async () => {
+    const { call } = browser()
+    const { requestId } = await call(identityContract.askToSignIn, { body: { email } })
+    const { code } = await newestMail(email)
+    const wrong = code === '000 000' ? '000001' : '000000'
+    const guesses = await Promise.all(
+      Array.from({ length: 9 }, () =>
+        refusal(call(identityContract.useCode, { body: { requestId, code: wrong } })),
+      ),
+    )
+    expect(guesses.filter((g) => g.code === 'identity.code_wrong')).toHaveLength(4)
+    expect(
+      (await refusal(call(identityContract.useCode, { body: { requestId, code } }))).code,
+    ).toBe('identity.code_over')
+  })
+
+  it('ten presses at once sign in once', async () => {
+    const { call } = browser()
+    await call(identityContract.askToSignIn, { body: { email } })
+    const { token } = await newestMail(email)
+    const all = await Promise.allSettled(
+      Array.from({ length: 10 }, () => call(identityContract.useLink, { body: { token } })),
+    )
+    expect(all.filter((r) => r.status === 'fulfilled')).toHaveLength(1)
+  })
+
+  it('a newer mail ends the older one, and the sixth in an hour is not sent', async () => {
+    const { call } = browser()
+    const first = await call(identityContract.askToSignIn, { body: { email } })
+    const { code } = await newestMail(email)
+    for (let i = 0; i < 4; i++) await call(identityContract.askToSignIn, { body: { email } })
+    expect(
+      (
+        await refusal(
+          call(identityContract.useCode, { body: { requestId: first.requestId, code } }),
+        )
+      ).code,
+    ).toBe('identity.code_over')
+    expect((await refusal(call(identityContract.askToSignIn, { body: { email } }))).code).toBe(
+      'identity.too_many_requests',
+    )
+  })
+})
+
+const browserWire =
+  (token: string): Transport =>
+  async (r) => {
+    const answer = await world.app.inject({
+      method: r.method as 'GET',
+      url: r.url,
+      headers: { ...r.headers, authorization: `Bearer ${token}` },
+      payload: r.body,
+    })
+    return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() }
+  }
+
+describe('staying signed in', () => {
+  async function signedIn() {
+    const b = browser()
+    const { requestId } = await b.call(identityContract.askToSignIn, { body: { email } })
+    const session = await b.call(identityContract.useCode, {
+      body: { requestId, code: (await newestMail(email)).code },
+    })
+    return { ...b, token: session.accessToken }
+  }
+
+  it('a phone that refreshes ten times at once on bad signal stays signed in, with one successor', async () => {
+    const b = await signedIn()
+    const before = b.jar.get('refresh') ?? ''
+    const again = () => {
+      const other = browser()
+      other.jar.set('refresh', before)
+      return other.call(identityContract.refresh, { body: {} }).then(() => other.jar.get('refresh'))
+    }
+    const successors = new Set(await Promise.all(Array.from({ length: 10 }, again)))
+    expect(successors.size).toBe(1)
+    expect([...successors][0]).not.toBe(before)
+  })
+
+  it('a stolen refresh token used later ends the session for thief and owner', async () => {
+    const b = await signedIn()
+    const stolen = b.jar.get('refresh') ?? ''
+    await b.call(identityContract.refresh, { body: {} })
+    await world.db.execute(
+      sql`update refresh_tokens set used_at = used_at - interval '1 minute' where used_at is not null`,
+    )
+    const thief = browser()
+    thief.jar.set('refresh', stolen)
+    expect((await refusal(thief.call(identityContract.refresh, { body: {} }))).code).toBe(
+      'identity.session_over',
+    )
+    expect((await refusal(b.call(identityContract.refresh, { body: {} }))).code).toBe(
+      'identity.session_over',
+    )
+  })
+
+  it('an access token is worth nothing after signing out', async () => {
+    const b = await signedIn()
+    const call = createClient(browserWire(b.token))
+    await call(identityContract.me)
+    await b.call(identityContract.signOut, { body: {} })
+    expect((await refusal(call(identityContract.me))).code).toBe('auth.required')
+  })
+
+  it.each([
+    ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+    ['a page without an origin', {}],
+    ['an opaque origin', { origin: 'null' }],
+  ])('%s cannot use the cookie (T-17)', async (_, headers) => {
+    const b = await signedIn()
+    const answer = await world.app.inject({
+      method: 'POST',
+      url: '/api/v1/auth/refresh',
+      headers: { ...headers, cookie: `refresh=${b.jar.get('refresh')}` },
+      payload: {},
+    })
+    expect(answer.statusCode).toBe(403)
+  })
+})

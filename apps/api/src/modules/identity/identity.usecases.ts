@@ -1,0 +1,192 @@
+import { inTransaction } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { record } from '../audit/index.ts'
+import { enqueue, wordsIn } from '../notifications/index.ts'
+import type { PlaceRow } from '../places/index.ts'
+import { refuse } from './identity.errors.ts'
+import * as q from './identity.queries.ts'
+import {
+  idleLife,
+  reuseOf,
+  SIGN_IN_MINUTES,
+  SIGN_IN_PER_HOUR,
+  SIGN_IN_TRIES,
+  sessionLife,
+} from './identity.rules.ts'
+import { signInRequests } from './identity.table.ts'
+import { hashOf, keyedHash, newCode, newToken, same, successorOf } from './identity.tokens.ts'
+import { signInLetter } from './identity.words.ts'
+
+export interface SignedIn {
+  personId: string
+  sessionId: string
+  refreshToken: string
+  sharedComputer: boolean
+}
+
+type AskFor = {
+  email: string
+  language: 'en' | 'nl'
+  sharedComputer: boolean
+  place: Pick<PlaceRow, 'id' | 'name' | 'contactName' | 'contactPhone'>
+}
+
+/**
+ * Writes a sign-in mail. The answer is the same whether or not the address is known; people are made when they come
+ * back, not before.
+ *
+ * @returns the request and the secret that binds it to the asking browser
+ */
+export async function askToSignIn(
+  deps: Deps,
+  ask: AskFor,
+): Promise<{ requestId: string; browserToken: string }> {
+  const { refreshSecret, origin } = deps.config
+  const emailHash = keyedHash(refreshSecret, 'sign-in-address', ask.email)
+  const [link, code, browserToken] = [newToken(), newCode(), newToken()]
+  return inTransaction(deps.db, async (tx) => {
+    if ((await q.recentRequests(tx, emailHash)) >= SIGN_IN_PER_HOUR)
+      throw refuse('identity.too_many_requests')
+    await q.endOlderRequests(tx, emailHash)
+    const [row] = await tx
+      .insert(signInRequests)
+      .values({
+        emailHash,
+        email: ask.email,
+        language: ask.language,
+        linkHash: hashOf(link),
+        codeHash: keyedHash(refreshSecret, 'sign-in-code', code),
+        browserHash: hashOf(browserToken),
+        sharedComputer: ask.sharedComputer,
+        expiresAt: new Date(deps.clock().getTime() + SIGN_IN_MINUTES * 60_000),
+      })
+      .returning({ id: signInRequests.id })
+    if (!row) throw new Error('insert returned no row')
+    const { place } = ask
+    const letter = wordsIn(signInLetter, ask.language, {
+      place: place.name,
+      code,
+      link: `${origin}/sign-in/link#${link}`,
+      minutes: SIGN_IN_MINUTES,
+      contact: [place.contactName, place.contactPhone].filter(Boolean).join(', '),
+    })
+    await enqueue(tx, { placeId: place.id, to: ask.email, template: 'identity.sign-in', letter })
+    return { requestId: row.id, browserToken }
+  })
+}
+
+/** Signs in with six digits; every wrong try counts, the fifth ends the request. */
+export async function useCode(
+  deps: Deps,
+  input: { requestId: string; code: string },
+): Promise<SignedIn> {
+  const request = await q.takeTry(deps.db, input.requestId, SIGN_IN_TRIES)
+  if (!request) throw refuse('identity.code_over')
+  const given = keyedHash(
+    deps.config.refreshSecret,
+    'sign-in-code',
+    input.code.replaceAll(/\s/g, ''),
+  )
+  if (!same(given, request.codeHash))
+    throw refuse(request.tries >= SIGN_IN_TRIES ? 'identity.code_over' : 'identity.code_wrong')
+  return finish(deps, request.id, 'identity.code_over')
+}
+
+/** Signs in with the link, only in the browser that asked (T-06): a scanner holds the link but not the cookie. */
+export async function useLink(
+  deps: Deps,
+  input: { token: string; browserToken: string | undefined },
+): Promise<SignedIn> {
+  const request = await q.liveByLink(deps.db, hashOf(input.token))
+  if (!request) throw refuse('identity.link_over')
+  if (!input.browserToken || !same(hashOf(input.browserToken), request.browserHash))
+    throw refuse('identity.other_browser')
+  return finish(deps, request.id, 'identity.link_over')
+}
+
+async function finish(
+  deps: Deps,
+  requestId: string,
+  over: 'identity.code_over' | 'identity.link_over',
+): Promise<SignedIn> {
+  return inTransaction(deps.db, async (tx) => {
+    const used = await q.consume(tx, requestId)
+    if (!used) throw refuse(over)
+    const personId = await q.personByEmail(tx, used.email, used.language)
+    const roles = await q.rolesOf(tx, personId)
+    const refreshToken = newToken()
+    const lifeMs = sessionLife(
+      roles.map((r) => r.role),
+      used.sharedComputer,
+    )
+    const sessionId = await q.openSession(tx, {
+      personId,
+      sharedComputer: used.sharedComputer,
+      lifeMs,
+      tokenHash: hashOf(refreshToken),
+    })
+    await record(tx, {
+      placeId: null,
+      actorId: personId,
+      action: 'identity.signed-in',
+      subject: { kind: 'session', id: sessionId },
+    })
+    return { personId, sessionId, refreshToken, sharedComputer: used.sharedComputer }
+  })
+}
+
+/**
+ * Trades a refresh token for its successor. A repeat within ten seconds gets the same successor; later reuse revokes
+ * the whole session, because one of the two holders is not its owner.
+ */
+export async function refresh(deps: Deps, token: string): Promise<SignedIn> {
+  const next = successorOf(deps.config.refreshSecret, token)
+  const outcome = await inTransaction(deps.db, async (tx) => {
+    const sessionId =
+      (await q.claimToken(tx, hashOf(token)))?.sessionId ?? (await repeated(deps, tx, token))
+    if (!sessionId) return undefined
+    const session = await q.touchSession(tx, sessionId, {
+      shared: idleLife(true),
+      own: idleLife(false),
+    })
+    if (!session) return undefined
+    await q.putToken(tx, hashOf(next), sessionId)
+    return {
+      personId: session.personId,
+      sessionId,
+      refreshToken: next,
+      sharedComputer: session.sharedComputer,
+    }
+  })
+  if (!outcome) throw refuse('identity.session_over')
+  return outcome
+}
+
+async function repeated(deps: Deps, tx: Deps['db'], token: string): Promise<string | undefined> {
+  const row = await q.tokenRow(tx, hashOf(token))
+  if (!row?.usedAt) return undefined
+  if (reuseOf(row.usedAt, deps.clock()) === 'repeat') return row.sessionId
+  await q.revokeSession(tx, row.sessionId)
+  await record(tx, {
+    placeId: null,
+    actorId: null,
+    action: 'identity.token-reused',
+    subject: { kind: 'session', id: row.sessionId },
+  })
+  return undefined
+}
+
+/** Ends the session a refresh token belongs to. Signing out twice is fine. */
+export async function signOut(deps: Deps, token: string): Promise<void> {
+  await inTransaction(deps.db, async (tx) => {
+    const row = await q.tokenRow(tx, hashOf(token))
+    if (!row) return
+    await q.revokeSession(tx, row.sessionId)
+    await record(tx, {
+      placeId: null,
+      actorId: null,
+      action: 'identity.signed-out',
+      subject: { kind: 'session', id: row.sessionId },
+    })
+  })
+}

@@ -1,0 +1,5 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+
+export function organisationsRoutes(_app: FastifyInstance, _deps: Deps): void {}
+export { membershipsOf, organisationsOf } from './organisations.queries.ts'

@@ -1,0 +1,59 @@
+import {
+  type AnyPgColumn,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
+import { born, placeRef, primaryId, version } from '../../db/columns.ts'
+
+export const places = pgTable('places', {
+  id: primaryId(),
+  slug: text('slug').notNull().unique(),
+  name: text('name').notNull(),
+  /** The host name this place answers to; null for the installation's first place. */
+  host: text('host').unique(),
+  timeZone: text('time_zone').notNull(),
+  currency: text('currency').notNull(),
+  languages: text('languages').array().notNull(),
+  introduction: text('introduction').notNull(),
+  contactName: text('contact_name').notNull(),
+  contactRole: text('contact_role').notNull(),
+  contactPhone: text('contact_phone'),
+  contactEmail: text('contact_email'),
+  contactHours: text('contact_hours'),
+  /** Participation pay: a dated setting with its source, never a constant. */
+  payHourlyPence: integer('pay_hourly_pence'),
+  paySource: text('pay_source'),
+  payAsOf: text('pay_as_of'),
+  /** Local authority districts it covers, GSS codes. */
+  ladCodes: text('lad_codes').array().notNull(),
+  demo: boolean('demo').notNull().default(false),
+  createdAt: born(),
+  version: version(),
+})
+
+export const placeAreas = pgTable(
+  'place_areas',
+  {
+    id: primaryId(),
+    placeId: placeRef().references(() => places.id),
+    name: text('name').notNull(),
+    gssCode: text('gss_code'),
+    position: integer('position').notNull(),
+  },
+  (t) => [
+    unique('place_areas_tenant').on(t.placeId, t.id),
+    index('place_areas_in_order').on(t.placeId, t.position),
+  ],
+)
+
+/** The composite key other tables point at, so that no row can reach into another place. */
+export const inArea = (t: { placeId: AnyPgColumn; areaId: AnyPgColumn }) =>
+  foreignKey({
+    columns: [t.placeId, t.areaId],
+    foreignColumns: [placeAreas.placeId, placeAreas.id],
+  })

@@ -1,0 +1,54 @@
+import type { Place } from '@howcanwe/shared/places'
+import type { Database } from '../../db/database.ts'
+import { refuse } from './places.errors.ts'
+import {
+  areasOf,
+  countAreas,
+  firstPlace,
+  type PlaceRow,
+  placeByHost,
+  placeById,
+} from './places.queries.ts'
+
+function shown(row: PlaceRow, areas: Awaited<ReturnType<typeof areasOf>>): Place {
+  const { payHourlyPence, paySource, payAsOf } = row
+  return {
+    ...row,
+    contact: {
+      name: row.contactName,
+      role: row.contactRole,
+      phone: row.contactPhone,
+      email: row.contactEmail,
+      hours: row.contactHours,
+    },
+    pay:
+      payHourlyPence !== null && paySource && payAsOf
+        ? { hourlyPence: payHourlyPence, source: paySource, asOf: payAsOf }
+        : null,
+    areas,
+  }
+}
+
+/** The place a host name belongs to; an installation's first place answers for every other name. */
+export async function placeHere(db: Database, host: string): Promise<Place> {
+  const row = (await placeByHost(db, host)) ?? (await firstPlace(db))
+  if (!row) throw refuse('places.none_yet')
+  return shown(row, await areasOf(db, row.id))
+}
+
+/** @throws places.not_found */
+export async function requirePlace(db: Database, id: string): Promise<PlaceRow> {
+  const row = await placeById(db, id)
+  if (!row) throw refuse('places.not_found')
+  return row
+}
+
+/** Every one of these areas belongs to this place. */
+export async function areasBelong(
+  db: Database,
+  placeId: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  const distinct = [...new Set(ids)]
+  return distinct.length === 0 || (await countAreas(db, placeId, distinct)) === distinct.length
+}

@@ -1,0 +1,1 @@
+export { destroy, open, putAway, whoHas } from './vault.usecases.ts'
