@@ -65,16 +65,25 @@ export async function switchLanguage(i18n: I18n, language: Language): Promise<vo
   document.cookie = `${COOKIE}=${language}; path=/; max-age=${YEAR_S}; samesite=lax`
 }
 
-const waits = new WeakMap<I18n, Map<string, Promise<unknown>>>()
+const waits = new WeakMap<I18n, Map<string, Promise<void>>>()
+
+const missingIn = (i18n: I18n, namespaces: readonly string[]): string[] =>
+  namespaces.filter((ns) => !i18n.hasResourceBundle(i18n.language, ns))
 
 /** A promise, always the same one, for words that are not here yet; null when all are. */
-export function wordsFor(i18n: I18n, namespaces: readonly string[]): Promise<unknown> | null {
-  const missing = namespaces.filter((ns) => !i18n.hasResourceBundle(i18n.language, ns))
+export function wordsFor(i18n: I18n, namespaces: readonly string[]): Promise<void> | null {
+  const missing = missingIn(i18n, namespaces)
   if (missing.length === 0) return null
-  const known = waits.get(i18n) ?? new Map<string, Promise<unknown>>()
+  const known = waits.get(i18n) ?? new Map<string, Promise<void>>()
   waits.set(i18n, known)
   const key = `${i18n.language}:${missing.join()}`
-  const wait = known.get(key) ?? i18n.loadNamespaces(missing)
+  const wait =
+    known.get(key) ??
+    i18n.loadNamespaces(missing).then(() => {
+      if (missingIn(i18n, missing).length === 0) return
+      known.delete(key)
+      throw new Error(`Words did not arrive: ${missing.join()}`)
+    })
   known.set(key, wait)
   return wait
 }

@@ -1,0 +1,5 @@
+import { PageHeading } from '../../ui/index.ts'
+
+export function StyleguidePage() {
+  return <PageHeading title="Styleguide" />
+}

@@ -1,0 +1,72 @@
+/**
+ * Every address of the site, once. `path` is what the router matches, calling the entry writes the link:
+ * `paths.challenge({ slug })` → '/challenges/keep-halls-open'.
+ */
+type Names<P extends string> = P extends `${string}:${infer K}/${infer R}`
+  ? K | Names<`/${R}`>
+  : P extends `${string}:${infer K}`
+    ? K
+    : never
+
+type Params<P extends string> = { [K in Names<P>]: string }
+type Query = Record<string, string | readonly string[] | undefined>
+
+export interface Address<P extends string> {
+  (
+    ...given: [Names<P>] extends [never]
+      ? [params?: Params<P>, query?: Query]
+      : [params: Params<P>, query?: Query]
+  ): string
+  readonly path: P
+}
+
+function searchOf(query: Query): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value ?? []].flat()) if (one !== '') search.append(name, String(one))
+  }
+  const text = search.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+function at<const P extends string>(path: P): Address<P> {
+  const write = (params: Record<string, string> = {}, query: Query = {}): string =>
+    path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')) +
+    searchOf(query)
+  return Object.assign(write, { path }) as Address<P>
+}
+
+export const paths = {
+  home: at('/'),
+  challenges: at('/challenges'),
+  challenge: at('/challenges/:slug'),
+  interest: at('/challenges/:slug/interest'),
+  groups: at('/groups'),
+  group: at('/groups/:groupId'),
+  joinGroup: at('/groups/:groupId/join'),
+  /** `query.next`: where to go afterwards. */
+  signIn: at('/sign-in'),
+  /** The token stands behind the #, so that no server or log sees it. */
+  signInLink: at('/sign-in/link'),
+  desk: at('/desk'),
+  newChallenge: at('/desk/challenges/new'),
+  editChallenge: at('/desk/challenges/:challengeId/edit'),
+  previewChallenge: at('/desk/challenges/:challengeId/preview'),
+  responses: at('/desk/challenges/:challengeId/responses'),
+  matches: at('/desk/challenges/:challengeId/matches'),
+  organisation: at('/organisation'),
+  registerOrganisation: at('/organisation/register'),
+  capacity: at('/organisation/capacity'),
+  today: at('/today'),
+  me: at('/me'),
+  help: at('/help'),
+  accessibility: at('/accessibility'),
+  privacy: at('/privacy'),
+  decisions: at('/how-decisions-are-made'),
+  inbox: at('/dev/inbox'),
+  styleguide: at('/styleguide'),
+} as const
+
+/** A `next` that stays on this site: a path, never another address. */
+export const safeNext = (next: string | null): string =>
+  next && /^\/(?![/\\])/.test(next) ? next : paths.home()

@@ -1,0 +1,57 @@
+/**
+ * A new page is two lines: its address in paths.ts, and here
+ *
+ *   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
+ *
+ * The list at the end of the line names the catalogues in src/words/<language>/ that the page reads. A page that
+ * asks for sign-in draws itself inside `<SignedIn roles={['commissioner']}>`. Pages are found in the order of
+ * React Router (the more exact address wins), not of this list.
+ */
+import { Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { Loading } from '../ui/index.ts'
+import { Layout } from './layout.tsx'
+import { type LazyPage, Page, page } from './page.tsx'
+import { paths } from './paths.ts'
+
+const pages: readonly (readonly [string, LazyPage])[] = [
+  [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
+  [
+    paths.accessibility.path,
+    page(() => import('./pages/accessibility-page.tsx').then((m) => m.AccessibilityPage), ['help']),
+  ],
+  [
+    paths.privacy.path,
+    page(() => import('./pages/privacy-page.tsx').then((m) => m.PrivacyPage), ['help']),
+  ],
+  [
+    paths.decisions.path,
+    page(
+      () =>
+        import('./pages/how-decisions-are-made-page.tsx').then((m) => m.HowDecisionsAreMadePage),
+      ['help'],
+    ),
+  ],
+  [
+    paths.styleguide.path,
+    page(() => import('./pages/styleguide-page.tsx').then((m) => m.StyleguidePage), ['styleguide']),
+  ],
+]
+
+const notFound = page(() => import('./pages/not-found-page.tsx').then((m) => m.NotFoundPage))
+
+/** All pages inside the one layout; works under any of React Router's routers, the server's too. */
+export function AppRoutes() {
+  return (
+    <Layout>
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          {pages.map(([path, one]) => (
+            <Route key={path} path={path} element={<Page of={one} />} />
+          ))}
+          <Route path="*" element={<Page of={notFound} />} />
+        </Routes>
+      </Suspense>
+    </Layout>
+  )
+}
