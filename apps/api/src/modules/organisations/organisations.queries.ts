@@ -1,6 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { people } from '../identity/identity.table.ts'
 import { memberships, organisations } from './organisations.table.ts'
+
+export type OrganisationRow = typeof organisations.$inferSelect
 
 /** Which organisations a person belongs to: read for every request. */
 export const membershipsOf = (db: Database, personId: string) =>
@@ -26,3 +29,55 @@ export const organisationsOf = (db: Database, personId: string) =>
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(eq(memberships.personId, personId))
     .orderBy(organisations.name)
+
+export const organisationById = async (
+  db: Database,
+  id: string,
+): Promise<OrganisationRow | undefined> =>
+  (await db.select().from(organisations).where(eq(organisations.id, id)))[0]
+
+/** In no particular order; ids nobody knows are left out. */
+export const organisationsByIds = (
+  db: Database,
+  ids: readonly string[],
+): Promise<OrganisationRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .select()
+        .from(organisations)
+        .where(inArray(organisations.id, [...ids]))
+
+export interface OrganisationContact {
+  placeId: string
+  /** Null when they gave only a telephone number: no letter can be sent. */
+  email: string | null
+  /** The language its lead reads in. */
+  language: string
+  /** The contact person's name. */
+  name: string
+  /** The organisation's own name. */
+  organisation: string
+}
+
+/** Whom to write to about an organisation. For letters only: never shown to another organisation or a commissioner. */
+export async function contactsOf(
+  db: Database,
+  organisationId: string,
+): Promise<OrganisationContact | undefined> {
+  const [row] = await db
+    .select({
+      placeId: organisations.placeId,
+      email: organisations.contactEmail,
+      name: organisations.contactName,
+      organisation: organisations.name,
+      language: people.language,
+    })
+    .from(organisations)
+    .leftJoin(memberships, eq(memberships.organisationId, organisations.id))
+    .leftJoin(people, eq(people.id, memberships.personId))
+    .where(eq(organisations.id, organisationId))
+    .orderBy(sql`${memberships.lead} desc nulls last`, memberships.createdAt)
+    .limit(1)
+  return row && { ...row, language: row.language ?? 'en' }
+}
