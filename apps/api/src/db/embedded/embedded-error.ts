@@ -1,6 +1,6 @@
 import { trouble } from './embedded.words.ts'
 
-export type EmbeddedCode = 'unreadable_data' | 'no_binaries' | 'wrong_version' | 'start_failed'
+export type EmbeddedCode = keyof typeof trouble
 
 /** The embedded PostgreSQL cannot serve. `message` is a whole sentence with the next step, for a person. */
 export class EmbeddedError extends Error {

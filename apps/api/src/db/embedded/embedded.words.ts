@@ -1,14 +1,12 @@
-import type { EmbeddedCode } from './embedded-error.ts'
-
 /** What the person at the terminal reads: one sentence of cause, one of what to do next. */
-export const trouble: Record<EmbeddedCode, (detail: string) => string> = {
-  unreadable_data: (detail) =>
+export const trouble = {
+  unreadable_data: (detail: string) =>
     `The data folder cannot be used: ${detail}. Start as the user it belongs to, or point DATABASE_URL at a PostgreSQL server of your own.`,
-  no_binaries: (detail) =>
+  no_binaries: (detail: string) =>
     `The PostgreSQL that comes with this project cannot run here: ${detail}. Install again with "npx pnpm@10 install", or set DATABASE_URL to a PostgreSQL server (16 or newer).`,
-  wrong_version: (detail) =>
+  wrong_version: (detail: string) =>
     `The data folder was made by another PostgreSQL: ${detail}. Start once more with the version of this project that made it and copy the data out, or move the folder away to begin an empty one.`,
-  start_failed: (detail) =>
+  start_failed: (detail: string) =>
     `PostgreSQL did not start: ${detail}. Its own words are in postgres.log in the data folder; or set DATABASE_URL to a PostgreSQL server (16 or newer).`,
 }
 
