@@ -75,8 +75,8 @@ export async function* readTable(
   let soFar = 0
   for await (const chunk of createReadStream(file.path, { highWaterMark: CHUNK })) {
     soFar += chunk.length
-    yield json ? json.push(chunk) : splitter.push(chunk).flatMap((line) => reader.push(line))
     onBytes(soFar)
+    yield json ? json.push(chunk) : splitter.push(chunk).flatMap((line) => reader.push(line))
   }
   if (json) yield json.end()
   else yield [...splitter.end().flatMap((line) => reader.push(line)), ...reader.end()]

@@ -22,6 +22,7 @@ export type ImportProblemCode =
   | 'no_tables'
   | 'bad_option'
   | 'no_columns'
+  | 'unwritable'
 
 /** Why one row was refused. Sentences: `import.words.ts`. */
 export type RowFlaw =
