@@ -26,14 +26,25 @@ const LOG_NOTHING_PERSONAL = {
   }),
 }
 
-/** The whole HTTP application. Read it top to bottom and you know a request's life. */
-export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+/**
+ * The whole HTTP application. Read it top to bottom and you know a request's life.
+ *
+ * @param logTo where log lines go; standard output unless told
+ */
+export async function buildApp(
+  deps: Deps,
+  logTo?: NodeJS.WritableStream,
+): Promise<FastifyInstance> {
   const { config } = deps
   const app = Fastify({
     logger:
       config.logLevel === 'silent'
         ? false
-        : { level: config.logLevel, serializers: LOG_NOTHING_PERSONAL },
+        : {
+            level: config.logLevel,
+            serializers: LOG_NOTHING_PERSONAL,
+            ...(logTo ? { stream: logTo } : {}),
+          },
     genReqId: () => v7(),
     trustProxy: config.trustProxy,
     bodyLimit: 64 * 1024,

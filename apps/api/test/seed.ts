@@ -120,16 +120,14 @@ export function seedWith(db: Database) {
           .map((areaId) => ({ placeId: at.id, organisationId: row.id, areaId })),
       )
     if (members.length > 0) {
-      await db
-        .insert(memberships)
-        .values(
-          members.map((personId, i) => ({
-            placeId: at.id,
-            organisationId: row.id,
-            personId,
-            lead: i === 0,
-          })),
-        )
+      await db.insert(memberships).values(
+        members.map((personId, i) => ({
+          placeId: at.id,
+          organisationId: row.id,
+          personId,
+          lead: i === 0,
+        })),
+      )
     }
     await db
       .insert(capacityProfiles)

@@ -57,17 +57,21 @@ export interface World {
  * One town for one test file: a database cloned from the migrated template, the real app on it, and builders for
  * people and things.
  */
-export async function startWorld(more: Record<string, string> = {}): Promise<World> {
+export async function startWorld(
+  more: Record<string, string> = {},
+  logTo?: NodeJS.WritableStream,
+): Promise<World> {
   const clone = await cloneDatabase()
   const config = testConfig(clone.url, more)
   const database = openDatabase({ url: clone.url, max: 8 })
   const quiet = () => undefined
-  const app = await buildApp({
+  const deps = {
     db: database.db,
     config,
     clock: () => new Date(),
     log: { info: quiet, warn: quiet, error: quiet },
-  })
+  }
+  const app = await buildApp(deps, logTo)
   await app.ready()
   const tokens = new Map<string, string>()
   const tokenOf = async (personId: string) => {
