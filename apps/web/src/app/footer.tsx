@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../ui/index.ts'
 import { Contact } from './contact.tsx'
 import { paths } from './paths.ts'
 import { usePlace } from './place.ts'

@@ -1,8 +1,11 @@
-import { identityContract, type Me, type Role } from '@howcanwe/shared/identity'
+import type { Me, Role } from '@howcanwe/shared/identity'
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Api, apiOf, type Renewed, useApi } from './api.ts'
 import { dropAllDrafts } from './drafts.ts'
 import { markSession, unmarkSession } from './session-cookie.ts'
+
+/** Visitors never need it, so it is not part of the first view. */
+const identity = async () => (await import('@howcanwe/shared/identity')).identityContract
 
 const KEY = ['session'] as const
 const FRESH_MS = 5 * 60_000
@@ -12,7 +15,7 @@ export const sessionQuery = (api: Api) =>
   queryOptions({
     queryKey: KEY,
     queryFn: async (): Promise<Me | null> =>
-      (await api.renew()) ? api.call(identityContract.me) : null,
+      (await api.renew()) ? api.call((await identity()).me) : null,
     initialData: api.hadSession ? undefined : null,
     staleTime: FRESH_MS,
   })
@@ -50,7 +53,7 @@ export function useAcceptSession(): (session: Renewed) => Promise<void> {
     const api = apiOf(client)
     api.accept(session)
     markSession(session.sharedComputer)
-    client.setQueryData(KEY, await api.call(identityContract.me))
+    client.setQueryData(KEY, await api.call((await identity()).me))
     await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] })
   }
 }
@@ -60,7 +63,9 @@ export function useSignOut(): () => Promise<void> {
   const client = useQueryClient()
   return async () => {
     const api = apiOf(client)
-    await api.call(identityContract.signOut, { body: {} }).catch(() => undefined)
+    await identity()
+      .then(({ signOut }) => api.call(signOut, { body: {} }))
+      .catch(() => undefined)
     api.forget()
     dropAllDrafts()
     endSession(client)

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { PageHeading } from '../../ui/index.ts'
+import { Link, PageHeading } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 
 export function NotFoundPage() {

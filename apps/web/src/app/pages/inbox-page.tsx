@@ -1,0 +1,88 @@
+import { notificationsContract } from '@howcanwe/shared/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { queryFor } from '../../lib/api.ts'
+import { useFormats } from '../../lib/format.ts'
+import { Loaded } from '../../lib/loaded.tsx'
+import { EmptyState, NoticeList, NoticeListItem, PageHeading } from '../../ui/index.ts'
+import { paths } from '../paths.ts'
+
+const REFRESH_MS = 4_000
+const CODE = /\b(\d{3} \d{3})\b/
+const OUR_LINK = /https?:\/\/[^\s/]+(\/\S*)/g
+
+/** Letters that would have been mailed. There only where mail stays in: demo, development, tests. */
+export function InboxPage() {
+  const { t } = useTranslation('identity')
+  const [search] = useSearchParams()
+  const to = search.get('to') ?? undefined
+  const query = useQuery({
+    ...queryFor(notificationsContract.inbox, { query: { to } }),
+    refetchInterval: REFRESH_MS,
+  })
+  return (
+    <>
+      <PageHeading title={t('inbox.title')} lead={t('inbox.lead')} />
+      {to ? (
+        <p className="govuk-body">
+          {t('inbox.only', { to })}{' '}
+          <Link className="govuk-link" to={paths.inbox()}>
+            {t('inbox.all')}
+          </Link>
+        </p>
+      ) : null}
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState>{t('inbox.empty')}</EmptyState>
+          ) : (
+            <NoticeList>
+              {items.map((letter) => (
+                <Letter key={letter.id} {...letter} />
+              ))}
+            </NoticeList>
+          )
+        }
+      </Loaded>
+    </>
+  )
+}
+
+interface LetterProps {
+  to: string
+  subject: string
+  text: string
+  createdAt: Date
+}
+
+function Letter({ to, subject, text, createdAt }: LetterProps) {
+  const { t } = useTranslation('identity')
+  const { moment } = useFormats()
+  const code = CODE.exec(subject)?.[1]
+  return (
+    <NoticeListItem title={subject}>
+      <p className="govuk-hint">
+        <Link className="govuk-link" to={paths.inbox({}, { to })}>
+          {to}
+        </Link>
+        , {moment(createdAt)}
+      </p>
+      {code ? (
+        <p className="govuk-heading-l" data-testid="code">
+          {code}
+        </p>
+      ) : null}
+      {text.split('\n\n').map((paragraph) => (
+        <p key={paragraph} className="govuk-body hcw-pre-line">
+          {paragraph.replaceAll(OUR_LINK, '').trim()}
+          {[...paragraph.matchAll(OUR_LINK)].map(([whole, path]) => (
+            <a key={whole} className="govuk-link" href={path}>
+              {t('inbox.open')}
+            </a>
+          ))}
+        </p>
+      ))}
+    </NoticeListItem>
+  )
+}

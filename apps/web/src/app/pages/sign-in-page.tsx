@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { Navigate, useNavigate, useSearchParams } from 'react-router'
+import { SignInForm } from '../../features/identity/sign-in-form.tsx'
+import { useSession } from '../../lib/session.ts'
+import { Columns, PageHeading, SideNote } from '../../ui/index.ts'
+import { Contact } from '../contact.tsx'
+import { paths, safeNext } from '../paths.ts'
+import { usePlace } from '../place.ts'
+
+/** One mail, two ways in: a link and six digits. */
+export function SignInPage() {
+  const { t } = useTranslation('identity')
+  const [search] = useSearchParams()
+  const navigate = useNavigate()
+  const { status } = useSession()
+  const place = usePlace()
+  const next = search.has('next') ? safeNext(search.get('next')) : paths.welcome()
+  if (status === 'signed-in') return <Navigate to={next} replace />
+  const help = place ? (
+    <SideNote title={t('signIn.helpTitle')}>
+      <Contact contact={place.contact} />
+    </SideNote>
+  ) : undefined
+  return (
+    <>
+      <PageHeading title={t('signIn.title')} lead={t('signIn.lead')} />
+      <Columns side={help}>
+        <SignInForm onSignedIn={() => navigate(next, { replace: true })} />
+      </Columns>
+    </>
+  )
+}
