@@ -23,6 +23,7 @@ export const NAVIGATION: Record<Persona, readonly NavLink[]> = {
     { words: 'organisation', to: paths.organisation() },
     help,
   ],
+  facilitator: [{ words: 'myGroups', to: paths.myGroups() }, challenges, groups, help],
   commissioner: [
     desk,
     { words: 'newChallenge', to: paths.newChallenge() },

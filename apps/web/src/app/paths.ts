@@ -48,7 +48,10 @@ export const paths = {
   signIn: at('/sign-in'),
   /** The token stands behind the #, so that no server or log sees it. */
   signInLink: at('/sign-in/link'),
+  /** Where a person starts after signing in; it leads on at once. */
+  welcome: at('/welcome'),
   desk: at('/desk'),
+  myGroups: at('/desk/groups'),
   newChallenge: at('/desk/challenges/new'),
   editChallenge: at('/desk/challenges/:challengeId/edit'),
   previewChallenge: at('/desk/challenges/:challengeId/preview'),

@@ -18,13 +18,20 @@ export function useRoles(): readonly Role[] {
 }
 
 /** Whose second row of navigation to draw. */
-export type Persona = 'visitor' | 'resident' | 'small-charity' | 'commissioner' | 'broker'
+export type Persona =
+  | 'visitor'
+  | 'resident'
+  | 'small-charity'
+  | 'facilitator'
+  | 'commissioner'
+  | 'broker'
 
 /** Pure: the hat that most work hangs on decides. */
 export function personaOf(signedIn: boolean, roles: readonly Role[]): Persona {
   if (!signedIn) return 'visitor'
   if (roles.includes('broker')) return 'broker'
   if (roles.includes('commissioner')) return 'commissioner'
+  if (roles.includes('facilitator')) return 'facilitator'
   return roles.includes('member') ? 'small-charity' : 'resident'
 }
 

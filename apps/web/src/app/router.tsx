@@ -1,7 +1,21 @@
 /**
  * A new page is two lines: its address in paths.ts, and here
  *
- *   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
+ *   [
+    paths.signIn.path,
+    page(() => import('./pages/sign-in-page.tsx').then((m) => m.SignInPage), ['identity']),
+  ],
+  [
+    paths.signInLink.path,
+    page(() => import('./pages/sign-in-link-page.tsx').then((m) => m.SignInLinkPage), ['identity']),
+  ],
+  [paths.welcome.path, page(() => import('./pages/welcome-page.tsx').then((m) => m.WelcomePage))],
+  [paths.me.path, page(() => import('./pages/me-page.tsx').then((m) => m.MePage), ['identity'])],
+  [
+    paths.inbox.path,
+    page(() => import('./pages/inbox-page.tsx').then((m) => m.InboxPage), ['identity']),
+  ],
+  [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
  *
  * The list at the end of the line names the catalogues in src/words/<language>/ that the page reads. A page that
  * asks for sign-in draws itself inside `<SignedIn roles={['commissioner']}>`. Pages are found in the order of

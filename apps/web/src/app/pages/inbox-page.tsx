@@ -5,7 +5,7 @@ import { Link, useSearchParams } from 'react-router'
 import { queryFor } from '../../lib/api.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { EmptyState, NoticeList, NoticeListItem, PageHeading } from '../../ui/index.ts'
+import { EmptyState, NoticeList, PageHeading } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 
 const REFRESH_MS = 4_000
@@ -37,7 +37,7 @@ export function InboxPage() {
           items.length === 0 ? (
             <EmptyState>{t('inbox.empty')}</EmptyState>
           ) : (
-            <NoticeList>
+            <NoticeList label={t('inbox.title')}>
               {items.map((letter) => (
                 <Letter key={letter.id} {...letter} />
               ))}
@@ -57,32 +57,41 @@ interface LetterProps {
 }
 
 function Letter({ to, subject, text, createdAt }: LetterProps) {
-  const { t } = useTranslation('identity')
   const { moment } = useFormats()
   const code = CODE.exec(subject)?.[1]
   return (
-    <NoticeListItem title={subject}>
-      <p className="govuk-hint">
+    <li className="hcw-notices__item">
+      <p className="hcw-notices__caption">
         <Link className="govuk-link" to={paths.inbox({}, { to })}>
           {to}
         </Link>
         , {moment(createdAt)}
       </p>
+      <h2 className="govuk-heading-s">{subject}</h2>
       {code ? (
         <p className="govuk-heading-l" data-testid="code">
           {code}
         </p>
       ) : null}
       {text.split('\n\n').map((paragraph) => (
-        <p key={paragraph} className="govuk-body hcw-pre-line">
-          {paragraph.replaceAll(OUR_LINK, '').trim()}
-          {[...paragraph.matchAll(OUR_LINK)].map(([whole, path]) => (
-            <a key={whole} className="govuk-link" href={path}>
-              {t('inbox.open')}
-            </a>
-          ))}
-        </p>
+        <Paragraph key={paragraph} text={paragraph} />
       ))}
-    </NoticeListItem>
+    </li>
+  )
+}
+
+/** Our own addresses become links that open here. */
+function Paragraph({ text }: { text: string }) {
+  const { t } = useTranslation('identity')
+  const links = [...text.matchAll(OUR_LINK)]
+  return (
+    <p className="govuk-body">
+      {text.replaceAll(OUR_LINK, '').trim()}{' '}
+      {links.map(([whole, path]) => (
+        <a key={whole} className="govuk-link" href={path}>
+          {t('inbox.open')}
+        </a>
+      ))}
+    </p>
   )
 }

@@ -24,7 +24,7 @@ export function SignInPage() {
   return (
     <>
       <PageHeading title={t('signIn.title')} lead={t('signIn.lead')} />
-      <Columns side={help}>
+      <Columns aside={help} asideLabel={t('signIn.helpTitle')}>
         <SignInForm onSignedIn={() => navigate(next, { replace: true })} />
       </Columns>
     </>

@@ -50,7 +50,9 @@ export function MyDetailsForm({ me }: { me: Me }) {
         name="language"
         choices={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
         value={form.watch('language')}
-        onChange={(value) => form.setValue('language', value === 'nl' ? 'nl' : 'en')}
+        onChange={async ({ target }) =>
+          form.setValue('language', target.value === 'nl' ? 'nl' : 'en')
+        }
       />
       <Button type="submit" busy={form.formState.isSubmitting}>
         {t('me.save')}

@@ -62,7 +62,7 @@ function AddressStep({ onAsked }: { onAsked: (asked: Asked) => void }) {
         name="sharedComputer"
         choices={[{ value: 'yes', label: t('shared.label'), hint: t('shared.hint') }]}
         value={form.watch('sharedComputer') ? ['yes'] : []}
-        onChange={(value) => form.setValue('sharedComputer', value.includes('yes'))}
+        onChange={async ({ target }) => form.setValue('sharedComputer', target.checked)}
       />
       <Button type="submit" busy={form.formState.isSubmitting}>
         {t('email.send')}
