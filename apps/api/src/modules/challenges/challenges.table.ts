@@ -60,6 +60,8 @@ export const challenges = pgTable(
     openedAt: instant('opened_at'),
     decidedAt: instant('decided_at'),
     withdrawnReason: text('withdrawn_reason'),
+    /** How many co-design groups there are; `noteGroup` counts, so that lists need not look to the right. */
+    groupsCount: integer('groups_count').notNull().default(0),
     createdAt: born(),
     updatedAt: changed(),
     version: version(),
@@ -78,8 +80,16 @@ export const challenges = pgTable(
       sql`state = 'draft' or (slug is not null and opened_at is not null and closes_at is not null) or state = 'withdrawn'`,
     ),
     index('challenges_open_list').on(t.placeId, t.closesAt, t.id).where(sql`state <> 'draft'`),
+    index('challenges_of_commissioner').on(t.commissionerId, t.placeId),
+    index('challenges_due').on(t.closesAt).where(sql`state = 'open'`),
+    index('challenges_themes').using('gin', t.themes),
     index('challenges_search').using('gin', t.search),
     index('challenges_question_like').using('gin', sql`${t.question} gin_trgm_ops`),
+    /** Near spellings of a searched word, accents folded as in `search`. */
+    index('challenges_near').using(
+      'gin',
+      sql`fold(${t.question} || ' ' || ${t.summary}) gin_trgm_ops`,
+    ),
   ],
 )
 
@@ -97,6 +107,7 @@ export const challengeAreas = pgTable(
       foreignColumns: [challenges.placeId, challenges.id],
     }).onDelete('cascade'),
     inArea(t),
+    index('challenge_areas_by_area').on(t.areaId, t.challengeId),
   ],
 )
 

@@ -1,4 +1,17 @@
-import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../../deps.ts'
-
-export function challengesRoutes(_app: FastifyInstance, _deps: Deps): void {}
+export { challengesRoutes } from './challenges.routes.ts'
+export {
+  areaIdsOf,
+  type ChallengeFacts,
+  type ChallengeRow,
+  criteriaOf,
+  type PublishedRow,
+} from './queries/challenge.queries.ts'
+export {
+  challengeFacts,
+  isPastDeadline,
+  lockOpenChallenge,
+  noteGroup,
+  publishedChallenge,
+  requireCommissionerOf,
+  settle,
+} from './usecases/front-door.ts'

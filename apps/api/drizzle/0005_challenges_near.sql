@@ -1,0 +1,1 @@
+CREATE INDEX "challenges_near" ON "challenges" USING gin (fold("question" || ' ' || "summary") gin_trgm_ops);

@@ -1,0 +1,39 @@
+import { refusals } from '../../http/app-error.ts'
+
+export const refuse = refusals({
+  'challenges.not_found': {
+    status: 404,
+    title: 'We cannot find this question.',
+    next: 'Look through the open questions, or ring the contact of your place.',
+  },
+  'challenges.closed': {
+    status: 409,
+    title: 'This question has closed.',
+    next: 'The closing time was on its page. Other questions are open now.',
+  },
+  'challenges.wrong_state': {
+    status: 409,
+    title: 'This cannot be done at the stage the question is in.',
+    next: 'Its page shows which stage it is in, and what comes next.',
+  },
+  'challenges.already_open': {
+    status: 409,
+    title: 'This question is no longer a draft, so it cannot be changed.',
+    next: 'If something in it is wrong, ring your broker, or withdraw it with a public reason.',
+  },
+  'challenges.incomplete': {
+    status: 422,
+    title: 'Some of what people need to know is still missing.',
+    next: 'Each missing part is named below. Everything you wrote is saved.',
+  },
+  'challenges.no_public_body': {
+    status: 422,
+    title: 'You do not belong to a public body in this place yet.',
+    next: 'Ask the contact of your place to add you to your council or health body.',
+  },
+  'challenges.area_unknown': {
+    status: 422,
+    title: 'One of these areas is not in this place.',
+    next: 'Choose areas from the list.',
+  },
+})
