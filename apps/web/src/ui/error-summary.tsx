@@ -12,6 +12,8 @@ export interface ErrorSummaryProps {
   errors: readonly SummaryError[]
   /** Instead of 'There is a problem'. */
   title?: string
+  /** False where it is only shown, as in the styleguide. */
+  focus?: boolean
 }
 
 /** Opens what hides a field, then puts the cursor in it. */
@@ -27,13 +29,13 @@ function goTo(event: MouseEvent<HTMLAnchorElement>) {
 }
 
 /** What is wrong, above a form. Takes focus when it appears and when its list changes; draws nothing if empty. */
-export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, focus = true }: ErrorSummaryProps) {
   const words = useUiWords()
   const box = useRef<HTMLDivElement>(null)
   const key = errors.map((e) => `${e.name}:${e.message}`).join('|')
   useEffect(() => {
-    if (key) box.current?.focus()
-  }, [key])
+    if (key && focus) box.current?.focus()
+  }, [key, focus])
   if (errors.length === 0) return null
   return (
     <div ref={box} className="govuk-error-summary" tabIndex={-1}>

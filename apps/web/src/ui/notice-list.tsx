@@ -3,7 +3,8 @@ import type { To } from 'react-router'
 import { Link } from './link.tsx'
 
 export interface NoticeListItemProps {
-  to: To
+  /** Where the title leads; left out, it is not a link. */
+  to?: To
   title: ReactNode
   /** One line above the title, for example sector mark and area. */
   caption?: ReactNode
@@ -38,9 +39,13 @@ export function NoticeListItem({
     <li className="hcw-notices__item">
       {caption ? <div className="hcw-notices__caption">{caption}</div> : null}
       <Heading className="hcw-notices__title" lang={lang}>
-        <Link to={to} className="govuk-link">
-          {title}
-        </Link>
+        {to === undefined ? (
+          title
+        ) : (
+          <Link to={to} className="govuk-link">
+            {title}
+          </Link>
+        )}
       </Heading>
       {children}
     </li>
