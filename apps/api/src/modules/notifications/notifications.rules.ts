@@ -15,4 +15,4 @@ export function retryIn(attempts: number, ageMs: number): number | undefined {
 
 /** Example domains and the demo's own never reach a real mailbox. */
 export const mayLeave = (address: string): boolean =>
-  !/@(.*\.)?(example\.(org|com|net)|invalid|test|localhost)$/i.test(address)
+  !/@(.*\.)?(example(\.(org|com|net))?|invalid|test|localhost)$/i.test(address)

@@ -1,0 +1,59 @@
+import type { Role } from '@howcanwe/shared/identity'
+
+export interface DemoPerson {
+  key: string
+  name: string
+  email: string
+  role?: Exclude<Role, 'member'>
+  organisation?: string
+  /** One line for the terminal: what to try as this person. */
+  tries: string
+}
+
+/** The people of the demo (`product-spec.md` §3). Their domains cannot exist, so no letter can ever reach anyone. */
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  {
+    key: 'ruth',
+    name: 'Ruth Marsh',
+    email: 'ruth@council.example',
+    role: 'commissioner',
+    organisation: 'council',
+    tries: 'commissioner: write a challenge, read answers, choose',
+  },
+  {
+    key: 'ines',
+    name: 'Ines Carvalho',
+    email: 'ines@voluntary-action.example',
+    role: 'broker',
+    tries: 'broker: see who fits and invite them',
+  },
+  {
+    key: 'amina',
+    name: 'Amina Yusuf',
+    email: 'amina@carers.example',
+    organisation: 'carers',
+    tries: 'a carers’ group of nine volunteers: say what you can spare, answer in ten minutes',
+  },
+  {
+    key: 'dele',
+    name: 'Dele Adeyemi',
+    email: 'dele@brightside.example',
+    organisation: 'youth',
+    tries: 'a youth charity of £240,000 a year',
+  },
+  {
+    key: 'yusuf',
+    name: 'Yusuf Demir',
+    email: 'yusuf@voluntary-action.example',
+    role: 'facilitator',
+    tries: 'facilitator: who joined, and what they need to take part',
+  },
+  {
+    key: 'grace',
+    name: 'Grace Osei',
+    email: 'grace@health.example',
+    role: 'commissioner',
+    organisation: 'health',
+    tries: 'commissioner at the health body',
+  },
+]
