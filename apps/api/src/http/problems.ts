@@ -40,6 +40,12 @@ export function fieldsOf(part: string, issues: readonly Issue[]): FieldProblem[]
   })
 }
 
+/** The type provider takes an issue apart: code and path get other names, the rest lies in `params`. */
+function issueOf(v: NonNullable<FastifyError['validation']>[number]): Issue {
+  const path = v.instancePath.split('/').filter(Boolean)
+  return { ...v.params, code: v.keyword, message: v.message ?? '', path }
+}
+
 /** Text the database cannot hold (NUL, year 0) is bad input; a full pool is a busy service. */
 const BY_SQL_STATE: Record<string, () => AppError> = {
   '22001': () => refuse('request.invalid'),
@@ -59,7 +65,7 @@ function known(error: FastifyError | AppError): AppError | undefined {
   if (error instanceof AppError) return error
   const { validation, validationContext } = error as FastifyError
   if (validation) {
-    const issues = validation.map((v) => (v.params as { issue?: Issue }).issue ?? (v as Issue))
+    const issues = validation.map(issueOf)
     const part = validationContext === 'querystring' ? 'query' : (validationContext ?? 'body')
     return refuse('request.invalid', { fields: fieldsOf(part, issues) })
   }

@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../../deps.ts'
-
-export function interestsRoutes(_app: FastifyInstance, _deps: Deps): void {}
+export { interestedOrganisationIds } from './interests.queries.ts'
+export { recipientOf } from './interests.receipt.ts'
+export { interestsRoutes } from './interests.routes.ts'
+export { dated } from './letter-dates.ts'
+export { decide, interestsFor, requireUnsealed } from './usecases/reading.ts'

@@ -1,0 +1,52 @@
+import { AppError, refusals } from '../../http/app-error.ts'
+
+export const refuse = refusals({
+  'interests.not_found': {
+    status: 404,
+    title: 'We do not know this interest, or it is not yours.',
+    next: 'Look under what your organisation has sent, or ring the contact of your place.',
+  },
+  'interests.not_your_organisation': {
+    status: 404,
+    title: 'You cannot answer for this organisation here.',
+    next: 'Choose one you belong to in this place. If it should be yours, ring the contact of your place.',
+  },
+  'interests.already_expressed': {
+    status: 409,
+    title: 'Your organisation has already answered this challenge.',
+    next: 'Open what was sent; it can be changed until the deadline.',
+  },
+  'interests.too_many_words': {
+    status: 422,
+    title: 'All answers together are longer than 250 words.',
+    next: 'Shorten them a little and send them again. Nothing you typed is lost.',
+  },
+  'interests.asks_itself': {
+    status: 409,
+    title: 'The organisation that asks cannot answer its own challenge.',
+    next: 'Invite others, or ask the broker of your place to.',
+  },
+  'interests.wrong_state': {
+    status: 409,
+    title: 'This interest has been taken back or decided, so it does not change any more.',
+    next: 'Before the deadline you can send a new one.',
+  },
+})
+
+/** Nobody reads before the deadline; the next step is to come back then. `opens`: the date, in words. */
+export const sealed = (opens: string | undefined): AppError =>
+  new AppError('interests.sealed', {
+    status: 409,
+    title: 'The answers are sealed until the deadline has passed.',
+    next: opens
+      ? `You can read them all from ${opens}. Until then nobody can see how many there are.`
+      : 'This challenge was never open until a deadline, so its answers stay closed.',
+  })
+
+/** The database refused what came after the deadline (HW007), whatever our own check said a moment before. */
+export const closed = (): AppError =>
+  new AppError('challenges.closed', {
+    status: 409,
+    title: 'This challenge has closed.',
+    next: 'What was sent before the deadline counts. See other open challenges.',
+  })

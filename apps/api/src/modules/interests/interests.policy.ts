@@ -1,0 +1,20 @@
+import type { State } from '@howcanwe/shared/challenges'
+
+interface Member {
+  memberships: readonly { organisationId: string; placeId: string }[]
+}
+
+/** May answer for an organisation: belongs to it, and it is of the challenge's place. */
+export const mayAnswerFor = (actor: Member, organisationId: string, placeId: string): boolean =>
+  actor.memberships.some((m) => m.organisationId === organisationId && m.placeId === placeId)
+
+/** May change or take back an interest: any member of the organisation that sent it. */
+export const mayChange = (actor: Member, organisationId: string): boolean =>
+  actor.memberships.some((m) => m.organisationId === organisationId)
+
+/**
+ * Whether the one who asks may read what came in. `past` is the database's word. A challenge that was taken back
+ * needs no answers, so they stay closed.
+ */
+export const isUnsealed = (challenge: { state: State; past: boolean }): boolean =>
+  challenge.past && challenge.state !== 'draft' && challenge.state !== 'withdrawn'

@@ -1,0 +1,23 @@
+import { WORD_LIMIT, wordsOf } from '@howcanwe/shared/interests'
+
+interface Written {
+  why: string
+  bringNote: string
+  needNote: string
+  togetherWith: string
+  conflictNote: string
+}
+
+/** Words of all answers together, as a person counts them. */
+export const wordsIn = (a: Written): number =>
+  wordsOf(a.why, a.bringNote, a.needNote, a.togetherWith, a.conflictNote)
+
+export const isTooLong = (a: Written): boolean => wordsIn(a) > WORD_LIMIT
+
+type InterestState = 'submitted' | 'withdrawn' | 'chosen' | 'not-this-time'
+
+/** Only what is still with the one who asks can be changed or taken back. */
+export const isOpenToChange = (state: InterestState): boolean => state === 'submitted'
+
+/** Taken back: it asks for no decision, and nobody reads it. */
+export const counts = (state: InterestState): boolean => state !== 'withdrawn'

@@ -1,0 +1,107 @@
+import type { Template } from '../notifications/index.ts'
+
+export interface ReceiptFacts {
+  organisation: string
+  question: string
+  /** Words over all answers. */
+  words: number
+  hoursPerMonth: number
+  /** The instant it was received, by the database's clock, in words. */
+  receivedAt: string
+  closesAt: string
+  /** When everybody hears; null where no day was named. */
+  resultsBy: string | null
+  /** Who answers: person and public body. */
+  from: string
+  link: string
+  contact: string
+}
+
+const en = {
+  kept: (f: ReceiptFacts) =>
+    `What we have: five questions answered, ${f.words} words, ${f.hoursPerMonth} hours a month.`,
+  received: (f: ReceiptFacts) => `Received ${f.receivedAt}.`,
+  hear: (f: ReceiptFacts) =>
+    f.resultsBy
+      ? `You will hear by ${f.resultsBy}, from ${f.from}. Whatever the answer, it comes with a reason.`
+      : `You will hear from ${f.from}. Whatever the answer, it comes with a reason.`,
+  change: (f: ReceiptFacts) =>
+    `You can change your answers or take them back until ${f.closesAt}. Nobody reads them before then:\n${f.link}`,
+}
+const nl = {
+  kept: (f: ReceiptFacts) =>
+    `Dit hebben we: vijf vragen beantwoord, ${f.words} woorden, ${f.hoursPerMonth} uur per maand.`,
+  received: (f: ReceiptFacts) => `Ontvangen op ${f.receivedAt}.`,
+  hear: (f: ReceiptFacts) =>
+    f.resultsBy
+      ? `Je hoort uiterlijk ${f.resultsBy} iets, van ${f.from}. Wat het antwoord ook is, er staat een reden bij.`
+      : `Je hoort het van ${f.from}. Wat het antwoord ook is, er staat een reden bij.`,
+  change: (f: ReceiptFacts) =>
+    `Je kunt je antwoorden veranderen of intrekken tot ${f.closesAt}. Tot dan leest niemand ze:\n${f.link}`,
+}
+
+/** The receipt: what came in, when, when they hear and from whom, and until when it can be changed (J-01). */
+export const receiptLetter: Template<ReceiptFacts> = {
+  en: (f) => ({
+    subject: `We have your answers: ${f.question}`,
+    paragraphs: [
+      `${f.organisation} has said it is interested in “${f.question}”`,
+      `${en.received(f)} ${en.kept(f)}`,
+      en.hear(f),
+      en.change(f),
+      f.contact,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `We hebben jullie antwoorden: ${f.question}`,
+    paragraphs: [
+      `${f.organisation} heeft belangstelling voor “${f.question}”`,
+      `${nl.received(f)} ${nl.kept(f)}`,
+      nl.hear(f),
+      nl.change(f),
+      f.contact,
+    ],
+  }),
+}
+
+export const changedLetter: Template<ReceiptFacts> = {
+  en: (f) => ({
+    subject: `We have your new answers: ${f.question}`,
+    paragraphs: [
+      `${f.organisation} has changed its answers to “${f.question}” These new ones count now; the earlier ones are gone.`,
+      `${en.received(f)} ${en.kept(f)}`,
+      en.hear(f),
+      en.change(f),
+      f.contact,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `We hebben jullie nieuwe antwoorden: ${f.question}`,
+    paragraphs: [
+      `${f.organisation} heeft de antwoorden op “${f.question}” veranderd. Deze nieuwe tellen nu; de vorige zijn weg.`,
+      `${nl.received(f)} ${nl.kept(f)}`,
+      nl.hear(f),
+      nl.change(f),
+      f.contact,
+    ],
+  }),
+}
+
+export const withdrawnLetter: Template<ReceiptFacts> = {
+  en: (f) => ({
+    subject: `Taken back: ${f.question}`,
+    paragraphs: [
+      `${f.organisation} is no longer interested in “${f.question}” Nobody has read your answers, and nobody will.`,
+      `It changes nothing for the next time. If it was a mistake, you can send them again until ${f.closesAt}:\n${f.link}`,
+      f.contact,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `Ingetrokken: ${f.question}`,
+    paragraphs: [
+      `${f.organisation} heeft de belangstelling voor “${f.question}” ingetrokken. Niemand heeft jullie antwoorden gelezen, en dat gebeurt ook niet meer.`,
+      `Voor een volgende keer maakt het niets uit. Was het een vergissing? Dan kun je ze opnieuw sturen tot ${f.closesAt}:\n${f.link}`,
+      f.contact,
+    ],
+  }),
+}

@@ -1,0 +1,89 @@
+import type { Interest } from '@howcanwe/shared/interests'
+import type { Database } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../http/actor.ts'
+import { record } from '../../audit/index.ts'
+import { type ChallengeRow, requireCommissionerOf } from '../../challenges/index.ts'
+import { placeById } from '../../places/index.ts'
+import { sealed } from '../interests.errors.ts'
+import { isUnsealed } from '../interests.policy.ts'
+import * as q from '../interests.queries.ts'
+import { dated } from '../letter-dates.ts'
+
+/** Everything the caller's organisations have sent, newest first. */
+export async function mine(deps: Deps, actor: Actor): Promise<Interest[]> {
+  const rows = await q.interestsOfOrganisations(
+    deps.db,
+    actor.memberships.map((m) => m.organisationId),
+  )
+  return rows.map((row) => q.shown(row, { ours: true }))
+}
+
+/**
+ * What came in, for the one who asked, after the deadline by the database's clock; withdrawn ones stay unread.
+ *
+ * @throws challenges.not_found · interests.sealed
+ */
+export async function forChallenge(
+  deps: Deps,
+  actor: Actor,
+  challengeId: string,
+): Promise<Interest[]> {
+  const challenge = await requireCommissionerOf(deps.db, actor, challengeId)
+  await requireUnsealed(deps.db, challenge)
+  const rows = await q.interestsOfChallenge(deps.db, challengeId)
+  return rows.map((row) => q.shown(row, { ours: false }))
+}
+
+/** `state` of the row is by the database's clock, so anything beyond `open` is past its deadline. */
+export async function requireUnsealed(db: Database, challenge: ChallengeRow): Promise<void> {
+  const { state, closesAt, placeId } = challenge
+  if (isUnsealed({ state, past: state !== 'open' })) return
+  const place = await placeById(db, placeId)
+  const waits = state === 'open' && closesAt && place
+  throw sealed(waits ? dated('en', place.timeZone, closesAt) : undefined)
+}
+
+/** The interests of a challenge that ask for a decision or have one. For the transaction that decides. */
+export const interestsFor = async (tx: Database, challengeId: string) =>
+  (await q.interestsOfChallenge(tx, challengeId)).map(({ interest, organisation }) => ({
+    id: interest.id,
+    state: interest.state,
+    organisationId: organisation.id,
+    organisation: organisation.name,
+    sector: organisation.sector,
+    incomeBand: organisation.incomeBand,
+    submittedBy: interest.submittedBy,
+  }))
+
+/**
+ * Gives one interest its answer, in the transaction that gives everybody theirs.
+ *
+ * @returns false when it had one already
+ */
+export async function decide(
+  tx: Database,
+  d: {
+    interestId: string
+    outcome: 'chosen' | 'not-this-time'
+    reason: string
+    actorId: string
+  },
+): Promise<boolean> {
+  const row = await q.putDecision(tx, {
+    id: d.interestId,
+    outcome: d.outcome,
+    reason: d.reason,
+    decidedBy: d.actorId,
+  })
+  if (!row) return false
+  await record(tx, {
+    placeId: row.placeId,
+    actorId: d.actorId,
+    action: 'interests.decided',
+    subject: { kind: 'interest', id: row.id },
+    before: { state: 'submitted' },
+    after: { state: d.outcome },
+  })
+  return true
+}
