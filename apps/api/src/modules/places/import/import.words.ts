@@ -46,12 +46,10 @@ export const placesWords = {
                               which columns of the postcode file to read
   --out <folder>              where to write refused rows (default: here)`,
   leftAlone: (file: string) => `Left alone: ${file} (not a table we know).`,
-  table: (file: string, what: string) => `Reading ${file} (${what}).`,
-  kinds: { areas: 'areas', wards: 'wards', postcodes: 'postcodes' },
+  loaded: { areas: 'areas', wards: 'wards', postcodes: 'postcodes' },
 }
 
 export const reportWords = {
-  rows: (n: number) => `${n.toLocaleString('en-GB')} rows`,
   labels: {
     read: 'Read',
     fresh: 'New',

@@ -15,7 +15,8 @@ export interface Refusal {
 }
 
 const SHOWN = 20
-const KEPT_OF_ROW = 1_000
+/** Enough to find the row again; too short to carry an address along. */
+const KEPT_OF_ROW = 200
 const COLUMNS = 'file,line,reason,row\n'
 
 /** Spreadsheets run a cell that begins like a formula; an apostrophe makes it text again. */

@@ -1,0 +1,18 @@
+export {
+  importRegister,
+  type LoadedTable,
+  type RegisterOptions,
+  type RegisterReport,
+} from './import/import-register.ts'
+export {
+  type Identifier,
+  joinOrgId,
+  KNOWN_LISTS,
+  normaliseIdentifier,
+  PREFERRED_LISTS,
+  parseOrgId,
+} from './register.identifiers.ts'
+export { folded } from './register.names.ts'
+export { entryById, type RegisterEntry } from './register.queries.ts'
+export { entriesForPlace, type RegisterSearch, searchRegister } from './register.usecases.ts'
+export { registerWords } from './register.words.ts'
