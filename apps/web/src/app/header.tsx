@@ -55,26 +55,24 @@ function Navigation() {
   const close = () => setOpen(false)
   return (
     <nav className="hcw-nav" aria-label={t('mainNav')} data-open={open}>
-      <div className="hcw-width">
-        <button
-          type="button"
-          className="hcw-nav__menu"
-          aria-expanded={open}
-          aria-controls="hcw-nav-list"
-          onClick={() => setOpen(!open)}
-        >
-          {t('menu')}
-        </button>
-        <ul id="hcw-nav-list" className="hcw-nav__list">
-          {NAVIGATION[persona].map(({ words, to }) => (
-            <li key={to}>
-              <NavLink className="hcw-nav__link" to={to} end={to === paths.desk()} onClick={close}>
-                {t(`nav.${words}`)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <button
+        type="button"
+        className="hcw-nav__menu"
+        aria-expanded={open}
+        aria-controls="hcw-nav-list"
+        onClick={() => setOpen(!open)}
+      >
+        {t('menu')}
+      </button>
+      <ul id="hcw-nav-list" className="hcw-nav__list">
+        {NAVIGATION[persona].map(({ words, to }) => (
+          <li key={to}>
+            <NavLink className="hcw-nav__link" to={to} end={to === paths.desk()} onClick={close}>
+              {t(`nav.${words}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
     </nav>
   )
 }
@@ -87,23 +85,25 @@ export function Header() {
     if (isLanguage(code)) void switchLanguage(i18n, code)
   }
   return (
-    <header className="hcw-header">
+    <>
       {place?.demo ? <DemoRibbon /> : null}
-      <div className="hcw-masthead hcw-width">
-        <Link className="hcw-masthead__name" to={paths.home()}>
-          {place?.name ?? t('product')}
-        </Link>
-        <div className="hcw-masthead__tools">
-          <LanguageSwitch
-            label={t('language')}
-            current={i18n.language}
-            languages={LANGUAGES}
-            onChange={change}
-          />
-          <Account />
+      <header className="hcw-header">
+        <div className="hcw-masthead hcw-width">
+          <Link className="hcw-masthead__name" to={paths.home()}>
+            {place?.name ?? t('product')}
+          </Link>
+          <div className="hcw-masthead__tools">
+            <LanguageSwitch
+              label={t('language')}
+              current={i18n.language}
+              languages={LANGUAGES}
+              onChange={change}
+            />
+            <Account />
+          </div>
+          <Navigation />
         </div>
-      </div>
-      <Navigation />
-    </header>
+      </header>
+    </>
   )
 }

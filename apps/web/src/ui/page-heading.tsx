@@ -14,6 +14,19 @@ export interface PageHeadingProps {
   lang?: string
   /** A sentence under it, larger than the text. */
   lead?: ReactNode
+  /** The words every title of this kind opens with; drawn in the brand's colour where the title has them. */
+  opening?: string
+}
+
+/** A title with its opening words apart. Used for titles in lists too. */
+export function Opened({ title, opening }: { title: string; opening?: string }) {
+  if (!opening || !title.toLocaleLowerCase().startsWith(opening.toLocaleLowerCase())) return title
+  return (
+    <>
+      <span className="hcw-opening">{title.slice(0, opening.length)}</span>
+      {title.slice(opening.length)}
+    </>
+  )
 }
 
 /** The one `h1`; it takes focus when people arrive from another page. */
@@ -24,6 +37,7 @@ export function PageHeading({
   titlePrefix = '',
   lang,
   lead,
+  opening,
 }: PageHeadingProps) {
   const { siteName } = useUiWords()
   return (
@@ -31,7 +45,7 @@ export function PageHeading({
       <title>{`${titlePrefix}${title} – ${siteName}`}</title>
       {caption ? <p className="hcw-heading__caption">{caption}</p> : null}
       <h1 className={`govuk-heading-${size}`} tabIndex={-1} lang={lang}>
-        {title}
+        <Opened title={title} opening={opening} />
       </h1>
       {lead ? <p className="hcw-lead">{lead}</p> : null}
     </div>

@@ -4,7 +4,9 @@ import {
   Facts,
   NoticeList,
   NoticeListItem,
+  Opened,
   SectorMark,
+  Sheet,
   Tag,
   Thread,
 } from '../../ui/index.ts'
@@ -22,11 +24,14 @@ export function BoardSamples() {
   return (
     <>
       <h2 className="govuk-heading-l">{t('sections.heading')}</h2>
-      <div className="hcw-heading">
-        <p className="hcw-heading__caption">{t('caption')}</p>
-        <p className="govuk-heading-xl">{t('question')}</p>
-      </div>
-      <Facts facts={[fact('closes'), fact('effort'), fact('money'), fact('team')]} />
+      <Sheet facts={[fact('closes'), fact('effort'), fact('money'), fact('team')]}>
+        <div className="hcw-heading">
+          <p className="hcw-heading__caption">{t('caption')}</p>
+          <p className="govuk-heading-xl">
+            <Opened title={t('question')} opening={t('opening')} />
+          </p>
+        </div>
+      </Sheet>
 
       <h2 className="govuk-heading-l">{t('sections.thread')}</h2>
       <Thread
@@ -53,7 +58,7 @@ export function BoardSamples() {
         <NoticeListItem
           to={here}
           level={3}
-          title={t('question')}
+          title={<Opened title={t('question')} opening={t('opening')} />}
           caption={<SectorMark shape="square" tone="slate" word={t('marks.council')} />}
         >
           <p className="govuk-body">{t('notices.sentence')}</p>
@@ -62,7 +67,7 @@ export function BoardSamples() {
         <NoticeListItem
           to={here}
           level={3}
-          title={t('notices.second')}
+          title={<Opened title={t('notices.second')} opening={t('opening')} />}
           caption={<SectorMark shape="circle" tone="brick" word={t('marks.charity')} />}
         >
           <Facts size="s" facts={[fact('closes'), fact('effort'), fact('money')]} />
