@@ -1,7 +1,6 @@
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import { sql } from 'drizzle-orm'
 import Fastify, { type FastifyInstance } from 'fastify'
 import {
   jsonSchemaTransform,
@@ -10,6 +9,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { v7 } from 'uuid'
+import { isReady } from './db/migrate.ts'
 import type { Deps } from './deps.ts'
 import { refuse } from './http/app-error.ts'
 import { hardening } from './http/hardening.ts'
@@ -77,7 +77,7 @@ export async function buildApp(
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   app.get('/healthz', { schema: { hide: true }, logLevel: 'silent' }, () => ({ ok: true }))
   app.get('/readyz', { schema: { hide: true }, logLevel: 'silent' }, async () => {
-    await deps.db.execute(sql`select 1`)
+    if (!(await isReady(deps.db))) throw refuse('request.busy')
     return { ok: true }
   })
   await mountModules(app, deps)

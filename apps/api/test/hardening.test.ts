@@ -244,3 +244,14 @@ describe('what the log says', () => {
     await talkative.close()
   })
 })
+
+it('is not ready for people while its database lacks a migration', async () => {
+  const behind = await startWorld()
+  expect((await behind.app.inject('/readyz')).statusCode).toBe(200)
+  await behind.db.execute(
+    'delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)',
+  )
+  expect((await behind.app.inject('/readyz')).statusCode).toBe(503)
+  expect((await behind.app.inject('/healthz')).statusCode).toBe(200)
+  await behind.close()
+})

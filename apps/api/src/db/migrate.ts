@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as run } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import type { Database } from './database.ts'
 
 /** Any number; the same in every process, so that two starting at once take turns. */
 const ADVISORY_LOCK = 7_426_202_611
@@ -27,4 +29,23 @@ export async function migrate(databaseUrl: string): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+/** How many migrations this build brings. */
+const known = (): number => {
+  const journal = readFileSync(join(migrationsFolder(), 'meta', '_journal.json'), 'utf8')
+  return (JSON.parse(journal) as { entries: unknown[] }).entries.length
+}
+let atHead: number | undefined
+
+/**
+ * The database answers and has every migration of this build. More is fine: the next version may already have
+ * migrated while this one still serves.
+ */
+export async function isReady(db: Database): Promise<boolean> {
+  atHead ??= known()
+  const { rows } = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from drizzle.__drizzle_migrations`,
+  )
+  return (rows[0]?.n ?? 0) >= atHead
 }
