@@ -68,7 +68,12 @@ export const organisationsContract = {
     ifMatch: true,
     body: changeOrganisation,
     response: organisation,
-    errors: ['organisations.not_found', 'organisations.area_unknown', 'organisations.no_contact'],
+    errors: [
+      'organisations.not_found',
+      'organisations.area_unknown',
+      'organisations.no_contact',
+      'organisations.name_taken',
+    ],
   }),
   check: endpoint({
     method: 'POST',

@@ -156,7 +156,9 @@ export const registerCandidate = z.object({
   name: z.string(),
   activities: z.nullable(z.string()),
   district: z.nullable(z.string()),
-  incomeBand: z.enum(INCOME_BANDS),
+  kind: z.enum(KINDS),
+  /** Null: the register does not say, which is not the same as small. */
+  incomeBand: z.nullable(z.enum(INCOME_BANDS)),
   themes: z.array(theme),
   removed: z.boolean(),
   claimed: z.boolean(),

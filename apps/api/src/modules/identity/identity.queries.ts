@@ -185,6 +185,13 @@ export const changePerson = async (
       .returning()
   )[0]
 
+/** Somebody who has not said their own name yet is called what they were called as a contact. */
+export const nameIfMissing = (db: Database, id: string, displayName: string) =>
+  db
+    .update(people)
+    .set({ displayName, version: sql`${people.version} + 1` })
+    .where(and(eq(people.id, id), isNull(people.displayName)))
+
 export const peopleWithRole = (db: Database, placeId: string, role: 'facilitator' | 'broker') =>
   db
     .select({ id: people.id, name: people.displayName })

@@ -1,7 +1,4 @@
-import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../../deps.ts'
-
-export function organisationsRoutes(_app: FastifyInstance, _deps: Deps): void {}
+export { organisationsRoutes } from './organisations.routes.ts'
 export {
   contactsOf,
   membershipsOf,
@@ -10,4 +7,4 @@ export {
   organisationById,
   organisationsByIds,
   organisationsOf,
-} from './organisations.queries.ts'
+} from './queries/front-door.queries.ts'

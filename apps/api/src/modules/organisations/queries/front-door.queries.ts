@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
-import type { Database } from '../../db/database.ts'
-import { people } from '../identity/identity.table.ts'
-import { memberships, organisations } from './organisations.table.ts'
+import type { Database } from '../../../db/database.ts'
+import { people } from '../../identity/identity.table.ts'
+import { memberships, organisations } from '../organisations.table.ts'
 
 export type OrganisationRow = typeof organisations.$inferSelect
 

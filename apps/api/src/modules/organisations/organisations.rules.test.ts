@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import {
+  canBeChecked,
+  cursorOf,
+  isReachable,
+  readCursor,
+  stateAfterRename,
+  tidied,
+} from './organisations.rules.ts'
+
+describe('what an organisation must and need not give', () => {
+  it.each([
+    [{ email: 'amina@example.org' }, true],
+    [{ phone: '020 7946 0000' }, true],
+    [{ email: 'amina@example.org', phone: null }, true],
+    [{ email: null, phone: null }, false],
+    [{ email: '', phone: '' }, false],
+    [{}, false],
+  ])('one way to be reached is enough: %j → %s', (contact, reachable) => {
+    expect(isReachable(contact)).toBe(reachable)
+  })
+})
+
+describe('an organisation that was checked', () => {
+  it.each([
+    ['checked', 'Northgate Carers', 'Northgate Carers Trust', 'listed'],
+    ['checked', 'Northgate Carers', 'Northgate Carers', 'checked'],
+    ['checked', 'Northgate Carers', undefined, 'checked'],
+    ['listed', 'Northgate Carers', 'Elmside Carers', 'listed'],
+    ['paused', 'Northgate Carers', 'Elmside Carers', 'paused'],
+  ] as const)('%s, %s → %s: is %s', (state, before, after, expected) => {
+    expect(stateAfterRename(state, before, after)).toBe(expected)
+  })
+
+  it('can be checked only while it is listed, so that a check never ends a pause', () => {
+    expect((['listed', 'checked', 'paused', 'left'] as const).map(canBeChecked)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('what a group says it can spare', () => {
+  it('counts a tick once however often it was sent', () => {
+    const said = tidied({
+      staffHoursPerMonth: null,
+      volunteerHoursPerMonth: 20,
+      spareHoursPerMonth: 20,
+      notBefore: null,
+      availability: ['weekends', 'weekends'],
+      skills: ['outreach', 'cooking', 'outreach'],
+      otherSkills: '',
+      premises: [],
+      reach: [],
+      livedExperience: null,
+      possibleWith: ['childcare', 'childcare'],
+    })
+    expect([said.availability, said.skills, said.possibleWith]).toEqual([
+      ['weekends'],
+      ['outreach', 'cooking'],
+      ['childcare'],
+    ])
+  })
+})
+
+describe('where a list goes on', () => {
+  const after = { name: 'crèche “de boom”', id: '0190a5c1-0000-7000-8000-000000000001' }
+  it('reads back what it wrote', () => {
+    expect(readCursor(cursorOf(after))).toEqual(after)
+  })
+  it.each([undefined, '', 'x', 'bnVsbA', 'WzEsMl0', cursorOf({ ...after, id: "' or 1=1" })])(
+    'starts anew with %j',
+    (cursor) => {
+      expect(readCursor(cursor)).toBeUndefined()
+    },
+  )
+})

@@ -1,0 +1,51 @@
+import type { Capacity, Organisation } from '@howcanwe/shared/organisations'
+
+type State = Organisation['state']
+
+/** One of the two is enough. */
+export const isReachable = (contact: {
+  email?: string | null | undefined
+  phone?: string | null | undefined
+}): boolean => Boolean(contact.email || contact.phone)
+
+/** A broker checks who somebody says they are, so another name needs another look. Standing is not lost by it. */
+export const stateAfterRename = (state: State, before: string, after: string | undefined): State =>
+  state === 'checked' && after !== undefined && after !== before ? 'listed' : state
+
+/** Only somebody who said they are there can be checked: a pause is not ended by it. */
+export const canBeChecked = (state: State): boolean => state === 'listed'
+
+export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
+
+type Said = Omit<Capacity, 'organisationId' | 'confirmedAt' | 'version'>
+
+/** Ticks twice are ticks once. */
+export const tidied = (said: Said): Said => ({
+  ...said,
+  availability: distinct(said.availability),
+  skills: distinct(said.skills),
+  possibleWith: distinct(said.possibleWith),
+})
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export interface After {
+  name: string
+  id: string
+}
+
+/** Where a list goes on: opaque to whoever carries it. */
+export const cursorOf = (after: After): string =>
+  Buffer.from(JSON.stringify([after.name, after.id])).toString('base64url')
+
+/** @returns undefined for a cursor we did not write; the list then starts anew */
+export function readCursor(cursor: string | undefined): After | undefined {
+  try {
+    const [name, id]: unknown[] = JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString())
+    return typeof name === 'string' && typeof id === 'string' && UUID.test(id)
+      ? { name, id }
+      : undefined
+  } catch {
+    return undefined
+  }
+}

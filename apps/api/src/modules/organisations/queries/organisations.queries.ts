@@ -1,0 +1,153 @@
+import { and, asc, eq, getTableColumns, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../../../db/database.ts'
+import { placeAreas } from '../../places/places.table.ts'
+import type { OwnIdentifier } from '../organisations.identifiers.ts'
+import type { After } from '../organisations.rules.ts'
+import {
+  capacityProfiles,
+  memberships,
+  organisationAreas,
+  organisationIdentifiers,
+  organisations,
+} from '../organisations.table.ts'
+import type { OrganisationRow } from './front-door.queries.ts'
+
+type New = typeof organisations.$inferInsert
+
+/** The organisation with its first person, its areas and an empty capacity profile. */
+export async function insertOrganisation(
+  tx: Database,
+  given: {
+    organisation: Omit<New, 'declaredAt'>
+    leadId: string
+    areaIds: readonly string[]
+    identifiers: readonly OwnIdentifier[]
+  },
+): Promise<OrganisationRow> {
+  const [row] = await tx
+    .insert(organisations)
+    .values({ ...given.organisation, declaredAt: sql`clock_timestamp()` })
+    .returning()
+  if (!row) throw new Error('insert returned no row')
+  const own = { placeId: row.placeId, organisationId: row.id }
+  await tx.insert(memberships).values({ ...own, personId: given.leadId, lead: true })
+  await tx.insert(capacityProfiles).values(own)
+  await putAreas(tx, row, given.areaIds)
+  if (given.identifiers.length > 0) {
+    await tx
+      .insert(organisationIdentifiers)
+      .values(given.identifiers.map((i) => ({ ...i, organisationId: row.id })))
+  }
+  return row
+}
+
+/** These areas and no others. */
+export async function putAreas(
+  tx: Database,
+  o: { id: string; placeId: string },
+  areaIds: readonly string[],
+): Promise<void> {
+  await tx.delete(organisationAreas).where(eq(organisationAreas.organisationId, o.id))
+  await tx
+    .insert(organisationAreas)
+    .values(areaIds.map((areaId) => ({ placeId: o.placeId, organisationId: o.id, areaId })))
+}
+
+/** @returns undefined when the row has moved on from this version */
+export const changeOrganisationRow = async (
+  tx: Database,
+  seen: { id: string; version: number },
+  change: Partial<New>,
+): Promise<OrganisationRow | undefined> =>
+  (
+    await tx
+      .update(organisations)
+      .set({ ...change, version: seen.version + 1, updatedAt: sql`clock_timestamp()` })
+      .where(and(eq(organisations.id, seen.id), eq(organisations.version, seen.version)))
+      .returning()
+  )[0]
+
+/** Of two brokers at once, one gets the row. */
+export const markChecked = async (tx: Database, id: string): Promise<OrganisationRow | undefined> =>
+  (
+    await tx
+      .update(organisations)
+      .set({
+        state: 'checked',
+        checkedAt: sql`clock_timestamp()`,
+        updatedAt: sql`clock_timestamp()`,
+        version: sql`${organisations.version} + 1`,
+      })
+      .where(and(eq(organisations.id, id), eq(organisations.state, 'listed')))
+      .returning()
+  )[0]
+
+/** Areas of several organisations, each list in the place's own order. */
+export const areasOfOrganisations = (db: Database, ids: readonly string[]) =>
+  db
+    .select({
+      organisationId: organisationAreas.organisationId,
+      id: placeAreas.id,
+      name: placeAreas.name,
+    })
+    .from(organisationAreas)
+    .innerJoin(placeAreas, eq(placeAreas.id, organisationAreas.areaId))
+    .where(inArray(organisationAreas.organisationId, [...ids]))
+    .orderBy(asc(placeAreas.position))
+
+export const identifiersOfOrganisations = (db: Database, ids: readonly string[]) =>
+  db
+    .select()
+    .from(organisationIdentifiers)
+    .where(inArray(organisationIdentifiers.organisationId, [...ids]))
+    .orderBy(asc(organisationIdentifiers.scheme), asc(organisationIdentifiers.value))
+
+/** The part of the name that was typed, or a name that comes close to it. */
+const named = (q: string | undefined): SQL | undefined =>
+  q === undefined || q === ''
+    ? undefined
+    : sql`(position(fold(lower(${q})) in fold(lower(${organisations.name}))) > 0
+        or word_similarity(fold(lower(${q})), fold(lower(${organisations.name}))) > 0.5)`
+
+/** By name from after a given one; one more than the limit, so that the caller knows whether there is a next page. */
+export const organisationsHere = (
+  db: Database,
+  ask: { placeId: string; q?: string | undefined; after?: After | undefined; limit: number },
+) =>
+  db
+    .select({
+      ...getTableColumns(organisations),
+      sortName: sql<string>`lower(${organisations.name})`,
+    })
+    .from(organisations)
+    .where(
+      and(
+        eq(organisations.placeId, ask.placeId),
+        ne(organisations.state, 'left'),
+        named(ask.q),
+        ask.after &&
+          sql`(lower(${organisations.name}), ${organisations.id}) > (${ask.after.name}, ${ask.after.id}::uuid)`,
+      ),
+    )
+    .orderBy(sql`lower(${organisations.name})`, asc(organisations.id))
+    .limit(ask.limit + 1)
+
+/** Which of these register entries somebody here already says they are. */
+export const claimedEntries = async (
+  db: Database,
+  placeId: string,
+  entryIds: readonly string[],
+): Promise<Set<string>> => {
+  if (entryIds.length === 0) return new Set()
+  const rows = await db
+    .select({ entryId: organisations.registerEntryId })
+    .from(organisations)
+    .where(
+      and(
+        eq(organisations.placeId, placeId),
+        ne(organisations.state, 'left'),
+        inArray(organisations.registerEntryId, [...entryIds]),
+      ),
+    )
+  return new Set(rows.flatMap((r) => r.entryId ?? []))
+}

@@ -1,0 +1,53 @@
+import type { Capacity, changeCapacity } from '@howcanwe/shared/organisations'
+import type * as z from 'zod/mini'
+import { type Database, inTransaction } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../http/actor.ts'
+import { refuse as refuseRequest } from '../../../http/app-error.ts'
+import { record } from '../../audit/index.ts'
+import { refuse } from '../organisations.errors.ts'
+import { tidied } from '../organisations.rules.ts'
+import { type CapacityRow, capacityOf, changeCapacityRow } from '../queries/capacity.queries.ts'
+import { requireOwn, requireSeen } from './organisations.usecases.ts'
+import { capacityShown } from './shown.usecases.ts'
+
+type About = { actor: Actor; organisationId: string }
+
+async function requireProfile(db: Database, organisationId: string): Promise<CapacityRow> {
+  const row = await capacityOf(db, organisationId)
+  if (!row) throw refuse('organisations.not_found')
+  return row
+}
+
+/** What an organisation has and can spare, for itself and its brokers. */
+export async function readCapacity(db: Database, about: About): Promise<Capacity> {
+  const { id } = await requireSeen(db, about)
+  return capacityShown(await requireProfile(db, id))
+}
+
+/** Says it again as a whole; the moment it was said is kept beside it (J-08). */
+export async function sayCapacity(
+  deps: Deps,
+  given: About & { version: number; input: z.output<typeof changeCapacity> },
+): Promise<Capacity> {
+  return inTransaction(deps.db, async (tx) => {
+    const { id, placeId } = await requireOwn(tx, given)
+    const row = await changeCapacityRow(
+      tx,
+      { organisationId: id, version: given.version },
+      tidied(given.input),
+    )
+    if (!row) {
+      const { version } = await requireProfile(tx, id)
+      throw refuseRequest('request.stale', { currentVersion: version })
+    }
+    await record(tx, {
+      placeId,
+      actorId: given.actor.personId,
+      action: 'organisations.capacity-changed',
+      subject: { kind: 'organisation', id },
+      after: { version: row.version },
+    })
+    return capacityShown(row)
+  })
+}
