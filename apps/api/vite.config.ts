@@ -11,6 +11,7 @@ export default defineConfig({
       input: {
         main: 'src/main.ts',
         worker: 'src/worker.ts',
+        migrate: 'src/start/migrate.ts',
         start: 'src/start.ts',
         'import-register': 'src/cli/import-register.ts',
         'import-places': 'src/cli/import-places.ts',
