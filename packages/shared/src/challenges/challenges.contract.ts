@@ -38,6 +38,7 @@ export const challengesContract = {
       /** True when nothing matched to the letter and near spellings are shown instead. */
       nearest: z.boolean(),
     }),
+    errors: ['places.none_yet'],
     cache: 'public',
   }),
   read: endpoint({

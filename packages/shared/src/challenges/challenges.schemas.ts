@@ -174,6 +174,8 @@ export const challenge = z.object({
   areas: z.array(z.object({ id, name: z.string() })),
   asker,
   openedAt: instant,
+  /** Said in public when it was taken back. */
+  withdrawnReason: z.nullable(z.string()),
   answerMinutes: z.number(),
   thread: z.array(
     z.object({

@@ -1,4 +1,29 @@
+import { challengesContract as contract } from '@howcanwe/shared/challenges'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
+import { serve } from '../../http/serve.ts'
+import { placeHere } from '../places/index.ts'
+import * as desk from './usecases/desk.ts'
+import { listChallenges, readChallenge } from './usecases/read.ts'
 
-export function challengesRoutes(_app: FastifyInstance, _deps: Deps): void {}
+export function challengesRoutes(app: FastifyInstance, { db }: Deps): void {
+  serve(app, contract.list, async ({ query, request }) =>
+    listChallenges(db, {
+      ...query,
+      placeId: query.placeId ?? (await placeHere(db, request.hostname)).id,
+    }),
+  )
+  serve(app, contract.read, ({ params }) => readChallenge(db, params.slug))
+  serve(app, contract.mine, ({ actor, query }) => desk.listDesk(db, actor, query.placeId))
+  serve(app, contract.start, ({ actor, body }) => desk.startDraft(db, actor, body))
+  serve(app, contract.draft, ({ actor, params }) => desk.readDraft(db, actor, params.challengeId))
+  serve(app, contract.change, ({ actor, params, version, body }) =>
+    desk.changeDraft(db, actor, { id: params.challengeId, version, body }),
+  )
+  serve(app, contract.open, ({ actor, params, version }) =>
+    desk.openChallenge(db, actor, { id: params.challengeId, version }),
+  )
+  serve(app, contract.withdraw, ({ actor, params, body }) =>
+    desk.withdrawChallenge(db, actor, { id: params.challengeId, reason: body.reason }),
+  )
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { Database } from '../../../db/database.ts'
 import { challengeAreas, challengeCriteria, challenges } from '../challenges.table.ts'
@@ -119,3 +119,18 @@ export const countGroup = (tx: Database, id: string) =>
 
 export const settleRow = (tx: Database, id: string, state: 'formed' | 'none-chosen') =>
   changeRow(tx, id, { state, decidedAt: sql`clock_timestamp()` })
+
+export const openRow = (tx: Database, id: string, slug: string) =>
+  changeRow(tx, id, { state: 'open', slug, openedAt: sql`clock_timestamp()` })
+
+/** The next challenge that closed and still says it is open; skips what another worker holds. */
+export const takeDue = async (tx: Database) =>
+  (
+    await tx
+      .select({ id: challenges.id, placeId: challenges.placeId })
+      .from(challenges)
+      .where(and(eq(challenges.state, 'open'), lte(challenges.closesAt, sql`clock_timestamp()`)))
+      .orderBy(asc(challenges.closesAt))
+      .limit(1)
+      .for('update', { skipLocked: true })
+  )[0]

@@ -1,0 +1,292 @@
+import { describe, expect, it } from 'vitest'
+import { type Brief, whatIsMissing } from './challenges.missing.rules.ts'
+import { dayIn, freeSlug, mayDo, mayWithdraw, nearWords, slugOf } from './challenges.rules.ts'
+import { type Course, threadOf } from './challenges.thread.rules.ts'
+
+const now = {
+  at: new Date('2026-11-20T09:00:00Z'),
+  dayOf: (at: Date) => dayIn('Europe/London', at),
+}
+
+const whole: Brief = {
+  question: 'How can we make a break from caring something you can plan on?',
+  summary: 'Carers rarely know before Friday whether they have Saturday off.',
+  themes: ['carers'],
+  areaIds: ['018f0000-0000-7000-8000-000000000001'],
+  whyNow: 'The waiting list doubled.',
+  whoIsAffected: 'About 900 unpaid carers.',
+  leastServed: 'Carers who work nights',
+  outcome: 'I can plan a day off three weeks ahead.',
+  tried: [{ what: 'We looked at four towns', result: 'Found none that lasted' }],
+  notAtRisk: 'The Saturday club stays.',
+  constraints: [{ kind: 'money', what: 'The budget is set until April.', flex: 'fixed' }],
+  participationPence: 300_000,
+  backfillPence: 0,
+  testsPence: 0,
+  accessPence: 0,
+  officerHours: null,
+  otherOffer: '',
+  payHourlyPence: 2_500,
+  payWhen: 'Within five working days',
+  route: 'not-known',
+  criteria: [
+    { name: 'Knows the people', goodLooksLike: 'They come to you', weight: 40 },
+    { name: 'Could start soon', goodLooksLike: 'Within six weeks', weight: 30 },
+    { name: 'Shares what it learns', goodLooksLike: 'Others can copy it', weight: 30 },
+  ],
+  hoursPerMonth: 10,
+  cohortSize: 5,
+  expectedInterests: 20,
+  closesAt: new Date('2026-12-18T17:00:00Z'),
+  resultsBy: '2027-01-15',
+  startsOn: '2027-02-01',
+  endsOn: '2027-10-31',
+}
+const [first, second, third] = whole.criteria as [
+  Brief['criteria'][number],
+  Brief['criteria'][number],
+  Brief['criteria'][number],
+]
+
+const missing = (change: Partial<Brief>): string[] =>
+  whatIsMissing({ ...whole, ...change }, now).map((m) => `${m.pointer.slice(7)} ${m.code}`)
+
+describe('what stands between a draft and opening it', () => {
+  it('is nothing for a brief that answers everything', () => {
+    expect(missing({})).toEqual([])
+  })
+
+  it('is a Dutch question as little as an English one', () => {
+    expect(missing({ question: 'Hoe kunnen we wachten op medicijnen korter maken?' })).toEqual([])
+  })
+
+  it.each<[string, Partial<Brief>, string[]]>([
+    ['an empty question', { question: '' }, ['question required']],
+    [
+      'a question that names a product',
+      { question: 'We need an app for carers in this town?' },
+      ['question lead_in'],
+    ],
+    [
+      'a statement that only begins like a question',
+      { question: 'How can we keep halls open when people are free.' },
+      ['question question_mark'],
+    ],
+    ['a question of six letters', { question: 'How can we help us?' }, ['question question_short']],
+    [
+      'a question nobody reads to its end',
+      { question: `How can we ${'really '.repeat(25)}help?` },
+      ['question question_long'],
+    ],
+    ['the lead-in and nothing after it', { question: 'How can we?' }, ['question lead_in']],
+    ['no summary', { summary: '' }, ['summary required']],
+    ['91 words of summary', { summary: 'word '.repeat(91).trim() }, ['summary too_many_words']],
+    ['no theme', { themes: [] }, ['themes required']],
+    ['no area', { areaIds: [] }, ['areaIds required']],
+    ['no reason why now', { whyNow: '' }, ['whyNow required']],
+    ['nobody who is affected', { whoIsAffected: '' }, ['whoIsAffected required']],
+    ['nobody named who is served least', { leastServed: '' }, ['leastServed required']],
+    ['no outcome in a person’s words', { outcome: '' }, ['outcome required']],
+    ['nothing that was tried or looked for', { tried: [] }, ['tried required']],
+    [
+      'a try without its result',
+      { tried: [{ what: 'A booking line', result: '' }] },
+      ['tried/0/result required'],
+    ],
+    ['nothing kept out of risk', { notAtRisk: '' }, ['notAtRisk required']],
+    ['no constraint', { constraints: [] }, ['constraints required']],
+    [
+      'a constraint without words',
+      { constraints: [{ kind: 'legal', what: '', flex: 'unknown' }] },
+      ['constraints/0/what required'],
+    ],
+    [
+      'nothing on the table',
+      { participationPence: 0, payHourlyPence: null, payWhen: '' },
+      ['participationPence nothing_on_offer'],
+    ],
+    [
+      'residents’ time without a rate or a day of payment',
+      { payHourlyPence: null, payWhen: '' },
+      ['payHourlyPence no_pay_rate', 'payWhen required'],
+    ],
+    [
+      'an hourly rate without money behind it',
+      { participationPence: 0, backfillPence: 900_000 },
+      ['participationPence no_pay_budget'],
+    ],
+    ['two criteria', { criteria: [first, second] }, ['criteria three_to_five']],
+    [
+      'weights that sum to 99',
+      { criteria: [{ ...first, weight: 39 }, second, third] },
+      ['criteria weights_not_100'],
+    ],
+    [
+      'a criterion without weight',
+      { criteria: [{ ...first, weight: 70 }, { ...second, weight: 0 }, third] },
+      ['criteria/1/weight weight_missing'],
+    ],
+    [
+      'a criterion that does not say what good looks like',
+      { criteria: [first, second, { ...third, goodLooksLike: '', name: '' }] },
+      ['criteria/2/name required', 'criteria/2/goodLooksLike required'],
+    ],
+    ['no hours', { hoursPerMonth: null }, ['hoursPerMonth required']],
+    ['no number of answers expected', { expectedInterests: null }, ['expectedInterests required']],
+    ['no closing time', { closesAt: null }, ['closesAt required']],
+    [
+      'a closing time one second ago',
+      { closesAt: new Date('2026-11-20T08:59:59Z') },
+      ['closesAt in_the_past'],
+    ],
+    [
+      'nine days and 23 hours to answer',
+      { closesAt: new Date('2026-11-30T08:00:00Z') },
+      ['closesAt closes_too_soon'],
+    ],
+    ['no day for the answers', { resultsBy: null }, ['resultsBy required']],
+    ['answers on the day it closes', { resultsBy: '2026-12-18' }, ['resultsBy before_closing']],
+    ['a start before the answers', { startsOn: '2027-01-14' }, ['startsOn before_results']],
+    ['an end on the day it starts', { endsOn: '2027-02-01' }, ['endsOn before_start']],
+  ])('is %s', (_, change, expected) => {
+    expect(missing(change)).toEqual(expected)
+  })
+
+  it('counts exactly ten days as enough', () => {
+    expect(missing({ closesAt: new Date('2026-11-30T09:00:00Z') })).toEqual([])
+  })
+
+  it('takes officer hours alone as something on offer', () => {
+    expect(
+      missing({ participationPence: 0, payHourlyPence: null, payWhen: '', officerHours: 60 }),
+    ).toEqual([])
+  })
+
+  it('reads the closing day in the place, where midnight in summer is another day', () => {
+    expect(
+      missing({ closesAt: new Date('2027-07-01T23:30:00Z'), resultsBy: '2027-07-02' }),
+    ).toContain('resultsBy before_closing')
+  })
+
+  it('tells an empty draft everything at once', () => {
+    const empty: Brief = {
+      ...whole,
+      ...{ question: '', summary: '', themes: [], areaIds: [], whyNow: '', whoIsAffected: '' },
+      ...{ leastServed: '', outcome: '', tried: [], notAtRisk: '', constraints: [] },
+      ...{ participationPence: 0, payHourlyPence: null, payWhen: '', criteria: [] },
+      ...{ hoursPerMonth: null, expectedInterests: null, closesAt: null, resultsBy: null },
+      ...{ startsOn: null, endsOn: null },
+    }
+    expect(whatIsMissing(empty, now)).toHaveLength(19)
+  })
+})
+
+describe('the thread of a question', () => {
+  const course: Course = {
+    state: 'open',
+    today: '2026-11-20',
+    openedOn: '2026-11-01',
+    closesOn: '2026-12-18',
+    decidedOn: null,
+    resultsBy: '2027-01-15',
+    startsOn: '2027-02-01',
+    endsOn: '2027-10-31',
+  }
+  const drawn = (change: Partial<Course>) =>
+    threadOf({ ...course, ...change })
+      .map((s) => `${s.station}:${s.status}`)
+      .join(' ')
+
+  it('says what is due when, while people explore', () => {
+    expect(threadOf(course)).toEqual([
+      { station: 'asked', status: 'done', on: '2026-11-01' },
+      { station: 'exploring', status: 'now', on: '2026-12-18' },
+      { station: 'teamed-up', status: 'to-come', on: '2027-01-15' },
+      { station: 'trying', status: 'to-come', on: '2027-02-01' },
+      { station: 'learning', status: 'to-come', on: '2027-10-31' },
+      { station: 'shared', status: 'to-come', on: null },
+    ])
+  })
+
+  it.each<[string, Partial<Course>, string]>([
+    ['choosing', { state: 'choosing' }, 'exploring:done teamed-up:now trying:to-come'],
+    [
+      'formed, before the start',
+      { state: 'formed', decidedOn: '2027-01-10', today: '2027-01-20' },
+      'teamed-up:now trying:to-come',
+    ],
+    [
+      'formed, on the day it starts',
+      { state: 'formed', decidedOn: '2027-01-10', today: '2027-02-01' },
+      'teamed-up:done trying:now learning:to-come',
+    ],
+    [
+      'formed, after the end',
+      { state: 'formed', decidedOn: '2027-01-10', today: '2027-11-01' },
+      'trying:done learning:now shared:to-come',
+    ],
+  ])('is right for one that is %s', (_, change, expected) => {
+    expect(drawn(change)).toContain(expected)
+  })
+
+  it('ends where the question ended', () => {
+    expect(drawn({ state: 'withdrawn' })).toBe('asked:done')
+    expect(drawn({ state: 'none-chosen' })).toBe('asked:done exploring:done')
+  })
+
+  it('has one station that is now, whatever the dates', () => {
+    for (const state of ['open', 'choosing', 'formed'] as const)
+      for (const today of ['2026-11-20', '2027-02-01', '2029-01-01'])
+        for (const dates of [{}, { startsOn: null }, { endsOn: null, resultsBy: null }])
+          expect(drawn({ state, today, ...dates }).match(/:now/g)).toHaveLength(1)
+  })
+})
+
+describe('the address of a question', () => {
+  it('is plain letters, also from accents and punctuation', () => {
+    expect(slugOf('How can we keep the Café “Zoë’s” open — on Sundays?')).toBe(
+      'how-can-we-keep-the-cafe-zoe-s-open-on-sundays',
+    )
+    expect(slugOf('؟؟؟')).toBe('question')
+  })
+
+  it('is cut between words at eighty letters, and a number still fits', () => {
+    const slug = slugOf(`How can we ${'gather '.repeat(15)}again?`)
+    expect(slug.length).toBeLessThanOrEqual(80)
+    expect(slug).toMatch(/gather$/)
+    const taken = new Set([
+      slug,
+      ...Array.from({ length: 120 }, (_, n) =>
+        freeSlug(slug, new Set([slug])).replace(/2$/, String(n + 2)),
+      ),
+    ])
+    expect(freeSlug(slug, taken).length).toBeLessThanOrEqual(80)
+    expect(taken.has(freeSlug(slug, taken))).toBe(false)
+  })
+})
+
+describe('what a commissioner may do', () => {
+  it('reads answers only after the deadline and chooses once', () => {
+    expect(mayDo('open')).toEqual({
+      change: false,
+      open: false,
+      readInterests: false,
+      choose: false,
+    })
+    expect(mayDo('choosing')).toMatchObject({ readInterests: true, choose: true })
+    expect(mayDo('formed')).toMatchObject({ readInterests: true, choose: false })
+    expect(mayDo('draft')).toMatchObject({ change: true, open: true })
+  })
+
+  it('takes a question back only while nobody has been told yes or no', () => {
+    expect((['draft', 'open', 'choosing'] as const).every(mayWithdraw)).toBe(true)
+    expect((['formed', 'none-chosen', 'withdrawn'] as const).some(mayWithdraw)).toBe(false)
+  })
+})
+
+describe('words that may be misspelt', () => {
+  it('leaves out what matches everything', () => {
+    expect(nearWords('the lonelyness of an old man, LONELYNESS')).toEqual(['lonelyness'])
+    expect(nearWords('a (b) !')).toEqual([])
+  })
+})

@@ -1,0 +1,61 @@
+import type { State } from '@howcanwe/shared/challenges'
+
+/** Five questions in ten minutes, the promise (M4) until it has been measured. */
+export const ANSWER_MINUTES = 10
+const SLUG_MAX = 80
+
+/** The calendar day (YYYY-MM-DD) that an instant falls on in a place. */
+export const dayIn = (timeZone: string, at: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at)
+
+/** All money on offer, in pence. */
+export const offerOf = (c: {
+  participationPence: number
+  backfillPence: number
+  testsPence: number
+  accessPence: number
+}): number => c.participationPence + c.backfillPence + c.testsPence + c.accessPence
+
+/** The address of a question: ASCII, at most 80 characters, cut between words. */
+export function slugOf(question: string): string {
+  const ascii = question
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  if (ascii.length <= SLUG_MAX) return ascii || 'question'
+  const cut = ascii.slice(0, SLUG_MAX + 1)
+  const end = cut.lastIndexOf('-')
+  return end > 0 ? cut.slice(0, end) : ascii.slice(0, SLUG_MAX)
+}
+
+/** `slug`, or the first of slug-2, slug-3 … that nobody has; still at most 80 characters. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const end = n === 1 ? '' : `-${n}`
+    const one = slug.slice(0, SLUG_MAX - end.length).replace(/-$/, '') + end
+    if (!taken.has(one)) return one
+  }
+}
+
+/** What its commissioner may do with a challenge in this state, by the clock's state. */
+export const mayDo = (state: State) => ({
+  change: state === 'draft',
+  open: state === 'draft',
+  readInterests: state === 'choosing' || state === 'formed' || state === 'none-chosen',
+  choose: state === 'choosing',
+})
+
+/** May still be taken back: nobody has been chosen or turned down yet (§2.4). */
+export const mayWithdraw = (state: State): boolean =>
+  state === 'draft' || state === 'open' || state === 'choosing'
+
+/**
+ * The words of a search that may be misspelt: four letters or more, at most six of them, so that "the" does not
+ * match everything.
+ */
+export function nearWords(q: string): string[] {
+  const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return [...new Set(words.filter((w) => [...w].length >= 4))].slice(0, 6)
+}
