@@ -21,6 +21,7 @@ export const cohortsContract = {
       'challenges.wrong_state',
       'cohorts.decision_missing',
       'cohorts.interest_unknown',
+      'cohorts.more_than_announced',
       'cohorts.one_sector',
       'cohorts.reserved_places',
       'cohorts.decided_twice',

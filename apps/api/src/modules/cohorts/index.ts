@@ -1,4 +1,1 @@
-import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../../deps.ts'
-
-export function cohortsRoutes(_app: FastifyInstance, _deps: Deps): void {}
+export { cohortsRoutes } from './cohorts.routes.ts'

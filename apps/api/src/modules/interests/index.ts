@@ -1,5 +1,5 @@
 export { interestedOrganisationIds } from './interests.queries.ts'
-export { recipientOf } from './interests.receipt.ts'
+export { type Recipient, recipientOf } from './interests.receipt.ts'
 export { interestsRoutes } from './interests.routes.ts'
 export { dated } from './letter-dates.ts'
 export { decide, interestsFor, requireUnsealed } from './usecases/reading.ts'

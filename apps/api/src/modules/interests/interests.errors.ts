@@ -1,4 +1,5 @@
 import { AppError, refusals } from '../../http/app-error.ts'
+import { refuseChallenge } from '../challenges/index.ts'
 
 export const refuse = refusals({
   'interests.not_found': {
@@ -44,9 +45,4 @@ export const sealed = (opens: string | undefined): AppError =>
   })
 
 /** The database refused what came after the deadline (HW007), whatever our own check said a moment before. */
-export const closed = (): AppError =>
-  new AppError('challenges.closed', {
-    status: 409,
-    title: 'This challenge has closed.',
-    next: 'What was sent before the deadline counts. See other open challenges.',
-  })
+export const closed = (): AppError => refuseChallenge('challenges.closed')

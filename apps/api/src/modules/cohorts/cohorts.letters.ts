@@ -1,0 +1,83 @@
+import type { Database } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { ChallengeRow } from '../challenges/index.ts'
+import { person } from '../identity/index.ts'
+import { dated, type interestsFor, type Recipient, recipientOf } from '../interests/index.ts'
+import { enqueue, wordsIn } from '../notifications/index.ts'
+import { organisationById } from '../organisations/index.ts'
+import { type PlaceRow, placeById } from '../places/index.ts'
+import { chosenLetter, notThisTimeLetter } from './cohorts.words.ts'
+
+export type Answered = Awaited<ReturnType<typeof interestsFor>>[number]
+export type Decided = Answered & { outcome: 'chosen' | 'not-this-time'; reason: string }
+
+interface Setting {
+  challenge: ChallengeRow
+  place: PlaceRow
+  from: string
+  origin: string
+  all: readonly Decided[]
+}
+
+const listOf = (language: string, names: readonly string[]): string =>
+  new Intl.ListFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(names)
+
+function letterTo(to: Recipient, one: Decided, s: Setting) {
+  const { challenge, place, from, origin, all } = s
+  const on = (day: string | null) => (day ? dated(to.language, place.timeZone, day) : null)
+  const link = `${origin}/challenges/${challenge.slug}`
+  const chosen = all.filter((other) => other.outcome === 'chosen')
+  const common = {
+    organisation: one.organisation,
+    question: challenge.question,
+    reason: one.reason,
+    from,
+    link,
+    contact: [place.contactName, place.contactPhone ?? place.contactEmail]
+      .filter(Boolean)
+      .join(', '),
+  }
+  if (one.outcome === 'chosen') {
+    const others = chosen.filter((other) => other.id !== one.id).map((o) => o.organisation)
+    return wordsIn(chosenLetter, to.language, {
+      ...common,
+      others: listOf(to.language, others),
+      startsOn: on(challenge.startsOn),
+      endsOn: on(challenge.endsOn),
+    })
+  }
+  return wordsIn(notThisTimeLetter, to.language, {
+    ...common,
+    answered: all.length,
+    chosen: chosen.length,
+    next:
+      challenge.groupsCount > 0
+        ? { kind: 'group', link }
+        : { kind: 'challenges', link: `${origin}/challenges` },
+  })
+}
+
+/** One letter to every organisation that answered, in the transaction that decides. */
+export async function tellEveryone(
+  tx: Database,
+  deps: Deps,
+  challenge: ChallengeRow,
+  all: readonly Decided[],
+): Promise<void> {
+  const place = await placeById(tx, challenge.placeId)
+  if (!place) throw new Error('a challenge without its place')
+  const asker = await person(tx, challenge.commissionerId)
+  const body = await organisationById(tx, challenge.organisationId)
+  const from = [asker?.displayName, body?.name].filter(Boolean).join(', ')
+  const setting = { challenge, place, from, origin: deps.config.origin, all }
+  for (const one of all) {
+    const to = await recipientOf(tx, one)
+    if (!to) continue
+    await enqueue(tx, {
+      placeId: place.id,
+      to: to.email,
+      template: `cohorts.${one.outcome}`,
+      letter: letterTo(to, one, setting),
+    })
+  }
+}

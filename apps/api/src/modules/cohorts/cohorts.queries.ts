@@ -1,0 +1,40 @@
+import type { Cohort } from '@howcanwe/shared/cohorts'
+import { asc, eq } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { organisations } from '../organisations/organisations.table.ts'
+import { cohortOrganisations, cohorts } from './cohorts.table.ts'
+
+/** One row a settled challenge: who works on it, or nobody and why. */
+export async function putCohort(
+  db: Database,
+  row: typeof cohorts.$inferInsert,
+  organisationIds: readonly string[],
+): Promise<string> {
+  const [made] = await db.insert(cohorts).values(row).returning({ id: cohorts.id })
+  if (!made) throw new Error('insert returned no row')
+  if (organisationIds.length > 0)
+    await db.insert(cohortOrganisations).values(
+      organisationIds.map((organisationId) => ({
+        placeId: row.placeId,
+        cohortId: made.id,
+        organisationId,
+      })),
+    )
+  return made.id
+}
+
+export async function cohortOf(
+  db: Database,
+  challengeId: string,
+): Promise<Omit<Cohort, 'interested'> | undefined> {
+  const [row] = await db.select().from(cohorts).where(eq(cohorts.challengeId, challengeId))
+  if (!row) return undefined
+  const members = await db
+    .select({ id: organisations.id, name: organisations.name, sector: organisations.sector })
+    .from(cohortOrganisations)
+    .innerJoin(organisations, eq(organisations.id, cohortOrganisations.organisationId))
+    .where(eq(cohortOrganisations.cohortId, row.id))
+    .orderBy(asc(organisations.name))
+  const { id, statement, reservedPlacesReason, formedAt } = row
+  return { id, challengeId, statement, reservedPlacesReason, formedAt, organisations: members }
+}
