@@ -4,9 +4,12 @@ import { defineConfig } from 'vitest/config'
  * One runner, one true total: `house` is types, lint and boundaries; `unit` is pure code; `api` runs on a
  * real PostgreSQL; `web` renders components; `browser` walks the built product in Chromium.
  */
+const results = process.env.TEST_RESULTS
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Where the totals go for whoever counts them; people read the default reporter.
+    reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
     projects: [
       {
         test: {
@@ -18,7 +21,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/shared/src/**/*.test.ts', 'apps/api/src/**/*.{rules,policy,unit}.test.ts'],
+          include: [
+            'packages/shared/src/**/*.test.ts',
+            'apps/api/src/**/*.{rules,policy,unit}.test.ts',
+          ],
         },
       },
       {
@@ -37,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'web',
           environment: 'jsdom',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
           setupFiles: ['test/setup.ts'],
         },
       },

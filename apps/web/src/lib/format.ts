@@ -51,7 +51,7 @@ export function createFormats({ locale, zone, currency }: FormatSettings, words:
     const parts = new Intl.DateTimeFormat(locale, {
       hour: 'numeric',
       minute: '2-digit',
-      hour12: true,
+      hourCycle: 'h12',
       timeZone: zone,
     }).formatToParts(date)
     const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''

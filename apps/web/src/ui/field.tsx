@@ -60,8 +60,7 @@ export function FieldNotes({
       ) : null}
       {error ? (
         <p id={`${id}-error`} className="govuk-error-message">
-          <span className="govuk-visually-hidden">{words.error} </span>
-          {error}
+          <span className="govuk-visually-hidden">{words.error}</span> {error}
         </p>
       ) : null}
     </>
@@ -79,7 +78,12 @@ export function FieldShell(props: FieldProps & { children: ReactNode; className?
     >
       <label className={`govuk-label govuk-label--${size}`} htmlFor={id}>
         {props.label}
-        {props.optional ? <span className="hcw-optional"> {words.optional}</span> : null}
+        {props.optional ? (
+          <>
+            {' '}
+            <span className="hcw-optional">{words.optional}</span>
+          </>
+        ) : null}
       </label>
       <FieldNotes id={id} hint={props.hint} seenBy={props.seenBy} error={props.error} />
       {props.children}

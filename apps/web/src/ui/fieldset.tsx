@@ -19,7 +19,12 @@ export function Fieldset(props: FieldsetProps) {
           className={`govuk-fieldset__legend govuk-fieldset__legend--${props.legendSize ?? 's'}`}
         >
           {props.legend}
-          {props.optional ? <span className="hcw-optional"> {words.optional}</span> : null}
+          {props.optional ? (
+            <>
+              {' '}
+              <span className="hcw-optional">{words.optional}</span>
+            </>
+          ) : null}
         </legend>
         <FieldNotes id={id} hint={props.hint} seenBy={props.seenBy} error={props.error} />
         {props.children}

@@ -48,7 +48,7 @@ export function Thread({ stations, label, summary }: ThreadProps) {
             aria-current={station.state === 'now' ? 'step' : undefined}
           >
             <span className="hcw-thread__verb">
-              <span className="govuk-visually-hidden">{stateWord[station.state]}: </span>
+              <span className="govuk-visually-hidden">{stateWord[station.state]}:</span>{' '}
               {station.verb}
             </span>
             {station.date ? <span className="hcw-thread__date">{station.date}</span> : null}

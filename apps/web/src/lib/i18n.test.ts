@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { createI18n, languageFrom, switchLanguage, wordsFor } from './i18n.ts'
+
+describe('the language of the interface', () => {
+  it.each([
+    ['lang=nl', ['en-GB'], 'nl'],
+    ['a=1; lang=en; b=2', ['nl'], 'en'],
+    ['lang=cy', ['nl-BE', 'en'], 'nl'],
+    ['xlang=nl', [], 'en'],
+    ['', ['fr', 'nl-NL'], 'nl'],
+    ['', ['fr'], 'en'],
+  ] as const)('with the cookie "%s" and %j wished for is %s', (cookie, wished, language) => {
+    expect(languageFrom(cookie, wished)).toBe(language)
+  })
+
+  it('changes with all words that are on the screen, and is remembered in a cookie', async () => {
+    const i18n = await createI18n('en')
+    await wordsFor(i18n, ['problems'])
+    await switchLanguage(i18n, 'nl')
+    expect(i18n.t('problems:auth.required')).toBe('Log in om dit te doen.')
+    expect(i18n.t('layout:signIn')).toBe('Inloggen')
+    expect(document.cookie).toContain('lang=nl')
+  })
+
+  it('waits for words once, and stops for words that do not exist', async () => {
+    const i18n = await createI18n('en')
+    expect(wordsFor(i18n, ['ui', 'layout'])).toBeNull()
+    expect(wordsFor(i18n, ['help'])).toBe(wordsFor(i18n, ['help']))
+    await wordsFor(i18n, ['help'])
+    expect(wordsFor(i18n, ['help'])).toBeNull()
+    await expect(wordsFor(i18n, ['no-such-words'])).rejects.toThrow('no-such-words')
+  })
+})
