@@ -554,7 +554,7 @@ describe('the seal', () => {
           organisation: hidden,
         })) {
           const answer = await world.app.inject({ method: 'GET', url: `/api/v1${path}`, headers })
-          seen[`${who} ${path}`] = answer.body.replace(/"instance":"[^"]+"/, '')
+          seen[`${who} ${path}`] = answer.body.replace(/"(instance|computedAt)":"[^"]+"/g, '')
         }
       }
       return seen
@@ -565,7 +565,8 @@ describe('the seal', () => {
       body: { organisationId: hidden, ...answers, why: `${CANARY} because we care` },
     })
     const after = await everything()
-    expect(after).toEqual(before)
+    const changed = Object.keys(after).filter((k) => after[k] !== before[k])
+    expect(changed).toEqual([])
     expect(JSON.stringify(after)).not.toContain(CANARY)
     expect(Object.keys(after).length).toBeGreaterThan(50)
   })
