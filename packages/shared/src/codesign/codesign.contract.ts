@@ -19,6 +19,7 @@ export const codesignContract = {
     access: 'anyone',
     query: z.strictObject({ placeId: z.optional(id), challengeId: z.optional(id) }),
     response: z.object({ items: z.array(group) }),
+    errors: ['places.none_yet'],
     cache: 'public',
   }),
   read: endpoint({
@@ -48,12 +49,7 @@ export const codesignContract = {
       /** A person gets in touch by this day (three working days). */
       contactBy: z.string(),
     }),
-    errors: [
-      'codesign.group_not_found',
-      'codesign.group_full',
-      'codesign.already_joined',
-      'codesign.contact_invalid',
-    ],
+    errors: ['codesign.group_not_found', 'codesign.group_full', 'codesign.contact_invalid'],
   }),
   leave: endpoint({
     method: 'POST',

@@ -68,6 +68,8 @@ export const joinGroup = z.strictObject({
 
 export const member = z.object({
   id,
+  /** What the person says on the telephone: "PLUM-47". */
+  reference: z.string(),
   firstName: z.string(),
   contactBy: z.enum(CONTACT_BY),
   contact: z.string(),

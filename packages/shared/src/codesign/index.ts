@@ -1,6 +1,7 @@
 export { codesignContract } from './codesign.contract.ts'
 export {
   CONTACT_BY,
+  emailAddress,
   type Group,
   type GroupSession,
   group,

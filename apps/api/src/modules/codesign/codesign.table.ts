@@ -41,11 +41,13 @@ export const groups = pgTable(
   },
   (t) => [
     unique('groups_tenant').on(t.placeId, t.id),
+    index('groups_of_facilitator').on(t.facilitatorId),
     foreignKey({
       columns: [t.placeId, t.challengeId],
       foreignColumns: [challenges.placeId, challenges.id],
     }),
     check('groups_never_overfilled', sql`taken between 0 and places`),
+    check('groups_rung', sql`rung in ('engagement', 'co-design', 'co-production')`),
     index('groups_of_challenge').on(t.challengeId),
   ],
 )
@@ -105,7 +107,38 @@ export const groupMembers = pgTable(
   },
   (t) => [
     foreignKey({ columns: [t.placeId, t.groupId], foreignColumns: [groups.placeId, groups.id] }),
+    unique('members_tenant').on(t.placeId, t.id),
     uniqueIndex('members_once').on(t.groupId, t.contactHash).where(sql`state <> 'left'`),
     uniqueIndex('members_reference').on(t.placeId, t.reference),
+    check(
+      'members_left_are_blank',
+      sql`state <> 'left' or (first_name = '' and contact = '' and length(contact_hash) = 0)`,
+    ),
+  ],
+)
+
+/**
+ * The slip handed out when a contact that already has a place is given again, so that the answer looks like any
+ * other (docs/decisions/0010). Holds nothing that was typed.
+ */
+export const groupEchoes = pgTable(
+  'group_echoes',
+  {
+    id: primaryId(),
+    placeId: placeRef(),
+    groupId: uuid('group_id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    reference: text('reference').notNull(),
+    manageHash: bytea('manage_hash').notNull().unique(),
+    createdAt: born(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.placeId, t.groupId], foreignColumns: [groups.placeId, groups.id] }),
+    foreignKey({
+      columns: [t.placeId, t.memberId],
+      foreignColumns: [groupMembers.placeId, groupMembers.id],
+    }),
+    uniqueIndex('echoes_reference').on(t.placeId, t.reference),
+    index('echoes_of_group').on(t.groupId, t.createdAt),
   ],
 )

@@ -1,4 +1,1 @@
-import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../../deps.ts'
-
-export function codesignRoutes(_app: FastifyInstance, _deps: Deps): void {}
+export { codesignRoutes } from './codesign.routes.ts'

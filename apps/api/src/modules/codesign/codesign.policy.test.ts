@@ -1,0 +1,33 @@
+import type { Role } from '@howcanwe/shared/identity'
+import { describe, expect, it } from 'vitest'
+import { mayAnnounce, mayChooseFacilitator, runs } from './codesign.policy.ts'
+
+const here = 'here'
+const group = { placeId: here, facilitatorId: 'yusuf' }
+const who = (personId: string, ...roles: [string, Role][]) => ({
+  personId,
+  roles: roles.map(([placeId, role]) => ({ placeId, role })),
+})
+
+describe('who may see the people of a group, announce a session, choose who runs one', () => {
+  it.each([
+    ['its own facilitator', who('yusuf', [here, 'facilitator']), true, true, false],
+    ['its facilitator, role ended', who('yusuf'), false, false, false],
+    [
+      'its facilitator, role elsewhere',
+      who('yusuf', ['there', 'facilitator']),
+      false,
+      false,
+      false,
+    ],
+    ['another facilitator', who('noor', [here, 'facilitator']), false, false, false],
+    ['the broker', who('ines', [here, 'broker']), false, true, true],
+    ['a broker of elsewhere', who('femke', ['there', 'broker']), false, false, false],
+    ['a commissioner', who('ruth', [here, 'commissioner']), false, false, true],
+    ['the steward', who('sam', [here, 'steward']), false, false, false],
+  ] as const)('%s', (_, actor, sees, announces, chooses) => {
+    expect(runs(actor, group)).toBe(sees)
+    expect(mayAnnounce(actor, group)).toBe(announces)
+    expect(mayChooseFacilitator(actor, here)).toBe(chooses)
+  })
+})

@@ -1,0 +1,190 @@
+import type { Template } from '../notifications/index.ts'
+import { dayOf, spanOf } from './codesign.dates.ts'
+
+export interface SessionFacts {
+  startsAt: Date
+  endsAt: Date
+  venue: string
+  address: string | null
+  gettingThere: string
+}
+
+interface ToMember {
+  group: string
+  reference: string
+  zone: string
+  /** Page of the group. */
+  page: string
+  /** Whom to ring: name and number of the place's person. */
+  contact: string
+}
+
+const whereOf = (s: SessionFacts): string =>
+  [s.venue, s.address, s.gettingThere].filter(Boolean).join('\n')
+
+/** To the person who joined. Nothing they typed is in it: anyone can write somebody else's address in a form. */
+export const joinedLetter: Template<
+  ToMember & {
+    session: SessionFacts | undefined
+    facilitator: string
+    contactBy: string
+    leave: string
+  }
+> = {
+  en: (f) => ({
+    subject: `You have a place: ${f.reference}`,
+    paragraphs: [
+      `You have a place in ${f.group}. Your reference is ${f.reference}. Say it when you ring us.`,
+      f.session
+        ? `The next session:\n${spanOf('en', f.zone, f.session)}\n${whereOf(f.session)}`
+        : 'The date of the next session is not set yet. We will write to you.',
+      `${f.facilitator || 'The person who runs the group'} will get in touch by ${dayOf('en', f.zone, f.contactBy)}.`,
+      `About the group:\n${f.page}`,
+      `Was this not you, or do you want to leave? Open this page and press the button. You need no reason. What you told us is deleted.\n${f.leave}`,
+      f.contact,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `Je hebt een plek: ${f.reference}`,
+    paragraphs: [
+      `Je hebt een plek in ${f.group}. Je kenmerk is ${f.reference}. Noem het als je ons belt.`,
+      f.session
+        ? `De volgende bijeenkomst:\n${spanOf('nl', f.zone, f.session)}\n${whereOf(f.session)}`
+        : 'De datum van de volgende bijeenkomst is er nog niet. We schrijven je.',
+      `${f.facilitator || 'De begeleider van de groep'} neemt uiterlijk ${dayOf('nl', f.zone, f.contactBy)} contact op.`,
+      `Over de groep:\n${f.page}`,
+      `Was jij dit niet, of wil je weg? Open deze pagina en druk op de knop. Een reden hoeft niet. Wat je ons vertelde, wordt gewist.\n${f.leave}`,
+      f.contact,
+    ],
+  }),
+}
+
+/** To a member whose address was given again. */
+export const alreadyHereLetter: Template<ToMember> = {
+  en: (f) => ({
+    subject: `You already have a place: ${f.reference}`,
+    paragraphs: [
+      `Somebody gave this email address to join ${f.group}. You already have a place there, so nothing has changed. Your reference is ${f.reference}.`,
+      'To leave, use the link in our first letter. Lost it? Or did somebody else in your home want to join? Ring us.',
+      `About the group:\n${f.page}`,
+      f.contact,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `Je hebt al een plek: ${f.reference}`,
+    paragraphs: [
+      `Iemand gaf dit e-mailadres op om mee te doen met ${f.group}. Je hebt daar al een plek, dus er is niets veranderd. Je kenmerk is ${f.reference}.`,
+      'Wil je weg? Gebruik de link in onze eerste brief. Ben je die kwijt? Of wilde een huisgenoot meedoen? Bel ons.',
+      `Over de groep:\n${f.page}`,
+      f.contact,
+    ],
+  }),
+}
+
+export const sessionLetter: Template<ToMember & { session: SessionFacts }> = {
+  en: (f) => ({
+    subject: `New date: ${spanOf('en', f.zone, f.session)}`,
+    paragraphs: [
+      `${f.group} meets again:\n${spanOf('en', f.zone, f.session)}\n${whereOf(f.session)}`,
+      `You can put it in your calendar from this page:\n${f.page}`,
+      `Your reference is ${f.reference}. You can leave with the link in our first letter, or ring us.`,
+      f.contact,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `Nieuwe datum: ${spanOf('nl', f.zone, f.session)}`,
+    paragraphs: [
+      `${f.group} komt weer bij elkaar:\n${spanOf('nl', f.zone, f.session)}\n${whereOf(f.session)}`,
+      `Zet het in je agenda vanaf deze pagina:\n${f.page}`,
+      `Je kenmerk is ${f.reference}. Je kunt weg met de link in onze eerste brief, of bel ons.`,
+      f.contact,
+    ],
+  }),
+}
+
+interface ToFacilitator {
+  group: string
+  desk: string
+  zone: string
+}
+
+/** To the facilitator: that somebody joined, not who. Mail travels far; names stay behind the sign-in. */
+export const somebodyJoinedLetter: Template<ToFacilitator & { contactBy: string }> = {
+  en: (f) => ({
+    subject: `Somebody joined ${f.group}`,
+    paragraphs: [
+      `Please get in touch with them by ${dayOf('en', f.zone, f.contactBy)}. They have been told you will.`,
+      `Who it is and how to reach them:\n${f.desk}`,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `Iemand doet mee met ${f.group}`,
+    paragraphs: [
+      `Neem uiterlijk ${dayOf('nl', f.zone, f.contactBy)} contact op. Dat is zo beloofd.`,
+      `Wie het is en hoe je die persoon bereikt:\n${f.desk}`,
+    ],
+  }),
+}
+
+export const somebodyLeftLetter: Template<ToFacilitator> = {
+  en: (f) => ({
+    subject: `Somebody left ${f.group}`,
+    paragraphs: [
+      'Their place is free again and what they told us is deleted. They need not say why.',
+      `Your group:\n${f.desk}`,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `Iemand is weg uit ${f.group}`,
+    paragraphs: [
+      'De plek is weer vrij en wat die persoon vertelde, is gewist. Een reden hoeft niet.',
+      `Jouw groep:\n${f.desk}`,
+    ],
+  }),
+}
+
+type Twice = ToFacilitator & { reference: string; second: string }
+
+export const givenAgainLetter: Template<Twice> = {
+  en: (f) => ({
+    subject: `${f.reference}: the same contact was given again`,
+    paragraphs: [
+      `Somebody gave the contact of ${f.reference} to join ${f.group}. Their slip says ${f.second}. No second place was taken, and they were not told that this contact is in the group.`,
+      'It may be the same person twice, or somebody who shares that phone or address. Please ask when you are in touch.',
+      f.desk,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `${f.reference}: hetzelfde contact is nog eens opgegeven`,
+    paragraphs: [
+      `Iemand gaf het contact van ${f.reference} op om mee te doen met ${f.group}. Op dat briefje staat ${f.second}. Er is geen tweede plek bezet, en er is niet verteld dat dit contact al in de groep zit.`,
+      'Het kan dezelfde persoon zijn, of iemand met dezelfde telefoon of hetzelfde adres. Vraag ernaar als je contact hebt.',
+      f.desk,
+    ],
+  }),
+}
+
+export const mayWantToLeaveLetter: Template<Twice> = {
+  en: (f) => ({
+    subject: `${f.reference} may want to leave`,
+    paragraphs: [
+      `Somebody used the slip ${f.second} to leave ${f.group}. It was handed out when the contact of ${f.reference} was given a second time, so it cannot end that place by itself.`,
+      'Please get in touch and ask. If they want to leave, the link on their first slip does it at once.',
+      f.desk,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `${f.reference} wil misschien weg`,
+    paragraphs: [
+      `Iemand gebruikte het briefje ${f.second} om weg te gaan uit ${f.group}. Dat briefje hoort bij een contact dat twee keer is opgegeven (${f.reference}), dus het kan de plek niet vanzelf vrijmaken.`,
+      'Neem contact op en vraag het. Wil die persoon weg, dan kan dat meteen met de link op het eerste briefje.',
+      f.desk,
+    ],
+  }),
+}
+
+/** For calendar files. */
+export const stepFreeWords = {
+  en: 'You can get in without steps.',
+  nl: 'Je kunt naar binnen zonder trap.',
+}

@@ -1,0 +1,134 @@
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import type { Database } from '../../../db/database.ts'
+import { outbox } from '../../notifications/notifications.table.ts'
+import { groupEchoes, groupMembers, groups } from '../codesign.table.ts'
+
+export type MemberRow = typeof groupMembers.$inferSelect
+
+/** Takes a place, or says that there is none: one statement, so two people never get the last one (T-07). */
+export const claimPlace = async (tx: Database, groupId: string): Promise<boolean> =>
+  (
+    await tx
+      .update(groups)
+      .set({ taken: sql`${groups.taken} + 1` })
+      .where(and(eq(groups.id, groupId), sql`${groups.taken} < ${groups.places}`))
+      .returning({ id: groups.id })
+  ).length === 1
+
+export const givePlaceBack = (tx: Database, groupId: string) =>
+  tx
+    .update(groups)
+    .set({ taken: sql`${groups.taken} - 1` })
+    .where(eq(groups.id, groupId))
+
+/** Joining takes the group's row before a member's; leaving does the same, so that the two never wait in a ring. */
+export const lockGroup = (tx: Database, groupId: string) =>
+  tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for('update')
+
+/** No row when the contact already has a place here, or the reference is taken. */
+export const addMember = async (
+  tx: Database,
+  values: typeof groupMembers.$inferInsert,
+): Promise<MemberRow | undefined> =>
+  (await tx.insert(groupMembers).values(values).onConflictDoNothing().returning())[0]
+
+const isThere = () => ne(groupMembers.state, 'left')
+
+export const memberByContact = async (tx: Database, groupId: string, contactHash: Buffer) =>
+  (
+    await tx
+      .select()
+      .from(groupMembers)
+      .where(
+        and(
+          eq(groupMembers.groupId, groupId),
+          eq(groupMembers.contactHash, contactHash),
+          isThere(),
+        ),
+      )
+  )[0]
+
+export const memberByToken = async (tx: Database, manageHash: Buffer) =>
+  (await tx.select().from(groupMembers).where(eq(groupMembers.manageHash, manageHash)))[0]
+
+export const memberOf = async (tx: Database, groupId: string, memberId: string) =>
+  (
+    await tx
+      .select()
+      .from(groupMembers)
+      .where(and(eq(groupMembers.groupId, groupId), eq(groupMembers.id, memberId), isThere()))
+  )[0]
+
+export const membersOf = (db: Database, groupId: string): Promise<MemberRow[]> =>
+  db
+    .select()
+    .from(groupMembers)
+    .where(and(eq(groupMembers.groupId, groupId), isThere()))
+    .orderBy(asc(groupMembers.joinedAt), asc(groupMembers.id))
+
+/** No row when somebody has been in touch before. */
+export const markContacted = async (tx: Database, memberId: string) =>
+  (
+    await tx
+      .update(groupMembers)
+      .set({ state: 'contacted', contactedAt: sql`clock_timestamp()` })
+      .where(and(eq(groupMembers.id, memberId), eq(groupMembers.state, 'joined')))
+      .returning()
+  )[0]
+
+/** Keeps that a place was left and when; everything the person typed goes. */
+export const blankMember = async (tx: Database, memberId: string) =>
+  (
+    await tx
+      .update(groupMembers)
+      .set({
+        state: 'left',
+        leftAt: sql`clock_timestamp()`,
+        firstName: '',
+        contact: '',
+        contactHash: Buffer.alloc(0),
+        ways: [],
+      })
+      .where(and(eq(groupMembers.id, memberId), isThere()))
+      .returning({ id: groupMembers.id })
+  )[0]
+
+/** The letters a member was sent carry the address and the way to leave: they go with the rest. */
+export const dropLetters = (tx: Database, member: MemberRow) =>
+  tx
+    .delete(outbox)
+    .where(
+      and(
+        eq(outbox.placeId, member.placeId),
+        eq(outbox.recipient, member.contact),
+        sql`${outbox.template} like 'codesign.%'`,
+        sql`position(${member.reference} in ${outbox.body}) > 0`,
+      ),
+    )
+
+export const isReferenceTaken = async (
+  tx: Database,
+  placeId: string,
+  reference: string,
+): Promise<boolean> => {
+  const { rows } = await tx.execute<{ taken: boolean }>(sql`
+    select exists (select 1 from ${groupMembers} where ${groupMembers.placeId} = ${placeId}
+                   and ${groupMembers.reference} = ${reference})
+        or exists (select 1 from ${groupEchoes} where ${groupEchoes.placeId} = ${placeId}
+                   and ${groupEchoes.reference} = ${reference}) as taken`)
+  return rows[0]?.taken === true
+}
+
+/** No row when this very slip was handed out before, or the reference is taken. */
+export const addEcho = async (tx: Database, values: typeof groupEchoes.$inferInsert) =>
+  (await tx.insert(groupEchoes).values(values).onConflictDoNothing().returning())[0]
+
+export const echoByToken = async (tx: Database, manageHash: Buffer) =>
+  (await tx.select().from(groupEchoes).where(eq(groupEchoes.manageHash, manageHash)))[0]
+
+/** Takes a slip back; of two at once, one gets the row. */
+export const takeEcho = async (tx: Database, manageHash: Buffer) =>
+  (await tx.delete(groupEchoes).where(eq(groupEchoes.manageHash, manageHash)).returning())[0]
+
+export const memberById = async (tx: Database, id: string) =>
+  (await tx.select().from(groupMembers).where(eq(groupMembers.id, id)))[0]

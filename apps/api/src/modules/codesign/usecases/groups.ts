@@ -1,0 +1,78 @@
+import type { Group, startGroup } from '@howcanwe/shared/codesign'
+import type * as z from 'zod/mini'
+import { type Database, inTransaction } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../http/actor.ts'
+import { refuse as refuseRequest } from '../../../http/app-error.ts'
+import { record } from '../../audit/index.ts'
+import { noteGroup, publishedChallenge, requireCommissionerOf } from '../../challenges/index.ts'
+import { peopleWithRole } from '../../identity/index.ts'
+import { refuse } from '../codesign.errors.ts'
+import { brokers, mayChooseFacilitator } from '../codesign.policy.ts'
+import { mayHaveGroups } from '../codesign.rules.ts'
+import * as q from '../queries/groups.queries.ts'
+import { shownGroup, shownGroups } from './view.ts'
+
+export const groupsToJoin = async (
+  db: Database,
+  by: { placeId?: string | undefined; challengeId?: string | undefined },
+): Promise<Group[]> => shownGroups(db, await q.liveGroups(db, by))
+
+/** Groups somebody runs, in places where they are still a facilitator. */
+export async function groupsRunBy(db: Database, actor: Actor): Promise<Group[]> {
+  const placeIds = actor.roles.filter((r) => r.role === 'facilitator').map((r) => r.placeId)
+  return shownGroups(db, await q.groupsRunBy(db, actor.personId, placeIds))
+}
+
+const named = (people: { id: string; name: string | null }[]) =>
+  people.flatMap(({ id, name }) => (name ? [{ id, name }] : []))
+
+/** Only people with a name: residents are told who will read what they need. */
+export async function facilitatorsFor(
+  db: Database,
+  actor: Actor,
+  placeId: string,
+): Promise<{ id: string; name: string }[]> {
+  if (!mayChooseFacilitator(actor, placeId)) throw refuseRequest('auth.forbidden')
+  return named(await peopleWithRole(db, placeId, 'facilitator'))
+}
+
+/** The question a group starts for: this commissioner's own, or any opened one of the broker's place. */
+async function challengeFor(tx: Database, actor: Actor, id: string) {
+  const opened = await publishedChallenge(tx, id)
+  if (opened && brokers(actor, opened.placeId)) return opened
+  return requireCommissionerOf(tx, actor, id)
+}
+
+/**
+ * Starts a group with its power statement (CD1).
+ *
+ * @throws challenges.not_found · challenges.wrong_state · codesign.facilitator_unknown
+ */
+export async function start(
+  deps: Deps,
+  actor: Actor,
+  challengeId: string,
+  body: z.output<typeof startGroup>,
+  requestId: string,
+): Promise<Group> {
+  return inTransaction(deps.db, async (tx) => {
+    const challenge = await challengeFor(tx, actor, challengeId)
+    if (!mayHaveGroups(challenge.state)) throw refuse('challenges.wrong_state')
+    const { placeId } = challenge
+    const facilitators = named(await peopleWithRole(tx, placeId, 'facilitator'))
+    if (!facilitators.some((f) => f.id === body.facilitatorId))
+      throw refuse('codesign.facilitator_unknown')
+    const id = await q.addGroup(tx, { ...body, placeId, challengeId })
+    await noteGroup(tx, challengeId)
+    await record(tx, {
+      placeId,
+      actorId: actor.personId,
+      action: 'codesign.group-started',
+      subject: { kind: 'group', id },
+      after: { challengeId, rung: body.rung, places: body.places },
+      requestId,
+    })
+    return shownGroup(tx, id)
+  })
+}

@@ -1,0 +1,37 @@
+import type { Database } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import { enqueue, type Letter, type Template, wordsIn } from '../../notifications/index.ts'
+import type { GroupRow } from '../queries/groups.queries.ts'
+
+/** What every letter to a member says. Each carries the reference, so that leaving can take it back. */
+export const factsFor = ({ config }: Deps, group: GroupRow, reference: string) => ({
+  group: group.name,
+  reference,
+  zone: group.zone,
+  page: `${config.origin}/groups/${group.id}`,
+  contact: [group.contactName, group.contactPhone].filter(Boolean).join(', '),
+})
+
+const facilitatorFacts = ({ config }: Deps, group: GroupRow) => ({
+  group: group.name,
+  desk: `${config.origin}/desk/groups`,
+  zone: group.zone,
+})
+type FacilitatorFacts = ReturnType<typeof facilitatorFacts>
+
+/** Writes to whoever runs the group, if they have an address. */
+export async function tellFacilitator<More>(
+  deps: Deps,
+  tx: Database,
+  group: GroupRow,
+  template: `codesign.${string}`,
+  words: Template<FacilitatorFacts & More>,
+  more: More,
+): Promise<void> {
+  if (!group.facilitatorEmail) return
+  const letter: Letter = wordsIn(words, group.facilitatorLanguage, {
+    ...facilitatorFacts(deps, group),
+    ...more,
+  })
+  await enqueue(tx, { placeId: group.placeId, to: group.facilitatorEmail, template, letter })
+}

@@ -1,0 +1,98 @@
+import type { member as memberSchema } from '@howcanwe/shared/codesign'
+import type * as z from 'zod/mini'
+import { type Database, inTransaction } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../http/actor.ts'
+import { record } from '../../audit/index.ts'
+import { open, whoHas } from '../../vault/index.ts'
+import { refuse } from '../codesign.errors.ts'
+import { runs } from '../codesign.policy.ts'
+import { type GroupRow, groupById } from '../queries/groups.queries.ts'
+import * as q from '../queries/members.queries.ts'
+
+type Member = z.output<typeof memberSchema>
+
+/** The vault's name for what a resident needs to take part. */
+export const NEEDS = 'codesign.needs'
+
+const shown = (m: q.MemberRow, withNeeds: Set<string>): Member => ({
+  id: m.id,
+  reference: m.reference,
+  firstName: m.firstName,
+  contactBy: m.contactBy,
+  contact: m.contact,
+  ways: m.ways,
+  hasNeeds: withNeeds.has(m.id),
+  state: m.state,
+  joinedAt: m.joinedAt,
+})
+
+/** For everyone but its own facilitator a group's people are not there. */
+async function requireOwnGroup(db: Database, actor: Actor, groupId: string): Promise<GroupRow> {
+  const group = await groupById(db, groupId)
+  if (!group || !runs(actor, group)) throw refuse('codesign.group_not_found')
+  return group
+}
+
+export async function membersFor(db: Database, actor: Actor, groupId: string): Promise<Member[]> {
+  await requireOwnGroup(db, actor, groupId)
+  const rows = await q.membersOf(db, groupId)
+  const withNeeds = await whoHas(
+    db,
+    NEEDS,
+    rows.map((m) => m.id),
+  )
+  return rows.map((m) => shown(m, withNeeds))
+}
+
+interface OneMember {
+  groupId: string
+  memberId: string
+  requestId: string
+}
+
+/**
+ * Opens what one person needs. The reading is written into the trail, each time.
+ *
+ * @throws codesign.group_not_found · codesign.no_needs
+ */
+export async function readNeeds(
+  deps: Deps,
+  actor: Actor,
+  { groupId, memberId, requestId }: OneMember,
+): Promise<{ needs: string; saidAt: Date }> {
+  return inTransaction(deps.db, async (tx) => {
+    const { placeId } = await requireOwnGroup(tx, actor, groupId)
+    if (!(await q.memberOf(tx, groupId, memberId))) throw refuse('codesign.no_needs')
+    const context = { placeId, subjectId: memberId, field: NEEDS }
+    const reader = { personId: actor.personId, requestId }
+    const box = await open(tx, deps.config.vaultKey, context, reader)
+    if (!box) throw refuse('codesign.no_needs')
+    return { needs: box.text, saidAt: box.putAwayAt }
+  })
+}
+
+/** @throws codesign.group_not_found · codesign.member_not_found */
+export async function contacted(
+  deps: Deps,
+  actor: Actor,
+  { groupId, memberId, requestId }: OneMember,
+): Promise<Member> {
+  return inTransaction(deps.db, async (tx) => {
+    const { placeId } = await requireOwnGroup(tx, actor, groupId)
+    const before = await q.memberOf(tx, groupId, memberId)
+    if (!before) throw refuse('codesign.member_not_found')
+    const after = await q.markContacted(tx, memberId)
+    if (after)
+      await record(tx, {
+        placeId,
+        actorId: actor.personId,
+        action: 'codesign.member-contacted',
+        subject: { kind: 'group_member', id: memberId },
+        before: { state: before.state },
+        after: { state: after.state },
+        requestId,
+      })
+    return shown(after ?? before, await whoHas(tx, NEEDS, [memberId]))
+  })
+}

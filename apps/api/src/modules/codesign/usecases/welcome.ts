@@ -1,0 +1,48 @@
+import type { Database } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import { record } from '../../audit/index.ts'
+import { enqueue, wordsIn } from '../../notifications/index.ts'
+import { putAway } from '../../vault/index.ts'
+import { joinedLetter, somebodyJoinedLetter } from '../codesign.words.ts'
+import type { MemberRow } from '../queries/members.queries.ts'
+import { factsFor, tellFacilitator } from './letters.ts'
+import { NEEDS } from './members.ts'
+import { type Asking, announced, type Joined, slip } from './slip.ts'
+
+/** What belongs to a new member: needs sealed, trail written, letters to them and to the facilitator. */
+export async function welcome(
+  deps: Deps,
+  tx: Database,
+  asking: Asking,
+  member: MemberRow,
+): Promise<Joined> {
+  const { group, wish, contactBy, token } = asking
+  const { placeId } = group
+  if (wish.needs) {
+    const context = { placeId, subjectId: member.id, field: NEEDS }
+    await putAway(tx, deps.config.vaultKey, context, wish.needs)
+  }
+  await record(tx, {
+    placeId,
+    actorId: null,
+    action: 'codesign.joined',
+    subject: { kind: 'group_member', id: member.id },
+    after: { groupId: group.id, consentVersion: wish.consentVersion },
+    requestId: asking.requestId,
+  })
+  const [session] = await announced(tx, group.id)
+  if (member.contactBy === 'email') {
+    const letter = wordsIn(joinedLetter, wish.language, {
+      ...factsFor(deps, group, member.reference),
+      session,
+      facilitator: group.facilitatorName ?? '',
+      contactBy,
+      leave: `${deps.config.origin}/groups/leave#${token}`,
+    })
+    await enqueue(tx, { placeId, to: member.contact, template: 'codesign.joined', letter })
+  }
+  await tellFacilitator(deps, tx, group, 'codesign.somebody-joined', somebodyJoinedLetter, {
+    contactBy,
+  })
+  return slip(tx, asking, member.reference)
+}
