@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+const results = process.env.TEST_RESULTS
+
 /**
  * One runner, one true total: `house` is types, lint and boundaries; `unit` is pure code; `api` runs on a
  * real PostgreSQL; `web` renders components; `browser` walks the built product in Chromium.
  */
-const results = process.env.TEST_RESULTS
 export default defineConfig({
   test: {
     maxWorkers: 2,
