@@ -22,6 +22,8 @@ const SETTINGS = [
 ]
 const bare = Object.fromEntries(SETTINGS.map((name) => [name, '']))
 
+type Listed = { items: unknown[] }
+
 let data = ''
 const children = new Set<ChildProcess>()
 
@@ -89,6 +91,9 @@ describe('somebody who has just cloned the project', () => {
     const address = await first.address()
     expect((await fetch(`${address}/readyz`)).status).toBe(200)
     expect(await (await fetch(address)).text()).toContain('<div id="root"')
+    const { items } = (await (await fetch(`${address}/api/v1/challenges`)).json()) as Listed
+    expect(items.length).toBeGreaterThan(1)
+    expect(first.said.out).toContain('ruth@council.example')
     expect((await stat(join(data, 'secrets.json'))).mode & 0o777).toBe(0o600)
     const secrets = await readFile(join(data, 'secrets.json'), 'utf8')
     await query('create table kept as select 1 as one')
@@ -100,6 +105,7 @@ describe('somebody who has just cloned the project', () => {
     const second = start()
     await second.address()
     expect(second.said.out).not.toContain('first start only')
+    expect(second.said.out).not.toContain('demo place is loaded')
     expect(await readFile(join(data, 'secrets.json'), 'utf8')).toBe(secrets)
     expect(await query('select one from kept')).toEqual([{ one: 1 }])
     second.child.kill('SIGINT')

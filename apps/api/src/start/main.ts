@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate } from '../db/migrate.ts'
+import { DEMO_PEOPLE, seedDemo } from '../demo/index.ts'
 import { startServer } from '../server.ts'
 import { startWorker } from '../worker-loop.ts'
 import { type Demo, startProduct } from './run.ts'
 import { aborted, stopWithin, whenTold } from './until-told.ts'
 
-const demo: Demo = { seed: async () => 'already there', people: [] }
+const people = DEMO_PEOPLE.map(({ email, name, tries }) => ({ email, who: `${name}, ${tries}` }))
+const demo: Demo = { seed: seedDemo, people }
 const parts = { migrate, startServer, startWorker, demo }
 
 /** `pnpm start`: serves until told to stop, then ends the process with code 0, or 1 after a failure. */

@@ -50,7 +50,7 @@ it.each([
 
 it.each([
   [['npm exec pnpm@10 start'], true],
-  [['node', '/root/.npm/_npx/1/node_modules/.bin/pnpm', 'start'], true],
+  [['node', '/home/anna/.npm/_npx/1/node_modules/.bin/pnpm', 'start'], true],
   [['/usr/bin/node', '/usr/lib/node_modules/npm/bin/npx-cli.js', 'pnpm@10', 'start'], true],
   [['/opt/pnpm', 'start'], true],
   [['bash', '-c', 'cd project && npx pnpm@10 start'], false],
