@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../src/db/embedded/index.ts'
+import { isUsed } from '../src/db/embedded/users.ts'
 import { migrate } from '../src/db/migrate.ts'
 
 declare module 'vitest' {
@@ -75,7 +76,7 @@ async function startOwn() {
 async function sweep() {
   for (const name of await readdir(tmpdir())) {
     const dataDir = join(tmpdir(), name)
-    if (!name.startsWith(FOLDER) || !(await isOurs(dataDir))) continue
+    if (!name.startsWith(FOLDER) || !(await isOurs(dataDir)) || (await isUsed(dataDir))) continue
     await startEmbedded({ dataDir, durable: false })
       .then((left) => left.stop())
       .catch(() => undefined)

@@ -198,6 +198,14 @@ describe('two processes of one project', () => {
     await here.stop()
     expect(isAlive(server)).toBe(false)
   })
+
+  it('may all come first', async () => {
+    const dataDir = join(playground, 'crowd')
+    const crowd = await Promise.all([1, 2, 3].map(() => start({ dataDir, durable: false })))
+    expect(new Set(crowd.map(({ url }) => url)).size).toBe(1)
+    for (const { stop } of crowd) await stop()
+    expect(existsSync(dataDir)).toBe(false)
+  })
 })
 
 describe('each thing that can be wrong is told in one sentence', () => {

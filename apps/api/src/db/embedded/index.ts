@@ -41,25 +41,27 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const home = await findHome(dataDir, log)
   const copies = weAreRoot() ? SHARED_HOMES : [dirname(dataDir)]
   const binaries = await findBinaries(home.runner, copies, log)
-  const { port, user } = await alone(home.folder, async () => {
+  const leaveAndStop = async (user: string) => {
+    const last = await leave(home.folder, user)
+    if (last) await stopServer(home, binaries)
+    return last
+  }
+  const { url, user } = await alone(home.folder, async () => {
     const port = await serve(home, binaries, durable, log)
-    return { port, user: await enter(home.folder) }
+    const user = await enter(home.folder)
+    try {
+      return { url: await makeDatabase(port, await readPassword(home)), user }
+    } catch (cause) {
+      await leaveAndStop(user)
+      if (cause instanceof EmbeddedError) throw cause
+      throw new EmbeddedError('start_failed', detail.ended(String(cause)), { cause })
+    }
   })
   const stop = once(async () => {
-    const last = await alone(home.folder, async () => {
-      const nobodyLeft = await leave(home.folder, user)
-      if (nobodyLeft) await stopServer(home, binaries)
-      return nobodyLeft
-    })
+    const last = await alone(home.folder, () => leaveAndStop(user))
     if (last && !durable) await forget(home, dataDir)
   })
-  try {
-    return { url: await makeDatabase(port, await readPassword(home)), stop }
-  } catch (cause) {
-    await stop()
-    if (cause instanceof EmbeddedError) throw cause
-    throw new EmbeddedError('start_failed', detail.ended(String(cause)), { cause })
-  }
+  return { url, stop }
 }
 
 async function serve(
@@ -91,8 +93,6 @@ async function settled(dataDir: string): Promise<string> {
   }
 }
 
-const ALREADY_THERE = '42P04'
-
 async function makeDatabase(port: number, password: string): Promise<string> {
   const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
   const client = new pg.Client({ connectionString: url('postgres') })
@@ -100,8 +100,6 @@ async function makeDatabase(port: number, password: string): Promise<string> {
   try {
     const found = await client.query("select 1 from pg_database where datname = 'howcanwe'")
     if (found.rowCount === 0) await client.query('create database howcanwe')
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError && error.code === ALREADY_THERE)) throw error
   } finally {
     await client.end()
   }

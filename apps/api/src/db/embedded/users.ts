@@ -57,8 +57,13 @@ export async function enter(home: string): Promise<string> {
 /** Takes the note back and tells whether nobody alive uses the cluster any more. */
 export async function leave(home: string, name: string): Promise<boolean> {
   await rm(join(home, 'users', name), { force: true })
-  const others = await readdir(join(home, 'users'))
-  const living = others.filter((other) => stillLives(other.split('.')[0] ?? ''))
-  for (const dead of others) if (!living.includes(dead)) await rm(join(home, 'users', dead))
-  return living.length === 0
+  return !(await isUsed(home))
+}
+
+/** Whether any living process uses the cluster of this home. Notes left by dead ones are removed. */
+export async function isUsed(home: string): Promise<boolean> {
+  const notes = await readdir(join(home, 'users')).catch(() => [])
+  const dead = notes.filter((note) => !stillLives(note.split('.')[0] ?? ''))
+  for (const note of dead) await rm(join(home, 'users', note), { force: true })
+  return dead.length < notes.length
 }
