@@ -4,8 +4,8 @@ import { challengesRoutes } from './modules/challenges/index.ts'
 import { codesignRoutes } from './modules/codesign/index.ts'
 import { cohortsRoutes } from './modules/cohorts/index.ts'
 import { authentication, identityRoutes } from './modules/identity/index.ts'
-import { interestsRoutes } from './modules/interests/index.ts'
-import { invitationsRoutes } from './modules/invitations/index.ts'
+import { interestedOrganisationIds, interestsRoutes } from './modules/interests/index.ts'
+import { invitationsRoutes, invitedOf } from './modules/invitations/index.ts'
 import { matchingRoutes } from './modules/matching/index.ts'
 import { notificationsRoutes } from './modules/notifications/index.ts'
 import {
@@ -24,7 +24,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   organisationsRoutes(app, deps)
   challengesRoutes(app, deps)
   codesignRoutes(app, deps)
-  matchingRoutes(app, deps)
+  matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf })
   invitationsRoutes(app, deps)
   interestsRoutes(app, deps)
   cohortsRoutes(app, deps)

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
 import { endpoint, id, instant, text } from '../http/index.ts'
+import { INCOME_BANDS } from '../organisations/index.ts'
 
 export const invitation = z.object({
   id,
   kind: z.enum(['organisation', 'register']),
   candidateId: id,
   name: z.string(),
+  /** Shown so that the balance of invitations can be checked (FR-05). */
+  incomeBand: z.enum(INCOME_BANDS),
   /** What the invited are told about why they, of all. */
   why: z.string(),
   /** `mailed`: on its way by mail. `by-hand`: we hold no address; the broker passes it on. */

@@ -1,5 +1,6 @@
 export { matchingContract } from './matching.contract.ts'
 export {
+  isSmall,
   type Match,
   match,
   PARTS,

@@ -15,6 +15,8 @@ export const matchingContract = {
       /** Breaks ties; published, so that anybody can repeat the order. */
       seed: z.string(),
       considered: z.number(),
+      /** Those that fit at all, and how many of them have less than £100,000 a year (FR-04, FR-05). */
+      eligible: z.object({ all: z.number(), small: z.number() }),
       computedAt: instant,
     }),
     errors: ['challenges.not_found', 'challenges.wrong_state'],

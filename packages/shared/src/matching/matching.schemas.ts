@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { id } from '../http/index.ts'
-import { INCOME_BANDS, SECTORS } from '../organisations/index.ts'
+import { INCOME_BANDS, type IncomeBand, SECTORS } from '../organisations/index.ts'
 import { theme } from '../places/index.ts'
 
 /** The six parts of a match (`product-spec.md` §2.6, BR2). */
@@ -16,6 +16,9 @@ export const WEIGHTS: Record<Part, number> = {
   time: 10,
   sphere: 5,
 }
+
+/** Less than £100,000 a year, or no accounts at all (§2.3, FR-04, FR-05). */
+export const isSmall = (band: IncomeBand): boolean => ['none', 'micro', 'small'].includes(band)
 
 /**
  * Why two belong together, as a code with its facts; the catalogue says it in the reader's language, with the
@@ -59,7 +62,7 @@ export const match = z.object({
   incomeBand: z.enum(INCOME_BANDS),
   themes: z.array(theme),
   activities: z.nullable(z.string()),
-  /** 0–100: the sum of weight × part. */
+  /** 0–100: points of the known parts as a share of their weights (docs/decisions). Whole points. */
   score: z.number(),
   /** 0–1: the share of weights whose part is known. Missing data lowers this, never the score of others. */
   confidence: z.number(),

@@ -1,4 +1,2 @@
-import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../../deps.ts'
-
-export function invitationsRoutes(_app: FastifyInstance, _deps: Deps): void {}
+export { invitedOf } from './invitations.queries.ts'
+export { invitationsRoutes } from './invitations.routes.ts'

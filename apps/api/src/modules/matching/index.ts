@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../../deps.ts'
-
-export function matchingRoutes(_app: FastifyInstance, _deps: Deps): void {}
+export { entriesOfPlace } from './matching.queries.ts'
+export { matchingRoutes } from './matching.routes.ts'
+export { aroundOf, type Others, requireBrokerOf } from './matching.usecases.ts'

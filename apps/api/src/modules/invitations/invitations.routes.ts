@@ -1,0 +1,14 @@
+import { invitationsContract as contract } from '@howcanwe/shared/invitations'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { serve } from '../../http/serve.ts'
+import { invite, list } from './invitations.usecases.ts'
+
+export function invitationsRoutes(app: FastifyInstance, deps: Deps): void {
+  serve(app, contract.invite, ({ actor, params, body }) =>
+    invite(deps, { actor, challengeId: params.challengeId, candidates: body.candidates }),
+  )
+  serve(app, contract.list, ({ actor, params }) =>
+    list(deps.db, { actor, challengeId: params.challengeId }),
+  )
+}

@@ -1,0 +1,170 @@
+import type { Received, Result } from '@howcanwe/shared/http'
+import type { invitationsContract } from '@howcanwe/shared/invitations'
+import { constraintOf, type Database, inTransaction } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../http/actor.ts'
+import { record } from '../audit/index.ts'
+import { ANSWER_MINUTES, lockOpenChallenge, type PublishedRow } from '../challenges/index.ts'
+import { aroundOf, entriesOfPlace, requireBrokerOf } from '../matching/index.ts'
+import { enqueue, wordsIn } from '../notifications/index.ts'
+import { contactsOf, organisationById } from '../organisations/index.ts'
+import { placeById } from '../places/index.ts'
+import { refuse } from './invitations.errors.ts'
+import * as q from './invitations.queries.ts'
+import { against, type Known } from './invitations.rules.ts'
+import { type InvitationFacts, invitationLetter } from './invitations.words.ts'
+
+type Candidate = Received<typeof invitationsContract.invite>['body']['candidates'][number]
+type List = Result<typeof invitationsContract.list>
+
+const ONCE = ['invitations_organisation_once', 'invitations_entry_once']
+
+function shown({ invitation, organisation, entry }: q.InvitationRow): List['items'][number] {
+  const { id, organisationId, registerEntryId, why, channel, invitedAt } = invitation
+  return {
+    id,
+    kind: organisationId ? 'organisation' : 'register',
+    candidateId: organisationId ?? registerEntryId ?? '',
+    name: organisation?.name ?? entry?.name ?? '',
+    incomeBand: organisation?.incomeBand ?? entry?.incomeBand ?? 'none',
+    why,
+    channel,
+    invitedAt,
+  }
+}
+
+async function knownFor(
+  tx: Database,
+  challenge: PublishedRow,
+  candidates: readonly Candidate[],
+): Promise<Known> {
+  const of = (kind: Candidate['kind']) => candidates.filter((c) => c.kind === kind).map((c) => c.id)
+  const around = await aroundOf(tx, challenge.placeId)
+  const organisations = await q.holdOrganisations(tx, challenge.placeId, of('organisation'))
+  const entries = await entriesOfPlace(tx, around, of('register'))
+  return {
+    organisations,
+    entryIds: entries.map((e) => e.id),
+    askingId: challenge.organisationId,
+    invited: await q.invitedOf(tx, challenge.id),
+  }
+}
+
+/** @throws invitations.* of the first forbidden item, with a pointer to each */
+function requireAll(candidates: readonly Candidate[], known: Known): void {
+  const found = against(candidates, known)
+  const [first] = found
+  if (!first) return
+  throw refuse(`invitations.${first.reason}`, {
+    fields: found.map(({ index, reason }) => ({
+      pointer: `#/body/candidates/${index}`,
+      code: reason,
+    })),
+  })
+}
+
+/** What every letter of one batch says alike. */
+async function commonFacts(tx: Database, deps: Deps, challenge: PublishedRow) {
+  const place = await placeById(tx, challenge.placeId)
+  const asker = await organisationById(tx, challenge.organisationId)
+  if (!place || !asker) throw new Error('a challenge without a place or an asking body')
+  return {
+    place: place.name,
+    asker: asker.name,
+    question: challenge.question,
+    minutes: ANSWER_MINUTES,
+    closes: { at: challenge.closesAt, timeZone: place.timeZone },
+    offer: {
+      currency: place.currency,
+      backfillPence: challenge.backfillPence,
+      participationPence: challenge.participationPence,
+      testsPence: challenge.testsPence,
+      accessPence: challenge.accessPence,
+      officerHours: challenge.officerHours,
+      other: challenge.otherOffer,
+    },
+    link: `${deps.config.origin}/challenges/${challenge.slug}`,
+    ring: [place.contactName, place.contactPhone ?? place.contactEmail].filter(Boolean).join(', '),
+  }
+}
+
+async function inviteOne(
+  tx: Database,
+  one: Candidate,
+  by: {
+    actor: Actor
+    challenge: PublishedRow
+    facts: Omit<InvitationFacts, 'contact' | 'organisation' | 'why'>
+  },
+): Promise<string> {
+  const { actor, challenge, facts } = by
+  const contact = one.kind === 'organisation' ? await contactsOf(tx, one.id) : undefined
+  const channel = contact?.email ? 'mailed' : 'by-hand'
+  const id = await q.put(tx, {
+    placeId: challenge.placeId,
+    challengeId: challenge.id,
+    ...(one.kind === 'organisation' ? { organisationId: one.id } : { registerEntryId: one.id }),
+    why: one.why,
+    channel,
+    invitedBy: actor.personId,
+  })
+  await record(tx, {
+    placeId: challenge.placeId,
+    actorId: actor.personId,
+    action: 'invitations.sent',
+    subject: { kind: 'invitation', id },
+    after: { challengeId: challenge.id, kind: one.kind, candidateId: one.id, channel },
+  })
+  if (contact?.email) {
+    await enqueue(tx, {
+      placeId: challenge.placeId,
+      to: contact.email,
+      template: 'invitations.invited',
+      letter: wordsIn(invitationLetter, contact.language, {
+        ...facts,
+        contact: contact.name,
+        organisation: contact.organisation,
+        why: one.why,
+      }),
+    })
+  }
+  return id
+}
+
+/**
+ * Invites all of them or none. Whoever has an e-mail address gets a letter; for the others we hold none, and the
+ * broker passes it on by hand.
+ *
+ * @throws challenges.not_found · challenges.closed · challenges.wrong_state · invitations.*
+ */
+export async function invite(
+  deps: Deps,
+  ask: { actor: Actor; challengeId: string; candidates: readonly Candidate[] },
+): Promise<List> {
+  try {
+    return await inTransaction(deps.db, async (tx) => {
+      await requireBrokerOf(tx, ask.actor, ask.challengeId)
+      const challenge = await lockOpenChallenge(tx, ask.challengeId)
+      requireAll(ask.candidates, await knownFor(tx, challenge, ask.candidates))
+      const facts = await commonFacts(tx, deps, challenge)
+      const made = new Set<string>()
+      for (const one of ask.candidates)
+        made.add(await inviteOne(tx, one, { actor: ask.actor, challenge, facts }))
+      const rows = await q.invitationsOf(tx, challenge.id)
+      return { items: rows.filter((r) => made.has(r.invitation.id)).map(shown) }
+    })
+  } catch (error) {
+    // Two brokers at once: the index let one of them in.
+    if (ONCE.includes(constraintOf(error) ?? '')) throw refuse('invitations.already_invited')
+    throw error
+  }
+}
+
+/** Everybody invited to a challenge so far, oldest first. */
+export async function list(
+  db: Database,
+  ask: { actor: Actor; challengeId: string },
+): Promise<List> {
+  const challenge = await requireBrokerOf(db, ask.actor, ask.challengeId)
+  return { items: (await q.invitationsOf(db, challenge.id)).map(shown) }
+}

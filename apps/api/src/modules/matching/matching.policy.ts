@@ -1,0 +1,30 @@
+import type { Role } from '@howcanwe/shared/identity'
+
+interface Person {
+  personId: string
+  roles: readonly { placeId: string; role: Role }[]
+  memberships: readonly { organisationId: string }[]
+}
+interface Challenge {
+  placeId: string
+  commissionerId: string
+  organisationId: string
+  state: string
+}
+
+/** Brokers in this place. */
+export const isBrokerOf = (actor: Person, challenge: Pick<Challenge, 'placeId'>): boolean =>
+  actor.roles.some((r) => r.role === 'broker' && r.placeId === challenge.placeId)
+
+/** Belongs to who asks: a broker may not stand for a party in the same challenge (§2.2). */
+export const isParty = (actor: Person, challenge: Challenge): boolean =>
+  challenge.commissionerId === actor.personId ||
+  actor.memberships.some((m) => m.organisationId === challenge.organisationId)
+
+/** Matches are looked for from opening until somebody is chosen. */
+export const hasMatches = (challenge: Pick<Challenge, 'state'>): boolean =>
+  challenge.state === 'open' || challenge.state === 'choosing'
+
+/** Who has answered is sealed from everyone until the closing time (S-02), also by what a list would let one guess. */
+export const mayKnowWhoAnswered = (challenge: Pick<Challenge, 'state'>): boolean =>
+  challenge.state === 'choosing'

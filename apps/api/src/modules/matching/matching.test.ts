@@ -1,0 +1,361 @@
+import { matchingContract } from '@howcanwe/shared/matching'
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { registerEntry } from '../../../test/register-entry.ts'
+import type { SeededPlace } from '../../../test/seed.ts'
+import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
+import {
+  capacityProfiles,
+  organisationAreas,
+  organisations,
+} from '../organisations/organisations.table.ts'
+import { gssAreas } from '../places/gss.table.ts'
+
+let world: World
+let here: SeededPlace
+let ines = ''
+let ruth = ''
+let challengeId = ''
+
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.close())
+/** A town of its own for each test, so that nobody else's organisations stand in its list. */
+let districts = 100
+let lad = ''
+beforeEach(async () => {
+  const { seed } = world
+  lad = `E09000${++districts}`
+  here = await seed.place({ ladCodes: [lad] })
+  ines = await seed.person({ name: 'Ines', roles: [{ placeId: here.id, role: 'broker' }] })
+  ruth = await seed.person({ name: 'Ruth', roles: [{ placeId: here.id, role: 'commissioner' }] })
+  challengeId = await seed.openChallenge({
+    place: here,
+    commissioner: ruth,
+    question: 'How can we make a break from caring something you can plan on?',
+    summary: 'Respite is offered late; carers cancel weekends.',
+    whoIsAffected: 'About 900 unpaid carers, many of them Somali.',
+    leastServed: 'Carers who work nights',
+  })
+})
+
+const found = async (person = ines) =>
+  (await world.as(person))(matchingContract.forChallenge, { params: { challengeId } })
+const nameIn = async (name: string) => {
+  const { items } = await found()
+  const match = items.find((m) => m.name === name)
+  if (!match) throw new Error(`${name} is not suggested`)
+  return match
+}
+const reasonsOf = (match: Awaited<ReturnType<typeof nameIn>>) =>
+  match.parts.flatMap((p) => p.reasons.map((r) => r.code))
+
+describe('Ines looks who fits a question', () => {
+  it('finds organisations of the place and entries of its register, each with reasons and their arithmetic', async () => {
+    const group = await world.seed.organisation({
+      place: here,
+      name: 'Night Carers Circle',
+      capacity: {
+        livedExperience: 'led-by',
+        spareHoursPerMonth: 12,
+        skills: ['listening-groups'],
+        reach: [{ community: 'Somali carers', people: 30, how: 'trusted-contact' }],
+      },
+    })
+    const entry = await registerEntry(world.db, {
+      nameShown: 'Weekend Respite Trust',
+      areas: [lad],
+      activities: 'We arrange respite at weekends for families.',
+    })
+    const { items, weights, seed, considered, eligible } = await found()
+    expect(items.map((m) => [m.kind, m.id])).toEqual([
+      ['organisation', group],
+      ['register', entry],
+    ])
+    expect(considered).toBe(2)
+    expect(eligible).toEqual({ all: 2, small: 2 })
+    expect(weights.reduce((sum, w) => sum + w.weight, 0)).toBe(100)
+    expect(seed).toMatch(/^[0-9a-f]{64}$/)
+    const [circle, trust] = items
+    expect(circle).toMatchObject({ score: 90, confidence: 1, wouldSettle: null, movedUp: 0 })
+    expect(circle?.parts.find((p) => p.part === 'reach')).toEqual({
+      part: 'reach',
+      weight: 25,
+      value: 1,
+      points: 25,
+      reasons: [
+        { code: 'reach-trusted', facts: { community: 'Somali carers', people: 30 } },
+        { code: 'areas-covered', facts: { areas: ['Northgate'], of: 1 } },
+      ],
+    })
+    expect(trust).toMatchObject({ confidence: 0.55, wouldSettle: 'complement' })
+    expect(trust?.parts.find((p) => p.part === 'theme')?.reasons).toEqual([
+      { code: 'themes-shared', facts: { themes: ['carers'], of: 1 } },
+      { code: 'words-shared', facts: { words: expect.arrayContaining(['respite', 'weekends']) } },
+    ])
+  })
+
+  it.each<[string, Parameters<typeof world.seed.organisation>[0]['state']]>([
+    ['has paused', 'paused'],
+    ['has left', 'left'],
+  ])('an organisation that %s is not suggested', async (_, state) => {
+    await world.seed.organisation({ place: here, state })
+    expect((await found()).items).toEqual([])
+  })
+
+  it('neither the body that asks, nor who is about something else, nor another town is suggested', async () => {
+    const { seed } = world
+    await seed.organisation({ place: here, themes: ['animals'] })
+    const there = await seed.place({ ladCodes: ['E09000099'] })
+    await seed.organisation({ place: there })
+    await registerEntry(world.db, { areas: ['E09000099'] })
+    await registerEntry(world.db, { areas: [lad], status: 'removed' })
+    await registerEntry(world.db, { areas: [lad], themes: ['animals'] })
+    expect((await found()).items).toEqual([])
+  })
+
+  it('somebody about something else who reaches the very people is suggested', async () => {
+    await world.seed.organisation({
+      place: here,
+      name: 'Somali Football',
+      themes: ['sport-play'],
+      capacity: { reach: [{ community: 'Somali families', people: 80, how: 'weekly-contact' }] },
+    })
+    expect(reasonsOf(await nameIn('Somali Football'))).toContain('reach-weekly')
+  })
+
+  it('an entry that an organisation here has claimed appears once, as that organisation', async () => {
+    const registerEntryId = await registerEntry(world.db, {
+      areas: [lad],
+      activities: 'Respite for carers, at weekends.',
+    })
+    const id = await world.seed.organisation({ place: here, name: 'Claimed', registerEntryId })
+    expect((await found()).items.map((m) => m.id)).toEqual([id])
+    expect(reasonsOf(await nameIn('Claimed'))).toContain('words-shared')
+  })
+
+  it('an entry claimed in another town may still be suggested here', async () => {
+    const registerEntryId = await registerEntry(world.db, { areas: [lad, 'E09000098'] })
+    const there = await world.seed.place({ ladCodes: ['E09000098'] })
+    await world.seed.organisation({ place: there, registerEntryId })
+    expect((await found()).items.map((m) => m.id)).toEqual([registerEntryId])
+  })
+
+  it('who sits in the town counts as of it, unless it says it works elsewhere', async () => {
+    const area = { kind: 'lad' as const, activeCode: '', current: true, source: 'test' }
+    await world.db.insert(gssAreas).values([
+      { ...area, code: lad, name: 'Here', regionCode: 'E12000077', countryCode: 'E92000001' },
+      { ...area, kind: 'nations' as const, code: `K0${lad.slice(2)}`, name: 'Both' },
+    ])
+    const sits = (areas: string[], areasUnmapped: string[] = []) =>
+      registerEntry(world.db, { ladCode: lad, ladBasis: 'postcode', areas, areasUnmapped })
+    const silent = await sits([])
+    const regional = await sits(['E12000077'])
+    await sits(['E09000099'])
+    await sits([], ['Kenya'])
+    await registerEntry(world.db, { areas: ['E12000077'] })
+    const ids = (await found()).items.map((m) => m.id)
+    expect(ids.toSorted()).toEqual([silent, regional].toSorted())
+  })
+
+  it('a large charity and a small one swap places in the list when sizes are uneven, and it says so', async () => {
+    const { seed } = world
+    const strong = { livedExperience: 'led-by' as const, spareHoursPerMonth: 20 }
+    for (const n of [1, 2])
+      await seed.organisation({
+        place: here,
+        name: `Large ${n}`,
+        incomeBand: 'large',
+        capacity: strong,
+      })
+    for (const n of [1, 2])
+      await seed.organisation({
+        place: here,
+        name: `Small ${n}`,
+        capacity: { ...strong, spareHoursPerMonth: 2 },
+      })
+    const { items, eligible } = await found()
+    expect(items.map((m) => [m.name.split(' ')[0], m.movedUp])).toEqual([
+      ['Large', 0],
+      ['Small', 1],
+      ['Large', 0],
+      ['Small', 0],
+    ])
+    expect(eligible).toEqual({ all: 4, small: 2 })
+  })
+
+  it('shows twenty at most, and how many there were', async () => {
+    for (let i = 0; i < 23; i++) await world.seed.organisation({ place: here })
+    const { items, considered, eligible } = await found()
+    expect([items.length, considered, eligible.all]).toEqual([20, 23, 23])
+  })
+
+  it('gives the same answer to the same question', async () => {
+    for (let i = 0; i < 8; i++) await world.seed.organisation({ place: here })
+    const { computedAt: _, ...first } = await found()
+    const { computedAt: __, ...second } = await found()
+    expect(second).toEqual(first)
+  })
+})
+
+describe('what must not count does not (§2.6 [G])', () => {
+  it('a score stays when income, staff, website, contact and check change', async () => {
+    const id = await world.seed.organisation({
+      place: here,
+      name: 'The same',
+      capacity: { spareHoursPerMonth: 5, skills: ['advice'] },
+    })
+    const registerEntryId = await registerEntry(world.db, { areas: [lad], incomeBand: 'micro' })
+    const before = await found()
+    await world.db
+      .update(organisations)
+      .set({
+        incomeBand: 'major',
+        website: 'https://example.org',
+        state: 'checked',
+        checkedAt: new Date(),
+      })
+      .where(eq(organisations.id, id))
+    await world.db
+      .update(capacityProfiles)
+      .set({ staffHoursPerMonth: 1900, volunteerHoursPerMonth: 900, confirmedAt: new Date() })
+      .where(eq(capacityProfiles.organisationId, id))
+    await world.db.execute(
+      sql`update register_entries set income_pounds = 9000000, income_band = 'large', website = 'https://example.org', fin_year_end = '2025-03-31' where id = ${registerEntryId}`,
+    )
+    const after = await found()
+    const scores = (list: typeof before) =>
+      list.items.map((m) => [m.id, m.score, m.confidence, m.parts])
+    expect(scores(after)).toEqual(scores(before))
+    expect(after.eligible).toEqual({ all: 2, small: 0 })
+  })
+})
+
+describe('those already in', () => {
+  const answered = async (organisationId: string) => {
+    await world.db.execute(sql`
+      insert into interests (id, place_id, challenge_id, organisation_id, why, bring_note, hours_per_month, need_note,
+        together, together_with, conflict, conflict_note, submitted_by, received_at)
+      values (${someId()}, ${here.id}, ${challengeId}, ${organisationId}, 'Because we know them', '', 4, '',
+        'alone', '', false, '', ${ruth}, clock_timestamp())`)
+  }
+
+  it('while the question is open nothing tells Ines who has answered: not a mark, not a reason, not a score', async () => {
+    const cooks = await world.seed.organisation({ place: here, capacity: { skills: ['cooking'] } })
+    await world.seed.organisation({ place: here, capacity: { skills: ['cooking'] } })
+    const { computedAt: _, ...before } = await found()
+    await answered(cooks)
+    const { computedAt: __, ...after } = await found()
+    expect(after).toEqual(before)
+  })
+
+  it('after the closing time she sees who answered, and what the others would add', async () => {
+    const cooks = await world.seed.organisation({
+      place: here,
+      name: 'Cooks',
+      capacity: { skills: ['cooking'] },
+    })
+    await world.seed.organisation({
+      place: here,
+      name: 'Also cooks',
+      capacity: { skills: ['cooking'] },
+    })
+    await answered(cooks)
+    await world.seed.passDeadline(challengeId)
+    expect(await nameIn('Cooks')).toMatchObject({ interested: true })
+    const also = await nameIn('Also cooks')
+    expect(also.interested).toBe(false)
+    expect(also.parts.find((p) => p.part === 'complement')).toMatchObject({
+      value: 0,
+      reasons: [{ code: 'complement-none', facts: { pool: 1 } }],
+    })
+    expect((await nameIn('Cooks')).parts.find((p) => p.part === 'complement')?.value).toBe(0.2)
+  })
+})
+
+describe('who may see matches', () => {
+  it.each([
+    ['a stranger', async () => world.anyone, 'auth.required'],
+    ['a resident', async () => world.as(await world.seed.person()), 'auth.forbidden'],
+    ['the commissioner who asks', async () => world.as(ruth), 'auth.forbidden'],
+    [
+      'a member of a charity',
+      async () => {
+        const amina = await world.seed.person()
+        await world.seed.organisation({ place: here, members: [amina] })
+        return world.as(amina)
+      },
+      'auth.forbidden',
+    ],
+    [
+      'a broker of another place',
+      async () => {
+        const there = await world.seed.place()
+        return world.as(await world.seed.person({ roles: [{ placeId: there.id, role: 'broker' }] }))
+      },
+      'challenges.not_found',
+    ],
+    [
+      'a broker who works for the body that asks',
+      async () => {
+        const both = await world.seed.person({
+          roles: [
+            { placeId: here.id, role: 'broker' },
+            { placeId: here.id, role: 'commissioner' },
+          ],
+        })
+        challengeId = await world.seed.openChallenge({ place: here, commissioner: both })
+        return world.as(both)
+      },
+      'auth.forbidden',
+    ],
+  ])('%s may not', async (_, client, code) => {
+    const call = await client()
+    const problem = await refusal(call(matchingContract.forChallenge, { params: { challengeId } }))
+    expect(problem.code).toBe(code)
+  })
+
+  it('a draft, a challenge that never was, and one elsewhere look alike', async () => {
+    const call = await world.as(ines)
+    const draft = await world.seed.draft({ place: here, commissioner: ruth })
+    const there = await world.seed.place()
+    const femke = await world.seed.person({ roles: [{ placeId: there.id, role: 'commissioner' }] })
+    const elsewhere = await world.seed.openChallenge({ place: there, commissioner: femke })
+    const answers = await Promise.all(
+      [draft, someId(), elsewhere].map(async (id) => {
+        const { instance: _, ...rest } = await refusal(
+          call(matchingContract.forChallenge, { params: { challengeId: id } }),
+        )
+        return rest
+      }),
+    )
+    expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1)
+    expect(answers[0]?.code).toBe('challenges.not_found')
+  })
+
+  it('a withdrawn challenge has none', async () => {
+    await world.db.execute(
+      sql`update challenges set state = 'withdrawn', withdrawn_reason = 'The money went elsewhere.' where id = ${challengeId}`,
+    )
+    const call = await world.as(ines)
+    const problem = await refusal(call(matchingContract.forChallenge, { params: { challengeId } }))
+    expect(problem.code).toBe('challenges.wrong_state')
+  })
+})
+
+it('a question about no area in particular is about every area of the place', async () => {
+  await world.seed.organisation({ place: here, name: 'Half' })
+  const both = await world.seed.organisation({ place: here, name: 'Both' })
+  await world.db
+    .insert(organisationAreas)
+    .values({ placeId: here.id, organisationId: both, areaId: here.areaIds[1] ?? '' })
+  const draft = await world.seed.draft({ place: here, commissioner: ruth })
+  await world.db.execute(sql`delete from challenge_areas where challenge_id = ${draft}`)
+  await world.db.execute(
+    sql`update challenges set state = 'open', slug = ${`all-${draft}`}, opened_at = now() where id = ${draft}`,
+  )
+  challengeId = draft
+  expect((await nameIn('Both')).parts[1]?.value).toBe(0.7)
+  expect((await nameIn('Half')).parts[1]?.value).toBe(0.35)
+})
