@@ -17,4 +17,4 @@ if (problem) {
 }
 // Loaded only now: an old Node would stumble over the rest before it could be told why.
 const { main } = await import('./start/main.ts')
-await main(projectRoot())
+await main(projectRoot(), import.meta.url.endsWith('.ts'))

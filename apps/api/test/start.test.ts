@@ -169,6 +169,17 @@ describe('somebody whose machine is not ready is told in a sentence, and nothing
     nothingRuns()
   })
 
+  it('a port that the project itself has, in another window, which goes on', async () => {
+    const first = start()
+    const address = await first.address()
+    const told = await refusal({ PORT: new URL(address).port })
+    expect(told).toMatch(/^Port \d+ is taken/)
+    expect((await fetch(`${address}/readyz`)).status).toBe(200)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    nothingRuns()
+  })
+
   it('a database that does not answer, without its password', async () => {
     const told = await refusal({ DATABASE_URL: 'postgres://anna:geheim@127.0.0.1:9/howcanwe' })
     expect(told).toMatch(/^No database answers at 127\.0\.0\.1:9\/howcanwe[^\n]*$/)

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { startEmbedded } from '../../../apps/api/src/db/embedded/index.ts'
+import { freePort, startEmbedded } from '../../../apps/api/src/db/embedded/index.ts'
 import { seedDemo } from '../../../apps/api/src/demo/index.ts'
 
 /** Boots what was built as it is deployed, on a real PostgreSQL, and looks at its answers. */
@@ -47,13 +47,6 @@ async function listening(server: Server): Promise<number> {
   await once(server, 'listening')
   const address = server.address()
   return typeof address === 'object' && address ? address.port : 0
-}
-
-async function freePort() {
-  const probe = createServer()
-  const port = await listening(probe)
-  probe.close()
-  return port
 }
 
 type Described = { openapi: string; paths: Record<string, unknown> }

@@ -12,7 +12,7 @@ const demo: Demo = { seed: seedDemo, people }
 const parts = { migrate, startServer, startWorker, demo }
 
 /** `pnpm start`: serves until told to stop, then ends the process with code 0, or 1 after a failure. */
-export async function main(root: string): Promise<void> {
+export async function main(root: string, fromSource: boolean): Promise<void> {
   const settings = join(root, '.env')
   if (existsSync(settings)) process.loadEnvFile(settings)
   // Whoever read our lines may be gone before we have stopped.
@@ -21,7 +21,7 @@ export async function main(root: string): Promise<void> {
   const signal = whenTold()
   const broken = new Promise<Error>((fault) => process.on('uncaughtException', fault))
   try {
-    const product = await startProduct(parts, { root, env: process.env, say, signal })
+    const product = await startProduct(parts, { root, fromSource, env: process.env, say, signal })
     const fault = await Promise.race([aborted(signal), broken])
     if (fault) process.stderr.write(`${fault.stack}\n`)
     const code = await stopWithin(product, say)

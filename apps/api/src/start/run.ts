@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type Config, readConfig } from '../config.ts'
 import { openDatabase } from './database.ts'
-import { installationSecrets } from './secrets.ts'
+import { type Environment, withDefaults } from './settings.ts'
 import { words } from './start.words.ts'
 import { explain, StartError } from './start-error.ts'
-
-type Environment = Record<string, string | undefined>
 
 /** What a start puts together. Handed in, so that the order of things is all that is here. */
 export type Parts = {
@@ -26,6 +23,8 @@ export type Demo = {
 export type Surroundings = {
   /** The folder of the whole project. */
   root: string
+  /** Run from source for daily work: the pages come from their own server, with its own address. */
+  fromSource?: boolean
   env: Environment
   say: (line: string) => void
   /** Aborted when nobody wants the product any more. */
@@ -60,7 +59,7 @@ async function open(parts: Parts, around: Surroundings, opened: (() => Promise<v
   const { say, signal } = around
   const given = Object.fromEntries(Object.entries(around.env).filter(([, value]) => value !== ''))
   const data = resolve(around.root, given.DATA_DIR ?? '.data')
-  const settings = await withDefaults(given, around.root, data)
+  const settings = await withDefaults(given, around, data)
   // Settings are judged before a database is started for nothing; its address comes later.
   readConfig({ ...settings, DATABASE_URL: given.DATABASE_URL ?? 'postgres://' })
 
@@ -77,17 +76,7 @@ async function open(parts: Parts, around: Surroundings, opened: (() => Promise<v
   const worker = await parts.startWorker(config)
   opened.push(worker.close)
   signal.throwIfAborted()
-  tellHow(config, server.address, parts.demo, say)
-}
-
-/** A demo with letters kept in, unless told otherwise. In production nothing is made up, keys least of all. */
-async function withDefaults(given: Environment, root: string, data: string): Promise<Environment> {
-  const webDir = given.WEB_DIR ?? join(root, 'apps/web/dist')
-  if (!existsSync(join(webDir, 'index.html'))) throw new StartError(words.notBuilt(webDir))
-  const always = { WEB_DIR: webDir, LOG_LEVEL: 'warn' }
-  if (given.NODE_ENV === 'production') return { ...always, ...given }
-  const secrets = await installationSecrets(join(data, 'secrets.json'))
-  return { ...always, ...secrets, DEMO: '1', ...given }
+  tellHow(config, parts.demo, say)
 }
 
 async function fill({ migrate, demo }: Parts, config: Config, say: (line: string) => void) {
@@ -98,12 +87,11 @@ async function fill({ migrate, demo }: Parts, config: Config, say: (line: string
   if ((await demo.seed(config.databaseUrl)) === 'loaded') say(words.demoLoaded)
 }
 
-function tellHow(config: Config, address: string, demo: Demo, say: (line: string) => void): void {
-  const shown = config.port === 0 ? address : config.origin
-  say(words.ready(shown))
+function tellHow(config: Config, demo: Demo, say: (line: string) => void): void {
+  say(words.ready(config.origin))
   if (config.demo && config.mail.kind === 'outbox') {
     const widest = Math.max(0, ...demo.people.map(({ email }) => email.length))
-    say(words.signIn(shown))
+    say(words.signIn(config.origin))
     for (const { email, who } of demo.people) say(words.person(email.padEnd(widest), who))
   }
   say(words.howToStop)

@@ -5,7 +5,7 @@ export const words = {
 
   connecting: (where: string) => `Connecting to the database at ${where} …`,
   migrating: 'Bringing the tables up to date …',
-  demo: 'Looking for the demo place, and loading it at the first start …',
+  demo: 'Checking the demo place …',
   demoLoaded: 'The demo place is loaded.',
   serving: 'Starting the server …',
   stopping: 'Stopping …',

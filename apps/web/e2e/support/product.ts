@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../../../api/src/db/embedded/index.ts'
 import { cloneDatabase } from '../../../api/test/databases.ts'
 
 const API = fileURLToPath(new URL('../../../api/dist/', import.meta.url))
@@ -103,14 +103,4 @@ async function end(child: ChildProcess) {
   const late = setTimeout(() => child.kill('SIGKILL'), STOP_SECONDS * 1000)
   await ended
   clearTimeout(late)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer().on('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -13,6 +13,7 @@ import { startServer, stopServer, untilReady } from './server.ts'
 import { alone, enter, leave } from './users.ts'
 
 export { type EmbeddedCode, EmbeddedError } from './embedded-error.ts'
+export { freePort } from './free-port.ts'
 
 export type EmbeddedOptions = {
   /** The folder that keeps the data; made when missing. */

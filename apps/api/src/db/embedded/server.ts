@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { open, readFile, rename, stat } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
 import { lastLine } from './create-cluster.ts'
 import { detail, progress } from './embedded.words.ts'
 import { EmbeddedError } from './embedded-error.ts'
+import { freePort } from './free-port.ts'
 import type { Home } from './home.ts'
 import { readPidFile } from './postmaster.ts'
 import { asRunner, run } from './runner.ts'
@@ -110,14 +110,4 @@ export async function stopServer(home: Home, binaries: Binaries): Promise<void> 
     const { code } = await run(binaries.pgCtl, args, home.runner)
     if (code === 0 || !(await readPidFile(home.data))) return
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer().on('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
