@@ -170,7 +170,7 @@ describe.each(withQuery)('%s', (_, e) => {
 })
 
 describe.each(withIds)('%s', (_, e) => {
-  it.each(['x', '%00', '%2e%2e', "'", '00000000-0000-0000-0000-00000000000'])(
+  it.each(['x', '%00', "'", '00000000-0000-0000-0000-00000000000'])(
     'answers the id %s with 400 or 404',
     async (bad) => {
       const params = Object.fromEntries(
