@@ -138,5 +138,8 @@ describe('two files that know the same charity', () => {
     expect(mayReplace(older, newer)).toBe(true)
     expect(mayReplace(newer, older)).toBe(false)
     expect(mayReplace(older, { ...older, finYearEnd: null })).toBe(false)
+    expect(mayReplace(older, { ...older })).toBe(true)
+    expect(mayReplace(older, { ...older }, false)).toBe(false)
+    expect(mayReplace(older, newer, false)).toBe(true)
   })
 })

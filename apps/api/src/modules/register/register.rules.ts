@@ -79,11 +79,13 @@ export interface Standing {
 /**
  * Whether an incoming entry may replace the one we hold: the more official source wins, then the newer extract;
  * where neither says when it was taken, the newer accounts. So files may be loaded in any order.
+ *
+ * @param ties what happens to equals: a file loaded again brings corrections, a second file of one run does not
  */
-export function mayReplace(held: Standing, incoming: Standing): boolean {
+export function mayReplace(held: Standing, incoming: Standing, ties = true): boolean {
   if (held.rank !== incoming.rank) return incoming.rank > held.rank
-  if (held.extractedOn || incoming.extractedOn) {
-    return (incoming.extractedOn ?? '') >= (held.extractedOn ?? '')
-  }
-  return (incoming.finYearEnd ?? '') >= (held.finYearEnd ?? '')
+  const dated = held.extractedOn !== null || incoming.extractedOn !== null
+  const before = (dated ? held.extractedOn : held.finYearEnd) ?? ''
+  const after = (dated ? incoming.extractedOn : incoming.finYearEnd) ?? ''
+  return after > before || (ties && after === before)
 }

@@ -58,7 +58,7 @@ export const reportWords = {
     kept: 'Kept as they were (a better or newer source holds them)',
     linked: 'Skipped: linked charities',
     elsewhere: 'Skipped: other districts',
-    repaired: 'Repaired (characters that were not UTF-8)',
+    repaired: 'Taken with unreadable characters mended',
     doubtful: 'Taken with a field left out that could not be read',
     refused: 'Refused',
   },

@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import type { ClientBase } from 'pg'
 import {
   type Counts,
@@ -21,6 +22,7 @@ import {
   readLocated,
   type WritableRow,
 } from './merge.ts'
+import { Seen } from './seen.ts'
 import { suggest } from './suggest.ts'
 import type { ChildTable, RegisterFile } from './tables.ts'
 import type { Tagger } from './ukcat.ts'
@@ -32,10 +34,14 @@ export interface LoadContext {
   readonly loaded: ReadonlySet<ChildTable>
   readonly refusals: Refusals
   readonly onProgress: OnProgress
+  /** Numbers in the files this run has already loaded. */
+  readonly earlier: readonly Seen[]
 }
 
 /** Rows looked up and written together. */
 const BATCH = 1_000
+/** After so many rows the event loop gets a turn, so that the database is fed while we compute. */
+const ROWS_PER_TURN = 20
 const NO_EXTRAS: Extras = {
   whatCodes: [],
   whoCodes: [],
@@ -51,13 +57,20 @@ interface Item {
   readonly text: string
 }
 
-/** Loads one file of organisations. Holds a thousand rows and the numbers seen so far, nothing else. */
+interface Ready {
+  readonly rows: readonly WritableRow[]
+  readonly items: readonly Item[]
+}
+const NOTHING: Ready = { rows: [], items: [] }
+
+/** Loads one file of organisations. Holds two thousand rows and the numbers seen so far, nothing else. */
 export class EntryLoader {
   readonly counts: Counts = noCounts()
-  private readonly seen = new Map<string, number>()
+  readonly seen = new Seen()
   private readonly context: LoadContext
   private readonly input: RegisterFile
   private waiting: Item[] = []
+  private ready: Ready = NOTHING
 
   constructor(context: LoadContext, input: RegisterFile) {
     this.context = context
@@ -73,6 +86,7 @@ export class EntryLoader {
       this.context.onProgress({ file: name, rows: this.counts.read, bytes, totalBytes: file.bytes })
     }
     await this.write(this.waiting)
+    await this.flush()
     this.context.onProgress({ file: name, rows: this.counts.read, bytes, totalBytes: file.bytes })
     return this.counts
   }
@@ -96,37 +110,54 @@ export class EntryLoader {
       return
     }
     if ('flaw' in draft) return this.refuse({ line: row.line, ...draft }, row.text)
-    const key = keyOf(draft.scheme, draft.identifier)
-    const earlier = this.seen.get(key)
-    if (earlier !== undefined) {
-      return this.refuse(
-        { line: row.line, flaw: 'repeated', about: `${key}, line ${earlier}` },
-        row.text,
-      )
+    const { scheme, identifier } = draft
+    const before = this.seen.lineOf(scheme, identifier)
+    if (before !== undefined) {
+      const about = `${keyOf(scheme, identifier)}, line ${before}`
+      return this.refuse({ line: row.line, flaw: 'repeated', about }, row.text)
     }
-    this.seen.set(key, row.line)
+    this.seen.add(scheme, identifier, row.line)
     this.waiting.push({ draft, line: row.line, text: row.text })
   }
 
+  /**
+   * Prepares these rows while the database still writes the ones before. Look-ups come first, because the one
+   * connection answers in order.
+   */
   private async write(items: readonly Item[]): Promise<void> {
-    const { client, tagger } = this.context
     const cleaned = await this.cleanAll(items)
+    const writing = this.flush()
     const rows: WritableRow[] = []
-    for (const { row, item, held } of cleaned) {
+    for (const [i, { row, item, held }] of cleaned.entries()) {
+      if (i % ROWS_PER_TURN === 0) await immediate()
       if (row.doubts.length > 0) this.counts.doubtful += 1
-      const row_hash = hashOf(row, item.draft.humanTags, tagger.edition)
+      const row_hash = hashOf(row, item.draft.humanTags, this.context.tagger.edition)
       if (held?.rowHash === row_hash) this.counts.unchanged += 1
-      else if (held && !mayReplace(held.standing, standingOf(row, item.draft)))
-        this.counts.kept += 1
-      else rows.push({ ...row, ...suggest(row, item.draft.humanTags, tagger), row_hash })
+      else if (held && !this.replaces(held, row, item.draft)) this.counts.kept += 1
+      else
+        rows.push({ ...row, ...suggest(row, item.draft.humanTags, this.context.tagger), row_hash })
     }
-    const merged = await merge(client, rows)
+    await writing
+    this.ready = { rows, items }
+  }
+
+  private async flush(): Promise<void> {
+    const { rows, items } = this.ready
+    this.ready = NOTHING
+    const merged = await merge(this.context.client, rows)
     this.counts.fresh += merged.fresh
     this.counts.changed += merged.changed
     for (const { row, state } of merged.refused) {
       const item = items.find(({ draft }) => draft.identifier === row.identifier)
-      await this.refuse({ line: item?.line ?? 0, flaw: 'database', about: state }, item?.text ?? '')
+      const refusal = { line: item?.line ?? 0, flaw: 'database', about: state } as const
+      await this.refuse(refusal, item?.text ?? '')
     }
+  }
+
+  private replaces(held: Held, row: CleanRow, draft: Draft): boolean {
+    const { scheme, identifier } = draft
+    const again = this.context.earlier.some((seen) => seen.lineOf(scheme, identifier) !== undefined)
+    return mayReplace(held.standing, standingOf(row, draft), !again)
   }
 
   private async cleanAll(items: readonly Item[]) {
