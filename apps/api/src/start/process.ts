@@ -1,11 +1,15 @@
 import { type Config, readConfig } from '../config.ts'
+import { endOfLife } from './node-version.ts'
 import { explain } from './start-error.ts'
 
 /** Runs one part of the product as a process of its own, until SIGINT or SIGTERM. */
 export async function runProcess(start: (config: Config) => Promise<{ close(): Promise<void> }>) {
   const { env } = process
   try {
-    const running = await start(readConfig(env))
+    const config = readConfig(env)
+    const warning = endOfLife(process.version, new Date())
+    if (warning && config.mode === 'production') process.stderr.write(`${warning}\n`)
+    const running = await start(config)
     stopOnSignal(running.close)
   } catch (error) {
     const known = { port: Number(env.PORT || 3000), databaseUrl: env.DATABASE_URL ?? '' }

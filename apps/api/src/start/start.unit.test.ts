@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ConfigError } from '../config.ts'
 import { isPackageManager } from './launchers.ts'
-import { nodeProblem } from './node-version.ts'
+import { endOfLife, nodeProblem } from './node-version.ts'
 import { explain } from './start-error.ts'
 
 const context = { port: 3000, databaseUrl: 'postgres://anna:geheim@db.example:5432/town' }
@@ -46,6 +46,15 @@ it.each([
   ['v18.20.1', false],
 ])('Node %s is new enough: %s', (version, enough) => {
   expect(nodeProblem(version) === undefined).toBe(enough)
+})
+
+it.each([
+  ['v20.20.2', '2026-04-30', false],
+  ['v20.20.2', '2026-05-01', true],
+  ['v24.1.0', '2026-11-21', false],
+  ['v31.0.0', '2026-11-21', false],
+])('Node %s on %s is past its end: %s', (version, day, isOver) => {
+  expect(endOfLife(version, new Date(`${day}T12:00:00Z`)) !== undefined).toBe(isOver)
 })
 
 it.each([

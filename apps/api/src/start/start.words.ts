@@ -2,6 +2,8 @@
 export const words = {
   oldNode: (found: string, needed: string) =>
     `This needs Node ${needed} or newer, and this is Node ${found}. Install a newer one from https://nodejs.org and start again.`,
+  nodeIsOver: (found: string, lastDay: string) =>
+    `Warning: Node ${found} has had no security fixes since ${lastDay}. Move to a newer line soon.`,
 
   connecting: (where: string) => `Connecting to the database at ${where} …`,
   migrating: 'Bringing the tables up to date …',
