@@ -44,6 +44,8 @@ export const paths = {
   groups: at('/groups'),
   group: at('/groups/:groupId'),
   joinGroup: at('/groups/:groupId/join'),
+  /** The token stands behind the #, as with `signInLink`. */
+  leaveGroup: at('/groups/leave'),
   /** `query.next`: where to go afterwards. */
   signIn: at('/sign-in'),
   /** The token stands behind the #, so that no server or log sees it. */
@@ -55,6 +57,7 @@ export const paths = {
   newChallenge: at('/desk/challenges/new'),
   editChallenge: at('/desk/challenges/:challengeId/edit'),
   previewChallenge: at('/desk/challenges/:challengeId/preview'),
+  newGroup: at('/desk/challenges/:challengeId/groups/new'),
   responses: at('/desk/challenges/:challengeId/responses'),
   matches: at('/desk/challenges/:challengeId/matches'),
   organisation: at('/organisation'),

@@ -1,21 +1,7 @@
 /**
  * A new page is two lines: its address in paths.ts, and here
  *
- *   [
-    paths.signIn.path,
-    page(() => import('./pages/sign-in-page.tsx').then((m) => m.SignInPage), ['identity']),
-  ],
-  [
-    paths.signInLink.path,
-    page(() => import('./pages/sign-in-link-page.tsx').then((m) => m.SignInLinkPage), ['identity']),
-  ],
-  [paths.welcome.path, page(() => import('./pages/welcome-page.tsx').then((m) => m.WelcomePage))],
-  [paths.me.path, page(() => import('./pages/me-page.tsx').then((m) => m.MePage), ['identity'])],
-  [
-    paths.inbox.path,
-    page(() => import('./pages/inbox-page.tsx').then((m) => m.InboxPage), ['identity']),
-  ],
-  [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
+ *   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
  *
  * The list at the end of the line names the catalogues in src/words/<language>/ that the page reads. A page that
  * asks for sign-in draws itself inside `<SignedIn roles={['commissioner']}>`. Pages are found in the order of
@@ -29,6 +15,44 @@ import { type LazyPage, Page, page } from './page.tsx'
 import { paths } from './paths.ts'
 
 const pages: readonly (readonly [string, LazyPage])[] = [
+  [
+    paths.signIn.path,
+    page(() => import('./pages/sign-in-page.tsx').then((m) => m.SignInPage), ['identity']),
+  ],
+  [
+    paths.signInLink.path,
+    page(() => import('./pages/sign-in-link-page.tsx').then((m) => m.SignInLinkPage), ['identity']),
+  ],
+  [paths.welcome.path, page(() => import('./pages/welcome-page.tsx').then((m) => m.WelcomePage))],
+  [paths.me.path, page(() => import('./pages/me-page.tsx').then((m) => m.MePage), ['identity'])],
+  [
+    paths.inbox.path,
+    page(() => import('./pages/inbox-page.tsx').then((m) => m.InboxPage), ['identity']),
+  ],
+  [
+    paths.groups.path,
+    page(() => import('./pages/groups-page.tsx').then((m) => m.GroupsPage), ['codesign']),
+  ],
+  [
+    paths.group.path,
+    page(() => import('./pages/group-page.tsx').then((m) => m.GroupPage), ['codesign']),
+  ],
+  [
+    paths.joinGroup.path,
+    page(() => import('./pages/join-group-page.tsx').then((m) => m.JoinGroupPage), ['codesign']),
+  ],
+  [
+    paths.leaveGroup.path,
+    page(() => import('./pages/leave-group-page.tsx').then((m) => m.LeaveGroupPage), ['codesign']),
+  ],
+  [
+    paths.myGroups.path,
+    page(() => import('./pages/my-groups-page.tsx').then((m) => m.MyGroupsPage), ['codesign']),
+  ],
+  [
+    paths.newGroup.path,
+    page(() => import('./pages/start-group-page.tsx').then((m) => m.StartGroupPage), ['codesign']),
+  ],
   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
   [
     paths.accessibility.path,

@@ -1,0 +1,100 @@
+import type { Group } from '@howcanwe/shared/codesign'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { useGroup } from '../../features/codesign/codesign.queries.ts'
+import { languageOfGroup, useGroupFacts } from '../../features/codesign/group-facts.ts'
+import { PowerStatement } from '../../features/codesign/power-statement.tsx'
+import { SessionList } from '../../features/codesign/session-list.tsx'
+import { Loaded } from '../../lib/loaded.tsx'
+import { ButtonLink, Columns, Link, Notice, PageHeading, Sheet, SideNote } from '../../ui/index.ts'
+import { Contact } from '../contact.tsx'
+import { paths } from '../paths.ts'
+import { usePlace } from '../place.ts'
+
+/** One group: what, when, where, what you get, and how much say you have. */
+export function GroupPage() {
+  const { groupId = '' } = useParams()
+  const group = useGroup(groupId)
+  return <Loaded query={group}>{(found) => <Found group={found} />}</Loaded>
+}
+
+function Found({ group }: { group: Group }) {
+  const { t } = useTranslation('codesign')
+  const factsOf = useGroupFacts()
+  const lang = languageOfGroup(group)
+  return (
+    <>
+      <Sheet facts={factsOf(group)}>
+        <PageHeading
+          title={group.name}
+          caption={t('group.caption')}
+          size="xl"
+          lang={lang}
+          lead={<span lang={lang}>{group.about}</span>}
+        />
+      </Sheet>
+      <Columns aside={<WhoToAsk group={group} />} asideLabel={t('group.ask')}>
+        <Joining group={group} />
+        <h2 className="govuk-heading-m">{t('group.getTitle')}</h2>
+        <p className="govuk-body" lang={lang}>
+          {group.youGet}
+        </p>
+        <SessionList group={group} />
+        <PowerStatement group={group} />
+        <h2 className="govuk-heading-m">{t('group.leaveTitle')}</h2>
+        <p className="govuk-body">{t('group.leaveText')}</p>
+      </Columns>
+    </>
+  )
+}
+
+function Joining({ group }: { group: Group }) {
+  const { t } = useTranslation('codesign')
+  if (group.placesLeft === 0) {
+    return <Notice heading={t('group.fullHeading')}>{t('group.fullText')}</Notice>
+  }
+  return (
+    <>
+      <ButtonLink to={paths.joinGroup({ groupId: group.id })}>{t('group.join')}</ButtonLink>
+      <p className="govuk-body hcw-soft">{t('group.joinHint')}</p>
+    </>
+  )
+}
+
+function WhoToAsk({ group }: { group: Group }) {
+  const { t } = useTranslation('codesign')
+  const place = usePlace()
+  const { name, phone } = group.facilitator
+  const lang = languageOfGroup(group)
+  return (
+    <>
+      {name ? (
+        <SideNote title={t('group.runBy')}>
+          <p className="govuk-body">
+            <strong>{name}</strong>
+            {phone ? (
+              <>
+                <br />
+                <a className="govuk-link" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+                  {phone}
+                </a>
+              </>
+            ) : null}
+          </p>
+        </SideNote>
+      ) : null}
+      <SideNote title={t('group.question')}>
+        <p className="govuk-body" lang={lang}>
+          <Link className="govuk-link" to={paths.challenge({ slug: group.challenge.slug })}>
+            {group.challenge.question}
+          </Link>
+        </p>
+      </SideNote>
+      {place ? (
+        <SideNote title={t('group.ask')}>
+          <Contact contact={place.contact} />
+        </SideNote>
+      ) : null}
+    </>
+  )
+}

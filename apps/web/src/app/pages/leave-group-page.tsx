@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useNavigate } from 'react-router'
+import { LeaveStep } from '../../features/codesign/leave-step.tsx'
+import { Columns, Link, Loading, Notice, PageHeading, SideNote } from '../../ui/index.ts'
+import { Contact } from '../contact.tsx'
+import { paths } from '../paths.ts'
+import { usePlace } from '../place.ts'
+
+/** The token stands behind the #, so no server, log or referrer sees it; it is taken out of the address at once. */
+export function LeaveGroupPage() {
+  const { t } = useTranslation('codesign')
+  const { hash } = useLocation()
+  const navigate = useNavigate()
+  const place = usePlace()
+  const [token, setToken] = useState<string>()
+  useEffect(() => {
+    setToken((known) => known || hash.slice(1))
+    if (hash) void navigate(paths.leaveGroup(), { replace: true })
+  }, [hash, navigate])
+  const help = place ? (
+    <SideNote title={t('group.ask')}>
+      <Contact contact={place.contact} />
+    </SideNote>
+  ) : undefined
+  const others = (
+    <Link className="govuk-link" to={paths.groups()}>
+      {t('leave.others')}
+    </Link>
+  )
+  return (
+    <>
+      <PageHeading title={t('leave.title')} lead={t('leave.lead')} />
+      <Columns aside={help} asideLabel={t('group.ask')}>
+        {token === undefined ? <Loading lines={1} /> : null}
+        {token === '' ? <Notice kind="warning" heading={t('leave.incomplete')} /> : null}
+        {token ? <LeaveStep token={token} after={others} /> : null}
+      </Columns>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { challengesContract } from '@howcanwe/shared/challenges'
+import { codesignContract } from '@howcanwe/shared/codesign'
+import { useQuery } from '@tanstack/react-query'
+import { queryFor } from '../../lib/api.ts'
+
+/** Groups of this place, next meeting first. */
+export const useGroups = (placeId: string | undefined) =>
+  useQuery({
+    ...queryFor(codesignContract.list, { query: { placeId } }),
+    enabled: placeId !== undefined,
+  })
+
+/** Groups that work on one question. */
+export const useGroupsOf = (challengeId: string) =>
+  useQuery(queryFor(codesignContract.list, { query: { challengeId } }))
+
+export const useGroup = (groupId: string) =>
+  useQuery(queryFor(codesignContract.read, { params: { groupId } }))
+
+export const useMyGroups = () => useQuery(queryFor(codesignContract.mine))
+
+/** People's names and contacts: read anew each time, and forgotten as soon as the page is left. */
+export const useMembers = (groupId: string) =>
+  useQuery({
+    ...queryFor(codesignContract.members, { params: { groupId } }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+export const useFacilitators = (placeId: string) =>
+  useQuery(queryFor(codesignContract.facilitators, { query: { placeId } }))
+
+/** The opened question a group is started for. */
+export const useQuestionOf = (challengeId: string) =>
+  useQuery(queryFor(challengesContract.read, { params: { slug: challengeId } }))

@@ -1,0 +1,45 @@
+import type { Group } from '@howcanwe/shared/codesign'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../lib/format.ts'
+import { Details, Link, Notice } from '../../ui/index.ts'
+import { AnnounceForm } from './announce-form.tsx'
+import { languageOfGroup, nextOf } from './group-facts.ts'
+import { MemberList } from './member-list.tsx'
+
+/** One group on the desk of whoever runs it: next date, people, announcing. */
+export function GroupDesk({ group, zone, to }: { group: Group; zone: string; to: string }) {
+  const { t } = useTranslation('codesign')
+  const { span } = useFormats()
+  const [open, setOpen] = useState(false)
+  const [announced, setAnnounced] = useState(0)
+  const next = nextOf(group.sessions)
+  const done = () => {
+    setOpen(false)
+    setAnnounced((times) => times + 1)
+  }
+  return (
+    <section aria-labelledby={`group-${group.id}`} className="hcw-group-desk">
+      <h2 id={`group-${group.id}`} className="govuk-heading-l" lang={languageOfGroup(group)}>
+        {group.name}
+      </h2>
+      <p className="govuk-body">
+        {next ? t('desk.next', { when: span(next.startsAt, next.endsAt) }) : t('desk.noDate')}{' '}
+        <Link className="govuk-link" to={to}>
+          {t('desk.public')}
+        </Link>
+      </p>
+      {announced > 0 ? (
+        <Notice key={announced} kind="success" heading={t('announce.done')} focus />
+      ) : null}
+      <Details
+        summary={t('announce.open')}
+        open={open}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        <AnnounceForm groupId={group.id} zone={zone} onDone={done} />
+      </Details>
+      <MemberList groupId={group.id} />
+    </section>
+  )
+}

@@ -1,0 +1,129 @@
+import {
+  CONTACT_BY,
+  codesignContract,
+  type Group,
+  joinGroup,
+  WAYS,
+} from '@howcanwe/shared/codesign'
+import type { Result } from '@howcanwe/shared/http'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { keyOf, useCall } from '../../lib/api.ts'
+import { useSchemaForm } from '../../lib/form.ts'
+import {
+  Button,
+  Checkboxes,
+  type Choice,
+  ErrorSummary,
+  Radios,
+  TextArea,
+  TextField,
+} from '../../ui/index.ts'
+import { CONSENT_VERSION, Consent } from './consent.tsx'
+import { newRepeatKey } from './repeat-key.ts'
+
+export type Slip = Result<typeof codesignContract.join>
+
+/** The parts of a box for one way of being reached; the browser helps to fill it in. */
+const BOX = {
+  email: { type: 'email', autoComplete: 'email', spellCheck: false },
+  phone: { type: 'tel', autoComplete: 'tel' },
+  someone: { type: 'text', autoComplete: 'off' },
+} as const
+
+/**
+ * Joining in about two minutes (CD2, J-17): a first name, one way to be reached, how to take part, what is needed.
+ * Nothing of it is kept on the device, because phones and library computers are shared.
+ */
+export function JoinForm({ group, onJoined }: { group: Group; onJoined: (slip: Slip) => void }) {
+  const { t, i18n } = useTranslation('codesign')
+  const call = useCall()
+  const client = useQueryClient()
+  const repeatKey = useRef<string>(undefined)
+  const name = group.facilitator.name || t('join.someoneWhoRuns')
+  const form = useSchemaForm({
+    schema: joinGroup,
+    ns: 'codesign',
+    defaultValues: {
+      firstName: '',
+      contact: '',
+      ways: [],
+      needs: '',
+      language: i18n.language === 'nl' ? 'nl' : 'en',
+      consentVersion: CONSENT_VERSION,
+      website: '',
+    },
+  })
+  const by = form.watch('contactBy')
+  const send = form.handleSubmit(async () => {
+    repeatKey.current ??= newRepeatKey()
+    try {
+      const args = { params: { groupId: group.id }, body: form.getValues() }
+      const slip = await call(codesignContract.join, args, { idempotencyKey: repeatKey.current })
+      void client.invalidateQueries({ queryKey: keyOf(codesignContract.read) })
+      onJoined(slip)
+    } catch (error) {
+      form.refuse(error)
+    }
+  })
+  const seenBy = t('join.seenBy', { name })
+  const reached: Choice[] = CONTACT_BY.map((value) => ({
+    value,
+    label: t(`join.contactBy.${value}`),
+    reveals: (
+      <TextField
+        {...form.register('contact')}
+        {...BOX[value]}
+        label={t(`join.contact.${value}`)}
+        hint={value === 'someone' ? t('join.contact.someoneHint') : undefined}
+        error={form.errorOf('contact')}
+      />
+    ),
+  }))
+  return (
+    <form noValidate onSubmit={send}>
+      <ErrorSummary errors={form.summary.filter((e) => e.name !== 'contact' || by)} />
+      <TextField
+        {...form.register('firstName')}
+        label={t('join.firstName.label')}
+        hint={t('join.firstName.hint')}
+        seenBy={seenBy}
+        error={form.errorOf('firstName')}
+        autoComplete="given-name"
+        width={20}
+      />
+      <Radios
+        {...form.register('contactBy')}
+        legend={t('join.contactBy.label')}
+        seenBy={seenBy}
+        error={form.errorOf('contactBy')}
+        choices={reached}
+      />
+      <Checkboxes
+        {...form.register('ways')}
+        legend={t('join.ways.label')}
+        hint={t('join.ways.hint')}
+        error={form.errorOf('ways')}
+        choices={WAYS.map((value) => ({ value, label: t(`join.ways.${value}`) }))}
+      />
+      <TextArea
+        {...form.register('needs')}
+        label={t('join.needs.label')}
+        hint={t('join.needs.hint')}
+        seenBy={t('join.needs.seenBy', { name })}
+        error={form.errorOf('needs')}
+        optional
+        rows={3}
+        maxCharacters={1000}
+      />
+      <div hidden>
+        <input {...form.register('website')} tabIndex={-1} autoComplete="off" aria-hidden="true" />
+      </div>
+      <Consent name={name} />
+      <Button type="submit" busy={form.formState.isSubmitting}>
+        {t('join.send')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,126 @@
+import { codesignContract } from '@howcanwe/shared/codesign'
+import type { Result } from '@howcanwe/shared/http'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { keyOf, useCall } from '../../lib/api.ts'
+import { sentenceOf } from '../../lib/errors.ts'
+import { useFormats } from '../../lib/format.ts'
+import { Loaded } from '../../lib/loaded.tsx'
+import { Button, SummaryList, Tag } from '../../ui/index.ts'
+import { useMembers } from './codesign.queries.ts'
+import { NeedsBox } from './needs-box.tsx'
+
+type Member = Result<typeof codesignContract.members>['items'][number]
+
+/** The people of one group, for its facilitator: those who wait for a call first. */
+export function MemberList({ groupId }: { groupId: string }) {
+  const { t } = useTranslation('codesign')
+  const members = useMembers(groupId)
+  return (
+    <section aria-labelledby={`members-${groupId}`}>
+      <h3 id={`members-${groupId}`} className="govuk-heading-s">
+        {t('desk.membersTitle')}
+      </h3>
+      <Loaded query={members} lines={3}>
+        {({ items }) => <People groupId={groupId} people={items} />}
+      </Loaded>
+    </section>
+  )
+}
+
+function People({ groupId, people }: { groupId: string; people: readonly Member[] }) {
+  const { t } = useTranslation('codesign')
+  if (people.length === 0) return <p className="govuk-body">{t('desk.noMembers')}</p>
+  const waiting = people.filter((m) => m.state === 'joined')
+  const others = people.filter((m) => m.state !== 'joined')
+  return (
+    <>
+      <p className="govuk-body" role="status">
+        {waiting.length > 0 ? t('desk.waiting', { count: waiting.length }) : t('desk.noneWaiting')}
+      </p>
+      <ul className="hcw-people">
+        {[...waiting, ...others].map((member) => (
+          <li key={member.id} className="hcw-people__person">
+            <Person groupId={groupId} member={member} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Person({ groupId, member }: { groupId: string; member: Member }) {
+  const { t } = useTranslation('codesign')
+  const { day, list } = useFormats()
+  const name = member.firstName
+  return (
+    <>
+      <p className="hcw-people__name">
+        <strong>{name}</strong>
+        <span className="hcw-soft">{t('desk.reference', { reference: member.reference })}</span>
+        <span className="hcw-soft">{t('desk.since', { day: day(member.joinedAt) })}</span>
+      </p>
+      <SummaryList
+        rows={[
+          {
+            key: 'contact',
+            label: t(`desk.contactBy.${member.contactBy}`),
+            value: <Reach member={member} />,
+          },
+          {
+            key: 'ways',
+            label: t('desk.ways'),
+            value: list(member.ways.map((way) => t(`join.ways.${way}`))),
+          },
+        ]}
+      />
+      {member.hasNeeds ? (
+        <NeedsBox groupId={groupId} memberId={member.id} name={name} />
+      ) : (
+        <p className="hcw-soft">{t('desk.noNeeds')}</p>
+      )}
+      <Contacted groupId={groupId} member={member} />
+    </>
+  )
+}
+
+function Reach({ member: { contact, contactBy } }: { member: Member }) {
+  if (contactBy === 'someone') return contact
+  const href =
+    contactBy === 'email' ? `mailto:${contact}` : `tel:${contact.replaceAll(/[^\d+]/g, '')}`
+  return (
+    <a className="govuk-link" href={href}>
+      {contact}
+    </a>
+  )
+}
+
+function Contacted({ groupId, member }: { groupId: string; member: Member }) {
+  const { t } = useTranslation(['codesign', 'problems'])
+  const call = useCall()
+  const client = useQueryClient()
+  const [refusal, setRefusal] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+  const press = async () => {
+    setBusy(true)
+    try {
+      const params = { groupId, memberId: member.id }
+      await call(codesignContract.contacted, { params, body: {} })
+      await client.invalidateQueries({ queryKey: keyOf(codesignContract.members) })
+    } catch (error) {
+      setRefusal(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  if (member.state === 'contacted') return <Tag tone="pine">{t('codesign:desk.contacted')}</Tag>
+  return (
+    <>
+      {refusal ? <p role="alert">{sentenceOf(t, refusal)}</p> : null}
+      <Button kind="secondary" onClick={press} busy={busy}>
+        {t('codesign:desk.markContacted', { name: member.firstName })}
+      </Button>
+    </>
+  )
+}
