@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { type ReactNode, Suspense } from 'react'
 import { MemoryRouter } from 'react-router'
@@ -92,12 +92,15 @@ export async function renderPage(ui: ReactNode, options: PageOptions = {}) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const api = createApi({ fetch: fetchFrom(answers), hadSession })
   connectApi(client, api)
-  const drawn = render(
-    <Providers client={client} i18n={i18n}>
-      <MemoryRouter initialEntries={[at]}>
-        <Suspense fallback={null}>{ui}</Suspense>
-      </MemoryRouter>
-    </Providers>,
+  // Awaited, because a page suspends until its code and words are here.
+  const drawn = await act(async () =>
+    render(
+      <Providers client={client} i18n={i18n}>
+        <MemoryRouter initialEntries={[at]}>
+          <Suspense fallback={null}>{ui}</Suspense>
+        </MemoryRouter>
+      </Providers>,
+    ),
   )
   return { user: userEvent.setup(), api, client, ...drawn }
 }

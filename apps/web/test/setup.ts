@@ -1,5 +1,8 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+/** Pages arrive in chunks of their own; two busy cores need longer than a second for that. */
+configure({ asyncUtilTimeout: 8000 })
 
 afterEach(cleanup)

@@ -24,10 +24,7 @@ export const page = (
  */
 export function Page({ of: { View, load, words } }: { of: LazyPage }) {
   const { i18n } = useTranslation()
-  const missing = wordsFor(i18n, words)
-  if (missing) {
-    void load()
-    use(missing)
-  }
+  load().catch(() => undefined)
+  use(wordsFor(i18n, words))
   return <View />
 }

@@ -190,7 +190,7 @@ export const keyOf = (endpoint: Pick<Endpoint, 'path'>, args?: unknown): readonl
 export const queryFor = <E extends Endpoint>(endpoint: E, ...given: Given<E>) => {
   const args = given[0] ?? {}
   return queryOptions({
-    queryKey: [endpoint.path, args] as const,
+    queryKey: keyOf(endpoint, args),
     queryFn: ({ client }): Promise<Result<E>> => ask(client, endpoint, args),
   })
 }
@@ -204,7 +204,7 @@ interface Page {
 export const pagesFor = <E extends Endpoint>(endpoint: E, ...given: Given<E>) => {
   const args: { query?: object; params?: object } = given[0] ?? {}
   return infiniteQueryOptions({
-    queryKey: [endpoint.path, args, 'pages'] as const,
+    queryKey: [...keyOf(endpoint, args), 'pages'],
     initialPageParam: null as string | null,
     queryFn: ({ client, pageParam }): Promise<Result<E>> =>
       ask(client, endpoint, {

@@ -24,10 +24,12 @@ describe('the language of the interface', () => {
 
   it('waits for words once, and stops for words that do not exist', async () => {
     const i18n = await createI18n('en')
-    expect(wordsFor(i18n, ['ui', 'layout'])).toBeNull()
-    expect(wordsFor(i18n, ['help'])).toBe(wordsFor(i18n, ['help']))
-    await wordsFor(i18n, ['help'])
-    expect(wordsFor(i18n, ['help'])).toBeNull()
+    const ready = wordsFor(i18n, ['ui', 'layout'])
+    const waiting = wordsFor(i18n, ['help'])
+    expect(waiting).not.toBe(ready)
+    expect(wordsFor(i18n, ['help'])).toBe(waiting)
+    await waiting
+    expect(wordsFor(i18n, ['help'])).toBe(ready)
     await expect(wordsFor(i18n, ['no-such-words'])).rejects.toThrow('no-such-words')
   })
 })

@@ -67,13 +67,16 @@ export async function switchLanguage(i18n: I18n, language: Language): Promise<vo
 
 const waits = new WeakMap<I18n, Map<string, Promise<void>>>()
 
+/** A promise that React sees is kept already, so that nothing waits for it. */
+const READY: Promise<void> = Object.assign(Promise.resolve(), { status: 'fulfilled' })
+
 const missingIn = (i18n: I18n, namespaces: readonly string[]): string[] =>
   namespaces.filter((ns) => !i18n.hasResourceBundle(i18n.language, ns))
 
-/** A promise, always the same one, for words that are not here yet; null when all are. */
-export function wordsFor(i18n: I18n, namespaces: readonly string[]): Promise<void> | null {
+/** A promise, always the same one, for words that are not here yet; kept already when all are. For `use`. */
+export function wordsFor(i18n: I18n, namespaces: readonly string[]): Promise<void> {
   const missing = missingIn(i18n, namespaces)
-  if (missing.length === 0) return null
+  if (missing.length === 0) return READY
   const known = waits.get(i18n) ?? new Map<string, Promise<void>>()
   waits.set(i18n, known)
   const key = `${i18n.language}:${missing.join()}`
