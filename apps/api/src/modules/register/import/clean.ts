@@ -138,10 +138,13 @@ function placed(draft: Draft, extras: Extras, gazetteer: Gazetteer, located: Loc
   }
 }
 
+/** As written; only days lose the noughts of their time, which differ between the register's two forms. */
 function rawOf(draft: Draft): Record<string, string> {
   const kept = KEPT_RAW.flatMap((column): [string, string][] => {
     const value = draft.values[column]?.trim()
-    return value ? [[column, wellFormed(value).slice(0, 300)]] : []
+    if (!value) return []
+    const day = column.includes('date') ? readDay(value).value : null
+    return [[column, day ?? wellFormed(value).slice(0, 300)]]
   })
   return Object.fromEntries(kept)
 }
