@@ -16,6 +16,52 @@ import { paths } from './paths.ts'
 
 const pages: readonly (readonly [string, LazyPage])[] = [
   [
+    paths.home.path,
+    page(
+      () => import('./pages/home-page.tsx').then((m) => m.HomePage),
+      ['home', 'challenges', 'codesign'],
+    ),
+  ],
+  [
+    paths.challenges.path,
+    page(
+      () => import('./pages/challenges-page.tsx').then((m) => m.ChallengesPage),
+      ['challenges', 'places'],
+    ),
+  ],
+  [
+    paths.challenge.path,
+    page(
+      () => import('./pages/challenge-page.tsx').then((m) => m.ChallengePage),
+      ['challenges', 'codesign', 'cohorts', 'organisations'],
+    ),
+  ],
+  [
+    paths.desk.path,
+    page(() => import('./pages/desk-page.tsx').then((m) => m.DeskPage), ['challenges']),
+  ],
+  [
+    paths.newChallenge.path,
+    page(
+      () => import('./pages/new-challenge-page.tsx').then((m) => m.NewChallengePage),
+      ['challenges', 'problems'],
+    ),
+  ],
+  [
+    paths.editChallenge.path,
+    page(
+      () => import('./pages/edit-challenge-page.tsx').then((m) => m.EditChallengePage),
+      ['challenges', 'places', 'problems'],
+    ),
+  ],
+  [
+    paths.previewChallenge.path,
+    page(
+      () => import('./pages/preview-challenge-page.tsx').then((m) => m.PreviewChallengePage),
+      ['challenges'],
+    ),
+  ],
+  [
     paths.signIn.path,
     page(() => import('./pages/sign-in-page.tsx').then((m) => m.SignInPage), ['identity']),
   ],

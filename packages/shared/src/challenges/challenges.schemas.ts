@@ -118,6 +118,14 @@ export const changeDraft = z.strictObject({
   endsOn: z.optional(z.nullable(wholeDay)),
 })
 
+/** Who asks, as everybody may read it. */
+const asker = z.object({
+  organisation: z.string(),
+  person: z.string(),
+  phone: z.nullable(z.string()),
+  email: z.nullable(z.string()),
+})
+
 /** What still stands between a draft and opening it, said beside the field. */
 export const missing = z.object({ pointer: z.string(), code: z.string() })
 
@@ -127,6 +135,8 @@ export const draft = z.object({
   state: z.enum(STATES),
   slug: z.nullable(z.string()),
   ...brief,
+  /** So that the preview is what the public will see. */
+  asker,
   missing: z.array(missing),
   can: z.object({
     change: z.boolean(),
@@ -138,13 +148,6 @@ export const draft = z.object({
   savedAt: instant,
 })
 export type Draft = z.output<typeof draft>
-
-const asker = z.object({
-  organisation: z.string(),
-  person: z.string(),
-  phone: z.nullable(z.string()),
-  email: z.nullable(z.string()),
-})
 
 export const challengeSummary = z.object({
   id,

@@ -8,7 +8,7 @@ export interface Missing {
 /** A draft as far as opening it is concerned. */
 export type Brief = Omit<
   Draft,
-  'id' | 'placeId' | 'state' | 'slug' | 'missing' | 'can' | 'version' | 'savedAt'
+  'id' | 'placeId' | 'state' | 'slug' | 'asker' | 'missing' | 'can' | 'version' | 'savedAt'
 >
 
 /** The clock of the database and the calendar of the place. */

@@ -20,11 +20,14 @@ async function draftOf(db: Database, row: q.ChallengeRow): Promise<Draft> {
   const place = await requirePlace(db, row.placeId)
   const areaIds = await q.areaIdsOf(db, row.id)
   const criteria = await q.criteriaOf(db, row.id)
+  const asker = await desk.askerOf(db, row.id)
   const at = await desk.now(db)
+  if (!asker) throw refuse('challenges.not_found')
   const brief = { ...row, areaIds, criteria }
   const dayOf = (instant: Date) => dayIn(place.timeZone, instant)
   return {
     ...brief,
+    asker,
     missing: row.state === 'draft' ? whatIsMissing(brief, { at, dayOf }) : [],
     can: mayDo(row.state),
     savedAt: row.updatedAt,

@@ -1,0 +1,68 @@
+import type { Challenge } from '@howcanwe/shared/challenges'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { useChallenge } from '../../features/challenges/challenges.queries.ts'
+import { ChallengeView } from '../../features/challenges/view/challenge-view.tsx'
+import { useGroupsOf } from '../../features/codesign/codesign.queries.ts'
+import { GroupList } from '../../features/codesign/group-list.tsx'
+import { WhatHappened } from '../../features/cohorts/what-happened.tsx'
+import { isProblem } from '../../lib/errors.ts'
+import { Loaded } from '../../lib/loaded.tsx'
+import { Link, PageHeading, SideNote } from '../../ui/index.ts'
+import { Contact } from '../contact.tsx'
+import { paths } from '../paths.ts'
+import { usePlace } from '../place.ts'
+
+/** One question, for anyone to read, print and pass on. */
+export function ChallengePage() {
+  const { slug = '' } = useParams()
+  return (
+    <Loaded
+      query={useChallenge(slug)}
+      lines={7}
+      refused={(error) => (isProblem(error, 'challenges.not_found') ? <Gone /> : null)}
+    >
+      {(challenge) => <Published challenge={challenge} />}
+    </Loaded>
+  )
+}
+
+const SETTLED = ['formed', 'none-chosen']
+
+function Published({ challenge }: { challenge: Challenge }) {
+  const { t } = useTranslation('challenges')
+  const place = usePlace()
+  const { data } = useGroupsOf(challenge.id)
+  const groups =
+    data && data.items.length > 0 ? (
+      <GroupList level={3} groups={data.items} to={(group) => paths.group({ groupId: group.id })} />
+    ) : undefined
+  const help = place ? (
+    <SideNote title={t('help')}>
+      <Contact contact={place.contact} />
+    </SideNote>
+  ) : undefined
+  return (
+    <ChallengeView
+      challenge={challenge}
+      interest={paths.interest({ slug: challenge.slug })}
+      groups={groups}
+      outcome={
+        SETTLED.includes(challenge.state) ? <WhatHappened challengeId={challenge.id} /> : undefined
+      }
+      help={help}
+    />
+  )
+}
+
+function Gone() {
+  const { t } = useTranslation('challenges')
+  return (
+    <>
+      <PageHeading title={t('gone.title')} lead={t('gone.text')} />
+      <p className="govuk-body">
+        <Link to={paths.challenges()}>{t('gone.all')}</Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../../features/challenges/challenges.queries.ts'
+import { DeskList, type DeskPaths } from '../../features/challenges/desk-list.tsx'
+import { Loaded } from '../../lib/loaded.tsx'
+import { ButtonLink, EmptyState, PageHeading } from '../../ui/index.ts'
+import { paths } from '../paths.ts'
+import { usePlace, useRoles } from '../place.ts'
+import { SignedIn } from '../signed-in.tsx'
+
+const to: DeskPaths = {
+  edit: (challengeId) => paths.editChallenge({ challengeId }),
+  page: (slug) => paths.challenge({ slug }),
+  responses: (challengeId) => paths.responses({ challengeId }),
+  matches: (challengeId) => paths.matches({ challengeId }),
+}
+
+/** What needs you, and by when. A broker sees every opened question of the place. */
+export function DeskPage() {
+  return (
+    <SignedIn roles={['commissioner', 'broker']}>
+      <Desk />
+    </SignedIn>
+  )
+}
+
+function Desk() {
+  const { t } = useTranslation('challenges')
+  const place = usePlace()
+  const asks = useRoles().includes('commissioner')
+  const write = asks ? (
+    <ButtonLink to={paths.newChallenge()}>{t('desk.write')}</ButtonLink>
+  ) : undefined
+  return (
+    <>
+      <PageHeading title={t('desk.title')} lead={t(asks ? 'desk.lead' : 'desk.brokerLead')} />
+      <Loaded query={useDesk(place?.id)} lines={5}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState action={write}>{t(asks ? 'desk.empty' : 'desk.brokerEmpty')}</EmptyState>
+          ) : (
+            <>
+              {write}
+              <DeskList items={items} paths={to} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  )
+}

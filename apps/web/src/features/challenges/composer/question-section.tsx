@@ -1,0 +1,101 @@
+import { type Place, THEMES, type Theme } from '@howcanwe/shared/places'
+import { useTranslation } from 'react-i18next'
+import { Checkboxes, Details, TextArea } from '../../../ui/index.ts'
+import { toggled } from '../list-query.ts'
+import { wholeQuestion, withMark } from '../question.ts'
+import { Words } from './fields.tsx'
+import type { Composer } from './use-composer.ts'
+
+/** The question box: the opening words are given, the rest is written, and it is shown as it will be pinned up. */
+export function QuestionBox({ composer }: { composer: Composer }) {
+  const { t } = useTranslation('challenges')
+  const { opening, rest } = composer.values
+  return (
+    <>
+      <TextArea
+        name="question"
+        label={t('field.question.label', { opening })}
+        hint={t('field.question.hint')}
+        error={composer.errorOf('question')}
+        rows={2}
+        maxCharacters={160 - opening.length - 1}
+        value={rest}
+        onChange={(event) => composer.set({ rest: event.target.value.replaceAll('\n', ' ') })}
+        onBlur={() => composer.set({ rest: withMark(composer.values.rest) })}
+      />
+      <QuestionPreview question={wholeQuestion(opening, rest)} opening={opening} />
+      <QuestionHelp />
+    </>
+  )
+}
+
+/** The same words once more, large; people who hear the page have just typed them. */
+export function QuestionPreview({ question, opening }: { question: string; opening: string }) {
+  return (
+    <p className="hcw-composer-question" aria-hidden="true">
+      <span className="hcw-opening">{opening}</span>
+      {question === '' ? ' …' : question.slice(opening.length)}
+    </p>
+  )
+}
+
+/** What makes a question that people can answer together, with good ones and bad ones. */
+export function QuestionHelp() {
+  const { t } = useTranslation('challenges')
+  const list = (key: string) => t(key, { returnObjects: true }) as unknown as readonly string[]
+  return (
+    <Details summary={t('framing.title')}>
+      <p className="govuk-body">{t('framing.text')}</p>
+      <h3 className="govuk-heading-s">{t('framing.goodTitle')}</h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {list('framing.good').map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <h3 className="govuk-heading-s">{t('framing.badTitle')}</h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {list('framing.bad').map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
+
+/** Question, summary, themes and areas. */
+export function QuestionSection({
+  composer,
+  areas,
+}: {
+  composer: Composer
+  areas: Place['areas']
+}) {
+  const { t } = useTranslation(['challenges', 'places'])
+  const { values, set, errorOf } = composer
+  return (
+    <>
+      <QuestionBox composer={composer} />
+      <Words composer={composer} name="summary" maxWords={90} rows={4} />
+      <div className="hcw-two">
+        <Checkboxes
+          legend={t('field.themes.label')}
+          hint={t('field.themes.hint')}
+          name="themes"
+          error={errorOf('themes')}
+          value={values.themes}
+          onChange={(event) => set({ themes: toggled(values.themes, event.target.value as Theme) })}
+          choices={THEMES.map((value) => ({ value, label: t(`places:themes.${value}`) }))}
+        />
+        <Checkboxes
+          legend={t('field.areaIds.label')}
+          hint={t('field.areaIds.hint')}
+          name="areaIds"
+          error={errorOf('areaIds')}
+          value={values.areaIds}
+          onChange={(event) => set({ areaIds: toggled(values.areaIds, event.target.value) })}
+          choices={areas.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </div>
+    </>
+  )
+}
