@@ -35,14 +35,18 @@ function Found({ group }: { group: Group }) {
       </Sheet>
       <Columns aside={<WhoToAsk group={group} />} asideLabel={t('group.ask')}>
         <Joining group={group} />
-        <h2 className="govuk-heading-m">{t('group.getTitle')}</h2>
-        <p className="govuk-body" lang={lang}>
-          {group.youGet}
-        </p>
+        <section>
+          <h2 className="govuk-heading-m">{t('group.getTitle')}</h2>
+          <p className="govuk-body" lang={lang}>
+            {group.youGet}
+          </p>
+        </section>
         <SessionList group={group} />
         <PowerStatement group={group} />
-        <h2 className="govuk-heading-m">{t('group.leaveTitle')}</h2>
-        <p className="govuk-body">{t('group.leaveText')}</p>
+        <section>
+          <h2 className="govuk-heading-m">{t('group.leaveTitle')}</h2>
+          <p className="govuk-body">{t('group.leaveText')}</p>
+        </section>
       </Columns>
     </>
   )
@@ -90,7 +94,7 @@ function WhoToAsk({ group }: { group: Group }) {
           </Link>
         </p>
       </SideNote>
-      {place ? (
+      {place && !phone ? (
         <SideNote title={t('group.ask')}>
           <Contact contact={place.contact} />
         </SideNote>

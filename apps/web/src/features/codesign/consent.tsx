@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import './codesign.scss'
 
 /** Goes up whenever the words `codesign:join.consent` change what people agree to. */
 export const CONSENT_VERSION = '2026-11'

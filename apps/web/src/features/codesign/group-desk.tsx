@@ -6,6 +6,7 @@ import { Details, Link, Notice } from '../../ui/index.ts'
 import { AnnounceForm } from './announce-form.tsx'
 import { languageOfGroup, nextOf } from './group-facts.ts'
 import { MemberList } from './member-list.tsx'
+import './codesign.scss'
 
 /** One group on the desk of whoever runs it: next date, people, announcing. */
 export function GroupDesk({ group, zone, to }: { group: Group; zone: string; to: string }) {
@@ -32,6 +33,7 @@ export function GroupDesk({ group, zone, to }: { group: Group; zone: string; to:
       {announced > 0 ? (
         <Notice key={announced} kind="success" heading={t('announce.done')} focus />
       ) : null}
+      <MemberList groupId={group.id} headingId={`group-${group.id}`} />
       <Details
         summary={t('announce.open')}
         open={open}
@@ -39,7 +41,6 @@ export function GroupDesk({ group, zone, to }: { group: Group; zone: string; to:
       >
         <AnnounceForm groupId={group.id} zone={zone} onDone={done} />
       </Details>
-      <MemberList groupId={group.id} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { Group } from '@howcanwe/shared/codesign'
 import { useTranslation } from 'react-i18next'
 import { Facts, NoticeList, NoticeListItem } from '../../ui/index.ts'
 import { languageOfGroup, useGroupFacts } from './group-facts.ts'
+import './codesign.scss'
 
 /** Groups pinned up under one another, in Easy Read order: what, when, what you get. */
 export function GroupList({
@@ -30,7 +31,10 @@ export function GroupList({
             {group.about}
           </p>
           <Facts facts={factsOf(group)} size="s" />
-          <p className="govuk-body hcw-group-gets">{t('list.youGet', { what: group.youGet })}</p>
+          <p className="govuk-body hcw-group-gets">
+            <strong>{t('list.youGet')}</strong>{' '}
+            <span lang={languageOfGroup(group)}>{group.youGet}</span>
+          </p>
         </NoticeListItem>
       ))}
     </NoticeList>

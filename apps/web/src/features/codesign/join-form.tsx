@@ -115,7 +115,6 @@ export function JoinForm({ group, onJoined }: { group: Group; onJoined: (slip: S
         error={form.errorOf('needs')}
         optional
         rows={3}
-        maxCharacters={1000}
       />
       <div hidden>
         <input {...form.register('website')} tabIndex={-1} autoComplete="off" aria-hidden="true" />

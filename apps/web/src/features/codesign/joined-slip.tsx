@@ -6,6 +6,7 @@ import { Button, ButtonGroup, Link, PageHeading } from '../../ui/index.ts'
 import { languageOfGroup } from './group-facts.ts'
 import type { Slip } from './join-form.tsx'
 import { CalendarLink, SessionFacts } from './session-list.tsx'
+import './codesign.scss'
 
 export interface JoinedSlipProps {
   group: Group
@@ -46,23 +47,24 @@ export function JoinedSlip({ group, slip, leaveAddress, backTo, contact }: Joine
           </p>
         </>
       ) : null}
+      {contact ? <h2 className="govuk-heading-s">{t('slip.ask')}</h2> : null}
       {contact}
       <h2 className="govuk-heading-m">{t('slip.leaveTitle')}</h2>
       <p className="govuk-body">{t('slip.leaveText')}</p>
       <p className="govuk-body hcw-slip__address">
-        <Link className="govuk-link" to={leaveAddress.replace(/^https?:\/\/[^/]+/, '')}>
-          {leaveAddress}
-        </Link>
+        <Link to={leaveAddress.replace(/^https?:\/\/[^/]+/, '')}>{leaveAddress}</Link>
       </p>
       <p className="govuk-body">
         <strong>{t('slip.keep')}</strong>
       </p>
-      <ButtonGroup>
-        <Button onClick={() => window.print()}>{t('slip.print')}</Button>
-        <Link className="govuk-link hcw-no-print" to={backTo}>
-          {t('slip.back')}
-        </Link>
-      </ButtonGroup>
+      <div className="hcw-no-print">
+        <ButtonGroup>
+          <Button onClick={() => window.print()}>{t('slip.print')}</Button>
+          <Link className="govuk-link" to={backTo}>
+            {t('slip.back')}
+          </Link>
+        </ButtonGroup>
+      </div>
     </article>
   )
 }

@@ -10,15 +10,16 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { Button, SummaryList, Tag } from '../../ui/index.ts'
 import { useMembers } from './codesign.queries.ts'
 import { NeedsBox } from './needs-box.tsx'
+import './codesign.scss'
 
 type Member = Result<typeof codesignContract.members>['items'][number]
 
 /** The people of one group, for its facilitator: those who wait for a call first. */
-export function MemberList({ groupId }: { groupId: string }) {
+export function MemberList({ groupId, headingId }: { groupId: string; headingId: string }) {
   const { t } = useTranslation('codesign')
   const members = useMembers(groupId)
   return (
-    <section aria-labelledby={`members-${groupId}`}>
+    <section aria-labelledby={`${headingId} members-${groupId}`}>
       <h3 id={`members-${groupId}`} className="govuk-heading-s">
         {t('desk.membersTitle')}
       </h3>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/errors.ts'
 import { Button } from '../../ui/index.ts'
+import './codesign.scss'
 
 interface Opening {
   groupId: string

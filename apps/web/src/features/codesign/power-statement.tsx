@@ -1,6 +1,7 @@
 import type { Group } from '@howcanwe/shared/codesign'
 import { useTranslation } from 'react-i18next'
 import { languageOfGroup } from './group-facts.ts'
+import './codesign.scss'
 
 const BOXES = ['decides', 'shapes', 'fixed', 'answersBy'] as const
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Tag } from '../../ui/index.ts'
 import { languageOfGroup } from './group-facts.ts'
+import './codesign.scss'
 
 const CALENDAR = '/api/v1/groups'
 
