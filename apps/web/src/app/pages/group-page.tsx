@@ -58,10 +58,10 @@ function Joining({ group }: { group: Group }) {
     return <Notice heading={t('group.fullHeading')}>{t('group.fullText')}</Notice>
   }
   return (
-    <>
+    <section>
       <ButtonLink to={paths.joinGroup({ groupId: group.id })}>{t('group.join')}</ButtonLink>
       <p className="govuk-body hcw-soft">{t('group.joinHint')}</p>
-    </>
+    </section>
   )
 }
 
