@@ -8,15 +8,18 @@ import { NAVIGATION } from './navigation.ts'
 import { paths } from './paths.ts'
 import { usePersona, usePlace } from './place.ts'
 
+/** Pages whose link is not also the link of what lies below them. */
+const ENDS = [paths.desk(), paths.organisation()]
+
 /** Above everything where records are made up. */
 function DemoRibbon() {
   const { t } = useTranslation('layout')
   return (
-    <aside className="hcw-ribbon">
+    <div className="hcw-ribbon">
       <p className="hcw-width">
         {t('demo')} <Link to={paths.inbox()}>{t('demoInbox')}</Link>
       </p>
-    </aside>
+    </div>
   )
 }
 
@@ -67,7 +70,7 @@ function Navigation() {
       <ul id="hcw-nav-list" className="hcw-nav__list">
         {NAVIGATION[persona].map(({ words, to }) => (
           <li key={to}>
-            <NavLink className="hcw-nav__link" to={to} end={to === paths.desk()} onClick={close}>
+            <NavLink className="hcw-nav__link" to={to} end={ENDS.includes(to)} onClick={close}>
               {t(`nav.${words}`)}
             </NavLink>
           </li>
@@ -85,25 +88,23 @@ export function Header() {
     if (isLanguage(code)) void switchLanguage(i18n, code)
   }
   return (
-    <>
+    <header className="hcw-header">
       {place?.demo ? <DemoRibbon /> : null}
-      <header className="hcw-header">
-        <div className="hcw-masthead hcw-width">
-          <Link className="hcw-masthead__name" to={paths.home()}>
-            {place?.name ?? t('product')}
-          </Link>
-          <div className="hcw-masthead__tools">
-            <LanguageSwitch
-              label={t('language')}
-              current={i18n.language}
-              languages={LANGUAGES}
-              onChange={change}
-            />
-            <Account />
-          </div>
-          <Navigation />
+      <div className="hcw-masthead hcw-width">
+        <Link className="hcw-masthead__name" to={paths.home()}>
+          {place?.name ?? t('product')}
+        </Link>
+        <div className="hcw-masthead__tools">
+          <LanguageSwitch
+            label={t('language')}
+            current={i18n.language}
+            languages={LANGUAGES}
+            onChange={change}
+          />
+          <Account />
         </div>
-      </header>
-    </>
+        <Navigation />
+      </div>
+    </header>
   )
 }

@@ -99,6 +99,32 @@ const pages: readonly (readonly [string, LazyPage])[] = [
     paths.newGroup.path,
     page(() => import('./pages/start-group-page.tsx').then((m) => m.StartGroupPage), ['codesign']),
   ],
+  [
+    paths.today.path,
+    page(
+      () => import('./pages/today-page.tsx').then((m) => m.TodayPage),
+      ['organisations', 'challenges', 'interests'],
+    ),
+  ],
+  [
+    paths.organisation.path,
+    page(
+      () => import('./pages/organisation-page.tsx').then((m) => m.OrganisationPage),
+      ['organisations', 'places'],
+    ),
+  ],
+  [
+    paths.registerOrganisation.path,
+    page(
+      () =>
+        import('./pages/organisation-register-page.tsx').then((m) => m.OrganisationRegisterPage),
+      ['organisations', 'places'],
+    ),
+  ],
+  [
+    paths.capacity.path,
+    page(() => import('./pages/capacity-page.tsx').then((m) => m.CapacityPage), ['organisations']),
+  ],
   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
   [
     paths.accessibility.path,

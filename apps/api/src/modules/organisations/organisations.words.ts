@@ -26,8 +26,8 @@ export const registeredLetter: Template<RegisteredFacts> = {
     paragraphs: [
       `Hallo ${f.contact},`,
       `${f.organisation} staat nu op de lijst van organisaties in ${f.place}, met jou als contactpersoon.`,
-      'Wat dit betekent: je kunt meteen op vragen reageren. Niemand hoeft je eerst goed te keuren en het kost niets. Alleen je eigen mensen en de makelaar van de plek zien hoe je te bereiken bent.',
-      'Wat er nu gebeurt: de makelaar belt je misschien om te kijken of je bent wie je zegt. Past een vraag bij wat jullie doen, dan kun je een uitnodiging krijgen. Reageren hoeft nooit.',
+      'Wat dit betekent: je kunt meteen op vraagstukken reageren. Niemand hoeft je eerst goed te keuren en het kost niets. Alleen je eigen mensen en de verbinder van deze plek zien hoe je te bereiken bent.',
+      'Wat er nu gebeurt: de verbinder belt je misschien om te kijken of je bent wie je zegt. Past een vraagstuk bij wat jullie doen, dan kun je een uitnodiging krijgen. Reageren hoeft nooit.',
       `Wil je laten weten welke tijd en ruimte je kunt delen? Dat kost ongeveer drie minuten en scheelt later vragen:\n${f.link}`,
       `Had je deze brief niet verwacht, of wil je van de lijst af? Bel of schrijf dan: ${f.ring}.`,
     ],

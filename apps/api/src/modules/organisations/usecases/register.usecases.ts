@@ -26,7 +26,7 @@ export function taken(error: unknown): unknown {
   const constraint = constraintOf(error)
   if (constraint === 'organisations_name_once')
     return refuse('organisations.name_taken', {
-      fields: [{ pointer: '#/body/name', code: 'invalid' }],
+      fields: [{ pointer: '#/body/name', code: 'taken' }],
     })
   if (constraint === 'organisations_entry_once') return refuse('organisations.entry_claimed')
   return error

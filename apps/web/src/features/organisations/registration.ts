@@ -1,0 +1,56 @@
+import type { Me } from '@howcanwe/shared/identity'
+import { INCOME_BANDS, KINDS, type RegisterCandidate } from '@howcanwe/shared/organisations'
+import { theme } from '@howcanwe/shared/places'
+import * as z from 'zod/mini'
+import type { Registration } from './organisations.queries.ts'
+
+const MOST_THEMES = 8
+
+/** What a form holds while it is not finished. */
+export type Unfinished = Partial<Omit<Registration, 'contact'>> & {
+  contact: Partial<Registration['contact']>
+}
+
+/** Nothing is asked that we know already (WCAG 3.3.7): the person's own name and address stand there to be changed. */
+export const blank = (placeId: string, me: Me): Unfinished => ({
+  placeId,
+  name: '',
+  areaIds: [],
+  themes: [],
+  contact: { name: me.displayName ?? '', email: me.email, phone: null },
+  registerNumber: '',
+})
+
+/** What the register says of an entry, as answers to start from. */
+export const answersFrom = (entry: RegisterCandidate) => ({
+  registerEntryId: entry.id,
+  name: entry.name,
+  kind: entry.kind,
+  themes: entry.themes.slice(0, MOST_THEMES),
+  ...(entry.incomeBand ? { incomeBand: entry.incomeBand } : {}),
+})
+
+const words = z.catch(z.optional(z.string()), undefined)
+const kept = z.object({
+  placeId: z.string(),
+  name: words,
+  kind: z.catch(z.optional(z.enum(KINDS)), undefined),
+  incomeBand: z.catch(z.optional(z.enum(INCOME_BANDS)), undefined),
+  areaIds: z.catch(z.array(z.string()), []),
+  themes: z.catch(z.array(theme), []),
+  contact: z.catch(
+    z.object({
+      name: words,
+      email: z.catch(z.nullable(z.string()), null),
+      phone: z.catch(z.nullable(z.string()), null),
+    }),
+    { name: undefined, email: null, phone: null },
+  ),
+  registerNumber: words,
+})
+
+/** A copy kept on this device, as far as it can be read and speaks of this place; an entry is chosen anew. */
+export function fromDevice(copy: unknown, placeId: string): Unfinished | null {
+  const read = z.safeParse(kept, copy)
+  return read.success && read.data.placeId === placeId && read.data.name ? read.data : null
+}
