@@ -1,38 +1,39 @@
-import { parseArgs } from 'node:util'
 import {
   countLines,
+  ImportProblem,
   importPlaces,
   measuredLine,
   parseColumns,
   refusalLines,
   placesWords as words,
 } from '../modules/places/import/index.ts'
+import { readArguments } from './arguments.ts'
 import { progressOn } from './progress.ts'
 import { withDatabase } from './with-database.ts'
 
 const began = Date.now()
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    lad: { type: 'string' },
-    columns: { type: 'string' },
-    out: { type: 'string', default: '.' },
-    help: { type: 'boolean', default: false },
-  },
-})
-const [path] = positionals
 const say = (line: string) => void process.stdout.write(`${line}\n`)
+const given = readArguments(
+  { lad: { type: 'string' }, columns: { type: 'string' }, out: { type: 'string' } },
+  words.usage,
+)
 
-if (values.help || !path) {
-  say(words.usage)
-  process.exitCode = values.help ? 0 : 1
-} else {
-  await withDatabase(process.env.DATABASE_URL, async (client) => {
+/** 'E09000028,E09000022' as codes. */
+function districtsIn(option: string | undefined): string[] | undefined {
+  const codes = option?.split(',').map((code) => code.trim().toUpperCase())
+  if (codes?.some((code) => !/^[A-Z]\d{8}$/.test(code)))
+    throw new ImportProblem('bad_option', `--lad ${option}`)
+  return codes
+}
+
+if (given) {
+  const { path, values } = given
+  await withDatabase(async (client) => {
     const progress = progressOn(process.stderr)
     const report = await importPlaces(client, path, {
-      lads: values.lad?.split(',').map((code) => code.trim()),
+      lads: districtsIn(values.lad),
       columns: values.columns ? parseColumns(values.columns) : undefined,
-      outDir: values.out,
+      outDir: values.out ?? '.',
       onProgress: progress.show,
       onLeftAlone: (file) => say(words.leftAlone(file)),
     }).finally(progress.end)

@@ -4,9 +4,10 @@ import { type Refusals, reasonOf } from './refusals.ts'
 
 const LABELS = Object.entries(words.labels) as [keyof Counts, string][]
 
-/** The counts of one file as lines, those that are zero and unremarkable left out. */
-export function countLines(counts: Counts): string[] {
-  const always: (keyof Counts)[] = ['read', 'fresh', 'changed', 'unchanged', 'refused']
+const ALWAYS: readonly (keyof Counts)[] = ['read', 'fresh', 'changed', 'unchanged', 'refused']
+
+/** The counts of one file as lines; of those not in `always`, only what happened. */
+export function countLines(counts: Counts, always = ALWAYS): string[] {
   return LABELS.filter(([key]) => counts[key] > 0 || always.includes(key)).map(
     ([key, label]) => `  ${label}: ${counts[key].toLocaleString('en-GB')}`,
   )
