@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm'
+import { type Database, openDatabase } from '../src/db/database.ts'
+import { seedWith } from './seed.ts'
+
+async function onStage<T>(databaseUrl: string, work: (db: Database) => Promise<T>): Promise<T> {
+  const { db, close } = openDatabase({ url: databaseUrl, max: 1 })
+  try {
+    return await work(db)
+  } finally {
+    await close()
+  }
+}
+
+/** What a browser test needs from behind the stage of a running product. */
+export const backstage = (databaseUrl: string) => ({
+  /** Lets a challenge's deadline have passed. */
+  passDeadline: (challengeId: string) =>
+    onStage(databaseUrl, (db) => seedWith(db).passDeadline(challengeId)),
+
+  /** The organisation somebody belongs to. */
+  organisationOf: (email: string) =>
+    onStage(databaseUrl, async (db) => {
+      const { rows } = await db.execute<{ id: string }>(sql`
+        select m.organisation_id as id from memberships m join people p on p.id = m.person_id where p.email = ${email}`)
+      return rows[0]?.id ?? ''
+    }),
+
+  /** An entry of a charity register that does not exist. */
+  addRegisterEntry: (entry: { number: string; name: string; activities: string }) =>
+    onStage(databaseUrl, async (db) => {
+      await db.execute(sql`
+        insert into register_entries (id, scheme, identifier, source, licence, name_raw, name_shown, status, kind, activities,
+          income_band, postcode_district, postcode_valid, lad_code, areas, themes, theme_basis, raw, row_hash, search_names)
+        values (gen_random_uuid(), 'GB-CHC', ${entry.number}, 'ccew', 'made up', upper(${entry.name}), ${entry.name}, 'registered',
+          'charity', ${entry.activities}, 'micro', 'SE15', true, 'E09000028', '{E09000028}', '{community-spaces,environment}',
+          'none', '{}', 'x', lower(${entry.name}))`)
+    }),
+})
