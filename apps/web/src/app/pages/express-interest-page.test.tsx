@@ -46,7 +46,7 @@ function phone(more: Answers = {}) {
     [`GET /organisations/${CARERS_ID}/capacity`]: { body: capacityJson },
     [SEND]: ({ body }) => {
       sent.push(body as Record<string, unknown>)
-      mine = [interestJson(0, body as object)]
+      mine = [interestJson(0, body as Record<string, unknown>)]
       return { status: 201, body: mine[0] }
     },
     ...more,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { AnswerFor } from '../../features/interests/answer-for.tsx'
+import { useMyInterests } from '../../features/interests/interests.queries.ts'
 import { Odds } from '../../features/interests/odds.tsx'
 import { queryFor } from '../../lib/api.ts'
 import { useFormats } from '../../lib/format.ts'
@@ -32,22 +33,42 @@ export function ExpressInterestPage() {
 
 function Interest({ challenge }: { challenge: Challenge }) {
   const { t } = useTranslation('interests')
+  const open = challenge.state === 'open'
+  const sent = useHasSent(challenge)
   return (
     <>
       <PageHeading
-        title={t('page.title')}
+        title={t(sent ? 'page.titleSent' : 'page.title')}
         caption={
           <Link to={paths.challenge({ slug: challenge.slug })} className="govuk-link">
             {challenge.question}
           </Link>
         }
       />
-      {challenge.state === 'open' ? <Odds challenge={challenge} /> : null}
-      <Columns aside={<Beside challenge={challenge} />} asideLabel={t('page.stuck')}>
+      {open && !sent ? <Odds challenge={challenge} /> : null}
+      <Columns
+        aside={open ? <Beside challenge={challenge} /> : undefined}
+        asideLabel={t('page.stuck')}
+      >
         <WhoAnswers challenge={challenge} />
       </Columns>
     </>
   )
+}
+
+/** Every organisation of this person here has answered: then the page is about what was sent. */
+function useHasSent(challenge: Challenge): boolean {
+  const { me } = useSession()
+  const mine = me?.organisations.filter((o) => o.placeId === challenge.placeId) ?? []
+  const { data } = useMyInterests(mine.length > 0)
+  const answered = (organisationId: string) =>
+    data?.items.some(
+      (i) =>
+        i.challenge.id === challenge.id &&
+        i.organisation.id === organisationId &&
+        i.state !== 'withdrawn',
+    ) ?? false
+  return mine.length > 0 && mine.every((o) => answered(o.id))
 }
 
 /** Whom to ring, and what happens then. */

@@ -61,7 +61,9 @@ async function decide(
 ) {
   const group = await screen.findByRole('group', { name: `Your decision on Group ${n}` })
   await user.click(within(group).getByRole('radio', { name: outcome }))
-  const boxes = screen.getAllByRole('textbox', { name: /What tipped the scale|Why not this time/ })
+  const boxes = screen.getAllByRole('textbox', {
+    name: /What tipped the scale|Why not this time|Your reason/,
+  })
   const box = boxes[n - 1] as HTMLElement
   await user.clear(box)
   await user.click(box)

@@ -26,7 +26,11 @@ function Desk() {
     <Loaded query={query}>
       {(challenge) => (
         <>
-          <PageHeading title={t('page.title')} caption={challenge.question} lead={t('page.lead')} />
+          <PageHeading
+            title={t('page.title')}
+            caption={challenge.question}
+            lead={challenge.state === 'choosing' ? t('page.lead') : undefined}
+          />
           <Responses
             challengeId={challenge.id}
             state={challenge.state}

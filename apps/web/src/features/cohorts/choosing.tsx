@@ -6,6 +6,7 @@ import { isProblem, sentenceOf } from '../../lib/errors.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useDeviceDraft } from '../../lib/use-device-draft.ts'
 import { Button, Columns, Details, ErrorSummary, SideNote, TextArea } from '../../ui/index.ts'
+import './cohorts.scss'
 import {
   bodyOf,
   type Choices,
@@ -72,80 +73,94 @@ export function Choosing({ challengeId, interests, cohortSize }: ChoosingProps) 
   const bodies = bodyOf(interests, choices)
   const summary = faults.map((f) => ({ ...(f.name ? { name: f.name } : {}), message: sentence(f) }))
   return (
-    <Columns
-      asideLabel={t('cohorts:check.title')}
-      aside={
-        <SideNote title={t('cohorts:check.title')}>
-          <RunningCheck check={check} />
-          <KeptHere at={draft.keptAt} />
-        </SideNote>
-      }
-    >
-      <ErrorSummary errors={summary} />
-      <Comparison interests={interests} choices={choices} />
-      <h2 className="govuk-heading-l">{t('cohorts:answers')}</h2>
-      <ul className="hcw-notices">
-        {interests.map((interest) => (
-          <OneAnswer key={interest.id} interest={interest}>
-            <Decide interest={interest} choices={choices} onChange={setChoices} errorOf={errorOf} />
-          </OneAnswer>
-        ))}
-      </ul>
-      <h2 className="govuk-heading-l">{t('cohorts:public.title')}</h2>
-      <TextArea
-        name="statement"
-        label={t('cohorts:public.statement')}
-        hint={t('cohorts:public.statementHint')}
-        seenBy={t('cohorts:public.seenBy')}
-        error={errorOf('statement')}
-        value={choices.statement}
-        onChange={(e) => setChoices({ ...choices, statement: e.target.value })}
-        maxCharacters={2000}
-        rows={6}
-      />
-      {check.needsSearch ? (
+    <div className="hcw-choosing">
+      <Columns
+        asideLabel={t('cohorts:check.title')}
+        aside={
+          <SideNote title={t('cohorts:check.title')}>
+            <RunningCheck check={check} />
+            <KeptHere at={draft.keptAt} />
+          </SideNote>
+        }
+      >
+        <ErrorSummary errors={summary} />
+        <Comparison interests={interests} choices={choices} />
+        <h2 className="govuk-heading-l">{t('cohorts:answers')}</h2>
+        <ul className="hcw-notices">
+          {interests.map((interest) => (
+            <OneAnswer key={interest.id} interest={interest}>
+              <Decide
+                interest={interest}
+                choices={choices}
+                onChange={setChoices}
+                errorOf={errorOf}
+              />
+            </OneAnswer>
+          ))}
+        </ul>
+        <h2 className="govuk-heading-l">{t('cohorts:public.title')}</h2>
         <TextArea
-          name="reservedPlacesReason"
-          label={t('cohorts:public.search')}
-          hint={t('cohorts:public.searchHint')}
+          name="statement"
+          label={t('cohorts:public.statement')}
+          hint={t('cohorts:public.statementHint')}
           seenBy={t('cohorts:public.seenBy')}
-          error={errorOf('reservedPlacesReason')}
-          value={choices.reservedPlacesReason}
-          onChange={(e) => setChoices({ ...choices, reservedPlacesReason: e.target.value })}
-          maxCharacters={1000}
+          error={errorOf('statement')}
+          value={choices.statement}
+          onChange={(e) => setChoices({ ...choices, statement: e.target.value })}
+          maxCharacters={2000}
+          rows={6}
         />
-      ) : null}
-      {sure ? (
-        <Sure
-          telling={sure}
-          busy={tell.isPending}
-          refusal={tell.error ? sentenceOf(t, tell.error) : undefined}
-          onYes={send}
-          onNo={() => setSure(null)}
-        />
-      ) : (
-        <>
-          <Button
-            onClick={() =>
-              ask(faultsBefore(check, choices), { kind: 'choose', body: bodies.choose })
-            }
-          >
-            {t('cohorts:tell.everyone')}
-          </Button>
-          <Details summary={t('cohorts:none.summary')}>
-            <p className="govuk-body">{t('cohorts:none.text')}</p>
+        {check.needsSearch ? (
+          <TextArea
+            name="reservedPlacesReason"
+            label={t('cohorts:public.search')}
+            hint={t('cohorts:public.searchHint')}
+            seenBy={t('cohorts:public.seenBy')}
+            error={errorOf('reservedPlacesReason')}
+            value={choices.reservedPlacesReason}
+            onChange={(e) => setChoices({ ...choices, reservedPlacesReason: e.target.value })}
+            maxCharacters={1000}
+          />
+        ) : null}
+        <p className="govuk-body">
+          {t('cohorts:check.short', {
+            chosen: check.chosen,
+            undecided: check.undecided.length,
+            without: check.withoutReason.length,
+          })}
+        </p>
+        {sure ? (
+          <Sure
+            telling={sure}
+            busy={tell.isPending}
+            refusal={tell.error ? sentenceOf(t, tell.error) : undefined}
+            onYes={send}
+            onNo={() => setSure(null)}
+          />
+        ) : (
+          <>
             <Button
-              kind="secondary"
               onClick={() =>
-                ask(faultsBeforeNone(check, choices), { kind: 'none', body: bodies.none })
+                ask(faultsBefore(check, choices), { kind: 'choose', body: bodies.choose })
               }
             >
-              {t('cohorts:none.go')}
+              {t('cohorts:tell.everyone')}
             </Button>
-          </Details>
-        </>
-      )}
-    </Columns>
+            <Details summary={t('cohorts:none.summary')}>
+              <p className="govuk-body">{t('cohorts:none.text')}</p>
+              <Button
+                kind="secondary"
+                onClick={() =>
+                  ask(faultsBeforeNone(check, choices), { kind: 'none', body: bodies.none })
+                }
+              >
+                {t('cohorts:none.go')}
+              </Button>
+            </Details>
+          </>
+        )}
+      </Columns>
+    </div>
   )
 }
 

@@ -10,6 +10,7 @@ export interface DecideProps {
   errorOf: (name: string) => string | undefined
 }
 
+const WORDS = { chosen: 'tipped', 'not-this-time': 'reason', open: 'either' } as const
 const OUTCOMES = ['chosen', 'not-this-time'] as const
 
 /** Chosen or not this time, and why: one organisation. */
@@ -32,8 +33,8 @@ export function Decide({ interest, choices, onChange, errorOf }: DecideProps) {
       />
       <TextArea
         name={`reason-${id}`}
-        label={t(outcome === 'chosen' ? 'decide.tipped' : 'decide.reason')}
-        hint={t(outcome === 'chosen' ? 'decide.tippedHint' : 'decide.reasonHint')}
+        label={t(`decide.${WORDS[outcome ?? 'open']}`)}
+        hint={t(`decide.${WORDS[outcome ?? 'open']}Hint`)}
         seenBy={t('decide.seenBy', { name: organisation.name })}
         error={errorOf(`reason-${id}`)}
         value={reason}

@@ -8,17 +8,25 @@ import { OrganisationSector } from './sector.tsx'
 /** One organisation's answers as they were sent, and below them what is decided. */
 export function OneAnswer({ interest, children }: { interest: Interest; children: ReactNode }) {
   const { t } = useTranslation(['cohorts', 'organisations'])
-  const { list, day } = useFormats()
+  const { day } = useFormats()
   const { organisation } = interest
-  const joined = (...parts: string[]) =>
-    parts.filter(Boolean).join('. ') || t('cohorts:answer.nothing')
+  const lines = (...parts: string[]) => {
+    const said = parts.filter((part) => part !== '')
+    if (said.length === 0) return t('cohorts:answer.nothing')
+    return said.map((line) => (
+      <span key={line}>
+        {line}
+        <br />
+      </span>
+    ))
+  }
   const hours = t('cohorts:answer.hours', { count: interest.hoursPerMonth })
   const rows = [
     { key: 'why', value: interest.why },
     {
       key: 'bring',
-      value: joined(
-        list(interest.bring.map((one) => t(`organisations:skills.${one}`))),
+      value: lines(
+        ...interest.bring.map((one) => t(`organisations:skills.${one}`)),
         interest.bringNote,
       ),
     },
@@ -30,14 +38,14 @@ export function OneAnswer({ interest, children }: { interest: Interest; children
     },
     {
       key: 'need',
-      value: joined(
-        list(interest.need.map((one) => t(`organisations:possibleWith.${one}`))),
+      value: lines(
+        ...interest.need.map((one) => t(`organisations:possibleWith.${one}`)),
         interest.needNote,
       ),
     },
     {
       key: 'together',
-      value: joined(t(`cohorts:together.${interest.together}`), interest.togetherWith),
+      value: lines(t(`cohorts:together.${interest.together}`), interest.togetherWith),
     },
   ].map((row) => ({ ...row, label: t(`cohorts:answer.${row.key}`) }))
   return (

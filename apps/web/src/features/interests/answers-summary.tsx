@@ -6,10 +6,12 @@ import type { Answers } from './answers.ts'
 /** The five answers and the conflict tick, given back as they will be read. */
 export function AnswersSummary({ answers }: { answers: Answers }) {
   const { t } = useTranslation(['interests', 'organisations'])
-  const { day, list } = useFormats()
+  const { day } = useFormats()
   const none = t('interests:summary.none')
-  const joined = (...parts: (string | false | null | undefined)[]) =>
-    parts.filter((part) => part !== '' && typeof part === 'string').join('. ') || none
+  const lines = (...parts: (string | false | null | undefined)[]) => {
+    const said = parts.filter((part) => typeof part === 'string' && part !== '')
+    return said.length > 0 ? <Lines said={said as string[]} /> : none
+  }
   const hours = t('interests:summary.hours', { count: answers.hoursPerMonth })
   return (
     <SummaryList
@@ -18,8 +20,8 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
         {
           key: 'bring',
           label: t('interests:summary.bring'),
-          value: joined(
-            list(answers.bring.map((skill) => t(`organisations:skills.${skill}`))),
+          value: lines(
+            ...answers.bring.map((skill) => t(`organisations:skills.${skill}`)),
             answers.bringNote,
           ),
         },
@@ -33,15 +35,15 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
         {
           key: 'need',
           label: t('interests:summary.need'),
-          value: joined(
-            list(answers.need.map((one) => t(`organisations:possibleWith.${one}`))),
+          value: lines(
+            ...answers.need.map((one) => t(`organisations:possibleWith.${one}`)),
             answers.needNote,
           ),
         },
         {
           key: 'together',
           label: t('interests:summary.together'),
-          value: joined(
+          value: lines(
             t(`interests:together.${answers.together}`),
             answers.together === 'with' && answers.togetherWith,
           ),
@@ -50,10 +52,24 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
           key: 'conflict',
           label: t('interests:summary.conflict'),
           value: answers.conflict
-            ? joined(t('interests:summary.yes'), answers.conflictNote)
+            ? lines(t('interests:summary.yes'), answers.conflictNote)
             : t('interests:summary.no'),
         },
       ]}
     />
+  )
+}
+
+/** Ticks under one another, and what was written last. */
+function Lines({ said }: { said: readonly string[] }) {
+  return (
+    <>
+      {said.map((line) => (
+        <span key={line}>
+          {line}
+          <br />
+        </span>
+      ))}
+    </>
   )
 }

@@ -46,12 +46,19 @@ export function SentInterest({ interest, from, fresh, onChange, doors }: SentInt
         {interest.decision || fresh ? '' : hear}
       </p>
       <AnswersSummary answers={fromInterest(interest)} />
-      {interest.can.change ? <WayBack interest={interest} onChange={onChange} /> : null}
+      {interest.can.change ? (
+        <WayBack interest={interest} onChange={onChange} said={fresh === true} />
+      ) : null}
     </>
   )
 }
 
-function WayBack({ interest, onChange }: Pick<SentInterestProps, 'interest' | 'onChange'>) {
+type WayBackProps = Pick<SentInterestProps, 'interest' | 'onChange'> & {
+  /** Until when has just been said. */
+  said: boolean
+}
+
+function WayBack({ interest, onChange, said }: WayBackProps) {
   const { t } = useTranslation(['interests', 'problems'])
   const { moment } = useFormats()
   const withdraw = useWithdrawInterest()
@@ -78,9 +85,11 @@ function WayBack({ interest, onChange }: Pick<SentInterestProps, 'interest' | 'o
   }
   return (
     <>
-      <p className="govuk-body">
-        {t('interests:sent.mayChange', { closes: moment(interest.challenge.closesAt) })}
-      </p>
+      {said ? null : (
+        <p className="govuk-body">
+          {t('interests:sent.mayChange', { closes: moment(interest.challenge.closesAt) })}
+        </p>
+      )}
       <ButtonGroup>
         <Button kind="secondary" onClick={onChange}>
           {t('interests:sent.change')}
@@ -114,7 +123,7 @@ export function Decision({
       </p>
       <p className="govuk-body">{decision.reason}</p>
       <p className="govuk-body">{t(chosen ? 'decision.next' : 'decision.doors')}</p>
-      {doors}
+      {chosen ? null : doors}
     </Notice>
   )
 }
