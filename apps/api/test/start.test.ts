@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startEmbedded } from '../src/db/embedded/index.ts'
 import { isAlive } from '../src/db/embedded/processes.ts'
 
@@ -23,6 +23,9 @@ const SETTINGS = [
 const bare = Object.fromEntries(SETTINGS.map((name) => [name, '']))
 
 type Listed = { items: unknown[] }
+
+// Whole processes start here, maybe on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 let data = ''
 const children = new Set<ChildProcess>()

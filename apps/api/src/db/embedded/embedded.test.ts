@@ -19,12 +19,15 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findBinaries, restoreLinks } from './binaries.ts'
 import { copyWithinReach } from './binary-cache.ts'
 import { type Embedded, EmbeddedError, type EmbeddedOptions, startEmbedded } from './index.ts'
 import { isAlive } from './processes.ts'
 import { canReach, chooseRunner, run, weAreRoot } from './runner.ts'
+
+// Whole processes start here, maybe on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const NOBODY = 65534
 let playground = ''
