@@ -62,6 +62,13 @@ const pages: readonly (readonly [string, LazyPage])[] = [
     ),
   ],
   [
+    paths.matches.path,
+    page(
+      () => import('./pages/matches-page.tsx').then((m) => m.MatchesPage),
+      ['matching', 'invitations', 'organisations', 'places', 'problems'],
+    ),
+  ],
+  [
     paths.signIn.path,
     page(() => import('./pages/sign-in-page.tsx').then((m) => m.SignInPage), ['identity']),
   ],

@@ -1,0 +1,361 @@
+import type { Match } from '@howcanwe/shared/matching'
+import { PARTS, WEIGHTS } from '@howcanwe/shared/matching'
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { type Answers, renderPage } from '../../../test/render.tsx'
+import { paths } from '../paths.ts'
+import { AppRoutes } from '../router.tsx'
+
+const id = (n: number) => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const [PLACE, CHALLENGE, CIRCLE, LUNCH] = [id(1), id(2), id(3), id(4)]
+const place = {
+  id: PLACE,
+  slug: 'northgate',
+  name: 'Northgate and Elmside',
+  timeZone: 'Europe/London',
+  currency: 'GBP',
+  languages: ['en', 'nl'],
+  introduction: 'Two towns',
+  contact: { name: 'Ines', role: 'Broker', phone: '020 7946 0123', email: null, hours: null },
+  pay: null,
+  areas: [],
+  demo: true,
+}
+const challenge = (state: 'open' | 'choosing') => ({
+  id: CHALLENGE,
+  placeId: PLACE,
+  slug: 'a-break',
+  state,
+  question: 'How can we make a break from caring something you can plan on?',
+  summary: 'Carers rarely know.',
+  themes: ['carers'],
+  areaIds: [],
+  areas: [],
+  whyNow: '',
+  whoIsAffected: '',
+  leastServed: '',
+  outcome: '',
+  tried: [],
+  notAtRisk: '',
+  constraints: [],
+  participationPence: 300_000,
+  backfillPence: 900_000,
+  testsPence: 0,
+  accessPence: 0,
+  officerHours: null,
+  otherOffer: '',
+  payHourlyPence: null,
+  payWhen: '',
+  route: 'learning-cohort',
+  criteria: [],
+  hoursPerMonth: 10,
+  cohortSize: 5,
+  expectedInterests: null,
+  closesAt: '2027-03-04T17:00:00.000Z',
+  resultsBy: null,
+  startsOn: null,
+  endsOn: null,
+  asker: { organisation: 'Northgate Council', person: 'Ruth', phone: null, email: null },
+  openedAt: '2026-11-01T09:00:00.000Z',
+  withdrawnReason: null,
+  answerMinutes: 10,
+  thread: [],
+})
+const known: Match['parts'] = [
+  {
+    part: 'theme',
+    weight: 25,
+    value: 0.5,
+    points: 12.5,
+    reasons: [{ code: 'themes-shared', facts: { themes: ['carers', 'older-people'], of: 2 } }],
+  },
+  {
+    part: 'reach',
+    weight: 25,
+    value: 0.7,
+    points: 17.5,
+    reasons: [{ code: 'areas-covered', facts: { areas: ['Northgate'], of: 1 } }],
+  },
+  {
+    part: 'livedExperience',
+    weight: 15,
+    value: null,
+    points: 0,
+    reasons: [{ code: 'lived-unknown', facts: {} }],
+  },
+  {
+    part: 'complement',
+    weight: 20,
+    value: 0.4,
+    points: 8,
+    reasons: [{ code: 'complement-skills', facts: { skills: ['advice', 'cooking'], pool: 2 } }],
+  },
+  {
+    part: 'time',
+    weight: 10,
+    value: null,
+    points: 0,
+    reasons: [{ code: 'time-unknown', facts: {} }],
+  },
+  {
+    part: 'sphere',
+    weight: 5,
+    value: 1,
+    points: 5,
+    reasons: [{ code: 'sphere-new', facts: { sector: 'community' } }],
+  },
+]
+const match = (more: Partial<Match>): Match => ({
+  kind: 'organisation',
+  id: CIRCLE,
+  name: 'Tuesday Circle',
+  sector: 'community',
+  incomeBand: 'micro',
+  themes: ['carers'],
+  activities: null,
+  score: 57,
+  confidence: 0.75,
+  parts: known,
+  wouldSettle: 'livedExperience',
+  movedUp: 0,
+  invited: false,
+  interested: false,
+  ...more,
+})
+const lunch = { kind: 'register' as const, id: LUNCH, name: 'Lunch Club', movedUp: 1 }
+const matches = (items: Match[] = [match({}), match(lunch)]) => ({
+  items,
+  weights: PARTS.map((part) => ({ part, weight: WEIGHTS[part] })),
+  seed: 'ab'.repeat(32),
+  considered: 1593,
+  eligible: { all: 40, small: 30 },
+  computedAt: '2026-11-21T10:00:00.000Z',
+})
+const base = (state: 'open' | 'choosing' = 'open'): Answers => ({
+  'GET /places/here': { body: place },
+  'POST /auth/refresh': {
+    body: { accessToken: 't', expiresInSeconds: 600, sharedComputer: false },
+  },
+  'GET /me': {
+    body: {
+      id: id(9),
+      displayName: 'Ines',
+      email: 'ines@va.example',
+      language: 'en',
+      roles: [{ placeId: PLACE, role: 'broker' }],
+      organisations: [],
+      version: 1,
+    },
+  },
+  [`GET /challenges/${CHALLENGE}`]: { body: challenge(state) },
+  [`GET /challenges/${CHALLENGE}/matches`]: { body: matches() },
+  [`GET /challenges/${CHALLENGE}/invitations`]: { body: { items: [] } },
+})
+const INVITE = `POST /challenges/${CHALLENGE}/invitations`
+const open = async (answers: Answers = base(), language: 'en' | 'nl' = 'en') => {
+  const drawn = await renderPage(<AppRoutes />, {
+    answers,
+    at: paths.matches({ challengeId: CHALLENGE }),
+    hadSession: true,
+    language,
+  })
+  await screen.findByRole('list', {
+    name: language === 'en' ? 'Who fits best' : 'Wie het best passen',
+  })
+  return drawn
+}
+const row = (name: string) => {
+  const item = screen.getByRole('heading', { level: 2, name }).closest('li')
+  if (!item) throw new Error(`${name} is not in the list`)
+  return within(item)
+}
+
+describe('Ines reads who fits', () => {
+  it('a score, how sure we are, two reasons and what one answer would settle', async () => {
+    await open()
+    const circle = row('Tuesday Circle')
+    expect(circle.getByText('57')).toBeVisible()
+    expect(circle.getByText('we know 4 of 6 things')).toBeVisible()
+    const reasons = within(circle.getByRole('list', { name: 'Why Tuesday Circle' }))
+    expect(reasons.getAllByRole('listitem').map((li) => li.textContent)).toEqual([
+      'They work in Northgate.',
+      'Their work is about carers, older people.',
+      'They bring what nobody you have invited does: giving advice, cooking.',
+    ])
+    expect(circle.getByText(/settle most: whether they live with it themselves/)).toBeVisible()
+  })
+
+  it('the arithmetic, part by part, that adds up to the score', async () => {
+    const { user } = await open()
+    const circle = row('Tuesday Circle')
+    await user.click(circle.getByText('Show the arithmetic'))
+    const table = circle.getByRole('table', { name: 'How Tuesday Circle came to 57' })
+    const reach = within(table).getByRole('row', { name: /Whom and where they reach/ })
+    expect(
+      within(reach)
+        .getAllByRole('cell')
+        .map((c) => c.textContent),
+    ).toEqual(['Weight25', 'Times0.7', 'Points17.5'])
+    expect(within(table).getByRole('row', { name: /^Time/ })).toHaveTextContent('not known')
+    expect(circle.getByText('43 points of the 75 we know about make 57 of 100.')).toBeVisible()
+  })
+
+  it('who stands only in the register, and who moved up for the balance, in numbers', async () => {
+    await open()
+    const club = row('Lunch Club')
+    expect(club.getByText('In the charity register, not here yet')).toBeVisible()
+    expect(club.getByText('Moved up 1 place by the size balance')).toBeVisible()
+    expect(
+      screen.getByText(/30 of the 40 that fit have less than £100,000 a year \(75%\)/),
+    ).toBeVisible()
+    expect(screen.getByText(/We looked at 1,593 organisations/)).toBeVisible()
+    expect(
+      screen.getByText('This is sample data. None of these organisations exists.'),
+    ).toBeVisible()
+  })
+
+  it('in Dutch', async () => {
+    await open(base(), 'nl')
+    const reasons = row('Tuesday Circle').getByRole('list', { name: 'Waarom Tuesday Circle' })
+    expect(reasons).toHaveTextContent('Ze werken in Northgate.')
+    expect(row('Tuesday Circle').getByText('we weten 4 van 6 dingen')).toBeVisible()
+  })
+})
+
+describe('Ines invites', () => {
+  const invitation = (one: Partial<Match>, why: string) => ({
+    id: id(50 + (one.name?.length ?? 0)),
+    kind: one.kind ?? 'organisation',
+    candidateId: one.id ?? CIRCLE,
+    name: one.name ?? 'Tuesday Circle',
+    incomeBand: 'medium',
+    why,
+    channel: one.kind === 'register' ? 'by-hand' : 'mailed',
+    invitedAt: '2026-11-21T10:00:00.000Z',
+  })
+
+  it('nobody before somebody is ticked', async () => {
+    await open()
+    expect(screen.queryByRole('button', { name: /^Invite/ })).toBeNull()
+    expect(screen.getByText(/You have invited nobody yet. Of those that fit, 75%/)).toBeVisible()
+  })
+
+  it('two, one with words of her own; then she reads what happened and what to read out', async () => {
+    const asked: unknown[] = []
+    let done: unknown[] = []
+    const answers = base()
+    answers[INVITE] = ({ body }) => {
+      asked.push(body)
+      done = [invitation({}, 'Because you know us.'), invitation(lunch, 'You work in Northgate.')]
+      return { status: 201, body: { items: done } }
+    }
+    answers[`GET /challenges/${CHALLENGE}/invitations`] = () => ({ body: { items: done } })
+    const { user } = await open(answers)
+    await user.click(screen.getByRole('checkbox', { name: 'Invite Tuesday Circle' }))
+    const why = screen.getByRole('textbox', { name: 'Why them, of all?' })
+    expect(why).toHaveValue('You work in Northgate. Your work is about carers, older people.')
+    await user.clear(why)
+    await user.type(why, 'Because you know us.')
+    await user.click(screen.getByRole('checkbox', { name: 'Invite Lunch Club' }))
+    expect(
+      screen.getByText(/You have ticked 2 organisations: Tuesday Circle and Lunch Club/),
+    ).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Invite 2' }))
+    expect(await screen.findByText('2 organisations invited')).toBeVisible()
+    expect(asked).toEqual([
+      {
+        candidates: [
+          { kind: 'organisation', id: CIRCLE, why: 'Because you know us.' },
+          {
+            kind: 'register',
+            id: LUNCH,
+            why: 'You work in Northgate. Your work is about carers, older people.',
+          },
+        ],
+      },
+    ])
+    const invited = within(screen.getByRole('region', { name: '2 invited so far' }))
+    await user.click(invited.getByText('Words to read out or print'))
+    expect(invited.getByText(/It takes about 10 minutes/)).toBeVisible()
+    expect(invited.getByText(/£12,000 on offer in all/)).toBeVisible()
+    expect(
+      invited.getByText('You can say no by doing nothing. You lose no standing.'),
+    ).toBeVisible()
+    expect(screen.getByText(/0 of the 2 you have invited .* \(0%\)/)).toHaveTextContent(
+      'That is less than their share.',
+    )
+  })
+
+  it('and is told beside the one that has paused; her words and ticks stay', async () => {
+    const answers = base()
+    answers[INVITE] = {
+      status: 409,
+      body: {
+        type: 'about:blank',
+        title: 'no',
+        status: 409,
+        code: 'invitations.paused',
+        errors: [{ pointer: '#/body/candidates/1', code: 'paused' }],
+      },
+    }
+    const { user } = await open(answers)
+    await user.click(screen.getByRole('checkbox', { name: 'Invite Tuesday Circle' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Invite Lunch Club' }))
+    await user.click(screen.getByRole('button', { name: 'Invite 2' }))
+    const sentence = 'Lunch Club has asked not to be asked for now. Untick it.'
+    await user.click(await screen.findByRole('link', { name: sentence }))
+    const tick = screen.getByRole('checkbox', { name: 'Invite Lunch Club' })
+    expect(tick).toHaveFocus()
+    expect(tick).toBeChecked()
+    expect(tick).toHaveAccessibleDescription(sentence)
+    expect(screen.getAllByRole('textbox')[0]).toHaveValue(
+      'You work in Northgate. Your work is about carers, older people.',
+    )
+    await user.click(tick)
+    expect(screen.queryByRole('link', { name: sentence })).toBeNull()
+  })
+
+  it('nobody once the question has closed; she sees who answered', async () => {
+    const answers = base('choosing')
+    answers[`GET /challenges/${CHALLENGE}/matches`] = {
+      body: matches([match({ interested: true })]),
+    }
+    await open(answers)
+    expect(row('Tuesday Circle').getByText('Has answered')).toBeVisible()
+    expect(screen.queryByRole('checkbox')).toBeNull()
+  })
+
+  it('nobody when nobody fits, and the page says why', async () => {
+    const answers = base()
+    answers[`GET /challenges/${CHALLENGE}/matches`] = {
+      body: { ...matches([]), eligible: { all: 0, small: 0 } },
+    }
+    await renderPage(<AppRoutes />, {
+      answers,
+      at: paths.matches({ challengeId: CHALLENGE }),
+      hadSession: true,
+    })
+    expect(await screen.findByText(/shares a theme with this question/)).toBeVisible()
+  })
+})
+
+it('the council that asks is not shown who fits', async () => {
+  const answers = base()
+  answers['GET /me'] = {
+    body: {
+      id: id(8),
+      displayName: 'Ruth',
+      email: 'ruth@council.example',
+      language: 'en',
+      roles: [{ placeId: PLACE, role: 'commissioner' }],
+      organisations: [],
+      version: 1,
+    },
+  }
+  await renderPage(<AppRoutes />, {
+    answers,
+    at: paths.matches({ challengeId: CHALLENGE }),
+    hadSession: true,
+  })
+  expect(await screen.findByRole('heading', { name: 'This page is not open to you' })).toBeVisible()
+})

@@ -1,0 +1,72 @@
+import type { Match } from '@howcanwe/shared/matching'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../lib/format.ts'
+import { Details, Table } from '../../ui/index.ts'
+import type { Part } from './plain-reasons.ts'
+import { type Already, useReasons } from './use-reasons.ts'
+
+/** Part × weight = points, one tap away (J-10), with every reason we have. */
+export function Arithmetic({ match, already }: { match: Match; already: Already }) {
+  const { t } = useTranslation('matching')
+  const { number } = useFormats()
+  const { sentence } = useReasons(already)
+  const known = match.parts.filter((p) => p.value !== null)
+  const sum = (of: (p: Part) => number) => number(known.reduce((total, p) => total + of(p), 0))
+  return (
+    <Details
+      summary={
+        <>
+          {t('arithmetic.open')}
+          <span className="govuk-visually-hidden">
+            {' '}
+            {t('arithmetic.openHidden', { name: match.name })}
+          </span>
+        </>
+      }
+    >
+      <Table
+        caption={t('arithmetic.caption', { name: match.name, score: match.score })}
+        captionHidden
+        rows={match.parts}
+        rowKey={(p) => p.part}
+        columns={[
+          {
+            key: 'part',
+            heading: t('arithmetic.part'),
+            cell: (p) => (
+              <>
+                {t(`parts.${p.part}`)}
+                <span className="hcw-match__because">{p.reasons.map(sentence).join(' ')}</span>
+              </>
+            ),
+          },
+          {
+            key: 'weight',
+            heading: t('arithmetic.weight'),
+            numeric: true,
+            cell: (p) => number(p.weight),
+          },
+          {
+            key: 'value',
+            heading: t('arithmetic.value'),
+            numeric: true,
+            cell: (p) => (p.value === null ? t('arithmetic.unknown') : number(p.value)),
+          },
+          {
+            key: 'points',
+            heading: t('arithmetic.points'),
+            numeric: true,
+            cell: (p) => (p.value === null ? '–' : number(p.points)),
+          },
+        ]}
+      />
+      <p className="govuk-body">
+        {t('arithmetic.total', {
+          points: sum((p) => p.points),
+          weight: sum((p) => p.weight),
+          score: match.score,
+        })}
+      </p>
+    </Details>
+  )
+}
