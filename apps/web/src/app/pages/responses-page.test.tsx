@@ -40,7 +40,7 @@ const open = (answers: Answers, state = 'choosing') =>
     </Routes>,
     {
       at: paths.responses({ challengeId: CHALLENGE_ID }),
-      words: ['cohorts', 'organisations'],
+      words: ['cohorts+desk', 'organisations'],
       hadSession: true,
       answers: {
         ...signedIn(ruth),

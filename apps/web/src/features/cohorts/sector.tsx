@@ -10,8 +10,8 @@ const MARKS: Record<Sector, Omit<SectorMarkProps, 'word'>> = {
   funder: { shape: 'pentagon', tone: 'ink' },
 }
 
-/** Which kind of party this is. Needs the catalogue `organisations`. */
+/** Which kind of party this is. Its words are few and stand beside the public ones, so that a public page need not read all of `organisations`. */
 export function OrganisationSector({ sector }: { sector: Sector }) {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation('cohorts')
   return <SectorMark {...MARKS[sector]} word={t(`sectors.${sector}`)} />
 }

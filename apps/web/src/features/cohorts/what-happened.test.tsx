@@ -19,7 +19,7 @@ const cohort = {
 const draw = (answer: object, language: 'en' | 'nl' = 'en') =>
   renderPage(<WhatHappened challengeId={CHALLENGE_ID} />, {
     language,
-    words: ['cohorts', 'organisations'],
+    words: ['cohorts'],
     answers: {
       'GET /places/here': { body: placeJson },
       [`GET /challenges/${CHALLENGE_ID}/cohort`]: answer,

@@ -6,7 +6,7 @@ import { OrganisationSector } from './sector.tsx'
 
 /**
  * What became of a challenge, for its public page: who works on it now and how they were chosen, or why nobody was.
- * Draws nothing while there is no choice. Needs the catalogues `cohorts` and `organisations`.
+ * Draws nothing while there is no choice. Needs the catalogue `cohorts`.
  */
 export function WhatHappened({ challengeId }: { challengeId: string }) {
   const { t } = useTranslation('cohorts')
