@@ -1,5 +1,5 @@
 import { codesignContract as contract } from '@howcanwe/shared/codesign'
-import type { Call, CallArgs } from '@howcanwe/shared/http'
+import { type Call, type CallArgs, ProblemError } from '@howcanwe/shared/http'
 import { sql } from 'drizzle-orm'
 import type { World } from '../../../test/support.ts'
 
@@ -68,11 +68,27 @@ export async function town(world: World, group: { places?: number } = {}) {
   return { place, people, challengeId, groupId }
 }
 
-export const join = (call: Call, groupId: string, more: Partial<Wish> = {}) =>
-  call(contract.join, { params: { groupId }, body: wish(more) })
+const TRIES = 20
+
+/** Does what a busy service asks for (503, nothing was done): tries again. Machines under tests are busy. */
+export async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask()
+    } catch (error) {
+      const busy = error instanceof ProblemError && error.problem.status === 503
+      if (!busy || attempt === TRIES) throw error
+    }
+  }
+}
+
+export function join(call: Call, groupId: string, more: Partial<Wish> = {}) {
+  const body = wish(more)
+  return patiently(() => call(contract.join, { params: { groupId }, body }))
+}
 
 export const leave = (call: Call, manageToken: string) =>
-  call(contract.leave, { body: { manageToken } })
+  patiently(() => call(contract.leave, { body: { manageToken } }))
 
 export const placesLeft = async (call: Call, groupId: string): Promise<number> =>
   (await call(contract.read, { params: { groupId } })).placesLeft

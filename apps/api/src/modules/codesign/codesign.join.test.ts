@@ -10,6 +10,7 @@ import {
   leave,
   letters,
   newSession,
+  patiently,
   placesLeft,
   tablesHolding,
   town,
@@ -218,7 +219,7 @@ describe('a form that was sent twice because the signal was bad', () => {
         { params: { groupId }, body },
         { idempotencyKey: '0199aaaa-1111-7000-8000-000000000001' },
       )
-    const slips = await Promise.all(Array.from({ length: 20 }, send))
+    const slips = await Promise.all(Array.from({ length: 20 }, () => patiently(send)))
     expect(new Set(slips.map((s) => s.reference)).size).toBe(1)
     expect(new Set(slips.map((s) => s.manageToken)).size).toBe(1)
     expect(await counted(world, groupId)).toEqual({ taken: 1, members: 1 })

@@ -21,10 +21,6 @@ export const givePlaceBack = (tx: Database, groupId: string) =>
     .set({ taken: sql`${groups.taken} - 1` })
     .where(eq(groups.id, groupId))
 
-/** Joining takes the group's row before a member's; leaving does the same, so that the two never wait in a ring. */
-export const lockGroup = (tx: Database, groupId: string) =>
-  tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for('update')
-
 /** No row when the contact already has a place here, or the reference is taken. */
 export const addMember = async (
   tx: Database,

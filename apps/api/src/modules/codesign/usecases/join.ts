@@ -45,15 +45,10 @@ export async function join(
       contactBy,
       requestId,
     }
-    const claimed = await q.claimPlace(tx, group.id)
     const before = await q.memberByToken(tx, hashOf(asking.token))
-    if (before && before.state !== 'left') {
-      if (claimed) await q.givePlaceBack(tx, group.id)
-      return slip(tx, asking, before.reference)
-    }
-    if (!claimed) throw refuse('codesign.group_full')
-    const token = before ? newToken() : asking.token
-    return take(deps, tx, { ...asking, token })
+    if (before && before.state !== 'left') return slip(tx, asking, before.reference)
+    if (group.taken >= group.places) throw refuse('codesign.group_full')
+    return take(deps, tx, { ...asking, token: before ? newToken() : asking.token })
   })
 }
 
@@ -75,7 +70,10 @@ function tokenFor(
   return keyedHash(deps.config.refreshSecret, 'group-place', content).toString('base64url')
 }
 
-/** The claimed place gets its member, or goes back when this contact has one. */
+/**
+ * Everything of a new member is written first and the place claimed last, so that the group's row, for which all
+ * wait, is held for one statement. No place left: nothing of it stays.
+ */
 async function take(deps: Deps, tx: Database, asking: Asking): Promise<Joined> {
   const { group, wish, contact, contactHash, token } = asking
   for (;;) {
@@ -93,16 +91,23 @@ async function take(deps: Deps, tx: Database, asking: Asking): Promise<Joined> {
       consentVersion: wish.consentVersion,
       manageHash: hashOf(token),
     })
-    if (member) return welcome(deps, tx, asking, member)
-    const there = await q.memberByContact(tx, group.id, contactHash)
-    if (!there) continue
-    await q.givePlaceBack(tx, group.id)
-    return slip(
-      tx,
-      asking,
-      await echo(deps, tx, { group, member: there, token, requestId: asking.requestId }),
-    )
+    if (member) {
+      const kept = await welcome(deps, tx, asking, member)
+      if (!(await q.claimPlace(tx, group.id))) throw refuse('codesign.group_full')
+      return kept
+    }
+    const known = await knownAlready(deps, tx, asking)
+    if (known) return slip(tx, asking, known)
   }
+}
+
+/** Why no row was written: this very form came a moment ago, or the contact has a place. Else the reference was taken. */
+async function knownAlready(deps: Deps, tx: Database, asking: Asking): Promise<string | undefined> {
+  const { group, contactHash, token, requestId } = asking
+  const same = await q.memberByToken(tx, hashOf(token))
+  if (same) return same.reference
+  const member = await q.memberByContact(tx, group.id, contactHash)
+  return member && echo(deps, tx, { group, member, token, requestId })
 }
 
 /** A machine filled the field people never see: it gets a slip that belongs to nobody. */

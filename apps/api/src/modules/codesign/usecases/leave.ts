@@ -26,7 +26,6 @@ export async function leave(
       if (await leaveWithEcho(deps, tx, manageHash, input.requestId)) return { left: true }
       throw refuse('codesign.place_not_found')
     }
-    await q.lockGroup(tx, member.groupId)
     if (!(await q.blankMember(tx, member.id))) throw refuse('codesign.place_not_found')
     await q.givePlaceBack(tx, member.groupId)
     await destroy(tx, member.id)
