@@ -61,6 +61,7 @@ describe('Ruth writing a question', () => {
       body: { placeId: place.id, question: 'How can we' },
     })
     expect(draft).toMatchObject({ state: 'draft', slug: null, version: 1, cohortSize: 5 })
+    expect(draft.asker).toMatchObject({ organisation: 'Northgate Council', person: 'Ruth' })
     expect(draft.can).toEqual({ change: true, open: true, readInterests: false, choose: false })
     expect(draft.missing).toContainEqual({ pointer: '#/body/question', code: 'lead_in' })
     expect(await events(draft.id)).toEqual([

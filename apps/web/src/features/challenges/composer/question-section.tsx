@@ -46,13 +46,17 @@ export function QuestionHelp() {
   return (
     <Details summary={t('framing.title')}>
       <p className="govuk-body">{t('framing.text')}</p>
-      <h3 className="govuk-heading-s">{t('framing.goodTitle')}</h3>
+      <p className="govuk-body">
+        <strong>{t('framing.goodTitle')}</strong>
+      </p>
       <ul className="govuk-list govuk-list--bullet">
         {list('framing.good').map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <h3 className="govuk-heading-s">{t('framing.badTitle')}</h3>
+      <p className="govuk-body">
+        <strong>{t('framing.badTitle')}</strong>
+      </p>
       <ul className="govuk-list govuk-list--bullet">
         {list('framing.bad').map((one) => (
           <li key={one}>{one}</li>
