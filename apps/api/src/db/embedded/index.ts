@@ -1,11 +1,12 @@
 import { mkdir, realpath, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import pg from 'pg'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { createCluster, hasCluster, readPassword } from './create-cluster.ts'
 import { detail, progress } from './embedded.words.ts'
 import { EmbeddedError } from './embedded-error.ts'
 import { findHome, type Home, noteOf, SHARED_HOMES } from './home.ts'
+import { isLeaving, makeDatabase } from './make-database.ts'
 import { findServer } from './postmaster.ts'
 import { isAlive } from './processes.ts'
 import { weAreRoot } from './runner.ts'
@@ -42,27 +43,48 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const home = await findHome(dataDir, log)
   const copies = weAreRoot() ? SHARED_HOMES : [dirname(dataDir)]
   const binaries = await findBinaries(home.runner, copies, log)
-  const leaveAndStop = async (user: string) => {
-    const last = await leave(home.folder, user)
-    if (last) await stopServer(home, binaries)
-    return last
-  }
   const { url, user } = await alone(home.folder, async () => {
-    const port = await serve(home, binaries, durable, log)
+    // Refuses a folder that is not for us before anything in it is touched.
+    await hasCluster(home, binaries)
     const user = await enter(home.folder)
     try {
-      return { url: await makeDatabase(port, await readPassword(home)), user }
+      return { url: await reach(home, binaries, durable, log), user }
     } catch (cause) {
-      await leaveAndStop(user)
+      await leaveAndStop(home, binaries, user)
       if (cause instanceof EmbeddedError) throw cause
       throw new EmbeddedError('start_failed', detail.ended(String(cause)), { cause })
     }
   })
   const stop = once(async () => {
-    const last = await alone(home.folder, () => leaveAndStop(user))
+    const last = await alone(home.folder, () => leaveAndStop(home, binaries, user))
     if (last && !durable) await forget(home, dataDir)
   })
   return { url, stop }
+}
+
+/** Whether we were the last, and so ended the server. */
+async function leaveAndStop(home: Home, binaries: Binaries, user: string): Promise<boolean> {
+  const last = await leave(home.folder, user)
+  if (last) await stopServer(home, binaries)
+  return last
+}
+
+/** A server found at work may have been told to stop, or been killed, a moment ago: then once more. */
+async function reach(
+  home: Home,
+  binaries: Binaries,
+  durable: boolean,
+  log: (line: string) => void,
+): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await serve(home, binaries, durable, log)
+    try {
+      return await makeDatabase(port, await readPassword(home))
+    } catch (error) {
+      if (attempt === 10 || !isLeaving(error)) throw error
+      await wait(attempt * 100)
+    }
+  }
 }
 
 async function serve(
@@ -92,19 +114,6 @@ async function settled(dataDir: string): Promise<string> {
   } catch (cause) {
     throw new EmbeddedError('unreadable_data', detail.notAllowed(parent), { cause })
   }
-}
-
-async function makeDatabase(port: number, password: string): Promise<string> {
-  const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
-  const client = new pg.Client({ connectionString: url('postgres') })
-  await client.connect()
-  try {
-    const found = await client.query("select 1 from pg_database where datname = 'howcanwe'")
-    if (found.rowCount === 0) await client.query('create database howcanwe')
-  } finally {
-    await client.end()
-  }
-  return url('howcanwe')
 }
 
 async function forget(home: Home, dataDir: string): Promise<void> {
