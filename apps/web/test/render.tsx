@@ -8,6 +8,16 @@ import { connectApi, createApi } from '../src/lib/api.ts'
 import { createI18n, type Language } from '../src/lib/i18n.ts'
 import { type UiWords, UiWordsProvider } from '../src/ui/index.ts'
 
+const catalogues = Object.keys(import.meta.glob('../src/words/en/*.json')).map(
+  (path) => path.split('/').at(-1)?.replace('.json', '') ?? '',
+)
+
+/** A catalogue with all its parts, `challenges` and `challenges+desk`: a test need not know of the cut. */
+const withParts = (ns: string): string[] => [
+  ns,
+  ...catalogues.filter((name) => name.startsWith(`${ns}+`)),
+]
+
 /** Words for testing a primitive by itself. */
 export const testWords: UiWords = {
   siteName: 'Northgate',
@@ -88,7 +98,7 @@ export interface PageOptions {
 export async function renderPage(ui: ReactNode, options: PageOptions = {}) {
   const { answers = {}, at = '/', language = 'en', hadSession = false, words = [] } = options
   const i18n = await createI18n(language)
-  await i18n.loadNamespaces([...words, 'problems'])
+  await i18n.loadNamespaces([...words.flatMap(withParts), 'problems'])
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const api = createApi({ fetch: fetchFrom(answers), hadSession })
   connectApi(client, api)

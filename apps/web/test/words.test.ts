@@ -48,6 +48,15 @@ describe('whoever reads Dutch and whoever reads English', () => {
     expect(filesOf('nl')).toEqual(filesOf('en'))
   })
 
+  it('read a part of a catalogue without hiding words of the whole', () => {
+    for (const file of filesOf('en').filter((name) => name.includes('+'))) {
+      const top = (name: string) =>
+        Object.keys(JSON.parse(readFileSync(join(FOLDER, 'en', name), 'utf8')))
+      const whole = top(`${file.split('+')[0]}.json`)
+      expect(top(file).filter((key) => whole.includes(key))).toEqual([])
+    }
+  })
+
   describe.each(filesOf('en'))('%s', (file) => {
     const en = read('en', file)
     const nl = read('nl', file)

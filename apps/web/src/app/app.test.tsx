@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { type Answers, renderPage } from '../../test/render.tsx'
 import { LANGUAGES } from '../lib/i18n.ts'
 import en from '../words/en/layout.json'
+import { mostExactFirst } from './matched.tsx'
 import { NAVIGATION } from './navigation.ts'
+import { page } from './page.tsx'
 import { paths, safeNext } from './paths.ts'
 import { personaOf } from './place.ts'
 import { AppRoutes } from './router.tsx'
@@ -140,6 +142,20 @@ describe('whose hat counts', () => {
 })
 
 describe('addresses', () => {
+  it('that are exact win over those with a gap, wherever they stand', () => {
+    const one = page(async () => AppRoutes)
+    const list = mostExactFirst([
+      ['/groups/:groupId', one],
+      ['/groups/leave', one],
+      ['/groups/:groupId/join', one],
+    ])
+    expect(list.map(([path]) => path)).toEqual([
+      '/groups/leave',
+      '/groups/:groupId',
+      '/groups/:groupId/join',
+    ])
+  })
+
   it('are written from their parts', () => {
     expect(paths.challenge({ slug: 'keep halls' })).toBe('/challenges/keep%20halls')
     expect(paths.challenges({}, { q: 'hall', theme: ['food', 'carers'], areaId: undefined })).toBe(

@@ -3,18 +3,19 @@
  *
  *   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
  *
- * The list at the end of the line names the catalogues in src/words/<language>/ that the page reads. A page that
- * asks for sign-in draws itself inside `<SignedIn roles={['commissioner']}>`. Pages are found in the order of
- * React Router (the more exact address wins), not of this list.
+ * The list at the end of the line names the catalogues in src/words/<language>/ that the page reads; a part such
+ * as `challenges+desk` brings `challenges` along and is read under that name. A page that
+ * asks for sign-in draws itself inside `<SignedIn roles={['commissioner']}>`. The more exact
+ * address wins, whatever the order.
  */
 import { Suspense } from 'react'
-import { Route, Routes } from 'react-router'
 import { Loading } from '../ui/index.ts'
 import { Layout } from './layout.tsx'
-import { type LazyPage, Page, page } from './page.tsx'
+import { Matched, mostExactFirst } from './matched.tsx'
+import { page } from './page.tsx'
 import { paths } from './paths.ts'
 
-const pages: readonly (readonly [string, LazyPage])[] = [
+const pages = mostExactFirst([
   [
     paths.home.path,
     page(
@@ -33,32 +34,39 @@ const pages: readonly (readonly [string, LazyPage])[] = [
     paths.challenge.path,
     page(
       () => import('./pages/challenge-page.tsx').then((m) => m.ChallengePage),
-      ['challenges', 'codesign', 'cohorts', 'organisations'],
+      ['challenges', 'codesign', 'cohorts'],
     ),
   ],
   [
     paths.desk.path,
-    page(() => import('./pages/desk-page.tsx').then((m) => m.DeskPage), ['challenges']),
+    page(() => import('./pages/desk-page.tsx').then((m) => m.DeskPage), ['challenges+desk']),
   ],
   [
     paths.newChallenge.path,
     page(
       () => import('./pages/new-challenge-page.tsx').then((m) => m.NewChallengePage),
-      ['challenges', 'problems'],
+      ['challenges+desk', 'problems'],
     ),
   ],
   [
     paths.editChallenge.path,
     page(
       () => import('./pages/edit-challenge-page.tsx').then((m) => m.EditChallengePage),
-      ['challenges', 'places', 'problems'],
+      ['challenges+desk', 'places', 'problems'],
     ),
   ],
   [
     paths.previewChallenge.path,
     page(
       () => import('./pages/preview-challenge-page.tsx').then((m) => m.PreviewChallengePage),
-      ['challenges'],
+      ['challenges+desk'],
+    ),
+  ],
+  [
+    paths.interest.path,
+    page(
+      () => import('./pages/express-interest-page.tsx').then((m) => m.ExpressInterestPage),
+      ['interests', 'organisations', 'problems'],
     ),
   ],
   [
@@ -66,6 +74,13 @@ const pages: readonly (readonly [string, LazyPage])[] = [
     page(
       () => import('./pages/matches-page.tsx').then((m) => m.MatchesPage),
       ['matching', 'invitations', 'organisations', 'places', 'problems'],
+    ),
+  ],
+  [
+    paths.responses.path,
+    page(
+      () => import('./pages/responses-page.tsx').then((m) => m.ResponsesPage),
+      ['cohorts+desk', 'organisations', 'problems'],
     ),
   ],
   [
@@ -84,27 +99,39 @@ const pages: readonly (readonly [string, LazyPage])[] = [
   ],
   [
     paths.groups.path,
-    page(() => import('./pages/groups-page.tsx').then((m) => m.GroupsPage), ['codesign']),
+    page(() => import('./pages/groups-page.tsx').then((m) => m.GroupsPage), ['codesign+group']),
   ],
   [
     paths.group.path,
-    page(() => import('./pages/group-page.tsx').then((m) => m.GroupPage), ['codesign']),
+    page(() => import('./pages/group-page.tsx').then((m) => m.GroupPage), ['codesign+group']),
   ],
   [
     paths.joinGroup.path,
-    page(() => import('./pages/join-group-page.tsx').then((m) => m.JoinGroupPage), ['codesign']),
+    page(
+      () => import('./pages/join-group-page.tsx').then((m) => m.JoinGroupPage),
+      ['codesign+group'],
+    ),
   ],
   [
     paths.leaveGroup.path,
-    page(() => import('./pages/leave-group-page.tsx').then((m) => m.LeaveGroupPage), ['codesign']),
+    page(
+      () => import('./pages/leave-group-page.tsx').then((m) => m.LeaveGroupPage),
+      ['codesign+group'],
+    ),
   ],
   [
     paths.myGroups.path,
-    page(() => import('./pages/my-groups-page.tsx').then((m) => m.MyGroupsPage), ['codesign']),
+    page(
+      () => import('./pages/my-groups-page.tsx').then((m) => m.MyGroupsPage),
+      ['codesign+group'],
+    ),
   ],
   [
     paths.newGroup.path,
-    page(() => import('./pages/start-group-page.tsx').then((m) => m.StartGroupPage), ['codesign']),
+    page(
+      () => import('./pages/start-group-page.tsx').then((m) => m.StartGroupPage),
+      ['codesign+group'],
+    ),
   ],
   [
     paths.today.path,
@@ -153,7 +180,7 @@ const pages: readonly (readonly [string, LazyPage])[] = [
     paths.styleguide.path,
     page(() => import('./pages/styleguide-page.tsx').then((m) => m.StyleguidePage), ['styleguide']),
   ],
-]
+])
 
 const notFound = page(() => import('./pages/not-found-page.tsx').then((m) => m.NotFoundPage))
 
@@ -162,12 +189,7 @@ export function AppRoutes() {
   return (
     <Layout>
       <Suspense fallback={<Loading />}>
-        <Routes>
-          {pages.map(([path, one]) => (
-            <Route key={path} path={path} element={<Page of={one} />} />
-          ))}
-          <Route path="*" element={<Page of={notFound} />} />
-        </Routes>
+        <Matched pages={pages} otherwise={notFound} />
       </Suspense>
     </Layout>
   )

@@ -25,7 +25,13 @@ export function SignedIn({ roles, children }: SignedInProps) {
   const { t } = useTranslation('layout')
   if (status === 'loading' || (status === 'signed-in' && !place)) return <Loading />
   if (status === 'visitor') {
-    return <Navigate to={paths.signIn({}, { next: pathname + search })} replace />
+    // The bars stay while the other page is fetched; a redirect alone would leave an empty page.
+    return (
+      <>
+        <Loading />
+        <Navigate to={paths.signIn({}, { next: pathname + search })} replace />
+      </>
+    )
   }
   if (roles && !roles.some((role) => held.includes(role))) {
     return (

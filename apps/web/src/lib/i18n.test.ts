@@ -22,6 +22,24 @@ describe('the language of the interface', () => {
     expect(document.cookie).toContain('lang=nl')
   })
 
+  it('a part of a catalogue is read under the name of the whole, whichever comes first', async () => {
+    for (const order of [
+      ['challenges', 'challenges+desk'],
+      ['challenges+desk', 'challenges'],
+    ]) {
+      const i18n = await createI18n('en')
+      for (const ns of order) await wordsFor(i18n, [ns])
+      expect(i18n.exists('challenges:desk.title')).toBe(true)
+      expect(i18n.exists('challenges:search.label')).toBe(true)
+      await switchLanguage(i18n, 'nl')
+      expect(i18n.exists('challenges:desk.title')).toBe(true)
+    }
+    const reading = await createI18n('en')
+    await wordsFor(reading, ['challenges'])
+    expect(reading.exists('challenges:desk.title')).toBe(false)
+    expect(reading.exists('challenges:search.label')).toBe(true)
+  })
+
   it('waits for words once, and stops for words that do not exist', async () => {
     const i18n = await createI18n('en')
     const ready = wordsFor(i18n, ['ui', 'layout'])

@@ -15,10 +15,22 @@ const YEAR_S = 31_536_000
 
 const catalogues = import.meta.glob<{ default: object }>('../words/*/*.json')
 
-const loadWords = async (language: string, namespace: string): Promise<object> => {
-  const load = catalogues[`../words/${language}/${namespace}.json`]
-  if (!load) throw new Error(`No words for ${language}/${namespace}`)
+const fileOf = async (language: string, name: string): Promise<object> => {
+  const load = catalogues[`../words/${language}/${name}.json`]
+  if (!load) throw new Error(`No words for ${language}/${name}`)
   return (await load()).default
+}
+
+/**
+ * Brings a catalogue. `challenges+composer` is a part of `challenges` in a file of its own, which only the pages
+ * that name it pay for: its words are read as `challenges`, so that no component knows of the cut.
+ */
+async function bring(i18n: I18n, language: string, ns: string): Promise<object> {
+  const [whole = ns, part] = ns.split('+')
+  if (part === undefined) return fileOf(language, ns)
+  const [words, more] = await Promise.all([fileOf(language, whole), fileOf(language, ns)])
+  i18n.addResourceBundle(language, whole, { ...words, ...more }, true, true)
+  return more
 }
 
 export const isLanguage = (code: string | undefined): code is Language =>
@@ -39,7 +51,7 @@ export async function createI18n(language: Language): Promise<I18n> {
       type: 'backend',
       init: () => {},
       read: (lng: string, ns: string, done: (error: unknown, words: object | false) => void) => {
-        loadWords(lng, ns).then(
+        bring(i18n, lng, ns).then(
           (words) => done(null, words),
           (error: unknown) => done(error, false),
         )

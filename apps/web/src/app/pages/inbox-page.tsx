@@ -1,11 +1,11 @@
 import { notificationsContract } from '@howcanwe/shared/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { queryFor } from '../../lib/api.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { EmptyState, NoticeList, PageHeading } from '../../ui/index.ts'
+import { EmptyState, Link, NoticeList, PageHeading } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 
 const REFRESH_MS = 4_000

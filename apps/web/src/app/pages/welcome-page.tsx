@@ -19,5 +19,11 @@ export function WelcomePage() {
   const place = usePlace()
   const { status } = useSession()
   if (!place || status === 'loading') return <Loading />
-  return <Navigate to={FIRST[persona]} replace />
+  // The bars stay while the next page is fetched; a redirect alone would leave an empty page.
+  return (
+    <>
+      <Loading />
+      <Navigate to={FIRST[persona]} replace />
+    </>
+  )
 }

@@ -51,7 +51,7 @@ export class Reader {
     if (!backend || this.hasResourceBundle(language, ns)) return Promise.resolve()
     return new Promise((done) => {
       backend.read(language, ns, (error, words) => {
-        if (!error && words) this.#words.set(`${language}/${ns}`, words as Tree)
+        if (!error && words) this.addResourceBundle(language, ns, words as Tree)
         done()
       })
     })
@@ -79,7 +79,8 @@ export class Reader {
   /** Words of a place instead of, or besides, the catalogue's. `deep` keeps what the new tree does not name. */
   addResourceBundle(language: string, ns: string, words: Tree, deep = false): this {
     const key = `${language}/${ns}`
-    this.#words.set(key, deep ? merged(this.#words.get(key), words) : words)
+    const old = this.#words.get(key)
+    this.#words.set(key, deep ? merged(old, words) : { ...old, ...words })
     this.#changed()
     return this
   }
