@@ -1,11 +1,12 @@
 import type { Role } from '@howcanwe/shared/identity'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { useSession } from '../lib/session.ts'
 import { Loading, PageHeading } from '../ui/index.ts'
 import { paths } from './paths.ts'
 import { usePlace, useRoles } from './place.ts'
+import { Redirect } from './redirect.tsx'
 
 export interface SignedInProps {
   /** At least one of these in this place; left out: any signed-in person. */
@@ -25,13 +26,7 @@ export function SignedIn({ roles, children }: SignedInProps) {
   const { t } = useTranslation('layout')
   if (status === 'loading' || (status === 'signed-in' && !place)) return <Loading />
   if (status === 'visitor') {
-    // The bars stay while the other page is fetched; a redirect alone would leave an empty page.
-    return (
-      <>
-        <Loading />
-        <Navigate to={paths.signIn({}, { next: pathname + search })} replace />
-      </>
-    )
+    return <Redirect to={paths.signIn({}, { next: pathname + search })} />
   }
   if (roles && !roles.some((role) => held.includes(role))) {
     return (

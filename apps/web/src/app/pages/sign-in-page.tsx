@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { Navigate, useNavigate, useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { SignInForm } from '../../features/identity/sign-in-form.tsx'
 import { useSession } from '../../lib/session.ts'
 import { Columns, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
 import { paths, safeNext } from '../paths.ts'
 import { usePlace } from '../place.ts'
+import { Redirect } from '../redirect.tsx'
 
 /** One mail, two ways in: a link and six digits. */
 export function SignInPage() {
@@ -15,7 +16,7 @@ export function SignInPage() {
   const { status } = useSession()
   const place = usePlace()
   const next = search.has('next') ? safeNext(search.get('next')) : paths.welcome()
-  if (status === 'signed-in') return <Navigate to={next} replace />
+  if (status === 'signed-in') return <Redirect to={next} />
   const help = place ? (
     <SideNote title={t('signIn.helpTitle')}>
       <Contact contact={place.contact} />

@@ -1,8 +1,8 @@
-import { Navigate } from 'react-router'
 import { useSession } from '../../lib/session.ts'
 import { Loading } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 import { type Persona, usePersona, usePlace } from '../place.ts'
+import { Redirect } from '../redirect.tsx'
 
 const FIRST: Record<Persona, string> = {
   visitor: paths.home(),
@@ -19,11 +19,5 @@ export function WelcomePage() {
   const place = usePlace()
   const { status } = useSession()
   if (!place || status === 'loading') return <Loading />
-  // The bars stay while the next page is fetched; a redirect alone would leave an empty page.
-  return (
-    <>
-      <Loading />
-      <Navigate to={FIRST[persona]} replace />
-    </>
-  )
+  return <Redirect to={FIRST[persona]} />
 }
