@@ -4,7 +4,11 @@ import { challengesRoutes } from './modules/challenges/index.ts'
 import { codesignRoutes } from './modules/codesign/index.ts'
 import { cohortsRoutes } from './modules/cohorts/index.ts'
 import { authentication, identityRoutes } from './modules/identity/index.ts'
-import { interestedOrganisationIds, interestsRoutes } from './modules/interests/index.ts'
+import {
+  interestedOrganisationIds,
+  interestsRoutes,
+  tellWithdrawn,
+} from './modules/interests/index.ts'
 import { invitationsRoutes, invitedOf } from './modules/invitations/index.ts'
 import { matchingRoutes } from './modules/matching/index.ts'
 import { notificationsRoutes } from './modules/notifications/index.ts'
@@ -22,7 +26,9 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   placesRoutes(app, deps)
   identityRoutes(app, deps, organisationsOf)
   organisationsRoutes(app, deps)
-  challengesRoutes(app, deps)
+  challengesRoutes(app, deps, {
+    tellWithdrawn: (tx, challenge) => tellWithdrawn(tx, deps, challenge),
+  })
   codesignRoutes(app, deps)
   matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf })
   invitationsRoutes(app, deps)

@@ -58,7 +58,7 @@ async function loadPlace(tx: Database): Promise<string> {
     .insert(places)
     .values({
       slug: 'northgate-and-elmside',
-      name: 'Northgate and Elmside Together',
+      name: 'Northgate and Elmside',
       timeZone: 'Europe/London',
       currency: 'GBP',
       languages: ['en', 'nl'],
@@ -125,23 +125,19 @@ async function loadOrganisations(
     await tx
       .insert(organisationAreas)
       .values(o.areas.map((a) => ({ placeId, organisationId: row.id, areaId: idOf(areas, a) })))
-    await tx
-      .insert(capacityProfiles)
-      .values({
+    await tx.insert(capacityProfiles).values({
+      placeId,
+      organisationId: row.id,
+      confirmedAt: o.spare ? new Date(Date.now() - 20 * DAY) : null,
+      ...o.spare,
+    })
+    if (member)
+      await tx.insert(memberships).values({
         placeId,
         organisationId: row.id,
-        confirmedAt: o.spare ? new Date(Date.now() - 20 * DAY) : null,
-        ...o.spare,
+        personId: idOf(persons, member.key),
+        lead: true,
       })
-    if (member)
-      await tx
-        .insert(memberships)
-        .values({
-          placeId,
-          organisationId: row.id,
-          personId: idOf(persons, member.key),
-          lead: true,
-        })
   }
   return ids
 }
@@ -305,15 +301,13 @@ async function loadGroups(tx: Database, placeId: string, asked: Ids, persons: Id
     for (const { inDays, hourUtc, ...session } of sessions) {
       const startsAt = noonIn(inDays)
       startsAt.setUTCHours(hourUtc)
-      await tx
-        .insert(groupSessions)
-        .values({
-          ...session,
-          placeId,
-          groupId: row.id,
-          startsAt,
-          endsAt: new Date(startsAt.getTime() + 2 * 3_600_000),
-        })
+      await tx.insert(groupSessions).values({
+        ...session,
+        placeId,
+        groupId: row.id,
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + 2 * 3_600_000),
+      })
     }
   }
 }

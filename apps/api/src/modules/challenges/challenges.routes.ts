@@ -6,7 +6,11 @@ import { placeHere } from '../places/index.ts'
 import * as desk from './usecases/desk.ts'
 import { listChallenges, readChallenge } from './usecases/read.ts'
 
-export function challengesRoutes(app: FastifyInstance, { db }: Deps): void {
+export function challengesRoutes(
+  app: FastifyInstance,
+  { db }: Deps,
+  { tellWithdrawn }: { tellWithdrawn: desk.TellWithdrawn },
+): void {
   serve(app, contract.list, async ({ query, request }) =>
     listChallenges(db, {
       ...query,
@@ -24,6 +28,10 @@ export function challengesRoutes(app: FastifyInstance, { db }: Deps): void {
     desk.openChallenge(db, actor, { id: params.challengeId, version }),
   )
   serve(app, contract.withdraw, ({ actor, params, body }) =>
-    desk.withdrawChallenge(db, actor, { id: params.challengeId, reason: body.reason }),
+    desk.withdrawChallenge(db, actor, {
+      id: params.challengeId,
+      reason: body.reason,
+      tell: tellWithdrawn,
+    }),
   )
 }

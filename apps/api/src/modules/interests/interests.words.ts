@@ -105,3 +105,35 @@ export const withdrawnLetter: Template<ReceiptFacts> = {
     ],
   }),
 }
+
+export interface TakenBackFacts {
+  organisation: string
+  question: string
+  reason: string
+  link: string
+  contact: string
+}
+
+/** The challenge itself was taken back: why, and that nobody has read or will read what was sent. */
+export const takenBackLetter: Template<TakenBackFacts> = {
+  en: (f) => ({
+    subject: `Taken back: ${f.question}`,
+    paragraphs: [
+      `The challenge that ${f.organisation} answered has been taken back: “${f.question}”`,
+      `The reason they gave: ${f.reason}`,
+      'Nobody has read your answers, and nobody will. You need do nothing, and it changes nothing for the next time.',
+      `The page stays where it was:\n${f.link}`,
+      f.contact,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `Ingetrokken: ${f.question}`,
+    paragraphs: [
+      `Het vraagstuk waarop ${f.organisation} heeft geantwoord, is ingetrokken: “${f.question}”`,
+      `De reden die zij gaven: ${f.reason}`,
+      'Niemand heeft jullie antwoorden gelezen, en niemand zal dat doen. Je hoeft niets te doen, en voor een volgende keer maakt het niets uit.',
+      `De pagina blijft waar ze was:\n${f.link}`,
+      f.contact,
+    ],
+  }),
+}

@@ -43,7 +43,7 @@ const draw = (at: string, answers: Answers) =>
     {
       at,
       hadSession: true,
-      words: ['challenges', 'places'],
+      words: ['challenges+desk', 'places'],
       answers: { ...signedIn(ruth), ...answers },
     },
   )

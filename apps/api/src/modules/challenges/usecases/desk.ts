@@ -165,15 +165,21 @@ export async function openChallenge(
   })
 }
 
+/** Tells those who answered that it was taken back, in the same transaction; they live further right. */
+export type TellWithdrawn = (
+  tx: Database,
+  challenge: { id: string; placeId: string; reason: string },
+) => Promise<void>
+
 /**
- * Takes a challenge back, with a reason everybody can read.
+ * Takes a challenge back, with a reason everybody can read and a letter to everyone who had answered.
  *
  * @throws challenges.not_found · challenges.wrong_state once somebody was chosen or nobody was
  */
 export async function withdrawChallenge(
   db: Database,
   actor: Actor,
-  input: { id: string; reason: string },
+  input: { id: string; reason: string; tell: TellWithdrawn },
 ): Promise<Draft> {
   return inTransaction(db, async (tx) => {
     const row = await requireCommissionerOf(tx, actor, input.id, 'lock')
@@ -183,6 +189,7 @@ export async function withdrawChallenge(
       before: { state: row.state },
       after: { state: 'withdrawn' },
     })
+    await input.tell(tx, { id: row.id, placeId: row.placeId, reason: input.reason })
     return fresh(tx, row.id)
   })
 }

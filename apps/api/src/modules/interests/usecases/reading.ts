@@ -1,5 +1,5 @@
 import type { Interest } from '@howcanwe/shared/interests'
-import type { Database } from '../../../db/database.ts'
+import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { record } from '../../audit/index.ts'
@@ -21,6 +21,7 @@ export async function mine(deps: Deps, actor: Actor): Promise<Interest[]> {
 
 /**
  * What came in, for the one who asked, after the deadline by the database's clock; withdrawn ones stay unread.
+ * Each reading is an event: who opened what, and when (trust.md §4.3).
  *
  * @throws challenges.not_found · interests.sealed
  */
@@ -29,10 +30,19 @@ export async function forChallenge(
   actor: Actor,
   challengeId: string,
 ): Promise<Interest[]> {
-  const challenge = await requireCommissionerOf(deps.db, actor, challengeId)
-  await requireUnsealed(deps.db, challenge)
-  const rows = await q.interestsOfChallenge(deps.db, challengeId)
-  return rows.map((row) => q.shown(row, { ours: false }))
+  return inTransaction(deps.db, async (tx) => {
+    const challenge = await requireCommissionerOf(tx, actor, challengeId)
+    await requireUnsealed(tx, challenge)
+    const rows = await q.interestsOfChallenge(tx, challengeId)
+    await record(tx, {
+      placeId: challenge.placeId,
+      actorId: actor.personId,
+      action: 'interests.read',
+      subject: { kind: 'challenge', id: challengeId },
+      after: { interests: rows.length },
+    })
+    return rows.map((row) => q.shown(row, { ours: false }))
+  })
 }
 
 /** `state` of the row is by the database's clock, so anything beyond `open` is past its deadline. */

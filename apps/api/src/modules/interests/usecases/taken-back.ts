@@ -1,0 +1,36 @@
+import type { Database } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import { challengeFacts } from '../../challenges/index.ts'
+import { enqueue, wordsIn } from '../../notifications/index.ts'
+import { placeById } from '../../places/index.ts'
+import { recipientOf } from '../interests.receipt.ts'
+import { takenBackLetter } from '../interests.words.ts'
+import { interestsFor } from './reading.ts'
+
+/**
+ * A challenge is taken back: everyone who had answered is told why, in the transaction that takes it back. Their
+ * answers stay closed for good.
+ */
+export async function tellWithdrawn(
+  tx: Database,
+  deps: Deps,
+  challenge: { id: string; placeId: string; reason: string },
+): Promise<void> {
+  const [facts] = await challengeFacts(tx, [challenge.id])
+  const place = await placeById(tx, challenge.placeId)
+  if (!facts?.slug || !place) return
+  const contact = [place.contactName, place.contactPhone].filter(Boolean).join(', ')
+  for (const answered of await interestsFor(tx, challenge.id)) {
+    const to = await recipientOf(tx, answered)
+    if (!to) continue
+    const letter = wordsIn(takenBackLetter, to.language, {
+      organisation: answered.organisation,
+      question: facts.question,
+      reason: challenge.reason,
+      link: `${deps.config.origin}/challenges/${facts.slug}`,
+      contact,
+    })
+    const template = 'interests.challenge-taken-back'
+    await enqueue(tx, { placeId: place.id, to: to.email, template, letter })
+  }
+}

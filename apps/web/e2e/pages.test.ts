@@ -1,0 +1,229 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { challengesContract } from '@howcanwe/shared/challenges'
+import { codesignContract } from '@howcanwe/shared/codesign'
+import { placesContract } from '@howcanwe/shared/places'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seedDemo } from '../../api/src/demo/index.ts'
+import { launchBrowser, watch } from './support/browser.ts'
+import { clientOf, signedInClient, signIn } from './support/people.ts'
+import { type Product, startProduct } from './support/product.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const NARROW = 320
+
+let product: Product
+let browser: Browser
+const ids = { open: '', slug: '', past: '', draft: '', group: '' }
+
+beforeAll(async () => {
+  product = await startProduct({
+    prepare: async (url) => void (await seedDemo(url)),
+    env: { RATE_LIMIT: '0' },
+  })
+  browser = await launchBrowser()
+  const anyone = clientOf(product.url)
+  const [open] = (await anyone(challengesContract.list, { query: { q: 'halls' } })).items
+  const [past] = (await anyone(challengesContract.list, { query: { which: 'past' } })).items
+  const [group] = (await anyone(codesignContract.list, { query: {} })).items
+  const ruth = await signedInClient(product.url, 'ruth@council.example')
+  const place = await anyone(placesContract.here)
+  const draft = await ruth(challengesContract.start, {
+    body: { placeId: place.id, question: 'How can we be on time?' },
+  })
+  Object.assign(ids, {
+    open: open?.id,
+    slug: open?.slug,
+    past: past?.slug,
+    draft: draft.id,
+    group: group?.id,
+  })
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
+  'a visitor': {
+    routes: [
+      '/',
+      '/challenges',
+      '/challenges?which=past',
+      '/challenges?q=nothing+like+it',
+      `/challenges/${ids.slug}`,
+      `/challenges/${ids.past}`,
+      '/challenges/not-there',
+      `/challenges/${ids.slug}/interest`,
+      '/groups',
+      `/groups/${ids.group}`,
+      `/groups/${ids.group}/join`,
+      '/groups/leave',
+      '/sign-in',
+      '/sign-in/link',
+      '/help',
+      '/accessibility',
+      '/privacy',
+      '/how-decisions-are-made',
+      '/dev/inbox',
+      '/styleguide',
+      '/nowhere',
+    ],
+  },
+  'Ruth, a commissioner': {
+    email: 'ruth@council.example',
+    routes: [
+      '/desk',
+      '/desk/challenges/new',
+      `/desk/challenges/${ids.draft}/edit`,
+      `/desk/challenges/${ids.draft}/preview`,
+      `/desk/challenges/${ids.open}/responses`,
+      `/desk/challenges/${ids.open}/groups/new`,
+      '/me',
+    ],
+  },
+  'Amina, of a small group': {
+    email: 'amina@carers.example',
+    routes: [
+      '/today',
+      '/organisation',
+      '/organisation/capacity',
+      '/organisation/register',
+      `/challenges/${ids.slug}/interest`,
+      '/me',
+    ],
+  },
+  'Ines, the broker': {
+    email: 'ines@voluntary-action.example',
+    routes: ['/desk', `/desk/challenges/${ids.open}/matches`, '/organisation'],
+  },
+  'Yusuf, a facilitator': {
+    email: 'yusuf@voluntary-action.example',
+    routes: ['/desk/groups', '/desk'],
+  },
+})
+
+/** What is wrong with a page, one line each. */
+async function faultsOf(page: Page, language: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  const headings = await page.locator('h1').count()
+  const lang = await page.locator('html').getAttribute('lang')
+  const title = await page.title()
+  const unsaid = /\b[a-z]+:[a-z]+\.[a-zA-Z.]+\b/.exec(await page.locator('body').textContent())?.[0]
+  return [
+    ...violations.flatMap((v) =>
+      v.nodes.map(
+        (n) =>
+          `axe ${v.id}: ${n.target.join(' ')} ${n.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+      ),
+    ),
+    ...(wide > NARROW ? [`scrolls sideways: ${wide}px`] : []),
+    ...(headings === 1 ? [] : [`${headings} h1`]),
+    ...(lang === language ? [] : [`lang is ${lang}`]),
+    ...(title.includes('–') ? [] : [`title "${title}"`]),
+    ...(unsaid ? [`a word without words: ${unsaid}`] : []),
+  ]
+}
+
+async function open(page: Page, route: string): Promise<boolean> {
+  await page.goto(route)
+  const heading = page.locator('h1').first()
+  const there = await heading.waitFor({ timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  )
+  await page.waitForLoadState('networkidle')
+  return there
+}
+
+async function browserIn(language: string): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: NARROW, height: 700 },
+    baseURL: product.url,
+    reducedMotion: 'reduce',
+  })
+  await context.addCookies([{ name: 'lang', value: language, url: product.url }])
+  return context
+}
+
+describe.each(['en', 'nl'])('at 320 pixels, in %s', (language) => {
+  it.each([
+    'a visitor',
+    'Ruth, a commissioner',
+    'Amina, of a small group',
+    'Ines, the broker',
+    'Yusuf, a facilitator',
+  ])(
+    '%s meets no page with a fault: axe, one heading, no sideways scroll, a title, a language, all words',
+    async (who) => {
+      const { email, routes } = pagesOf()[who] ?? { routes: [] }
+      const context = await browserIn('en')
+      const met = watch(context, product.url)
+      const page = await context.newPage()
+      if (email) await signIn(page, product.url, email)
+      await context.addCookies([{ name: 'lang', value: language, url: product.url }])
+      const faults: string[] = []
+      for (const route of routes) {
+        if (!(await open(page, route))) {
+          faults.push(`${route}: no heading in ten seconds`)
+          continue
+        }
+        faults.push(...(await faultsOf(page, language)).map((fault) => `${route}: ${fault}`))
+      }
+      await context.close()
+      expect([...faults, ...met]).toEqual([])
+    },
+  )
+})
+
+describe('with a keyboard alone', () => {
+  it('a visitor skips to the main words, and after going to another page hears its heading', async () => {
+    const context = await browserIn('en')
+    const page = await context.newPage()
+    await open(page, '/')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Skip to the main words',
+    )
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await page.getByRole('link', { name: /How can we keep halls open/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: /keep halls open/ }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    await context.close()
+  })
+
+  it('somebody who sends an empty form is taken to what is missing, and from there into the field', async () => {
+    const context = await browserIn('en')
+    const page = await context.newPage()
+    await open(page, `/groups/${ids.group}/join`)
+    await page.getByRole('button', { name: 'Join the group' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+      'firstName',
+    )
+    await context.close()
+  })
+
+  it('the language changes on the same page, and stays', async () => {
+    const context = await browserIn('en')
+    const page = await context.newPage()
+    await open(page, `/challenges/${ids.slug}`)
+    await page
+      .getByRole('button', { name: 'Nederlands' })
+      .or(page.getByRole('link', { name: 'Nederlands' }))
+      .first()
+      .click()
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('nl')
+    expect(page.url()).toContain(ids.slug)
+    await page.reload()
+    await page.locator('h1').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('nl')
+    await context.close()
+  })
+})
