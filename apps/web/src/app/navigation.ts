@@ -31,5 +31,5 @@ export const NAVIGATION: Record<Persona, readonly NavLink[]> = {
     groups,
     help,
   ],
-  broker: [desk, challenges, groups, { words: 'organisation', to: paths.organisation() }, help],
+  broker: [desk, { words: 'organisations', to: paths.organisation() }, challenges, groups, help],
 }

@@ -44,6 +44,11 @@ function Today({ organisationId, place }: { organisationId: string; place: Place
   const organisation = useQuery(organisationQuery(organisationId))
   const capacity = useQuery(capacityQuery(organisationId))
   const tasks = useCapacityTasks(capacity.data, paths.capacity({}, { o: organisationId }), now)
+  const open = (
+    <Link className="govuk-link" to={paths.challenges()}>
+      {t('register.toChallenges')}
+    </Link>
+  )
   const aside = (
     <>
       <SideNote title={t('register.help')}>
@@ -64,7 +69,17 @@ function Today({ organisationId, place }: { organisationId: string; place: Place
       <ClosingSoon />
       <section>
         <h2 className="govuk-heading-m">{t('today.mine')}</h2>
-        <MyInterests belongs linkTo={(slug) => paths.interest({ slug })} />
+        <MyInterests
+          belongs
+          linkTo={(slug) => paths.interest({ slug })}
+          emptyAction={open}
+          doors={
+            <>
+              <Contact contact={place.contact} />
+              {open}
+            </>
+          }
+        />
       </section>
     </Columns>
   )
