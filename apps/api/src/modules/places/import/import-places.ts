@@ -81,8 +81,8 @@ export async function importPlaces(
   const tables = await findTables(path, options)
   const refusals = new Refusals(options.outDir, path)
   const onProgress = options.onProgress ?? (() => {})
-  await refusals.begin()
   const files = await alone(client, 'places', async () => {
+    await refusals.begin()
     const seen = new Set<string>()
     const done: LoadedFile[] = []
     for (const { file, what, columns } of tables) {

@@ -103,8 +103,8 @@ export async function importRegister(
   const tagger = options.ukcat ? await readTagger(options.ukcat) : NO_TAGGER
   const refusals = new Refusals(options.outDir, path, withoutContacts)
   const onProgress = options.onProgress ?? (() => {})
-  await refusals.begin()
   return alone(client, 'register', async () => {
+    await refusals.begin()
     const children = tables.filter(isChild)
     const gazetteer = await readGazetteer(client)
     const staged = await loadChildren(client, children, refusals, onProgress)
