@@ -3,14 +3,17 @@ import { connect } from 'node:net'
 import { Writable } from 'node:stream'
 import { identityContract } from '@howcanwe/shared/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { refusal, startWorld, type World } from './support.ts'
+import { refusal, someId, startWorld, type World } from './support.ts'
 
 let world: World
 let personId = ''
+let sessionId = ''
 beforeAll(async () => {
   world = await startWorld()
   await world.seed.place()
   personId = await world.seed.person()
+  const [, claims = ''] = (await world.tokenOf(personId)).split('.')
+  sessionId = JSON.parse(Buffer.from(claims, 'base64url').toString()).sid
 })
 afterAll(() => world.close())
 
@@ -29,7 +32,7 @@ describe('a hostile token', () => {
   const now = () => Math.floor(Date.now() / 1000)
   const good = () => ({
     sub: personId,
-    sid: '0192f000-0000-7000-8000-000000000000',
+    sid: sessionId,
     use: 'access',
     jti: 'x',
     iss: world.config.origin,
@@ -41,6 +44,7 @@ describe('a hostile token', () => {
 
   it('a fresh one works, so that the rest of this list means something', async () => {
     expect((await me(`Bearer ${await world.tokenOf(personId)}`)).statusCode).toBe(200)
+    expect((await me(`Bearer ${signedBy(ours(), 'HS256', good())}`)).statusCode).toBe(200)
   })
 
   it.each<[string, () => string]>([
@@ -94,7 +98,10 @@ describe('a hostile token', () => {
       'a person who is not one',
       () => `Bearer ${signedBy(ours(), 'HS256', { ...good(), sub: "' or 1=1" })}`,
     ],
-    ['a session that never was', () => `Bearer ${signedBy(ours(), 'HS256', good())}`],
+    [
+      'a session that never was',
+      () => `Bearer ${signedBy(ours(), 'HS256', { ...good(), sid: someId() })}`,
+    ],
     ['payload null', () => `Bearer ${signedBy(ours(), 'HS256', null)}`],
     ['payload a list', () => `Bearer ${signedBy(ours(), 'HS256', [good()])}`],
     ['payload a word', () => `Bearer ${signedBy(ours(), 'HS256', 'admin')}`],
@@ -242,6 +249,29 @@ describe('what the log says', () => {
     expect(lines.join('')).toContain('/api/v1/auth/sign-in')
     expect(lines.join('')).not.toContain('canary')
     await talkative.close()
+  })
+
+  it('says where a statement failed that nobody foresaw, and none of its values', async () => {
+    const lines: string[] = []
+    const sink = new Writable({
+      write: (chunk, _, done) => {
+        lines.push(String(chunk))
+        done()
+      },
+    })
+    const broken = await startWorld({ LOG_LEVEL: 'error' }, sink)
+    await broken.seed.place()
+    await broken.db.execute('alter table sign_in_requests drop column tries')
+    const answer = await broken.app.inject({
+      method: 'POST',
+      url: '/api/v1/auth/sign-in',
+      payload: { email: 'canary-8@example.org' },
+    })
+    expect([answer.statusCode, answer.json().code]).toEqual([500, 'server.unexpected'])
+    expect(lines.join('')).toContain('"sqlState":"42703"')
+    expect(lines.join('')).toMatch(/at .+identity/)
+    expect(lines.join('')).not.toContain('canary')
+    await broken.close()
   })
 })
 

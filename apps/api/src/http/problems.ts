@@ -50,6 +50,7 @@ function issueOf(v: NonNullable<FastifyError['validation']>[number]): Issue {
 const BY_SQL_STATE: Record<string, () => AppError> = {
   '22001': () => refuse('request.invalid'),
   '22003': () => refuse('request.invalid'),
+  '22007': () => refuse('request.invalid'),
   '22008': () => refuse('request.invalid'),
   '22021': () => refuse('request.invalid'),
   '22P02': () => refuse('request.invalid'),
@@ -95,6 +96,12 @@ export function problemOf(error: AppError, requestId: string): Problem {
   }
 }
 
+/** Where an error happened, without its message: that may hold a whole statement and the values of a row. */
+function framesOf(error: Error): string[] {
+  const frames = (error.stack ?? '').replace(error.message, () => '').split('\n')
+  return frames.filter((line) => /^\s+at /.test(line))
+}
+
 /** Every error leaves as problem+json; what we did not foresee says its id and nothing more. */
 export function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const refusal = known(error)
@@ -109,7 +116,7 @@ export function onError(error: FastifyError, request: FastifyRequest, reply: Fas
         name: error.name,
         code: error.code,
         sqlState: sqlState(error),
-        stack: error.stack?.split('\n').slice(1),
+        stack: framesOf(error),
       },
     },
     'unexpected error',

@@ -150,7 +150,8 @@ describe('a visitor looking for a question', () => {
   })
 
   it('is told plainly that a made-up cursor or filter will not do', async () => {
-    for (const cursor of ['x', Buffer.from('["now()","x"]').toString('base64url')])
+    const madeUp = (at: string) => Buffer.from(JSON.stringify([at, someId()])).toString('base64url')
+    for (const cursor of ['x', madeUp('now()'), madeUp('2026-::'), madeUp('2026-99-99')])
       expect((await refusal(list({ cursor }))).code).toBe('request.invalid')
     expect((await refusal(list({ theme: ['no-such-theme'] }))).code).toBe('request.invalid')
     const answer = await world.app.inject('/api/v1/challenges?sort=commissioner_id')

@@ -47,7 +47,7 @@ export async function authentication(
       algorithms: ['HS256'],
       allowedIss: origin,
       allowedAud: origin,
-      maxAge: ACCESS_SECONDS * 1000,
+      maxAge: `${ACCESS_SECONDS}s`,
       requiredClaims: ['exp', 'iat', 'iss', 'aud', 'sub', 'jti', 'sid'],
     },
   })
