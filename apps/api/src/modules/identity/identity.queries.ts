@@ -4,6 +4,10 @@ import { people, refreshTokens, roleGrants, sessions, signInRequests } from './i
 
 export type SignInRow = typeof signInRequests.$inferSelect
 
+/** Requests for one address take turns until the transaction ends, so that counting them holds. */
+export const takeTurns = (tx: Database, emailHash: Buffer) =>
+  tx.execute(sql`select pg_advisory_xact_lock(${emailHash.readBigInt64BE().toString()}::bigint)`)
+
 export const recentRequests = async (db: Database, emailHash: Buffer): Promise<number> =>
   db.$count(
     signInRequests,

@@ -8,7 +8,7 @@ import { placeHere } from '../places/index.ts'
 import { accessToken } from './identity.authenticate.ts'
 import * as cookies from './identity.cookies.ts'
 import { refuse } from './identity.errors.ts'
-import { changePerson, person } from './identity.queries.ts'
+import { person } from './identity.queries.ts'
 import { ACCESS_SECONDS, SIGN_IN_MINUTES } from './identity.rules.ts'
 import * as usecases from './identity.usecases.ts'
 
@@ -91,8 +91,7 @@ export function identityRoutes(
   }
   serve(app, contract.me, ({ actor }) => shown(actor))
   serve(app, contract.changeMe, async ({ actor, body, version }) => {
-    const changed = await changePerson(db, actor.personId, version, body)
-    if (!changed) throw refuseRequest('request.stale')
+    await usecases.changeMe(deps, actor.personId, { version, body })
     return shown(actor)
   })
 }

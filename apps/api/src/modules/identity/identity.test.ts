@@ -115,6 +115,20 @@ describe('signing in by mail', () => {
       'identity.too_many_requests',
     )
   })
+
+  it('a machine that asks twenty times at once gets no more mails, and so no more guesses, than five', async () => {
+    const all = await Promise.allSettled(
+      Array.from({ length: 20 }, () =>
+        browser().call(identityContract.askToSignIn, { body: { email } }),
+      ),
+    )
+    expect(all.filter((r) => r.status === 'fulfilled').length).toBeLessThanOrEqual(5)
+    const { rows } = await world.db.execute<{ letters: number; live: number }>(sql`
+      select (select count(*)::int from outbox where recipient = ${email}) letters,
+        (select count(*)::int from sign_in_requests where email = ${email} and expires_at > clock_timestamp()) live`)
+    expect(rows[0]?.letters).toBeLessThanOrEqual(5)
+    expect(rows[0]?.live).toBe(1)
+  })
 })
 
 const browserWire =
@@ -190,5 +204,33 @@ describe('staying signed in', () => {
       payload: {},
     })
     expect(answer.statusCode).toBe(403)
+  })
+})
+
+describe('changing what one is called', () => {
+  it('leaves a trail that says which fields, and not what they say', async () => {
+    const id = await world.seed.person()
+    const call = await world.as(id)
+    const { version } = await call(identityContract.me)
+    await call(
+      identityContract.changeMe,
+      { body: { displayName: 'Amina B' } },
+      { ifMatch: version },
+    )
+    const { rows } = await world.db.execute<{ action: string; after: { fields: string[] } }>(
+      sql`select action, after from audit_events where subject_id = ${id}`,
+    )
+    expect(rows).toMatchObject([{ action: 'identity.changed', after: { fields: ['displayName'] } }])
+    expect(JSON.stringify(rows)).not.toContain('Amina')
+  })
+
+  it('from two windows, the second reads which version is kept now', async () => {
+    const call = await world.as(await world.seed.person())
+    const { version } = await call(identityContract.me)
+    const say = (displayName: string) =>
+      call(identityContract.changeMe, { body: { displayName } }, { ifMatch: version })
+    await say('Amina')
+    const { code, currentVersion } = await refusal(say('Amina B'))
+    expect([code, currentVersion]).toEqual(['request.stale', version + 1])
   })
 })

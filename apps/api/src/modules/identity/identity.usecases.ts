@@ -1,5 +1,6 @@
 import { inTransaction } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { refuse as refuseRequest } from '../../http/app-error.ts'
 import { record } from '../audit/index.ts'
 import { enqueue, wordsIn } from '../notifications/index.ts'
 import type { PlaceRow } from '../places/index.ts'
@@ -45,6 +46,7 @@ export async function askToSignIn(
   const emailHash = keyedHash(refreshSecret, 'sign-in-address', ask.email)
   const [link, code, browserToken] = [newToken(), newCode(), newToken()]
   return inTransaction(deps.db, async (tx) => {
+    await q.takeTurns(tx, emailHash)
     if ((await q.recentRequests(tx, emailHash)) >= SIGN_IN_PER_HOUR)
       throw refuse('identity.too_many_requests')
     await q.endOlderRequests(tx, emailHash)
@@ -187,6 +189,34 @@ export async function signOut(deps: Deps, token: string): Promise<void> {
       actorId: null,
       action: 'identity.signed-out',
       subject: { kind: 'session', id: row.sessionId },
+    })
+  })
+}
+
+/**
+ * Changes somebody's own name or language.
+ *
+ * @throws request.stale · auth.required when the person is gone
+ */
+export async function changeMe(
+  deps: Deps,
+  personId: string,
+  change: { version: number; body: { displayName?: string; language?: string } },
+): Promise<void> {
+  await inTransaction(deps.db, async (tx) => {
+    const changed = await q.changePerson(tx, personId, change.version, change.body)
+    if (!changed) {
+      const now = await q.person(tx, personId)
+      throw now
+        ? refuseRequest('request.stale', { currentVersion: now.version })
+        : refuseRequest('auth.required')
+    }
+    await record(tx, {
+      placeId: null,
+      actorId: personId,
+      action: 'identity.changed',
+      subject: { kind: 'person', id: personId },
+      after: { version: changed.version, fields: Object.keys(change.body).toSorted() },
     })
   })
 }
