@@ -1,21 +1,40 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './config.ts'
-import { openDatabase } from './db/database.ts'
+import { openDatabase, sqlState } from './db/database.ts'
 import { closeDue } from './modules/challenges/index.ts'
 import { sendNext, transport } from './modules/notifications/index.ts'
 
 const IDLE_MS = 1_000
 const STATEMENT_MS = 60_000
+/** Longer than a letter may take to send: its row stays locked meanwhile. */
+const SENDING_MS = 30_000
+
+/** What went wrong, without the message: that may hold an address. */
+const toLog = (config: Config) => (error: unknown) => {
+  if (config.logLevel === 'silent') return
+  const err = { name: error instanceof Error ? error.name : 'unknown', sqlState: sqlState(error) }
+  const line = { level: 50, time: Date.now(), err, msg: 'a step of the worker failed' }
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
 
 /** Sends letters, closes what is due, and sleeps a second when there is nothing to do. */
-export async function startWorker(config: Config): Promise<{ close(): Promise<void> }> {
-  const database = openDatabase({ url: config.databaseUrl, max: 2, statementTimeout: STATEMENT_MS })
+export async function startWorker(
+  config: Config,
+  onError: (error: unknown) => void = toLog(config),
+): Promise<{ close(): Promise<void> }> {
+  const database = openDatabase({
+    url: config.databaseUrl,
+    max: 2,
+    statementTimeout: STATEMENT_MS,
+    idleInTransaction: SENDING_MS,
+  })
   const send = transport(config)
   const stop = new AbortController()
   const loop = (async () => {
     while (!stop.signal.aborted) {
       const steps = [sendNext(database.db, send), closeDue(database.db)]
       const done = await Promise.allSettled(steps)
+      for (const step of done) if (step.status === 'rejected') onError(step.reason)
       const busy = done.some((step) => step.status === 'fulfilled' && step.value)
       if (!busy) await sleep(IDLE_MS, undefined, { signal: stop.signal }).catch(() => undefined)
     }

@@ -18,6 +18,8 @@ export interface OpenOptions {
   max: number
   /** Milliseconds one statement may take. */
   statementTimeout?: number
+  /** Milliseconds a transaction may wait for its own process; more where it waits for another server. */
+  idleInTransaction?: number
   onError?: (error: Error) => void
 }
 
@@ -33,7 +35,7 @@ export function openDatabase(options: OpenOptions) {
     idleTimeoutMillis: 30_000,
     statement_timeout: options.statementTimeout ?? 5_000,
     lock_timeout: 2_000,
-    idle_in_transaction_session_timeout: 10_000,
+    idle_in_transaction_session_timeout: options.idleInTransaction ?? 10_000,
     application_name: 'howcanwe',
   })
   pool.on('error', (error) => options.onError?.(error))

@@ -17,7 +17,7 @@ const write = (to: string) =>
     template: 'test.letter',
     letter: { subject: 'Hello', paragraphs: ['One.', 'Two.'] },
   })
-const row = async () =>
+const row = async (to = '%') =>
   (
     await world.db.execute<{
       attempts: number
@@ -26,7 +26,7 @@ const row = async () =>
       waits: boolean
       last_error: string | null
     }>(
-      sql`select attempts, sent_at is not null sent, dead_at is not null dead, available_at > clock_timestamp() waits, last_error from outbox`,
+      sql`select attempts, sent_at is not null sent, dead_at is not null dead, available_at > clock_timestamp() waits, last_error from outbox where recipient like ${to}`,
     )
   ).rows[0]
 
@@ -73,6 +73,22 @@ describe('a letter', () => {
     await world.db.execute(sql`update outbox set available_at = clock_timestamp()`)
     await sendNext(world.db, async () => {})
     expect(await row()).toMatchObject({ attempts: 2, sent: true })
+  })
+
+  it('does not hold up the others when the mail server keeps silent', async () => {
+    await write('amina@example.org')
+    await write('dele@example.org')
+    const silence = new Promise<void>(() => undefined)
+    expect(await sendNext(world.db, () => silence, 50)).toBe(true)
+    expect(await row('amina@example.org')).toMatchObject({
+      attempts: 1,
+      sent: false,
+      waits: true,
+      last_error: 'TooSlow',
+    })
+    const sent: string[] = []
+    await sendNext(world.db, async ({ to }) => void sent.push(to))
+    expect(sent).toEqual(['dele@example.org'])
   })
 
   it('is given up after three days', async () => {

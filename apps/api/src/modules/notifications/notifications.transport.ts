@@ -1,15 +1,14 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../../config.ts'
 import { mayLeave } from './notifications.rules.ts'
-import type { Send } from './notifications.usecases.ts'
-
-const SEND_LIMIT_MS = 10_000
+import { SEND_LIMIT_MS, type Send } from './notifications.usecases.ts'
 
 /** How letters leave: kept for the inbox page, or by SMTP with the letter's id as Message-ID (sent twice, seen once). */
 export function transport(config: Config): Send {
   if (config.mail.kind === 'outbox') return async () => {}
   const smtp = createTransport(config.mail.url, {
     connectionTimeout: SEND_LIMIT_MS,
+    greetingTimeout: SEND_LIMIT_MS,
     socketTimeout: SEND_LIMIT_MS,
     disableFileAccess: true,
     disableUrlAccess: true,

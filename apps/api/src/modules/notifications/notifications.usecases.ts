@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { retryIn } from './notifications.rules.ts'
@@ -35,13 +36,32 @@ export type Send = (letter: {
   text: string
 }) => Promise<void>
 
+/** A mail server that takes longer counts as one that is down (`trust.md` §4.7). */
+export const SEND_LIMIT_MS = 10_000
+
+class TooSlow extends Error {
+  override name = 'TooSlow'
+}
+
+async function within(limitMs: number, sending: Promise<void>): Promise<void> {
+  const over = new AbortController()
+  const late = sleep(limitMs, undefined, { signal: over.signal }).then(() => {
+    throw new TooSlow()
+  })
+  await Promise.race([sending, late]).finally(() => over.abort())
+}
+
 /**
  * Sends one due letter. The row stays locked while it is sent, so two workers never take the same one and a killed
  * worker frees it at once.
  *
  * @returns false when nothing was due
  */
-export async function sendNext(db: Database, send: Send): Promise<boolean> {
+export async function sendNext(
+  db: Database,
+  send: Send,
+  limitMs: number = SEND_LIMIT_MS,
+): Promise<boolean> {
   return db.transaction(async (tx) => {
     const [row] = await tx
       .select()
@@ -55,7 +75,8 @@ export async function sendNext(db: Database, send: Send): Promise<boolean> {
     if (!row) return false
     const attempts = row.attempts + 1
     try {
-      await send({ id: row.id, to: row.recipient, subject: row.subject, text: row.body })
+      const letter = { id: row.id, to: row.recipient, subject: row.subject, text: row.body }
+      await within(limitMs, send(letter))
       await tx
         .update(outbox)
         .set({ sentAt: sql`clock_timestamp()`, attempts })
