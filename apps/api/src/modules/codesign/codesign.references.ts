@@ -20,12 +20,14 @@ const WORDS = {
 const PATIENCE = 12
 
 /**
- * A reference to say on the telephone: "PLUM-47". Drawn at random; three digits once two are getting scarce.
+ * A reference to say on the telephone: "PLUM-47". Drawn at random; three digits once two are getting scarce, and
+ * more where somebody has used those up.
  *
  * @param attempt how many drawn before were taken already, from 0
  */
 export function newReference(language: string, attempt: number): string {
   const words = WORDS[language === 'nl' ? 'nl' : 'en']
-  const number = attempt < PATIENCE ? randomInt(10, 100) : randomInt(100, 1000)
+  const digits = attempt < PATIENCE ? 2 : attempt < 2 * PATIENCE ? 3 : 8
+  const number = randomInt(10 ** (digits - 1), 10 ** digits)
   return `${words[randomInt(words.length)]}-${number}`
 }

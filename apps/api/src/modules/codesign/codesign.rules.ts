@@ -8,6 +8,8 @@ export type ContactBy = (typeof CONTACT_BY)[number]
 export const CONTACT_WITHIN = 3
 /** Hours for which a contact given twice counts as one place fewer in public. */
 export const ECHO_HOURS = 72
+/** Times within those hours that people are written to about it: forms can be sent by machines. */
+export const ECHO_LETTERS = 3
 
 const PHONE = /^\+?[\d ()./-]{6,30}$/
 const digitsOf = (s: string): string => s.replaceAll(/\D/g, '')

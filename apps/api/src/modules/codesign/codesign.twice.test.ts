@@ -101,6 +101,24 @@ describe('Kayleigh joins again because she forgot, or her mother shares her phon
     expect(letter?.body).toContain(first.reference)
   })
 
+  it('a machine that gives her address and leaves, over and over, cannot fill her inbox or her facilitator’s', async () => {
+    const { groupId } = await town(world)
+    const mine = { contactBy: 'email', contact: 'flooded@example.org' } as const
+    const { reference } = await join(world.anyone, groupId, mine)
+    for (let i = 0; i < 6; i++) {
+      const slip = await join(world.anyone, groupId, mine)
+      await leave(world.anyone, slip.manageToken)
+    }
+    expect(await letters(world, 'codesign.already-here', mine.contact)).toHaveLength(3)
+    for (const template of ['codesign.given-again', 'codesign.may-want-to-leave']) {
+      const told = (await letters(world, template)).filter((l) =>
+        `${l.subject} ${l.body}`.includes(reference),
+      )
+      expect(told).toHaveLength(3)
+    }
+    expect(await audited(world, 'codesign.contact-given-again', groupId)).toHaveLength(6)
+  })
+
   it('ten times at once with one number still takes one place', async () => {
     const { groupId } = await town(world)
     await Promise.all(Array.from({ length: 10 }, () => join(world.anyone, groupId, hers)))

@@ -1,6 +1,8 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
+import { auditEvents } from '../../audit/audit.table.ts'
 import { outbox } from '../../notifications/notifications.table.ts'
+import { ECHO_HOURS } from '../codesign.rules.ts'
 import { groupEchoes, groupMembers, groups } from '../codesign.table.ts'
 
 export type MemberRow = typeof groupMembers.$inferSelect
@@ -118,6 +120,21 @@ export const isReferenceTaken = async (
 /** No row when this very slip was handed out before, or the reference is taken. */
 export const addEcho = async (tx: Database, values: typeof groupEchoes.$inferInsert) =>
   (await tx.insert(groupEchoes).values(values).onConflictDoNothing().returning())[0]
+
+/** How often this has happened to a member of late. The trail counts, because slips go when they are used. */
+export const lately = (
+  tx: Database,
+  memberId: string,
+  action: 'codesign.contact-given-again' | 'codesign.asked-to-leave',
+): Promise<number> =>
+  tx.$count(
+    auditEvents,
+    and(
+      eq(auditEvents.subjectId, memberId),
+      eq(auditEvents.action, action),
+      gt(auditEvents.at, sql`clock_timestamp() - ${ECHO_HOURS}::int * interval '1 hour'`),
+    ),
+  )
 
 export const echoByToken = async (tx: Database, manageHash: Buffer) =>
   (await tx.select().from(groupEchoes).where(eq(groupEchoes.manageHash, manageHash)))[0]

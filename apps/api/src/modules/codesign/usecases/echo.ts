@@ -3,6 +3,7 @@ import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
 import { hashOf } from '../../identity/index.ts'
 import { enqueue, wordsIn } from '../../notifications/index.ts'
+import { ECHO_LETTERS } from '../codesign.rules.ts'
 import { alreadyHereLetter, givenAgainLetter, mayWantToLeaveLetter } from '../codesign.words.ts'
 import { type GroupRow, groupById } from '../queries/groups.queries.ts'
 import * as q from '../queries/members.queries.ts'
@@ -11,7 +12,7 @@ import { freeReference } from './references.ts'
 
 /**
  * Answers a contact that already has a place: with a slip like any other, so that a stranger learns nothing
- * (docs/decisions/0010). The person behind the contact and the facilitator are told.
+ * (docs/decisions/0010). The person behind the contact and the facilitator are told, a few times and no more.
  *
  * @returns the reference on the new slip
  */
@@ -35,6 +36,17 @@ export async function echo(
     after: { groupId: group.id },
     requestId: given.requestId,
   })
+  if ((await q.lately(tx, member.id, 'codesign.contact-given-again')) <= ECHO_LETTERS)
+    await tellBoth(deps, tx, given, second)
+  return second
+}
+
+async function tellBoth(
+  deps: Deps,
+  tx: Database,
+  { group, member }: { group: GroupRow; member: q.MemberRow },
+  second: string,
+): Promise<void> {
   if (member.contactBy === 'email') {
     const letter = wordsIn(
       alreadyHereLetter,
@@ -48,7 +60,6 @@ export async function echo(
     reference: member.reference,
     second,
   })
-  return second
 }
 
 /**
@@ -76,6 +87,7 @@ export async function leaveWithEcho(
     after: { groupId: group.id },
     requestId,
   })
+  if ((await q.lately(tx, member.id, 'codesign.asked-to-leave')) > ECHO_LETTERS) return true
   await tellFacilitator(deps, tx, group, 'codesign.may-want-to-leave', mayWantToLeaveLetter, {
     reference: member.reference,
     second: slip.reference,
