@@ -97,11 +97,16 @@ function isStrict(schema: unknown): boolean {
   return catchall?._zod?.def?.type === 'never'
 }
 
-/** Mounts one declared route: authentication before validation, parsed input in, stripped output out. */
+/**
+ * Mounts one declared route: authentication before validation, parsed input in, stripped output out.
+ *
+ * @param options.bodyLimit bytes, where a body may rightly be longer than everybody's 64 KiB
+ */
 export function serve<E extends Endpoint>(
   app: FastifyInstance,
   endpoint: E,
   handler: Handler<E>,
+  options: { bodyLimit?: number } = {},
 ): void {
   for (const part of ['query', 'body'] as const) {
     if (endpoint[part] && !isStrict(endpoint[part])) {
@@ -112,6 +117,7 @@ export function serve<E extends Endpoint>(
     method: endpoint.method as HTTPMethods,
     url: `/api/v1${endpoint.path}`,
     config: { endpoint },
+    ...options,
     schema: {
       summary: endpoint.summary,
       tags: [endpoint.path.split('/')[1] ?? ''],

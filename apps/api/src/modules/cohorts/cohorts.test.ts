@@ -323,6 +323,17 @@ describe('what is not announced', () => {
     expect(await challengeState()).not.toBe('formed')
   })
 
+  it('a hundred organisations, each with a thousand characters of its own, are not too much to send', async () => {
+    const all = await sixAnswered()
+    const more = Array.from({ length: 100 }, () => ({
+      interestId: someId(),
+      reason: 'r'.repeat(1000),
+    }))
+    const body = choiceOf(all.slice(0, 4), all.slice(4))
+    const refused = await refusal(press({ ...body, notThisTime: [...body.notThisTime, ...more] }))
+    expect(refused.code).toBe('cohorts.interest_unknown')
+  })
+
   it('somebody who answered another challenge of hers is unknown here', async () => {
     const here = challengeId
     challengeId = await world.seed.openChallenge({ place: town, commissioner: ruth, council })
