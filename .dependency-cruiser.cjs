@@ -34,7 +34,10 @@ module.exports = {
       severity: 'error',
       comment: 'a new module is added to ORDER before its first import',
       from: {},
-      to: { path: '^apps/api/src/modules/', pathNot: `^apps/api/src/modules/(${ORDER.join('|')})/` },
+      to: {
+        path: '^apps/api/src/modules/',
+        pathNot: `^apps/api/src/modules/(${ORDER.join('|')})/`,
+      },
     },
     {
       name: 'front-door',
@@ -52,7 +55,14 @@ module.exports = {
       comment: 'only queries, other tables and the front door may see a table',
       from: {
         path: '^apps/api/src/modules/',
-        pathNot: ['\\.(table|queries|usecases)\\.ts$', '/index\\.ts$', '\\.test\\.ts$', '/queries/', '/usecases/', '/import/'],
+        pathNot: [
+          '\\.(table|queries|usecases)\\.ts$',
+          '/index\\.ts$',
+          '\\.test\\.ts$',
+          '/queries/',
+          '/usecases/',
+          '/import/',
+        ],
       },
       to: { path: '\\.table\\.ts$' },
     },
@@ -61,7 +71,9 @@ module.exports = {
       severity: 'error',
       comment: 'rules and policies know no database and no HTTP',
       from: { path: '\\.(rules|policy)\\.ts$' },
-      to: { path: '(^apps/api/src/(db|http)/|drizzle-orm|node_modules/fastify|/pg/|\\.(table|queries|usecases|routes)\\.ts$)' },
+      to: {
+        path: '(^apps/api/src/(db|http)/|drizzle-orm|node_modules/fastify|/pg/|\\.(table|queries|usecases|routes)\\.ts$)',
+      },
     },
     {
       name: 'http-and-db-know-no-noun',

@@ -110,7 +110,9 @@ async function faultsOf(page: Page, language: string): Promise<string[]> {
   const headings = await page.locator('h1').count()
   const lang = await page.locator('html').getAttribute('lang')
   const title = await page.title()
-  const unsaid = /\b[a-z]+:[a-z]+\.[a-zA-Z.]+\b/.exec(await page.locator('body').textContent())?.[0]
+  const unsaid = /\b[a-z]+:[a-z]+\.[a-zA-Z.]+\b/.exec(
+    (await page.locator('body').textContent()) ?? '',
+  )?.[0]
   return [
     ...violations.flatMap((v) =>
       v.nodes.map(
