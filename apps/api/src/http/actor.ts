@@ -13,14 +13,6 @@ export interface Actor {
   memberships: readonly { organisationId: string; placeId: string; lead: boolean }[]
 }
 
-/** Holds a role in this place. */
-export const hasRole = (actor: Actor, role: Role, placeId: string): boolean =>
-  actor.roles.some((r) => r.role === role && r.placeId === placeId)
-
-/** Belongs to this organisation. */
-export const belongsTo = (actor: Actor, organisationId: string): boolean =>
-  actor.memberships.some((m) => m.organisationId === organisationId)
-
 /** Holds any of the roles anywhere; `member` is whoever belongs to an organisation. */
 export const mayKnock = (actor: Actor, access: readonly string[]): boolean =>
   actor.roles.some((r) => access.includes(r.role)) ||

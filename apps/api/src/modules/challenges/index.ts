@@ -11,7 +11,6 @@ export {
 export { closeDue } from './usecases/desk.ts'
 export {
   challengeFacts,
-  isPastDeadline,
   lockOpenChallenge,
   noteGroup,
   publishedChallenge,

@@ -18,6 +18,3 @@ type InterestState = 'submitted' | 'withdrawn' | 'chosen' | 'not-this-time'
 
 /** Only what is still with the one who asks can be changed or taken back. */
 export const isOpenToChange = (state: InterestState): boolean => state === 'submitted'
-
-/** Taken back: it asks for no decision, and nobody reads it. */
-export const counts = (state: InterestState): boolean => state !== 'withdrawn'

@@ -14,5 +14,5 @@ export {
 } from './register.identifiers.ts'
 export { folded } from './register.names.ts'
 export { entryById, type RegisterEntry } from './register.queries.ts'
-export { entriesForPlace, type RegisterSearch, searchRegister } from './register.usecases.ts'
+export { type RegisterSearch, searchRegister } from './register.usecases.ts'
 export { registerWords } from './register.words.ts'

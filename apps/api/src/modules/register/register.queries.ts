@@ -1,6 +1,5 @@
 import { and, arrayOverlaps, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { gssAreas } from '../places/gss.table.ts'
 import { registerEntries as entries } from './register.table.ts'
 
 /** What other modules see of an entry. Income is a band only: a score must never be able to use the figure. */
@@ -81,47 +80,5 @@ export async function entriesByName(
     .from(entries)
     .where(and(inPlace(lads), sql`${words} <% ${entries.searchNames}`))
     .orderBy(desc(likeness), entries.status, sql`length(${entries.searchNames})`, entries.orgId)
-    .limit(limit)
-}
-
-/** The wider areas that hold these districts: their counties, regions and countries. */
-export async function areasAround(db: Database, lads: readonly string[]): Promise<string[]> {
-  if (lads.length === 0) return []
-  const rows = await db
-    .select({
-      county: gssAreas.countyCode,
-      region: gssAreas.regionCode,
-      country: gssAreas.countryCode,
-    })
-    .from(gssAreas)
-    .where(inArray(gssAreas.code, [...lads]))
-  return [...new Set(rows.flatMap((row) => Object.values(row)).filter((code) => code !== null))]
-}
-
-export interface PlaceFilter {
-  /** GSS codes besides the place's own districts that count as working there. */
-  readonly alsoAreas?: readonly string[]
-  /** Only entries with one of these suggested themes. */
-  readonly themes?: readonly string[]
-  readonly limit: number
-}
-
-/** Registered (not removed) entries that sit or work in some districts, in the order of their ids. */
-export async function entriesInPlace(
-  db: Database,
-  lads: readonly string[],
-  { alsoAreas = [], themes = [], limit }: PlaceFilter,
-): Promise<RegisterEntry[]> {
-  if (lads.length === 0) return []
-  const where = or(
-    inArray(entries.ladCode, [...lads]),
-    arrayOverlaps(entries.areas, [...lads, ...alsoAreas]),
-  )
-  const about = themes.length > 0 ? arrayOverlaps(entries.themes, [...themes]) : undefined
-  return db
-    .select(shown)
-    .from(entries)
-    .where(and(eq(entries.status, 'registered'), where, about))
-    .orderBy(entries.id)
     .limit(limit)
 }

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/database.ts'
-import { entriesForPlace, entryById, searchRegister } from './index.ts'
+import { entryById, searchRegister } from './index.ts'
 import { asText, type Desk, desk, loadPlaces } from './test/fixtures.ts'
 import { charityRow, type Row } from './test/write-extract.ts'
 
@@ -118,20 +118,5 @@ describe('a volunteer looks for her group in the register', () => {
     ).toEqual([])
     expect(await entryById(db, entry?.id ?? '')).toEqual(entry)
     expect(await entryById(db, '01a1ff83-0000-7000-8000-000000000000')).toBeUndefined()
-  })
-})
-
-describe('a broker asks who works in the place', () => {
-  const inPlace = async (lads: string[], options = {}) =>
-    (await entriesForPlace(db, lads, options)).map((entry) => entry.name).sort()
-
-  it('and is shown those that sit there or say they work there, not those that have left the register', async () => {
-    expect(await inPlace([SOUTHWARK])).toEqual(['Larkfold Soup Kitchen', "St Osyth's Carers' Café"])
-    expect(await inPlace([WESTMINSTER])).toEqual(['Larkfold Soup Kitchen and Hostel'])
-    expect(await inPlace([])).toEqual([])
-  })
-
-  it('and, when asked for, those that work in the whole region around it', async () => {
-    expect(await inPlace([SOUTHWARK], { wider: true })).toContain('National Brass Bands')
   })
 })

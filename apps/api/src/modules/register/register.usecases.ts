@@ -1,14 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import { joinOrgId, normaliseIdentifier, parseOrgId } from './register.identifiers.ts'
 import { folded } from './register.names.ts'
-import {
-  areasAround,
-  entriesByName,
-  entriesByNumber,
-  entriesInPlace,
-  type PlaceFilter,
-  type RegisterEntry,
-} from './register.queries.ts'
+import { entriesByName, entriesByNumber, type RegisterEntry } from './register.queries.ts'
 
 export interface RegisterSearch {
   /** Districts of the place: entries there come first. Empty: no preference. */
@@ -61,18 +54,4 @@ export async function searchRegister(
     }
   }
   return found.slice(0, most)
-}
-
-/**
- * Registered entries that sit in a place's districts or say they work there.
- *
- * @param options.wider also those that work in the whole county, region or country around it
- */
-export async function entriesForPlace(
-  db: Database,
-  ladCodes: readonly string[],
-  options: Partial<Omit<PlaceFilter, 'alsoAreas'>> & { readonly wider?: boolean } = {},
-): Promise<RegisterEntry[]> {
-  const alsoAreas = options.wider ? await areasAround(db, ladCodes) : []
-  return entriesInPlace(db, ladCodes, { limit: 5_000, ...options, alsoAreas })
 }

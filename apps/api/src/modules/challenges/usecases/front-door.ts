@@ -40,12 +40,6 @@ export async function requireCommissionerOf(
   return row
 }
 
-/** Whether the closing time of a published challenge is over, by the database's clock. */
-export async function isPastDeadline(tx: Database, id: string): Promise<boolean> {
-  const row = await q.publishedById(tx, id)
-  return row !== undefined && row.state !== 'open' && row.state !== 'withdrawn'
-}
-
 /**
  * Ends the choosing: a cohort was formed, or none was chosen. Writes state and trail in the caller's transaction.
  *

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { people } from '../../identity/identity.table.ts'
 import { memberships, organisations } from '../organisations.table.ts'
@@ -36,19 +36,7 @@ export const organisationById = async (
 ): Promise<OrganisationRow | undefined> =>
   (await db.select().from(organisations).where(eq(organisations.id, id)))[0]
 
-/** In no particular order; ids nobody knows are left out. */
-export const organisationsByIds = (
-  db: Database,
-  ids: readonly string[],
-): Promise<OrganisationRow[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : db
-        .select()
-        .from(organisations)
-        .where(inArray(organisations.id, [...ids]))
-
-export interface OrganisationContact {
+interface OrganisationContact {
   placeId: string
   /** Null when they gave only a telephone number: no letter can be sent. */
   email: string | null
