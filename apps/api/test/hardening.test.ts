@@ -185,6 +185,8 @@ describe('too much', () => {
       headers: { 'x-forwarded-for': '203.0.113.9' },
     })
     expect(spoofed.statusCode).toBe(429)
+    for (const url of ['/healthz', '/assets/index.js'])
+      expect((await busy.app.inject(url)).statusCode, url).not.toBe(429)
     await busy.close()
   })
 

@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
 
 const TWO_YEARS = 63_072_000
+/** Not counted: who watches over us, and files that cost nothing. A whole office may share one address. */
+const FREE = /^\/(healthz|readyz)$|^\/assets\//
 
 /** Headers, limits and load shedding for every answer (`trust.md` §4.7). No CORS: same origin only. */
 export async function hardening(app: FastifyInstance, config: Config): Promise<void> {
@@ -45,7 +47,7 @@ export async function hardening(app: FastifyInstance, config: Config): Promise<v
       max: 300,
       timeWindow: '1 minute',
       enableDraftSpec: true,
-      allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
+      allowList: (request) => FREE.test(request.url),
     })
   }
 }
