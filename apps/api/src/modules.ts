@@ -31,7 +31,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   })
   codesignRoutes(app, deps)
   matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf })
-  invitationsRoutes(app, deps)
+  invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })
   interestsRoutes(app, deps)
   cohortsRoutes(app, deps)
 }

@@ -190,6 +190,31 @@ describe('too much', () => {
     await busy.close()
   })
 
+  it('whoever knocks without an account may do so less often, each door counted apart (T-20)', async () => {
+    const busy = await startWorld({ RATE_LIMIT: '1' })
+    await busy.seed.place()
+    const doors: [string, number, object][] = [
+      ['/auth/sign-in', 10, { email: 'canary-9@example.org' }],
+      ['/auth/code', 20, { requestId: someId(), code: '123456' }],
+      ['/auth/link', 20, { token: 'x'.repeat(43) }],
+      [`/groups/${someId()}/members`, 10, {}],
+      ['/group-places/leave', 10, { manageToken: 'x'.repeat(43) }],
+    ]
+    for (const [path, most, payload] of doors) {
+      const knock = (remoteAddress: string) =>
+        busy.app.inject({ method: 'POST', url: `/api/v1${path}`, payload, remoteAddress })
+      const codes = []
+      for (let i = 0; i < most; i++) codes.push((await knock('198.51.100.7')).json().code)
+      expect(codes, path).not.toContain('request.rate_limited')
+      const slowed = await knock('198.51.100.7')
+      expect([slowed.statusCode, slowed.json().code], path).toEqual([429, 'request.rate_limited'])
+      expect(Number(slowed.headers['retry-after']), path).toBeGreaterThan(0)
+      expect((await knock('198.51.100.8')).json().code, path).not.toBe('request.rate_limited')
+    }
+    expect((await busy.app.inject('/api/v1/places/here')).statusCode).toBe(200)
+    await busy.close()
+  })
+
   it('a client that sends its body drop by drop is cut off', async () => {
     const slow = await startWorld()
     await slow.app.listen({ port: 0, host: '127.0.0.1' })
@@ -286,4 +311,21 @@ it('is not ready for people while its database lacks a migration', async () => {
   expect((await behind.app.inject('/readyz')).statusCode).toBe(503)
   expect((await behind.app.inject('/healthz')).statusCode).toBe(200)
   await behind.close()
+})
+
+describe('input that costs time', () => {
+  it.each([
+    ['twenty thousand dots', `a@${'.'.repeat(20_000)}`],
+    ['sixty thousand dots', `a@${'.'.repeat(60_000)}`],
+  ])('an address of %s is refused without thinking long (T-10)', async (_, email) => {
+    const before = process.cpuUsage()
+    const answer = await world.app.inject({
+      method: 'POST',
+      url: '/api/v1/auth/sign-in',
+      payload: { email },
+    })
+    expect(answer.statusCode).toBe(400)
+    // Far below the half second of processor the pattern took; the margin is for a busy machine.
+    expect(process.cpuUsage(before).user).toBeLessThan(250_000)
+  })
 })

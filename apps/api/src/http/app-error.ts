@@ -82,6 +82,11 @@ export const refuse = refusals({
     title: 'The service is very busy.',
     next: 'Try again in a few seconds. Nothing you typed is lost.',
   },
+  'request.conflict': {
+    status: 409,
+    title: 'This does not fit with how things stand now.',
+    next: 'Load the page again; somebody may have changed something. What you typed is kept.',
+  },
   'request.version_needed': {
     status: 428,
     title: 'The request does not say which version it changes.',

@@ -46,8 +46,11 @@ function issueOf(v: NonNullable<FastifyError['validation']>[number]): Issue {
   return { ...v.params, code: v.keyword, message: v.message ?? '', path }
 }
 
-/** Text the database cannot hold (NUL, year 0) is bad input; a full pool is a busy service. */
+/** Text the database cannot hold (NUL, year 0) is bad input; a broken rule is a conflict; a full pool is a busy service. */
 const BY_SQL_STATE: Record<string, () => AppError> = {
+  '23503': () => refuse('request.conflict'),
+  '23505': () => refuse('request.conflict'),
+  '23514': () => refuse('request.conflict'),
   '22001': () => refuse('request.invalid'),
   '22003': () => refuse('request.invalid'),
   '22007': () => refuse('request.invalid'),
@@ -79,7 +82,10 @@ function known(error: FastifyError | AppError): AppError | undefined {
   if (error.statusCode === 404) return refuse('request.not_found')
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
     return refuse('request.invalid')
-  return BY_SQL_STATE[sqlState(error) ?? '']?.()
+  const state = sqlState(error) ?? ''
+  // Our own guards (drizzle/0002_guards.sql and later) say HW001 and up.
+  if (state.startsWith('HW')) return refuse('request.conflict')
+  return BY_SQL_STATE[state]?.()
 }
 
 /** A refusal as RFC 9457 with this request's id. */

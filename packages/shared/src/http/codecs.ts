@@ -3,8 +3,12 @@ import * as z from 'zod/mini'
 /** UUIDv7, so that ids sort by birth. */
 export const id = z.uuid()
 
-/** A moment: `Date` in our code, RFC 3339 UTC on the wire. */
-export const instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
+const EARLIEST = Date.UTC(1900, 0, 1)
+const LATEST = Date.UTC(2101, 0, 1)
+
+/** A moment within the years people mean: `Date` in our code, RFC 3339 UTC on the wire. */
+const moment = z.date().check(z.refine((d) => d.getTime() >= EARLIEST && d.getTime() < LATEST))
+export const instant = z.codec(z.iso.datetime({ offset: true }), moment, {
   decode: (s) => new Date(s),
   encode: (d) => d.toISOString(),
 })

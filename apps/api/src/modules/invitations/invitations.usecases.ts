@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import { record } from '../audit/index.ts'
 import { ANSWER_MINUTES, lockOpenChallenge, type PublishedRow } from '../challenges/index.ts'
-import { aroundOf, entriesOfPlace, requireBrokerOf } from '../matching/index.ts'
+import { aroundOf, entriesOfPlace, type InterestedOf, requireBrokerOf } from '../matching/index.ts'
 import { enqueue, wordsIn } from '../notifications/index.ts'
 import { contactsOf, organisationById } from '../organisations/index.ts'
 import { placeById } from '../places/index.ts'
@@ -139,11 +139,12 @@ async function inviteOne(
  */
 export async function invite(
   deps: Deps,
+  interestedOf: InterestedOf,
   ask: { actor: Actor; challengeId: string; candidates: readonly Candidate[] },
 ): Promise<List> {
   try {
     return await inTransaction(deps.db, async (tx) => {
-      await requireBrokerOf(tx, ask.actor, ask.challengeId)
+      await requireBrokerOf(tx, ask.actor, ask.challengeId, interestedOf)
       const challenge = await lockOpenChallenge(tx, ask.challengeId)
       requireAll(ask.candidates, await knownFor(tx, challenge, ask.candidates))
       const facts = await commonFacts(tx, deps, challenge)
@@ -163,8 +164,9 @@ export async function invite(
 /** Everybody invited to a challenge so far, oldest first. */
 export async function list(
   db: Database,
+  interestedOf: InterestedOf,
   ask: { actor: Actor; challengeId: string },
 ): Promise<List> {
-  const challenge = await requireBrokerOf(db, ask.actor, ask.challengeId)
+  const challenge = await requireBrokerOf(db, ask.actor, ask.challengeId, interestedOf)
   return { items: (await q.invitationsOf(db, challenge.id)).map(shown) }
 }

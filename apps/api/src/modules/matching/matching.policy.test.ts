@@ -40,6 +40,12 @@ describe('who may look for matches', () => {
   ])('%s is a party: %j', (_, actor, yes) => {
     expect(isParty(actor, challenge)).toBe(yes)
   })
+
+  it('a broker whose own organisation has answered is a party; one whose neighbour has is not', () => {
+    const tom = person('tom', 'broker', 'here', ['pantry'])
+    expect(isParty(tom, challenge, ['pantry', 'youth'])).toBe(true)
+    expect(isParty(tom, challenge, ['youth'])).toBe(false)
+  })
 })
 
 describe('a challenge that is', () => {

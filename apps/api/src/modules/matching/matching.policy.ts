@@ -16,10 +16,22 @@ interface Challenge {
 export const isBrokerOf = (actor: Person, challenge: Pick<Challenge, 'placeId'>): boolean =>
   actor.roles.some((r) => r.role === 'broker' && r.placeId === challenge.placeId)
 
-/** Belongs to who asks: a broker may not stand for a party in the same challenge (§2.2). */
-export const isParty = (actor: Person, challenge: Challenge): boolean =>
+/**
+ * Belongs to who asks, or to an organisation that has answered: a broker may not stand for a party in the same
+ * challenge (§2.2).
+ *
+ * @param standing organisations with a standing interest; only whether the broker's own is among them is told
+ */
+export const isParty = (
+  actor: Person,
+  challenge: Challenge,
+  standing: readonly string[] = [],
+): boolean =>
   challenge.commissionerId === actor.personId ||
-  actor.memberships.some((m) => m.organisationId === challenge.organisationId)
+  actor.memberships.some(
+    ({ organisationId }) =>
+      organisationId === challenge.organisationId || standing.includes(organisationId),
+  )
 
 /** Matches are looked for from opening until somebody is chosen. */
 export const hasMatches = (challenge: Pick<Challenge, 'state'>): boolean =>

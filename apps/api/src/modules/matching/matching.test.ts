@@ -1,3 +1,4 @@
+import { interestsContract } from '@howcanwe/shared/interests'
 import { matchingContract } from '@howcanwe/shared/matching'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -307,6 +308,33 @@ describe('who may see matches', () => {
         })
         challengeId = await world.seed.openChallenge({ place: here, commissioner: both })
         return world.as(both)
+      },
+      'auth.forbidden',
+    ],
+    [
+      'a broker whose own group has answered',
+      async () => {
+        const both = await world.seed.person({ roles: [{ placeId: here.id, role: 'broker' }] })
+        const organisationId = await world.seed.organisation({ place: here, members: [both] })
+        const call = await world.as(both)
+        await call(interestsContract.express, {
+          params: { challengeId },
+          body: {
+            organisationId,
+            why: 'We meet them every week.',
+            bring: [],
+            bringNote: '',
+            hoursPerMonth: 4,
+            fromWhen: null,
+            need: [],
+            needNote: '',
+            together: 'alone',
+            togetherWith: '',
+            conflict: false,
+            conflictNote: '',
+          },
+        })
+        return call
       },
       'auth.forbidden',
     ],

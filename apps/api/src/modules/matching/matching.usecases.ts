@@ -14,10 +14,12 @@ import * as q from './matching.queries.ts'
 import { askedBy, type Candidate, candidatesOf, spokenIn } from './matching.reading.ts'
 import { fits, inOrder, poolOf, scoreOf, seedOf } from './matching.rules.ts'
 
+/** Organisations with a standing interest; that noun lives further right. */
+export type InterestedOf = (db: Database, challengeId: string) => Promise<string[]>
+
 /** Nouns further right, handed in by the app. */
 export interface Others {
-  /** Organisations with a standing interest. */
-  interestedOf: (db: Database, challengeId: string) => Promise<string[]>
+  interestedOf: InterestedOf
   invitedOf: (
     db: Database,
     challengeId: string,
@@ -29,16 +31,18 @@ const SHOWN = 20
 /**
  * The challenge, for a broker of its place who is no party in it.
  *
- * @throws challenges.not_found also for a broker of another place · auth.forbidden to whoever asks the question
+ * @throws challenges.not_found also for a broker of another place · auth.forbidden to whoever asks or has answered
  */
 export async function requireBrokerOf(
   db: Database,
   actor: Actor,
   challengeId: string,
+  interestedOf: InterestedOf,
 ): Promise<PublishedRow> {
   const challenge = await publishedChallenge(db, challengeId)
   if (!challenge || !isBrokerOf(actor, challenge)) throw refuseChallenge('challenges.not_found')
-  if (isParty(actor, challenge)) throw refuseRequest('auth.forbidden')
+  if (isParty(actor, challenge, await interestedOf(db, challengeId)))
+    throw refuseRequest('auth.forbidden')
   return challenge
 }
 
@@ -72,7 +76,7 @@ export async function matchesFor(
   others: Others,
   ask: { actor: Actor; challengeId: string },
 ): Promise<Result<typeof matchingContract.forChallenge>> {
-  const challenge = await requireBrokerOf(db, ask.actor, ask.challengeId)
+  const challenge = await requireBrokerOf(db, ask.actor, ask.challengeId, others.interestedOf)
   if (!hasMatches(challenge)) throw refuseChallenge('challenges.wrong_state')
   const { id, placeId } = challenge
   const [question, around, invited, interested] = await Promise.all([
