@@ -97,6 +97,10 @@ function isStrict(schema: unknown): boolean {
   return catchall?._zod?.def?.type === 'never'
 }
 
+/** Counted apart from everything else the caller asks for; where limits are off, nobody reads it. */
+const limitOf = ({ limit }: Endpoint) =>
+  limit ? { rateLimit: { max: limit.perMinute, timeWindow: '1 minute' } } : {}
+
 /**
  * Mounts one declared route: authentication before validation, parsed input in, stripped output out.
  *
@@ -116,7 +120,7 @@ export function serve<E extends Endpoint>(
   const route: RouteOptions = {
     method: endpoint.method as HTTPMethods,
     url: `/api/v1${endpoint.path}`,
-    config: { endpoint },
+    config: { endpoint, ...limitOf(endpoint) },
     ...options,
     schema: {
       summary: endpoint.summary,

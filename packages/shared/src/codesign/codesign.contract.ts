@@ -50,6 +50,7 @@ export const codesignContract = {
       contactBy: z.string(),
     }),
     errors: ['codesign.group_not_found', 'codesign.group_full', 'codesign.contact_invalid'],
+    limit: { perMinute: 10 },
   }),
   leave: endpoint({
     method: 'POST',
@@ -59,6 +60,7 @@ export const codesignContract = {
     body: z.strictObject({ manageToken: z.string().check(z.minLength(20), z.maxLength(100)) }),
     response: z.object({ left: z.literal(true) }),
     errors: ['codesign.place_not_found'],
+    limit: { perMinute: 10 },
   }),
   members: endpoint({
     method: 'GET',

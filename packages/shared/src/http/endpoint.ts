@@ -33,6 +33,8 @@ export interface Endpoint {
   readonly ifMatch?: true
   /** Answers that may be kept by shared caches; everything else is `private, no-store`. */
   readonly cache?: 'public'
+  /** Where one caller may ask less often than everywhere else: requests from one address in a minute. */
+  readonly limit?: { readonly perMinute: number }
 }
 
 type PathMatchesParams<E extends Endpoint> = [PathKeys<E['path']>] extends [never]

@@ -12,6 +12,7 @@ export const identityContract = {
     body: signInInput,
     response: z.object({ requestId: id, minutes: z.number() }),
     errors: ['identity.too_many_requests'],
+    limit: { perMinute: 10 },
   }),
   useCode: endpoint({
     method: 'POST',
@@ -24,6 +25,7 @@ export const identityContract = {
     }),
     response: session,
     errors: ['identity.code_wrong', 'identity.code_over'],
+    limit: { perMinute: 20 },
   }),
   useLink: endpoint({
     method: 'POST',
@@ -34,6 +36,7 @@ export const identityContract = {
     body: z.strictObject({ token: z.string().check(z.minLength(20), z.maxLength(200)) }),
     response: session,
     errors: ['identity.link_over', 'identity.other_browser'],
+    limit: { perMinute: 20 },
   }),
   refresh: endpoint({
     method: 'POST',
