@@ -125,4 +125,23 @@ export const challengesContract = {
     response: draft,
     errors: ['challenges.not_found', 'challenges.wrong_state'],
   }),
+  colleagues: endpoint({
+    method: 'GET',
+    path: '/desk/colleagues',
+    summary: 'Other commissioners of this place, to hand a challenge over to',
+    access: ['commissioner'],
+    query: z.strictObject({ placeId: id }),
+    response: z.object({ items: z.array(z.object({ id, name: z.string() })) }),
+  }),
+  handOver: endpoint({
+    method: 'POST',
+    path: '/desk/challenges/:challengeId/hand-over',
+    summary:
+      'Give a challenge to a colleague: on leaving, or when your own organisation has answered',
+    access: ['commissioner'],
+    params: challengeId,
+    body: z.strictObject({ to: id }),
+    response: z.object({ handedTo: z.string() }),
+    errors: ['challenges.not_found', 'challenges.wrong_state', 'challenges.colleague_unknown'],
+  }),
 } as const

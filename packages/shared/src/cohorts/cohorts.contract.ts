@@ -18,6 +18,7 @@ export const cohortsContract = {
     errors: [
       'challenges.not_found',
       'interests.sealed',
+      'interests.conflict',
       'challenges.wrong_state',
       'cohorts.decision_missing',
       'cohorts.interest_unknown',
@@ -41,6 +42,7 @@ export const cohortsContract = {
     errors: [
       'challenges.not_found',
       'interests.sealed',
+      'interests.conflict',
       'challenges.wrong_state',
       'cohorts.decision_missing',
       'cohorts.interest_unknown',

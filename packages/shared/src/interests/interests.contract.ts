@@ -65,6 +65,6 @@ export const interestsContract = {
     access: ['commissioner'],
     params: challengeId,
     response: z.object({ items: z.array(interest) }),
-    errors: ['challenges.not_found', 'interests.sealed'],
+    errors: ['challenges.not_found', 'interests.sealed', 'interests.conflict'],
   }),
 } as const

@@ -3,23 +3,23 @@ import { refusals } from '../../http/app-error.ts'
 export const refuse = refusals({
   'challenges.not_found': {
     status: 404,
-    title: 'We cannot find this question.',
-    next: 'Look through the open questions, or ring the contact of your place.',
+    title: 'We cannot find this challenge.',
+    next: 'Look through the open challenges, or ring the contact of your place.',
   },
   'challenges.closed': {
     status: 409,
-    title: 'This question has closed.',
-    next: 'The closing time was on its page. Other questions are open now.',
+    title: 'This challenge has closed.',
+    next: 'The closing time was on its page. Other challenges may be open now.',
   },
   'challenges.wrong_state': {
     status: 409,
-    title: 'This cannot be done at the stage the question is in.',
+    title: 'This cannot be done at the stage the challenge is in.',
     next: 'Its page shows which stage it is in, and what comes next.',
   },
   'challenges.already_open': {
     status: 409,
-    title: 'This question is no longer a draft, so it cannot be changed.',
-    next: 'If something in it is wrong, ring your broker, or withdraw it with a public reason.',
+    title: 'This challenge is no longer a draft, so it cannot be changed.',
+    next: 'If something in it is wrong, ring your broker, or take it back with a public reason.',
   },
   'challenges.incomplete': {
     status: 422,
@@ -30,6 +30,11 @@ export const refuse = refusals({
     status: 422,
     title: 'You do not belong to a public body in this place yet.',
     next: 'Ask the contact of your place to add you to your council or health body.',
+  },
+  'challenges.colleague_unknown': {
+    status: 422,
+    title: 'This person is not a commissioner in this place.',
+    next: 'Choose a colleague from the list. The contact of your place can add one.',
   },
   'challenges.area_unknown': {
     status: 422,

@@ -4,13 +4,15 @@ import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import { placeHere } from '../places/index.ts'
 import * as desk from './usecases/desk.ts'
+import { colleaguesOf, handOver } from './usecases/hand-over.ts'
 import { listChallenges, readChallenge } from './usecases/read.ts'
 
 export function challengesRoutes(
   app: FastifyInstance,
-  { db }: Deps,
+  deps: Deps,
   { tellWithdrawn }: { tellWithdrawn: desk.TellWithdrawn },
 ): void {
+  const { db } = deps
   serve(app, contract.list, async ({ query, request }) =>
     listChallenges(db, {
       ...query,
@@ -33,5 +35,11 @@ export function challengesRoutes(
       reason: body.reason,
       tell: tellWithdrawn,
     }),
+  )
+  serve(app, contract.colleagues, async ({ actor, query }) => ({
+    items: await colleaguesOf(db, actor, query.placeId),
+  }))
+  serve(app, contract.handOver, ({ actor, params, body }) =>
+    handOver(deps, actor, { id: params.challengeId, to: body.to }),
   )
 }

@@ -51,6 +51,9 @@ export const mayDo = (state: State) => ({
 export const mayWithdraw = (state: State): boolean =>
   state === 'draft' || state === 'open' || state === 'choosing'
 
+/** May go to a colleague: there is still something to decide or to write. */
+export const mayHandOver = mayWithdraw
+
 /**
  * The words of a search that may be misspelt: four letters or more, at most six of them, so that "the" does not
  * match everything.

@@ -13,6 +13,7 @@ import {
   decide,
   interestedOrganisationIds,
   interestsFor,
+  requireNoConflict,
   requireUnsealed,
 } from '../interests/index.ts'
 import { refuse } from './cohorts.errors.ts'
@@ -55,8 +56,17 @@ async function lockChoosing(tx: Database, actor: Actor, id: string): Promise<Cha
 }
 
 /** Everybody who answered, each with the one decision they were given. */
-async function everybody(tx: Database, id: string, choice: Choice): Promise<Decided[]> {
+async function everybody(
+  tx: Database,
+  actor: Actor,
+  id: string,
+  choice: Choice,
+): Promise<Decided[]> {
   const answered = (await interestsFor(tx, id)).filter((one) => one.state === 'submitted')
+  requireNoConflict(
+    actor,
+    answered.map((one) => one.organisationId),
+  )
   const all = [...choice.chosen, ...choice.notThisTime].map((d) => d.interestId)
   requireNo(
     faultInDecisions(
@@ -119,7 +129,7 @@ export async function choose(
 ): Promise<Cohort> {
   return inTransaction(deps.db, async (tx) => {
     const challenge = await lockChoosing(tx, actor, challengeId)
-    const all = await everybody(tx, challengeId, choice)
+    const all = await everybody(tx, actor, challengeId, choice)
     const chosen = all.filter((one) => one.outcome === 'chosen')
     const searched = choice.reservedPlacesReason ?? null
     requireNo(faultInCohort(chosen, challenge.cohortSize, searched !== null))
@@ -148,7 +158,7 @@ export async function chooseNone(
 ): Promise<{ challengeId: string }> {
   return inTransaction(deps.db, async (tx) => {
     const challenge = await lockChoosing(tx, actor, challengeId)
-    const all = await everybody(tx, challengeId, { ...choice, chosen: [] })
+    const all = await everybody(tx, actor, challengeId, { ...choice, chosen: [] })
     const { statement } = choice
     await announce(tx, deps, actor, { challenge, all, statement, searched: null })
     return { challengeId }

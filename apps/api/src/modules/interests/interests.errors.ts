@@ -4,7 +4,7 @@ import { refuseChallenge } from '../challenges/index.ts'
 export const refuse = refusals({
   'interests.not_found': {
     status: 404,
-    title: 'We do not know this interest, or it is not yours.',
+    title: 'We do not know these answers, or they are not yours.',
     next: 'Look under what your organisation has sent, or ring the contact of your place.',
   },
   'interests.not_your_organisation': {
@@ -27,10 +27,15 @@ export const refuse = refusals({
     title: 'The organisation that asks cannot answer its own challenge.',
     next: 'Invite others, or ask the broker of your place to.',
   },
+  'interests.conflict': {
+    status: 409,
+    title: 'An organisation you belong to has answered, so you cannot read or decide this one.',
+    next: 'Hand the challenge over to a colleague: on its page on your desk, under “Hand it over”.',
+  },
   'interests.wrong_state': {
     status: 409,
-    title: 'This interest has been taken back or decided, so it does not change any more.',
-    next: 'Before the deadline you can send a new one.',
+    title: 'These answers were taken back or decided on, so they do not change any more.',
+    next: 'Answers that were taken back can be sent again until the challenge closes.',
   },
 })
 
@@ -41,7 +46,7 @@ export const sealed = (opens: string | undefined): AppError =>
     title: 'The answers are sealed until the deadline has passed.',
     next: opens
       ? `You can read them all from ${opens}. Until then nobody can see how many there are.`
-      : 'This challenge was never open until a deadline, so its answers stay closed.',
+      : 'This challenge was taken back or never opened, so its answers stay closed.',
   })
 
 /** The database refused what came after the deadline (HW007), whatever our own check said a moment before. */

@@ -12,6 +12,12 @@ export const mayAnswerFor = (actor: Member, organisationId: string, placeId: str
 export const mayChange = (actor: Member, organisationId: string): boolean =>
   actor.memberships.some((m) => m.organisationId === organisationId)
 
+/** Belongs to one of those who answered: may neither read the others nor decide on them (§2.2, FR-09). */
+export const isConflicted = (
+  actor: { memberships: readonly { organisationId: string }[] },
+  answered: readonly string[],
+): boolean => actor.memberships.some((m) => answered.includes(m.organisationId))
+
 /**
  * Whether the one who asks may read what came in. `past` is the database's word. A challenge that was taken back
  * needs no answers, so they stay closed.

@@ -137,7 +137,7 @@ describe('answering in one bus ride (J-01)', () => {
     carers = await world.seed.organisation({ place: town, members: [femke] })
     await send(femke)
     expect((await lettersTo(carers))[0]?.body).toMatch(
-      /Je hoort uiterlijk maandag 1 maart 2027 iets, van Ruth/,
+      /Uiterlijk maandag 1 maart 2027 hoor je van Ruth/,
     )
   })
 

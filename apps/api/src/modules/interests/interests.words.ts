@@ -26,7 +26,7 @@ const en = {
       ? `You will hear by ${f.resultsBy}, from ${f.from}. Whatever the answer, it comes with a reason.`
       : `You will hear from ${f.from}. Whatever the answer, it comes with a reason.`,
   change: (f: ReceiptFacts) =>
-    `You can change your answers or take them back until ${f.closesAt}. Nobody reads them before then:\n${f.link}`,
+    `You can change your answers or take them back until ${f.closesAt}. Only your own organisation can read them before then:\n${f.link}`,
 }
 const nl = {
   kept: (f: ReceiptFacts) =>
@@ -34,10 +34,10 @@ const nl = {
   received: (f: ReceiptFacts) => `Ontvangen op ${f.receivedAt}.`,
   hear: (f: ReceiptFacts) =>
     f.resultsBy
-      ? `Je hoort uiterlijk ${f.resultsBy} iets, van ${f.from}. Wat het antwoord ook is, er staat een reden bij.`
-      : `Je hoort het van ${f.from}. Wat het antwoord ook is, er staat een reden bij.`,
+      ? `Uiterlijk ${f.resultsBy} hoor je van ${f.from}. Wat het antwoord ook is, er staat een reden bij.`
+      : `Je hoort van ${f.from}. Wat het antwoord ook is, er staat een reden bij.`,
   change: (f: ReceiptFacts) =>
-    `Je kunt je antwoorden veranderen of intrekken tot ${f.closesAt}. Tot dan leest niemand ze:\n${f.link}`,
+    `Je kunt je antwoorden veranderen of intrekken tot ${f.closesAt}. Tot dan kan alleen je eigen organisatie ze lezen:\n${f.link}`,
 }
 
 /** The receipt: what came in, when, when they hear and from whom, and until when it can be changed (J-01). */
@@ -55,7 +55,7 @@ export const receiptLetter: Template<ReceiptFacts> = {
   nl: (f) => ({
     subject: `We hebben jullie antwoorden: ${f.question}`,
     paragraphs: [
-      `${f.organisation} heeft belangstelling voor “${f.question}”`,
+      `${f.organisation} heeft laten weten interesse te hebben in “${f.question}”`,
       `${nl.received(f)} ${nl.kept(f)}`,
       nl.hear(f),
       nl.change(f),
@@ -91,7 +91,7 @@ export const withdrawnLetter: Template<ReceiptFacts> = {
   en: (f) => ({
     subject: `Taken back: ${f.question}`,
     paragraphs: [
-      `${f.organisation} is no longer interested in “${f.question}” Nobody has read your answers, and nobody will.`,
+      `${f.organisation} has taken back its answers to “${f.question}” Whoever asks has not read them, and cannot.`,
       `It changes nothing for the next time. If it was a mistake, you can send them again until ${f.closesAt}:\n${f.link}`,
       f.contact,
     ],
@@ -99,7 +99,7 @@ export const withdrawnLetter: Template<ReceiptFacts> = {
   nl: (f) => ({
     subject: `Ingetrokken: ${f.question}`,
     paragraphs: [
-      `${f.organisation} heeft de belangstelling voor “${f.question}” ingetrokken. Niemand heeft jullie antwoorden gelezen, en dat gebeurt ook niet meer.`,
+      `${f.organisation} heeft de reactie op “${f.question}” ingetrokken. Wie de vraag stelt, heeft jullie antwoorden niet gelezen en kan dat ook niet meer.`,
       `Voor een volgende keer maakt het niets uit. Was het een vergissing? Dan kun je ze opnieuw sturen tot ${f.closesAt}:\n${f.link}`,
       f.contact,
     ],
@@ -121,7 +121,7 @@ export const takenBackLetter: Template<TakenBackFacts> = {
     paragraphs: [
       `The challenge that ${f.organisation} answered has been taken back: “${f.question}”`,
       `The reason they gave: ${f.reason}`,
-      'Nobody has read your answers, and nobody will. You need do nothing, and it changes nothing for the next time.',
+      'Your answers are closed now: nobody who asked can open them. You need do nothing, and it changes nothing for the next time.',
       `The page stays where it was:\n${f.link}`,
       f.contact,
     ],
@@ -129,10 +129,10 @@ export const takenBackLetter: Template<TakenBackFacts> = {
   nl: (f) => ({
     subject: `Ingetrokken: ${f.question}`,
     paragraphs: [
-      `Het vraagstuk waarop ${f.organisation} heeft geantwoord, is ingetrokken: “${f.question}”`,
+      `Het vraagstuk waarop ${f.organisation} heeft gereageerd, is ingetrokken: “${f.question}”`,
       `De reden die zij gaven: ${f.reason}`,
-      'Niemand heeft jullie antwoorden gelezen, en niemand zal dat doen. Je hoeft niets te doen, en voor een volgende keer maakt het niets uit.',
-      `De pagina blijft waar ze was:\n${f.link}`,
+      'Jullie antwoorden zijn nu gesloten: wie de vraag stelde, kan ze niet openen. Je hoeft niets te doen, en voor een volgende keer maakt het niets uit.',
+      `De pagina blijft bestaan:\n${f.link}`,
       f.contact,
     ],
   }),

@@ -105,7 +105,6 @@ function Out({ draft, justNow, onChanged }: OutProps) {
         draft={draft}
         justNow={justNow}
         page={slug ? paths.challenge({ slug }) : null}
-        matches={paths.matches({ challengeId })}
         responses={paths.responses({ challengeId })}
         onChanged={onChanged}
       />

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../lib/api.ts'
 import { fieldErrorsOf, fieldSentence, sentenceOf } from '../../lib/errors.ts'
 import { useFormats } from '../../lib/format.ts'
-import { Button, ButtonGroup, ButtonLink, Details, Link, Notice, TextArea } from '../../ui/index.ts'
+import { Button, ButtonGroup, ButtonLink, Details, Notice, TextArea } from '../../ui/index.ts'
+import { HandOver } from './hand-over.tsx'
 
 export interface OpenedPanelProps {
   draft: Draft
@@ -13,14 +14,13 @@ export interface OpenedPanelProps {
   justNow: boolean
   /** Its public page; null for a draft that was thrown away. */
   page: string | null
-  matches: string
   responses: string
   onChanged: (draft: Draft) => void
 }
 
 /** What is left to do with a question once it is out: read, invite, wait, choose, or take it back. */
 export function OpenedPanel(props: OpenedPanelProps) {
-  const { draft, justNow, page, matches, responses, onChanged } = props
+  const { draft, justNow, page, responses, onChanged } = props
   const { t } = useTranslation('challenges')
   const { moment } = useFormats()
   const closes = draft.closesAt ? moment(draft.closesAt) : ''
@@ -45,13 +45,11 @@ export function OpenedPanel(props: OpenedPanelProps) {
           </ButtonLink>
         ) : null}
       </ButtonGroup>
-      {draft.state === 'open' ? (
-        <p className="govuk-body">
-          <Link to={matches}>{t('opened.matches')}</Link>
-        </p>
-      ) : null}
       {draft.state === 'open' || draft.state === 'choosing' ? (
-        <Withdraw draft={draft} onChanged={onChanged} />
+        <>
+          <HandOver draft={draft} />
+          <Withdraw draft={draft} onChanged={onChanged} />
+        </>
       ) : null}
     </>
   )

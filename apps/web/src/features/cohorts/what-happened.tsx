@@ -13,8 +13,8 @@ export function WhatHappened({ challengeId }: { challengeId: string }) {
   const { data: cohort } = useCohort(challengeId)
   if (!cohort) return null
   return (
-    <section>
-      <h2 className="govuk-heading-l">{t('happened.title')}</h2>
+    <section className="hcw-part">
+      <h2 className="hcw-part__title">{t('happened.title')}</h2>
       {cohort.organisations.length > 0 ? <Members cohort={cohort} /> : <Nobody cohort={cohort} />}
       <Said title={t('happened.how')} text={cohort.statement} />
       {cohort.reservedPlacesReason ? (

@@ -5,8 +5,8 @@ import type { Actor } from '../../../http/actor.ts'
 import { record } from '../../audit/index.ts'
 import { type ChallengeRow, requireCommissionerOf } from '../../challenges/index.ts'
 import { placeById } from '../../places/index.ts'
-import { sealed } from '../interests.errors.ts'
-import { isUnsealed } from '../interests.policy.ts'
+import { refuse, sealed } from '../interests.errors.ts'
+import { isConflicted, isUnsealed } from '../interests.policy.ts'
 import * as q from '../interests.queries.ts'
 import { dated } from '../letter-dates.ts'
 
@@ -23,7 +23,7 @@ export async function mine(deps: Deps, actor: Actor): Promise<Interest[]> {
  * What came in, for the one who asked, after the deadline by the database's clock; withdrawn ones stay unread.
  * Each reading is an event: who opened what, and when (trust.md §4.3).
  *
- * @throws challenges.not_found · interests.sealed
+ * @throws challenges.not_found · interests.sealed · interests.conflict
  */
 export async function forChallenge(
   deps: Deps,
@@ -34,6 +34,10 @@ export async function forChallenge(
     const challenge = await requireCommissionerOf(tx, actor, challengeId)
     await requireUnsealed(tx, challenge)
     const rows = await q.interestsOfChallenge(tx, challengeId)
+    requireNoConflict(
+      actor,
+      rows.map((row) => row.organisation.id),
+    )
     await record(tx, {
       placeId: challenge.placeId,
       actorId: actor.personId,
@@ -43,6 +47,11 @@ export async function forChallenge(
     })
     return rows.map((row) => q.shown(row, { ours: false }))
   })
+}
+
+/** @throws interests.conflict when the one who asks belongs to one of those who answered */
+export function requireNoConflict(actor: Actor, answered: readonly string[]): void {
+  if (isConflicted(actor, answered)) throw refuse('interests.conflict')
 }
 
 /** `state` of the row is by the database's clock, so anything beyond `open` is past its deadline. */

@@ -1,0 +1,59 @@
+import { type Database, inTransaction } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../http/actor.ts'
+import { record } from '../../audit/index.ts'
+import { peopleWithRole, person } from '../../identity/index.ts'
+import { enqueue, wordsIn } from '../../notifications/index.ts'
+import { refuse } from '../challenges.errors.ts'
+import { mayHandOver } from '../challenges.rules.ts'
+import { handedOverLetter } from '../challenges.words.ts'
+import { changeRow } from '../queries/challenge.queries.ts'
+import { requireCommissionerOf } from './front-door.ts'
+
+/** The other commissioners of a place. */
+export const colleaguesOf = async (db: Database, actor: Actor, placeId: string) => {
+  const mine = actor.roles.some((r) => r.role === 'commissioner' && r.placeId === placeId)
+  const all = mine ? await peopleWithRole(db, placeId, 'commissioner') : []
+  return all
+    .filter(({ id }) => id !== actor.personId)
+    .map(({ id, name }) => ({ id, name: name ?? '…' }))
+}
+
+/**
+ * Gives a challenge to a colleague, who is told. Whoever gave it away no longer sees its desk; the trail holds both.
+ *
+ * @throws challenges.not_found · challenges.wrong_state · challenges.colleague_unknown
+ */
+export async function handOver(
+  { db, config }: Pick<Deps, 'db' | 'config'>,
+  actor: Actor,
+  input: { id: string; to: string },
+): Promise<{ handedTo: string }> {
+  return inTransaction(db, async (tx) => {
+    const row = await requireCommissionerOf(tx, actor, input.id, 'lock')
+    if (!mayHandOver(row.state)) throw refuse('challenges.wrong_state')
+    const colleagues = await colleaguesOf(tx, actor, row.placeId)
+    const to = colleagues.find((one) => one.id === input.to)
+    if (!to) throw refuse('challenges.colleague_unknown')
+    await changeRow(tx, row.id, { commissionerId: to.id })
+    await record(tx, {
+      placeId: row.placeId,
+      actorId: actor.personId,
+      action: 'challenges.handed-over',
+      subject: { kind: 'challenge', id: row.id },
+      before: { commissionerId: actor.personId },
+      after: { commissionerId: to.id },
+    })
+    const receiver = await person(tx, to.id)
+    if (receiver?.email) {
+      const letter = wordsIn(handedOverLetter, receiver.language, {
+        question: row.question,
+        from: actor.displayName ?? '…',
+        link: `${config.origin}/desk/challenges/${row.id}/edit`,
+      })
+      const template = 'challenges.handed-over'
+      await enqueue(tx, { placeId: row.placeId, to: receiver.email, template, letter })
+    }
+    return { handedTo: to.name }
+  })
+}
