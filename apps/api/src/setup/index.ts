@@ -1,0 +1,5 @@
+export { readSetup } from './setup.file.ts'
+export { SetupRefused } from './setup.problems.ts'
+export { problemLines, reportLines } from './setup.report.ts'
+export { setUpPlace } from './setup.usecases.ts'
+export { setupWords } from './setup.words.ts'

@@ -1,0 +1,323 @@
+import { readFileSync } from 'node:fs'
+import { challengesContract } from '@howcanwe/shared/challenges'
+import { createClient } from '@howcanwe/shared/http'
+import { identityContract } from '@howcanwe/shared/identity'
+import { matchingContract } from '@howcanwe/shared/matching'
+import { placesContract } from '@howcanwe/shared/places'
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { refusal, startWorld, type World, wire } from '../../test/support.ts'
+import { openDatabase } from '../db/database.ts'
+import { seedDemo } from '../demo/index.ts'
+import { parseSetup } from './setup.file.ts'
+import { SetupRefused } from './setup.problems.ts'
+import { changesOf, reportLines } from './setup.report.ts'
+import type { SetupFile } from './setup.schemas.ts'
+import { setUpPlace } from './setup.usecases.ts'
+
+const TOM = 'tom@council.example'
+const HANNAH = 'hannah@voluntary-action.example'
+const SAMI = 'sami@voluntary-action.example'
+const example = parseSetup(
+  readFileSync(new URL('../../../../docs/example-place.json', import.meta.url), 'utf8'),
+)
+const fileWith = (change: (file: SetupFile) => void): SetupFile => {
+  const file = structuredClone(example)
+  change(file)
+  return file
+}
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld()
+})
+afterEach(() => world.close())
+
+const setUp = (file = example, options = {}) => setUpPlace(world.db, file, options)
+const done = async (file = example, options = {}) =>
+  changesOf(await setUp(file, options)).map((s) => s.what)
+
+/** Everything a run can touch, to compare before and after. */
+async function everything() {
+  const { rows } = await world.db.execute<{ all: unknown }>(sql`select json_build_array(
+    (select json_agg(p order by id) from places p),
+    (select json_agg(a order by id) from place_areas a),
+    (select json_agg(o order by id) from organisations o),
+    (select json_agg(m order by organisation_id, person_id) from memberships m),
+    (select json_agg(p order by id) from people p),
+    (select json_agg(g order by id) from role_grants g),
+    (select json_agg(s order by id) from sessions s),
+    (select count(*) from audit_events)) as all`)
+  return rows[0]?.all
+}
+async function trail() {
+  const { rows } = await world.db.execute<{ action: string; actor_id: string | null }>(
+    sql`select action, actor_id from audit_events
+      where action not like 'identity.signed%' order by at, id`,
+  )
+  expect(rows.every((row) => row.actor_id === null)).toBe(true)
+  return rows.map((row) => row.action)
+}
+
+/** Signs in as people do: asks for a mail, types the six digits. */
+async function signIn(email: string) {
+  const { requestId } = await world.anyone(identityContract.askToSignIn, { body: { email } })
+  const { rows } = await world.db.execute<{ body: string }>(
+    sql`select body from outbox where recipient = ${email} order by id desc limit 1`,
+  )
+  const code = /(\d{3} \d{3})/.exec(rows[0]?.body ?? '')?.[1] ?? ''
+  const { accessToken } = await world.anyone(identityContract.useCode, {
+    body: { requestId, code },
+  })
+  return createClient(wire(world.app), () => ({ authorization: `Bearer ${accessToken}` }))
+}
+
+async function refusedWith(run: Promise<unknown>) {
+  const error = await run.then(
+    () => undefined,
+    (e: unknown) => e,
+  )
+  if (!(error instanceof SetupRefused)) throw error ?? new Error('the run was not refused')
+  return error.problems.map(({ pointer, code }) => `${pointer} ${code}`)
+}
+
+describe('an operator sets up the first place of an empty installation', () => {
+  it('visitors find it with its areas, its contact and its pay', async () => {
+    await setUp()
+    const { areas, ...place } = await world.anyone(placesContract.here)
+    expect(areas.map((a) => a.name)).toEqual(['Old Town', 'Harbour'])
+    expect(place).toMatchObject({
+      slug: 'brookhaven',
+      demo: false,
+      contact: { name: 'Hannah Price', phone: '020 7946 0300' },
+      pay: { hourlyPence: 2500, asOf: '2026-04-01' },
+    })
+  })
+
+  it('each change has its trail, and the summary says what is there now and who hears complaints', async () => {
+    const report = await setUp()
+    expect(await trail()).toEqual([
+      'places.set-up',
+      ...['places.area-added', 'places.area-added', 'organisations.registered'],
+      ...['identity.person-added', 'identity.role-granted', 'organisations.member-added'],
+      ...['identity.person-added', 'identity.role-granted'],
+      ...['identity.person-added', 'identity.role-granted', 'identity.role-granted'],
+    ])
+    const lines = reportLines(report, example, false)
+    expect(lines).toContain('  New place: Brookhaven (brookhaven).')
+    expect(lines).toContain('  Tom Ellis is a commissioner now and signs in by mail.')
+    expect(lines.at(-1)).toMatch(/^Complaints go to .*Hannah Price.*020 7946 0300/)
+  })
+
+  it('Tom signs in by mail and starts a draft; Hannah sees who fits an open question', async () => {
+    const { placeId } = await setUp()
+    const tom = await signIn(TOM)
+    const me = await tom(identityContract.me)
+    expect(me).toMatchObject({ displayName: 'Tom Ellis', roles: [{ role: 'commissioner' }] })
+    const question = 'How can we keep halls open when people are free?'
+    const { id } = await tom(challengesContract.start, { body: { placeId, question } })
+    const read = { params: { challengeId: id } }
+    expect((await tom(challengesContract.draft, read)).question).toBe(question)
+
+    const { areas } = await world.anyone(placesContract.here)
+    const place = { id: placeId, areaIds: areas.map((a) => a.id) }
+    await world.seed.organisation({ place, name: 'Night Carers' })
+    const council = me.organisations[0]?.id ?? ''
+    const challengeId = await world.seed.openChallenge({ place, commissioner: me.id, council })
+    const hannah = await signIn(HANNAH)
+    const matches = await hannah(matchingContract.forChallenge, { params: { challengeId } })
+    expect(matches.items.map((m) => m.name)).toContain('Night Carers')
+    expect(
+      (await refusal(tom(matchingContract.forChallenge, { params: { challengeId } }))).code,
+    ).toBe('auth.forbidden')
+  })
+
+  it('a dry run says the same and writes nothing', async () => {
+    const before = await everything()
+    const would = await setUp(example, { dryRun: true })
+    expect(await everything()).toEqual(before)
+    expect(reportLines(would, example, true)[0]).toContain('nothing was written')
+    expect(would.steps).toEqual((await setUp()).steps)
+  })
+
+  it('a run that fails half-way leaves nothing behind', async () => {
+    await world.db.execute(
+      sql`alter table role_grants add constraint no_steward check (role <> 'steward')`,
+    )
+    const before = await everything()
+    await expect(setUp()).rejects.toThrow()
+    expect(await everything()).toEqual(before)
+  })
+})
+
+describe('an operator runs it again', () => {
+  it('with the same file nothing is written', async () => {
+    await setUp()
+    const before = await everything()
+    const again = await setUp()
+    expect(await everything()).toEqual(before)
+    expect(reportLines(again, example, false)[0]).toBe(
+      'Everything is as the file says. Nothing was changed.',
+    )
+  })
+
+  it('two at once take turns: one sets up, the other finds it done', async () => {
+    const second = openDatabase({ url: world.config.databaseUrl, max: 1 })
+    const runs = await Promise.all([setUp(), setUpPlace(second.db, example)])
+    await second.close()
+    expect(runs[0]?.placeId).toBe(runs[1]?.placeId)
+    expect(runs.filter((run) => run.steps.length === 0)).toHaveLength(1)
+    expect((await trail()).filter((action) => action === 'places.set-up')).toHaveLength(1)
+  })
+
+  it('with a changed file the place, its areas and its people follow, and ids stay', async () => {
+    await setUp()
+    const before = await world.anyone(placesContract.here)
+    const file = fileWith((f) => {
+      f.place.name = 'Brookhaven and Mill End'
+      f.areas = [
+        { name: 'Mill End' },
+        { name: 'The Old Town', gssCode: 'E05999999' },
+        { name: 'Harbour' },
+      ]
+      f.publicBodies[0]?.areas.splice(0, 2, 'Harbour')
+      f.people.push({ name: 'Wendy Oakes', email: 'wendy@health.example', roles: ['broker'] })
+    })
+    expect(await done(file)).toEqual([
+      ...['placeChanged', 'areaNew', 'areaRenamed', 'areaChanged', 'roleGranted'],
+    ])
+    const after = await world.anyone(placesContract.here)
+    expect(after.name).toBe('Brookhaven and Mill End')
+    expect(after.areas.map((a) => a.name)).toEqual(['Mill End', 'The Old Town', 'Harbour'])
+    expect(after.areas.slice(1).map((a) => a.id)).toEqual(before.areas.map((a) => a.id))
+    expect(await done(file)).toEqual([])
+  })
+
+  it('whoever is no longer in the file keeps their role until --end-missing says otherwise', async () => {
+    await setUp()
+    const sami = await signIn(SAMI)
+    const tom = await signIn(TOM)
+    const file = fileWith((f) => {
+      f.people = f.people.filter((p) => p.email === HANNAH)
+    })
+    const report = await setUp(file)
+    expect(changesOf(report)).toEqual([])
+    expect(reportLines(report, file, false)).toContain(
+      '  Sami Rahman is a steward, but not in the file.',
+    )
+    expect((await sami(identityContract.me)).roles).toHaveLength(2)
+
+    expect(await done(file, { endMissing: true, dryRun: true })).toHaveLength(4)
+    expect((await sami(identityContract.me)).roles).toHaveLength(2)
+    expect(await done(file, { endMissing: true })).toEqual([
+      ...['roleEnded', 'roleEnded', 'roleEnded', 'memberEnded'],
+    ])
+    expect((await sami(identityContract.me)).roles).toEqual([])
+    expect((await tom(identityContract.me)).organisations).toEqual([])
+    expect((await trail()).slice(-4)).toEqual([
+      ...['identity.role-ended', 'identity.role-ended', 'identity.role-ended'],
+      'organisations.member-removed',
+    ])
+    expect(await done(file, { endMissing: true })).toEqual([])
+  })
+
+  it('a role that ended is granted again when it is back in the file', async () => {
+    await setUp()
+    await setUp(
+      fileWith((f) => void f.people.pop()),
+      { endMissing: true },
+    )
+    expect(await done()).toEqual(['roleGranted', 'roleGranted'])
+  })
+
+  it('roles in another place are left alone', async () => {
+    await setUp()
+    const elsewhere = await world.seed.place({ host: 'elsewhere.example' })
+    const wendy = await world.seed.person({ roles: [{ placeId: elsewhere.id, role: 'broker' }] })
+    await setUp(example, { endMissing: true })
+    expect((await (await world.as(wendy))(identityContract.me)).roles).toHaveLength(1)
+  })
+
+  it('an area in use is never removed, one nobody uses only with --end-missing', async () => {
+    await setUp(fileWith((f) => void f.areas.push({ name: 'Tpyo' })))
+    const file = fileWith((f) => {
+      f.areas = [{ name: 'Hill' }]
+      f.publicBodies[0]?.areas.splice(0, 2, 'Hill')
+    })
+    await setUp(file)
+    const names = async () => (await world.anyone(placesContract.here)).areas.map((a) => a.name)
+    expect(await names()).toEqual(['Hill', 'Old Town', 'Harbour', 'Tpyo'])
+    const report = await setUp(file, { endMissing: true })
+    expect(await names()).toEqual(['Hill', 'Old Town', 'Harbour'])
+    expect(reportLines(report, file, false)).toContain(
+      '  The area Harbour is not in the file, but in use. It stays.',
+    )
+  })
+
+  it('what a public body says of itself in the product stays its own; its kind follows the file', async () => {
+    await setUp()
+    await world.db.execute(sql`update organisations set contact_name = 'Priya Nair'`)
+    const file = fileWith((f) => {
+      for (const body of f.publicBodies) body.kind = 'health-body'
+    })
+    const report = await setUp(file)
+    expect(report.steps.map((s) => s.what)).toEqual(['bodyDiffers', 'bodyChanged'])
+    const { rows } = await world.db.execute(sql`select kind, contact_name from organisations`)
+    expect(rows).toEqual([{ kind: 'health-body', contact_name: 'Priya Nair' }])
+  })
+})
+
+describe('somebody who was there before is given a role', () => {
+  it('they keep the name they chose, and sign in again, because a sign-in with a role is shorter', async () => {
+    const first = await world.seed.place({ slug: 'brookhaven' }, ['Old Town'])
+    const wendy = await world.seed.person({ name: 'Wendy', email: 'wendy@example.org' })
+    const before = await world.as(wendy)
+    const file = fileWith((f) => {
+      f.people.push({ name: 'Wendy Oakes', email: 'wendy@example.org', roles: ['steward'] })
+    })
+    expect((await setUp(file)).placeId).toBe(first.id)
+    expect((await refusal(before(identityContract.me))).code).toBe('auth.required')
+    const after = await signIn('wendy@example.org')
+    expect(await after(identityContract.me)).toMatchObject({
+      displayName: 'Wendy',
+      roles: [{ placeId: first.id, role: 'steward' }],
+    })
+  })
+
+  it('somebody who never said a name is called what the file calls them', async () => {
+    await world.seed.person({ email: SAMI, displayName: null })
+    expect(await done()).toContain('personNamed')
+    expect(await (await signIn(SAMI))(identityContract.me)).toMatchObject({
+      displayName: 'Sami Rahman',
+    })
+  })
+})
+
+describe('a place an operator may not set up', () => {
+  it('the demo town stays as it is', async () => {
+    await seedDemo(world.config.databaseUrl)
+    const before = await everything()
+    const file = fileWith((f) => {
+      f.place.slug = 'northgate-and-elmside'
+      f.place.host = 'northgate.example'
+    })
+    expect(await refusedWith(setUp(file, { endMissing: true }))).toEqual(['/place/slug demo_place'])
+    expect(await everything()).toEqual(before)
+  })
+
+  it('a second place needs a host of its own, or nobody would find it', async () => {
+    await setUp()
+    const second = fileWith((f) => {
+      f.place.slug = 'mill-end'
+    })
+    expect(await refusedWith(setUp(second))).toEqual(['/place/host host_needed'])
+    second.place.host = 'mill-end.example'
+    await setUp(second)
+    second.place.host = null
+    expect(await refusedWith(setUp(second))).toEqual(['/place/host host_needed'])
+    const taken = fileWith((f) => {
+      f.place.host = 'mill-end.example'
+    })
+    expect(await refusedWith(setUp(taken))).toEqual(['/place/host host_taken'])
+  })
+})
