@@ -36,6 +36,7 @@ export const organisationsContract = {
       'organisations.entry_claimed',
       'organisations.entry_unknown',
       'organisations.name_taken',
+      'organisations.too_many_today',
     ],
   }),
   list: endpoint({

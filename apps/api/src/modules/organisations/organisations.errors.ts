@@ -14,7 +14,7 @@ export const refuse = refusals({
   'organisations.no_contact': {
     status: 422,
     title: 'We have no way to reach you.',
-    next: 'Give an e-mail address or a telephone number. One of the two is enough.',
+    next: 'Give an email address or a telephone number. One of the two is enough.',
   },
   'organisations.entry_claimed': {
     status: 409,
@@ -30,5 +30,10 @@ export const refuse = refusals({
     status: 409,
     title: 'An organisation with this name is already registered here.',
     next: 'If it is yours, ask a colleague who is in it. If not, add your neighbourhood to the name.',
+  },
+  'organisations.too_many_today': {
+    status: 429,
+    title: 'You have registered three organisations since this time yesterday.',
+    next: 'Go on tomorrow. If you register for many groups, ring the contact of your place.',
   },
 })

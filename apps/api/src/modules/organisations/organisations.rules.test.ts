@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   canBeChecked,
   cursorOf,
+  isPlainName,
   isReachable,
   readCursor,
   stateAfterRename,
@@ -18,6 +19,32 @@ describe('what an organisation must and need not give', () => {
     [{}, false],
   ])('one way to be reached is enough: %j → %s', (contact, reachable) => {
     expect(isReachable(contact)).toBe(reachable)
+  })
+})
+
+describe('a name that we print in letters', () => {
+  it.each([
+    ['Carers’ Circle', true],
+    ['St.John Ambulance', true],
+    ['St. Mary’s Lunch Club', true],
+    ['A.B.C. Trust', true],
+    ['Buurtvereniging (v.z.w.)', true],
+    ['No.10 Club', true],
+    ['U.S.A./UK Friends', true],
+    ['24/7 café', true],
+    ['Zorg o.b.v. vraag', true],
+    ['Win at evil.example!', false],
+    ['Evil.Com', false],
+    ['EVIL.COM', false],
+    ['x.evil.co.uk', false],
+    ['t.co/x', false],
+    ['http://x', false],
+    ['www.x.y', false],
+    ['amina@example.org', false],
+    ['Amina ＠ home', false],
+    ['evil．com', false],
+  ])('%s is plain: %s', (name, plain) => {
+    expect(isPlainName(name)).toBe(plain)
   })
 })
 

@@ -8,6 +8,21 @@ export const isReachable = (contact: {
   phone?: string | null | undefined
 }): boolean => Boolean(contact.email || contact.phone)
 
+/** Organisations one person may register in 24 hours (T-20). Brokers who sign many up ring us. */
+export const REGISTERED_PER_DAY = 3
+
+/**
+ * What mail programs turn into a link: a scheme, `www.`, an ending with a path, or a dot after three letters with an
+ * ending behind it. Fewer than three is "St.John".
+ */
+const LINK = /:\/\/|\bwww\.|\.[a-z]{2,24}\/|[\p{L}\p{N}-]{3}\.[a-z]{2,24}(?![\p{L}\p{N}])/iu
+
+/** A name that may stand in a letter. We post it to an address somebody typed, so it holds no address itself. */
+export function isPlainName(name: string): boolean {
+  const folded = name.normalize('NFKC')
+  return !folded.includes('@') && !LINK.test(folded)
+}
+
 /** A broker checks who somebody says they are, so another name needs another look. Standing is not lost by it. */
 export const stateAfterRename = (state: State, before: string, after: string | undefined): State =>
   state === 'checked' && after !== undefined && after !== before ? 'listed' : state

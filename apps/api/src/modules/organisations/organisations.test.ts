@@ -216,6 +216,74 @@ describe('a group of nine volunteers registers', () => {
   })
 })
 
+describe('somebody who registers without end', () => {
+  it('ten at once: three are there, and the rest are told when to go on (T-20)', async () => {
+    const person = await world.seed.person()
+    const call = await world.as(person)
+    const all = await Promise.allSettled(
+      Array.from({ length: 10 }, () => call(contract.register, { body: form() })),
+    )
+    const refused = all.flatMap((r) => (r.status === 'rejected' ? [r.reason.problem] : []))
+    expect(refused.map((p) => [p.status, p.code])).toEqual(
+      Array(7).fill([429, 'organisations.too_many_today']),
+    )
+    expect((await call(identityContract.me)).organisations).toHaveLength(3)
+    const other = await world.as(await world.seed.person())
+    await other(contract.register, { body: form() })
+  })
+
+  it('may go on a day later, by the clock of the database', async () => {
+    const person = await world.seed.person()
+    const call = await world.as(person)
+    for (let i = 0; i < 3; i++) await call(contract.register, { body: form() })
+    const age = (by: string) =>
+      world.db.transaction(async (tx) => {
+        await tx.execute(sql`set local session_replication_role = replica`)
+        await tx.execute(
+          sql`update audit_events set at = at - ${by}::interval where actor_id = ${person}`,
+        )
+      })
+    await age('23 hours 59 minutes')
+    expect((await refusal(call(contract.register, { body: form() }))).code).toBe(
+      'organisations.too_many_today',
+    )
+    await age('1 minute')
+    await call(contract.register, { body: form() })
+  })
+})
+
+describe('a name that carries an address', () => {
+  it.each([
+    ['the organisation', { name: 'Win at evil.example/x' }, ['#/body/name']],
+    [
+      'the contact',
+      { contact: { name: 'Win at www.evil.example', email: 'amina@example.org' } },
+      ['#/body/contact/name'],
+    ],
+    [
+      'both',
+      { name: 'a@b.example', contact: { name: 'a@b.example', email: 'amina@example.org' } },
+      ['#/body/name', '#/body/contact/name'],
+    ],
+  ])('of %s is refused beside its field, and no letter leaves', async (_, more, pointers) => {
+    const call = await world.as(await world.seed.person())
+    const before = await howMany('outbox')
+    const { code, errors } = await refusal(call(contract.register, { body: form(more) }))
+    expect(code).toBe('request.invalid')
+    expect(errors).toEqual(pointers.map((pointer) => ({ pointer, code: 'invalid' })))
+    expect(await howMany('outbox')).toBe(before)
+    const ours = await call(contract.register, { body: form() })
+    const change = refusal(
+      call(
+        contract.change,
+        { params: { organisationId: ours.id }, body: more },
+        { ifMatch: ours.version },
+      ),
+    )
+    expect((await change).errors?.map((e) => e.pointer)).toEqual(pointers)
+  })
+})
+
 describe('one name, one organisation', () => {
   it('ten people press at once, and one of them has registered it', async () => {
     const calls = await Promise.all(

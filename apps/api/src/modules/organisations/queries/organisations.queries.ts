@@ -1,5 +1,7 @@
-import { and, asc, eq, getTableColumns, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, gt, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
+import { auditEvents } from '../../audit/audit.table.ts'
+import { people } from '../../identity/identity.table.ts'
 import { placeAreas } from '../../places/places.table.ts'
 import type { OwnIdentifier } from '../organisations.identifiers.ts'
 import type { After } from '../organisations.rules.ts'
@@ -13,6 +15,27 @@ import {
 import type { OrganisationRow } from './front-door.queries.ts'
 
 type New = typeof organisations.$inferInsert
+
+/** One registration of a person after the other, until the transaction ends. */
+export const takeTurn = (tx: Database, personId: string) =>
+  tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('no key update')
+
+/** How many organisations somebody registered in 24 hours, by the trail. */
+export async function registeredToday(tx: Database, personId: string): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(memberships)
+    .innerJoin(auditEvents, eq(auditEvents.subjectId, memberships.organisationId))
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(auditEvents.actorId, personId),
+        eq(auditEvents.action, 'organisations.registered'),
+        gt(auditEvents.at, sql`clock_timestamp() - interval '24 hours'`),
+      ),
+    )
+  return row?.n ?? 0
+}
 
 /** The organisation with its first person, its areas and an empty capacity profile. */
 export async function insertOrganisation(

@@ -21,7 +21,7 @@ import {
   organisationsHere,
   putAreas,
 } from '../queries/organisations.queries.ts'
-import { requireAreas, requireReachable, taken } from './register.usecases.ts'
+import { requireAreas, requirePlainNames, requireReachable, taken } from './register.usecases.ts'
 import { asSeenBy, oneAsSeenBy } from './shown.usecases.ts'
 
 const PAGE = 20
@@ -91,6 +91,7 @@ export async function change(
   const { actor, input, version } = given
   return inTransaction(deps.db, async (tx) => {
     const before = await requireOwn(tx, given)
+    requirePlainNames(input)
     if (input.contact) requireReachable(input.contact)
     if (input.areaIds) await requireAreas(tx, before.placeId, input.areaIds)
     const state = stateAfterRename(before.state, before.name, input.name)

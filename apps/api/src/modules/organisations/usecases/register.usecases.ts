@@ -4,6 +4,7 @@ import type * as z from 'zod/mini'
 import { constraintOf, type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
+import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { record } from '../../audit/index.ts'
 import { nameIfMissing } from '../../identity/index.ts'
 import { enqueue, wordsIn } from '../../notifications/index.ts'
@@ -11,10 +12,10 @@ import { areasBelong, type PlaceRow, requirePlace } from '../../places/index.ts'
 import { entryById } from '../../register/index.ts'
 import { refuse } from '../organisations.errors.ts'
 import { type OwnIdentifier, readOwnNumber } from '../organisations.identifiers.ts'
-import { distinct, isReachable } from '../organisations.rules.ts'
+import { distinct, isPlainName, isReachable, REGISTERED_PER_DAY } from '../organisations.rules.ts'
 import { registeredLetter } from '../organisations.words.ts'
 import type { OrganisationRow } from '../queries/front-door.queries.ts'
-import { insertOrganisation } from '../queries/organisations.queries.ts'
+import { insertOrganisation, registeredToday, takeTurn } from '../queries/organisations.queries.ts'
 import { standsInRegister } from '../queries/register-entries.queries.ts'
 import { oneAsSeenBy } from './shown.usecases.ts'
 
@@ -40,6 +41,27 @@ export function requireReachable(contact: Contact): void {
     })
 }
 
+/** @throws request.invalid, beside the name that holds an address of web or mail */
+export function requirePlainNames(given: {
+  name?: string | undefined
+  contact?: Pick<Contact, 'name'> | undefined
+}): void {
+  const fields = [
+    { pointer: '#/body/name', said: given.name },
+    { pointer: '#/body/contact/name', said: given.contact?.name },
+  ]
+    .filter(({ said }) => said !== undefined && !isPlainName(said))
+    .map(({ pointer }) => ({ pointer, code: 'invalid' }))
+  if (fields.length > 0) throw refuseRequest('request.invalid', { fields })
+}
+
+/** Counts under a lock of the person's own: of ten at once, no more get through than one after the other. */
+async function requireFewToday(tx: Database, personId: string): Promise<void> {
+  await takeTurn(tx, personId)
+  if ((await registeredToday(tx, personId)) >= REGISTERED_PER_DAY)
+    throw refuse('organisations.too_many_today')
+}
+
 /** @throws organisations.area_unknown */
 export async function requireAreas(
   db: Database,
@@ -62,7 +84,9 @@ export async function register(
 ): Promise<Organisation> {
   const { actor, input } = given
   requireReachable(input.contact)
+  requirePlainNames(input)
   return inTransaction(deps.db, async (tx) => {
+    await requireFewToday(tx, actor.personId)
     const place = await requirePlace(tx, input.placeId)
     await requireAreas(tx, place.id, input.areaIds)
     const identifiers = await identifiersOf(tx, input)
