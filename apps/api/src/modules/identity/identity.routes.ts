@@ -3,8 +3,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import { refuse as refuseRequest } from '../../http/app-error.ts'
+import { callerOf } from '../../http/caller.ts'
 import { serve } from '../../http/serve.ts'
 import { placeHere } from '../places/index.ts'
+import { askToSignIn } from './identity.ask.usecases.ts'
 import { accessToken } from './identity.authenticate.ts'
 import * as cookies from './identity.cookies.ts'
 import { refuse } from './identity.errors.ts'
@@ -39,11 +41,13 @@ export function identityRoutes(
       contactName: here.contact.name,
       contactPhone: here.contact.phone,
     }
-    const asked = await usecases.askToSignIn(deps, {
+    const asked = await askToSignIn(deps, {
       email: body.email,
       language: body.language ?? 'en',
       sharedComputer: body.sharedComputer ?? false,
       place,
+      browserToken: cookies.readBrowser(request, config),
+      caller: callerOf(request),
     })
     cookies.setBrowser(reply, config, asked.browserToken)
     return { requestId: asked.requestId, minutes: SIGN_IN_MINUTES }

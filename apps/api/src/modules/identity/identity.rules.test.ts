@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { idleLife, reuseOf, sessionLife } from './identity.rules.ts'
+import { idleLife, maySend, reuseOf, sessionLife } from './identity.rules.ts'
 
 const hour = 3_600_000
 
@@ -24,5 +24,16 @@ describe('a refresh token seen twice', () => {
     ['is theft after that', 10_001, 'theft'],
   ] as const)('%s', (_, later, expected) => {
     expect(reuseOf(used, new Date(used.getTime() + later))).toBe(expected)
+  })
+})
+
+describe('one more sign-in mail in the hour', () => {
+  it.each([
+    ['is the fifth of this browser or network: sent', 4, 4, true],
+    ['is the sixth of them: not sent', 5, 5, false],
+    ['is the first of this browser, after nineteen of others: sent', 0, 19, true],
+    ['is the first of this browser, after twenty of others: not sent', 0, 20, false],
+  ])('%s', (_, byAsker, byAnyone, expected) => {
+    expect(maySend({ byAsker, byAnyone })).toBe(expected)
   })
 })

@@ -4,8 +4,10 @@ const DAY = 24 * 60 * MINUTE
 /** OWASP ASVS 5.0 6.5.5: an out-of-band request lives ten minutes at most. */
 export const SIGN_IN_MINUTES = 10
 export const SIGN_IN_TRIES = 5
-/** Mails to one address in an hour (T-20). */
-export const SIGN_IN_PER_HOUR = 5
+/** Mails to one address in an hour that one browser or one network may ask for (T-20). */
+export const SIGN_IN_PER_ASKER = 5
+/** And all of them together: so that a stranger who asks for a rival's address does not lock the rival out. */
+export const SIGN_IN_PER_ADDRESS = 20
 export const ACCESS_SECONDS = 600
 /** Phones on bad signal send a refresh twice; within this time the second gets the first one's answer. */
 export const REFRESH_GRACE_MS = 10_000
@@ -29,3 +31,7 @@ export const idleLife = (sharedComputer: boolean): number =>
 export function reuseOf(usedAt: Date, now: Date): 'repeat' | 'theft' {
   return now.getTime() - usedAt.getTime() <= REFRESH_GRACE_MS ? 'repeat' : 'theft'
 }
+
+/** Whether one more mail is sent, after those of the last hour: by this asker, and by anybody. */
+export const maySend = (lately: { byAsker: number; byAnyone: number }): boolean =>
+  lately.byAsker < SIGN_IN_PER_ASKER && lately.byAnyone < SIGN_IN_PER_ADDRESS

@@ -56,6 +56,8 @@ export const signInRequests = pgTable(
     codeHash: bytea('code_hash').notNull(),
     /** Binds the link to the browser that asked. */
     browserHash: bytea('browser_hash').notNull(),
+    /** HMAC of the network address that asked: counts who asks too often. Gone with the row, within a day. */
+    ipHash: bytea('ip_hash'),
     sharedComputer: boolean('shared_computer').notNull(),
     tries: integer('tries').notNull().default(0),
     createdAt: born(),

@@ -2,79 +2,16 @@ import { inTransaction } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { refuse as refuseRequest } from '../../http/app-error.ts'
 import { record } from '../audit/index.ts'
-import { enqueue, wordsIn } from '../notifications/index.ts'
-import type { PlaceRow } from '../places/index.ts'
 import { refuse } from './identity.errors.ts'
 import * as q from './identity.queries.ts'
-import {
-  idleLife,
-  reuseOf,
-  SIGN_IN_MINUTES,
-  SIGN_IN_PER_HOUR,
-  SIGN_IN_TRIES,
-  sessionLife,
-} from './identity.rules.ts'
-import { signInRequests } from './identity.table.ts'
-import { hashOf, keyedHash, newCode, newToken, same, successorOf } from './identity.tokens.ts'
-import { signInLetter } from './identity.words.ts'
+import { idleLife, reuseOf, SIGN_IN_TRIES, sessionLife } from './identity.rules.ts'
+import { hashOf, keyedHash, newToken, same, successorOf } from './identity.tokens.ts'
 
 export interface SignedIn {
   personId: string
   sessionId: string
   refreshToken: string
   sharedComputer: boolean
-}
-
-type AskFor = {
-  email: string
-  language: 'en' | 'nl'
-  sharedComputer: boolean
-  place: Pick<PlaceRow, 'id' | 'name' | 'contactName' | 'contactPhone'>
-}
-
-/**
- * Writes a sign-in mail. The answer is the same whether or not the address is known; people are made when they come
- * back, not before.
- *
- * @returns the request and the secret that binds it to the asking browser
- */
-export async function askToSignIn(
-  deps: Deps,
-  ask: AskFor,
-): Promise<{ requestId: string; browserToken: string }> {
-  const { refreshSecret, origin } = deps.config
-  const emailHash = keyedHash(refreshSecret, 'sign-in-address', ask.email)
-  const [link, code, browserToken] = [newToken(), newCode(), newToken()]
-  return inTransaction(deps.db, async (tx) => {
-    await q.takeTurns(tx, emailHash)
-    if ((await q.recentRequests(tx, emailHash)) >= SIGN_IN_PER_HOUR)
-      throw refuse('identity.too_many_requests')
-    await q.endOlderRequests(tx, emailHash)
-    const [row] = await tx
-      .insert(signInRequests)
-      .values({
-        emailHash,
-        email: ask.email,
-        language: ask.language,
-        linkHash: hashOf(link),
-        codeHash: keyedHash(refreshSecret, 'sign-in-code', code),
-        browserHash: hashOf(browserToken),
-        sharedComputer: ask.sharedComputer,
-        expiresAt: new Date(deps.clock().getTime() + SIGN_IN_MINUTES * 60_000),
-      })
-      .returning({ id: signInRequests.id })
-    if (!row) throw new Error('insert returned no row')
-    const { place } = ask
-    const letter = wordsIn(signInLetter, ask.language, {
-      place: place.name,
-      code,
-      link: `${origin}/sign-in/link#${link}`,
-      minutes: SIGN_IN_MINUTES,
-      contact: [place.contactName, place.contactPhone].filter(Boolean).join(', '),
-    })
-    await enqueue(tx, { placeId: place.id, to: ask.email, template: 'identity.sign-in', letter })
-    return { requestId: row.id, browserToken }
-  })
 }
 
 /** Signs in with six digits; every wrong try counts, the fifth ends the request. */
