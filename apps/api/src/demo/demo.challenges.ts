@@ -140,7 +140,7 @@ export const CHALLENGES: readonly DemoChallenge[] = [
     outcome: 'I can take a late shift without being afraid of the way home.',
     tried: [
       {
-        what: 'We looked and found none here',
+        what: 'We looked and found nothing here',
         result: 'We asked the hospital, three warehouses and the bus company.',
       },
     ],

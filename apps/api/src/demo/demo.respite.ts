@@ -28,14 +28,14 @@ export const RESPITE_ANSWERS = [
     key: 'university',
     chosen: true,
     why: 'Our students plan rotas for a living. We would like to learn how carers plan theirs.',
-    reason: 'You bring another sphere and will publish what goes wrong as well.',
+    reason: 'You come from another sector and will publish what goes wrong as well.',
   },
   {
     key: 'care',
     chosen: false,
     why: 'We run respite in eleven towns and can add this one.',
     reason:
-      'Your answer brings beds, but it starts from your existing service rather than from what carers here asked for. Please talk with the cohort about the two empty beds in spring.',
+      'Your answer brings beds, but it starts from your existing service rather than from what carers here asked for. Please talk with the team in spring about the two empty beds.',
   },
   {
     key: 'youth',
@@ -47,4 +47,4 @@ export const RESPITE_ANSWERS = [
 ] as const
 
 export const RESPITE_STATEMENT =
-  'Seven organisations answered. We read every answer against the three published criteria, first alone and then together with two carers. Five start now: three small local groups, a housing association and the university. Everyone who answered has been told why.'
+  'Seven organisations answered. We read every answer against the three published criteria, first alone and then together with two carers. Five start now: three local groups, a housing association and the university. Everyone who answered has been told why.'

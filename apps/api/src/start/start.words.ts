@@ -15,7 +15,7 @@ export const words = {
 
   ready: (address: string) => `\n  How Can We is running:  ${address}\n`,
   signIn: (address: string) =>
-    `  To sign in, give one of these addresses at ${address}/sign-in and read the letter at ${address}/dev/inbox`,
+    `  To sign in, give one of these addresses at ${address}/sign-in and read the email at ${address}/dev/inbox`,
   person: (email: string, who: string) => `    ${email}  ${who}`,
   howToStop: '\n  Press Ctrl-C to stop.\n',
 

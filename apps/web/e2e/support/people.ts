@@ -37,9 +37,9 @@ async function codeFor(url: string, email: string): Promise<string> {
 export async function signIn(page: Page, url: string, email: string): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('Your email address').fill(email)
-  await page.getByRole('button', { name: 'Send me the mail' }).click()
-  await page.getByLabel('The six digits in the mail').waitFor()
-  await page.getByLabel('The six digits in the mail').fill(await codeFor(url, email))
+  await page.getByRole('button', { name: 'Send me the email' }).click()
+  await page.getByLabel('The six digits in the email').waitFor()
+  await page.getByLabel('The six digits in the email').fill(await codeFor(url, email))
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('button', { name: 'Sign out' }).first().waitFor({ state: 'attached' })
 }

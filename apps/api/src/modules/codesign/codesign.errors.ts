@@ -9,7 +9,7 @@ export const refuse = refusals({
   'codesign.group_full': {
     status: 409,
     title: 'All places in this group are taken.',
-    next: 'Look at the other groups. Or ring us: we can tell you when a place is free.',
+    next: 'Look at the other groups, or ring us and ask about a place.',
   },
   'codesign.contact_invalid': {
     status: 422,
@@ -18,7 +18,7 @@ export const refuse = refusals({
   },
   'codesign.place_not_found': {
     status: 404,
-    title: 'This link has been used, or is not whole.',
+    title: 'This link has been used, or part of it is missing.',
     next: 'If you still get messages from the group, ring us. We take you off the list.',
   },
   'codesign.member_not_found': {
@@ -43,7 +43,7 @@ export const refuse = refusals({
   },
   'challenges.wrong_state': {
     status: 409,
-    title: 'A group can start only while its question is open or being worked on.',
-    next: 'Open the question first. If it was withdrawn, start from another one.',
+    title: 'A group can start only while its challenge is open or being worked on.',
+    next: 'Open the challenge first. If it was taken back, start from another one.',
   },
 })

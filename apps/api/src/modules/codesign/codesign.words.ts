@@ -37,7 +37,7 @@ export const joinedLetter: Template<
       `You have a place in ${f.group}. Your reference is ${f.reference}. Say it when you ring us.`,
       f.session
         ? `The next session:\n${spanOf('en', f.zone, f.session)}\n${whereOf(f.session)}`
-        : 'The date of the next session is not set yet. We will write to you.',
+        : 'The date of the next session is not set yet. We write to you when it is.',
       `${f.facilitator || 'The person who runs the group'} will get in touch by ${dayOf('en', f.zone, f.contactBy)}.`,
       `About the group:\n${f.page}`,
       `Was this not you, or do you want to leave? Open this page and press the button. You need no reason. What you told us is deleted.\n${f.leave}`,
@@ -47,13 +47,13 @@ export const joinedLetter: Template<
   nl: (f) => ({
     subject: `Je hebt een plek: ${f.reference}`,
     paragraphs: [
-      `Je hebt een plek in ${f.group}. Je kenmerk is ${f.reference}. Noem het als je ons belt.`,
+      `Je hebt een plek in de groep ${f.group}. Je kenmerk is ${f.reference}. Noem het als je ons belt.`,
       f.session
         ? `De volgende bijeenkomst:\n${spanOf('nl', f.zone, f.session)}\n${whereOf(f.session)}`
-        : 'De datum van de volgende bijeenkomst is er nog niet. We schrijven je.',
+        : 'De datum van de volgende bijeenkomst is er nog niet. Je krijgt een mail zodra die er is.',
       `${f.facilitator || 'De begeleider van de groep'} neemt uiterlijk ${dayOf('nl', f.zone, f.contactBy)} contact op.`,
       `Over de groep:\n${f.page}`,
-      `Was jij dit niet, of wil je weg? Open deze pagina en druk op de knop. Een reden hoeft niet. Wat je ons vertelde, wordt gewist.\n${f.leave}`,
+      `Was jij dit niet, of wil je stoppen? Open deze pagina en druk op de knop. Een reden hoeft niet. Wat je ons vertelde, wordt gewist.\n${f.leave}`,
       f.contact,
     ],
   }),
@@ -65,7 +65,7 @@ export const alreadyHereLetter: Template<ToMember> = {
     subject: `You already have a place: ${f.reference}`,
     paragraphs: [
       `Somebody gave this email address to join ${f.group}. You already have a place there, so nothing has changed. Your reference is ${f.reference}.`,
-      'To leave, use the link in our first letter. Lost it? Or did somebody else in your home want to join? Ring us.',
+      'To leave, use the link in our first email. Lost it? Or did somebody else in your home want to join? Ring us.',
       `About the group:\n${f.page}`,
       f.contact,
     ],
@@ -73,8 +73,8 @@ export const alreadyHereLetter: Template<ToMember> = {
   nl: (f) => ({
     subject: `Je hebt al een plek: ${f.reference}`,
     paragraphs: [
-      `Iemand gaf dit e-mailadres op om mee te doen met ${f.group}. Je hebt daar al een plek, dus er is niets veranderd. Je kenmerk is ${f.reference}.`,
-      'Wil je weg? Gebruik de link in onze eerste brief. Ben je die kwijt? Of wilde een huisgenoot meedoen? Bel ons.',
+      `Iemand gaf dit e-mailadres op om mee te doen in ${f.group}. Je hebt daar al een plek, dus er is niets veranderd. Je kenmerk is ${f.reference}.`,
+      'Wil je stoppen? Gebruik de link in onze eerste mail. Ben je die kwijt? Of wilde een huisgenoot meedoen? Bel ons.',
       `Over de groep:\n${f.page}`,
       f.contact,
     ],
@@ -87,7 +87,7 @@ export const sessionLetter: Template<ToMember & { session: SessionFacts }> = {
     paragraphs: [
       `${f.group} meets again:\n${spanOf('en', f.zone, f.session)}\n${whereOf(f.session)}`,
       `You can put it in your calendar from this page:\n${f.page}`,
-      `Your reference is ${f.reference}. You can leave with the link in our first letter, or ring us.`,
+      `Your reference is ${f.reference}. You can leave with the link in our first email, or ring us.`,
       f.contact,
     ],
   }),
@@ -96,7 +96,7 @@ export const sessionLetter: Template<ToMember & { session: SessionFacts }> = {
     paragraphs: [
       `${f.group} komt weer bij elkaar:\n${spanOf('nl', f.zone, f.session)}\n${whereOf(f.session)}`,
       `Zet het in je agenda vanaf deze pagina:\n${f.page}`,
-      `Je kenmerk is ${f.reference}. Je kunt weg met de link in onze eerste brief, of bel ons.`,
+      `Je kenmerk is ${f.reference}. Stoppen kan met de link in onze eerste mail. Of bel ons.`,
       f.contact,
     ],
   }),
@@ -118,9 +118,9 @@ export const somebodyJoinedLetter: Template<ToFacilitator & { contactBy: string 
     ],
   }),
   nl: (f) => ({
-    subject: `Iemand doet mee met ${f.group}`,
+    subject: `Iemand doet mee in ${f.group}`,
     paragraphs: [
-      `Neem uiterlijk ${dayOf('nl', f.zone, f.contactBy)} contact op. Dat is zo beloofd.`,
+      `Neem uiterlijk ${dayOf('nl', f.zone, f.contactBy)} contact op. Dat hebben we beloofd.`,
       `Wie het is en hoe je die persoon bereikt:\n${f.desk}`,
     ],
   }),
@@ -135,7 +135,7 @@ export const somebodyLeftLetter: Template<ToFacilitator> = {
     ],
   }),
   nl: (f) => ({
-    subject: `Iemand is weg uit ${f.group}`,
+    subject: `Iemand is gestopt met ${f.group}`,
     paragraphs: [
       'De plek is weer vrij en wat die persoon vertelde, is gewist. Een reden hoeft niet.',
       `Jouw groep:\n${f.desk}`,
@@ -157,7 +157,7 @@ export const givenAgainLetter: Template<Twice> = {
   nl: (f) => ({
     subject: `${f.reference}: hetzelfde contact is nog eens opgegeven`,
     paragraphs: [
-      `Iemand gaf het contact van ${f.reference} op om mee te doen met ${f.group}. Op dat briefje staat ${f.second}. Er is geen tweede plek bezet, en er is niet verteld dat dit contact al in de groep zit.`,
+      `Iemand gaf het contact van ${f.reference} op om mee te doen in ${f.group}. Op dat briefje staat ${f.second}. Er is geen tweede plek bezet, en er is niet verteld dat dit contact al in de groep zit.`,
       'Het kan dezelfde persoon zijn, of iemand met dezelfde telefoon of hetzelfde adres. Vraag ernaar als je contact hebt.',
       f.desk,
     ],
@@ -174,10 +174,10 @@ export const mayWantToLeaveLetter: Template<Twice> = {
     ],
   }),
   nl: (f) => ({
-    subject: `${f.reference} wil misschien weg`,
+    subject: `${f.reference} wil misschien stoppen`,
     paragraphs: [
-      `Iemand gebruikte het briefje ${f.second} om weg te gaan uit ${f.group}. Dat briefje hoort bij een contact dat twee keer is opgegeven (${f.reference}), dus het kan de plek niet vanzelf vrijmaken.`,
-      'Neem contact op en vraag het. Wil die persoon weg, dan kan dat meteen met de link op het eerste briefje.',
+      `Iemand gebruikte het briefje ${f.second} om te stoppen met ${f.group}. Dat briefje hoort bij een contact dat twee keer is opgegeven (${f.reference}), dus het kan de plek niet vanzelf vrijmaken.`,
+      'Neem contact op en vraag het. Wil die persoon stoppen? Dan kan dat meteen met de link op het eerste briefje.',
       f.desk,
     ],
   }),

@@ -28,8 +28,8 @@ export const refuse = refusals({
   },
   'cohorts.one_sector': {
     status: 422,
-    title: 'All of these are of one sector.',
-    next: 'Choose organisations of at least two sectors. The broker of your place can help you find others.',
+    title: 'All of these come from one sector.',
+    next: 'Choose organisations from at least two sectors. The broker of your place can help you find others.',
   },
   'cohorts.reserved_places': {
     status: 422,

@@ -205,7 +205,7 @@ describe('Ruth chooses, and everyone hears', () => {
     const all = await sixAnswered()
     await press(choiceOf(all.slice(0, 4), all.slice(4)))
     expect((await lettersTo(all[4] as Sent))[0]?.body).toMatch(
-      /people meet in a group about this question, and you can still join:\n\S+\/challenges\/\S+/,
+      /people meet in a group about this question. See whether there is a place:\n\S+\/challenges\/\S+/,
     )
   })
 
@@ -456,7 +456,7 @@ describe('closing without a cohort', () => {
     for (const sent of all) {
       const [letter] = await lettersTo(sent)
       expect(letter?.template).toBe('cohorts.not-this-time')
-      expect(letter?.body).toContain('Nobody was chosen: no group was formed.')
+      expect(letter?.body).toContain('Nobody was chosen: no team was formed.')
       expect(letter?.body).toContain(because(sent).reason)
     }
     const read = await world.anyone(contract.read, { params: { challengeId } })

@@ -61,12 +61,12 @@ export interface NotThisTimeFacts {
 const counted = (f: NotThisTimeFacts) => ({
   en:
     f.chosen === 0
-      ? 'Nobody was chosen: no group was formed.'
+      ? 'Nobody was chosen: no team was formed.'
       : `${f.answered} organisations answered and ${f.chosen} were chosen.`,
   nl:
     f.chosen === 0
-      ? 'Er is niemand gekozen: er is geen groep gevormd.'
-      : `${f.answered} organisaties hebben geantwoord en ${f.chosen} zijn er gekozen.`,
+      ? 'Er is niemand gekozen: er is geen team gevormd.'
+      : `${f.answered} organisaties hebben gereageerd en er zijn er ${f.chosen} gekozen.`,
 })
 
 /** The reason, one door that is open, and a person to ring (EI5, J-15). */
@@ -77,9 +77,9 @@ export const notThisTimeLetter: Template<NotThisTimeFacts> = {
       `${f.organisation} was not chosen this time for “${f.question}” ${counted(f).en} Thank you for the time you gave it.`,
       `The reason, from ${f.from}: ${f.reason}`,
       f.next.kind === 'group'
-        ? `One thing you can do now: people meet in a group about this question, and you can still join:\n${f.next.link}`
-        : `One thing you can do now: other questions are open:\n${f.next.link}`,
-      `Ask back: ring ${f.contact}. They will tell you what was strong and what was thin, and may know who to work with.`,
+        ? `One thing you can do now: people meet in a group about this question. See whether there is a place:\n${f.next.link}`
+        : `One thing you can do now: see which other questions are open:\n${f.next.link}`,
+      `To ask back, ring ${f.contact}. They can put you in touch with whoever decided, and may know who to work with.`,
       `It changes nothing for the next time. How the choice was made is public:\n${f.link}`,
     ],
   }),
@@ -89,9 +89,9 @@ export const notThisTimeLetter: Template<NotThisTimeFacts> = {
       `${f.organisation} is deze keer niet gekozen voor “${f.question}” ${counted(f).nl} Dank voor de tijd die jullie erin hebben gestoken.`,
       `De reden, van ${f.from}: ${f.reason}`,
       f.next.kind === 'group'
-        ? `Wat je nu kunt doen: mensen komen in een groep bij elkaar over deze vraag, en je kunt nog meedoen:\n${f.next.link}`
-        : `Wat je nu kunt doen: er staan andere vragen open:\n${f.next.link}`,
-      `Bel gerust terug: ${f.contact}. Je hoort dan wat sterk was en wat dun, en misschien met wie je kunt samenwerken.`,
+        ? `Wat je nu kunt doen: mensen komen in een groep bij elkaar over deze vraag. Kijk of er een plek is:\n${f.next.link}`
+        : `Wat je nu kunt doen: kijk welke andere vraagstukken openstaan:\n${f.next.link}`,
+      `Vragen? Bel ${f.contact}. Daar kunnen ze je in contact brengen met wie besliste, en misschien weten ze met wie je kunt samenwerken.`,
       `Voor een volgende keer maakt het niets uit. Hoe er gekozen is, staat openbaar op:\n${f.link}`,
     ],
   }),

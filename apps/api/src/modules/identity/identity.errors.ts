@@ -3,33 +3,33 @@ import { refusals } from '../../http/app-error.ts'
 export const refuse = refusals({
   'identity.too_many_requests': {
     status: 429,
-    title: 'We have sent several sign-in mails to this address already.',
+    title: 'We have sent several sign-in emails to this address already.',
     next: 'Look in your inbox and your spam folder. You can ask again in an hour, or ring us.',
   },
   'identity.code_wrong': {
     status: 422,
     title: 'These are not the six digits we sent.',
-    next: 'Check the newest mail and type them again.',
+    next: 'Check the newest email and type them again.',
   },
   'identity.code_over': {
     status: 410,
     title: 'This code no longer works.',
-    next: 'Codes last ten minutes and five tries. Ask for a new mail.',
+    next: 'A code lasts ten minutes and five tries. Ask for a new email.',
   },
   'identity.link_over': {
     status: 410,
     title: 'This link no longer works.',
-    next: 'Links last ten minutes and work once. Ask for a new mail.',
+    next: 'A link lasts ten minutes and works once. Ask for a new email.',
   },
   'identity.other_browser': {
     status: 409,
-    title: 'You asked for this mail on another device or in another browser.',
-    next: 'Go back to it and type the six digits from the mail there.',
+    title: 'You asked for this email on another device or in another browser.',
+    next: 'Go back to it and type the six digits from the email there.',
   },
   'identity.session_over': {
     status: 401,
     title: 'You have been signed out.',
-    next: 'Sign in again; what you typed on this device is kept.',
+    next: 'Sign in again to go on.',
   },
   'identity.foreign_origin': {
     status: 403,

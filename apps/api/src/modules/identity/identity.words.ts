@@ -14,7 +14,7 @@ export const signInLetter: Template<SignInFacts> = {
   en: (f) => ({
     subject: `Sign in to ${f.place}: ${spaced(f.code)}`,
     paragraphs: [
-      `Your six digits are ${spaced(f.code)}. Type them on the page where you asked for this mail.`,
+      `Your six digits are ${spaced(f.code)}. Type them on the page where you asked for this email.`,
       `Or open this address in the same browser and press the button there:\n${f.link}`,
       `Both work for ${f.minutes} minutes, once. If you did not ask for this, do nothing: nobody is signed in.`,
       f.contact,
@@ -25,7 +25,7 @@ export const signInLetter: Template<SignInFacts> = {
     paragraphs: [
       `Je zes cijfers zijn ${spaced(f.code)}. Typ ze op de pagina waar je deze mail hebt gevraagd.`,
       `Of open dit adres in dezelfde browser en druk daar op de knop:\n${f.link}`,
-      `Allebei werken ${f.minutes} minuten, één keer. Heb je dit niet gevraagd? Doe dan niets: er is niemand ingelogd.`,
+      `Beide werken ${f.minutes} minuten en maar één keer. Heb je dit niet gevraagd? Doe dan niets: er is niemand ingelogd.`,
       f.contact,
     ],
   }),

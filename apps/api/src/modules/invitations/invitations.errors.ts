@@ -9,7 +9,7 @@ export const refuse = refusals({
   'invitations.paused': {
     status: 409,
     title: 'One of these has asked not to be asked for now.',
-    next: 'Nobody has been invited. Untick the one named below and send it again; it loses no standing.',
+    next: 'Nobody has been invited. Untick the one named below and send it again. It does not count against them.',
   },
   'invitations.already_invited': {
     status: 409,

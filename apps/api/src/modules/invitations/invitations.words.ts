@@ -88,8 +88,8 @@ export const invitationLetter: Template<InvitationFacts> = {
           ? `What is on offer:\n${offer.join('\n')}`
           : 'No money is on offer. What there is instead stands on the page.',
         `Read the whole question and answer here:\n${f.link}`,
-        'To say no, do nothing. No answer is needed, nobody is told, and you will be thought of again next time.',
-        `Would you rather talk it through, or have us type for you? Ring or write to: ${f.ring}.`,
+        'To say no, do nothing. You need not answer, it does not count against you, and you may be invited again next time.',
+        `Would you rather talk it through first? Ring or write to: ${f.ring}.`,
       ],
     }
   },
@@ -101,13 +101,13 @@ export const invitationLetter: Template<InvitationFacts> = {
         `Hallo ${f.contact},`,
         `${f.asker} vraagt aan mensen in ${f.place}:\n${f.question}`,
         `Waarom we aan ${f.organisation} dachten:\n${f.why}`,
-        `Wat het kost: ongeveer ${f.minutes} minuten. Vijf korte vragen, geen bijlagen, niets over jullie omzet. Antwoorden kan tot ${closing('nl', f.closes)}.`,
+        `Wat het kost: ongeveer ${f.minutes} minuten. Vijf korte vragen, geen bijlagen, niets over jullie omzet. Reageren kan tot ${closing('nl', f.closes)}.`,
         offer.length > 0
           ? `Wat er tegenover staat:\n${offer.join('\n')}`
           : 'Er staat geen geld tegenover. Wat er wel is, staat op de pagina.',
-        `Lees de hele vraag en antwoord hier:\n${f.link}`,
-        'Geen zin of geen tijd? Doe dan niets. Je hoeft niet te antwoorden, niemand hoort ervan en de volgende keer denken we weer aan jullie.',
-        `Liever eerst praten, of zullen wij voor je typen? Bel of schrijf: ${f.ring}.`,
+        `Lees het hele vraagstuk en reageer hier:\n${f.link}`,
+        'Geen zin of geen tijd? Doe dan niets. Je hoeft niet te antwoorden, het telt niet tegen jullie en een volgende keer kun je weer een uitnodiging krijgen.',
+        `Liever er eerst over praten? Bel of schrijf: ${f.ring}.`,
       ],
     }
   },

@@ -95,6 +95,6 @@ describe('somebody leaves', () => {
 
   it('with half a link, and is told so', async () => {
     await open(paths.leaveGroup())
-    expect(await screen.findByText(/This link is not whole/)).toBeVisible()
+    expect(await screen.findByText(/Part of this link is missing/)).toBeVisible()
   })
 })

@@ -160,7 +160,7 @@ const open = async (answers: Answers = base(), language: 'en' | 'nl' = 'en') => 
     language,
   })
   await screen.findByRole('list', {
-    name: language === 'en' ? 'Who fits best' : 'Wie het best passen',
+    name: language === 'en' ? 'Who fits best' : 'Wie het best past',
   })
   return drawn
 }
@@ -204,7 +204,7 @@ describe('Ines reads who fits', () => {
     await open()
     const club = row('Lunch Club')
     expect(club.getByText('In the charity register, not here yet')).toBeVisible()
-    expect(club.getByText('Moved up 1 place by the size balance')).toBeVisible()
+    expect(club.getByText('Moved up 1 place to balance small and large')).toBeVisible()
     expect(
       screen.getByText(/30 of the 40 that fit have less than £100,000 a year \(75%\)/),
     ).toBeVisible()
@@ -218,7 +218,7 @@ describe('Ines reads who fits', () => {
     await open(base(), 'nl')
     const reasons = row('Tuesday Circle').getByRole('list', { name: 'Waarom Tuesday Circle' })
     expect(reasons).toHaveTextContent('Ze werken in Northgate.')
-    expect(row('Tuesday Circle').getByText('we weten 4 van 6 dingen')).toBeVisible()
+    expect(row('Tuesday Circle').getByText('we weten 4 van de 6 dingen')).toBeVisible()
   })
 })
 
@@ -279,7 +279,7 @@ describe('Ines invites', () => {
     expect(invited.getByText(/It takes about 10 minutes/)).toBeVisible()
     expect(invited.getByText(/£12,000 on offer in all/)).toBeVisible()
     expect(
-      invited.getByText('You can say no by doing nothing. You lose no standing.'),
+      invited.getByText('You can say no by doing nothing. It does not count against you.'),
     ).toBeVisible()
     expect(screen.getByText(/0 of the 2 you have invited .* \(0%\)/)).toHaveTextContent(
       'That is less than their share.',

@@ -142,7 +142,7 @@ describe('what came in', () => {
     await user.paste(statement)
     await user.click(screen.getByRole('button', { name: 'Tell everyone' }))
     expect(
-      await screen.findByText(/5 letters leave now: 4 say welcome and 1 say not this time/),
+      await screen.findByText(/5 emails leave now: 4 say welcome and 1 say not this time/),
     ).toBeVisible()
     expect(told).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Yes, tell all 5' }))
@@ -186,8 +186,8 @@ describe('what came in', () => {
     expect(await screen.findByText(/Nobody answered this challenge/)).toBeVisible()
     await user.click(screen.getByRole('textbox', { name: 'How did you choose?' }))
     await user.paste('We asked in August, when everybody was away. We ask again in spring.')
-    await user.click(screen.getByText('Close without a cohort', { selector: 'span' }))
-    await user.click(screen.getByRole('button', { name: 'Close without a cohort' }))
+    await user.click(screen.getByText('Close without a team', { selector: 'span' }))
+    await user.click(screen.getByRole('button', { name: 'Close without a team' }))
     await user.click(await screen.findByRole('button', { name: 'Yes, close it' }))
     expect(told).toHaveLength(1)
   })

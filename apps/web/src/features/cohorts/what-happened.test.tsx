@@ -38,7 +38,7 @@ it('anyone reads who works on it now, of which sector, and how they were chosen'
 
 it('where nobody was chosen it says so, with the reason', async () => {
   await draw({ body: { ...cohort, organisations: [] } }, 'nl')
-  expect(await screen.findByText(/besloten deze keer geen groep te vormen/)).toBeVisible()
+  expect(await screen.findByText(/besloten deze keer geen team te vormen/)).toBeVisible()
   expect(screen.getByText(cohort.statement)).toBeVisible()
 })
 

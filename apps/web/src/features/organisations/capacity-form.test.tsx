@@ -97,14 +97,14 @@ describe('a group says what it could share', () => {
   it('after a quarter one press says that it is still so (J-08)', async () => {
     const { user, state } = await open()
     expect(screen.getByText('You last said this on 2 March 2026.')).toBeVisible()
-    await user.click(screen.getByRole('button', { name: 'It is still so' }))
+    await user.click(screen.getByRole('button', { name: 'This still holds' }))
     await waitFor(() => expect(state.sent).toHaveLength(1))
     expect(state.sent[0]?.spareHoursPerMonth).toBe(20)
   })
 
   it('who has never said anything is not asked to confirm it', async () => {
     await open({ ...capacity, confirmedAt: null })
-    expect(screen.queryByRole('button', { name: 'It is still so' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'This still holds' })).toBeNull()
   })
 })
 
