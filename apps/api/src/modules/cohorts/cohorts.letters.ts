@@ -51,7 +51,8 @@ function letterTo(to: Recipient, one: Decided, s: Setting) {
     answered: all.length,
     chosen: chosen.length,
     next:
-      challenge.groupsCount > 0
+      // Where nobody was chosen the group has nothing left to work on.
+      challenge.groupsCount > 0 && chosen.length > 0
         ? { kind: 'group', link }
         : { kind: 'challenges', link: `${origin}/challenges` },
   })
