@@ -14,7 +14,8 @@ const flag = z.pipe(
 const port = z.pipe(z.string(), z.pipe(z.transform(Number), z.int().check(z.gte(0), z.lte(65_535))))
 
 const environment = z.object({
-  NODE_ENV: z._default(z.enum(['development', 'test', 'production']), 'development'),
+  /** Whoever forgets to say gets the strict rules; `pnpm start` says development. */
+  NODE_ENV: z._default(z.enum(['development', 'test', 'production']), 'production'),
   PORT: z._default(port, 3000),
   HOST: z._default(z.string(), '127.0.0.1'),
   /** The address people type, without a path: https://partners.example.org */
@@ -80,7 +81,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const e = parsed.data
   if (e.NODE_ENV === 'production' && e.MAIL === 'outbox' && !e.DEMO) {
     throw new ConfigError(
-      'MAIL=outbox shows letters to everyone, so production needs MAIL=smtp (or DEMO=1).',
+      'MAIL=outbox shows letters to everyone, so production, which is what NODE_ENV means unless it says otherwise, needs MAIL=smtp (or DEMO=1).',
     )
   }
   return {

@@ -22,6 +22,11 @@ describe('production does not start', () => {
     ['with one letter repeated', { REFRESH_SECRET: 'a'.repeat(64) }, /REFRESH_SECRET/],
     ['without a database', { DATABASE_URL: undefined }, /DATABASE_URL/],
     ['with letters open to everyone', { MAIL: 'outbox' }, /MAIL/],
+    [
+      'with those, when nobody said it is production',
+      { MAIL: undefined, NODE_ENV: undefined },
+      /MAIL/,
+    ],
     ['with a port that is none', { PORT: '99999' }, /PORT/],
   ])('%s', (_, change, named) => {
     expect(() => readConfig({ ...good(), ...change })).toThrow(named)
@@ -35,4 +40,12 @@ describe('production does not start', () => {
 
 it('production starts with everything set', () => {
   expect(readConfig(good()).mode).toBe('production')
+})
+
+it.each([
+  ['a demo', { DEMO: '1' }],
+  ['development, said out loud', { NODE_ENV: 'development' }],
+  ['a test, said out loud', { NODE_ENV: 'test' }],
+])('letters may stay here for %s', (_, more) => {
+  expect(readConfig({ ...good(), MAIL: 'outbox', ...more }).mail.kind).toBe('outbox')
 })

@@ -1,14 +1,14 @@
 import { type Config, readConfig } from '../config.ts'
-import { endOfLife } from './node-version.ts'
 import { explain } from './start-error.ts'
+import { warningsOf } from './warnings.ts'
 
 /** Runs one part of the product as a process of its own, until SIGINT or SIGTERM. */
 export async function runProcess(start: (config: Config) => Promise<{ close(): Promise<void> }>) {
   const { env } = process
   try {
     const config = readConfig(env)
-    const warning = endOfLife(process.version, new Date())
-    if (warning && config.mode === 'production') process.stderr.write(`${warning}\n`)
+    for (const warning of warningsOf(config, process.version, new Date()))
+      process.stderr.write(`${warning}\n`)
     const running = await start(config)
     stopOnSignal(running.close)
   } catch (error) {

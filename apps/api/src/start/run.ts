@@ -4,6 +4,7 @@ import { openDatabase } from './database.ts'
 import { type Environment, withDefaults } from './settings.ts'
 import { words } from './start.words.ts'
 import { explain, StartError } from './start-error.ts'
+import { warningsOf } from './warnings.ts'
 
 /** What a start puts together. Handed in, so that the order of things is all that is here. */
 export type Parts = {
@@ -61,7 +62,8 @@ async function open(parts: Parts, around: Surroundings, opened: (() => Promise<v
   const data = resolve(around.root, given.DATA_DIR ?? '.data')
   const settings = await withDefaults(given, around, data)
   // Settings are judged before a database is started for nothing; its address comes later.
-  readConfig({ ...settings, DATABASE_URL: given.DATABASE_URL ?? 'postgres://' })
+  const judged = readConfig({ ...settings, DATABASE_URL: given.DATABASE_URL ?? 'postgres://' })
+  for (const warning of warningsOf(judged, process.version, new Date())) say(warning)
 
   const database = await openDatabase(given.DATABASE_URL, data, say)
   opened.push(database.stop)

@@ -17,7 +17,8 @@ export async function withDefaults(
   // Letters and cookies name the port, so it has to be known before there is a server.
   if (given.PORT === '0') common.PORT = String(await freePort())
   if (given.NODE_ENV === 'production') return common
-  return { DEMO: '1', ...(await installationSecrets(join(data, 'secrets.json'))), ...common }
+  const secrets = await installationSecrets(join(data, 'secrets.json'))
+  return { NODE_ENV: 'development', DEMO: '1', ...secrets, ...common }
 }
 
 const PAGES_WHILE_WORKING = 'http://localhost:5173'

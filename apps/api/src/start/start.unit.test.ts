@@ -1,8 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigError } from '../config.ts'
+import { ConfigError, readConfig } from '../config.ts'
 import { isPackageManager } from './launchers.ts'
 import { endOfLife, nodeProblem } from './node-version.ts'
+import { withDefaults } from './settings.ts'
 import { explain } from './start-error.ts'
+import { warningsOf } from './warnings.ts'
 
 const context = { port: 3000, databaseUrl: 'postgres://anna:geheim@db.example:5432/town' }
 const failure = (code: string, message = '') => Object.assign(new Error(message), { code })
@@ -67,4 +72,29 @@ it.each([
   [['/lib/systemd/systemd'], false],
 ])('%j is a package manager at work: %s', (command, is) => {
   expect(isPackageManager(command)).toBe(is)
+})
+
+it.each([
+  ['https with nobody named in front', 'https://a.example', false, 1],
+  ['https behind a named proxy', 'https://a.example', ['10.0.0.1'], 0],
+  ['plain http on a laptop', 'http://localhost:3000', false, 0],
+])('whoever starts %s is warned accordingly', (_, origin, trustProxy, how) => {
+  const config = {
+    mode: 'development' as const,
+    origin,
+    trustProxy: trustProxy as string[] | false,
+  }
+  const said = warningsOf(config, 'v24.1.0', new Date('2026-11-21'))
+  expect(said.filter((sentence) => sentence.includes('TRUST_PROXY'))).toHaveLength(how)
+  expect(said).toHaveLength(how)
+})
+
+it('a laptop without settings, with or without the demo, keeps its letters at home', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'howcanwe-settings-'))
+  for (const given of [{}, { DEMO: '0' }]) {
+    const settings = await withDefaults(given, { root, fromSource: true }, root)
+    const config = readConfig({ ...settings, DATABASE_URL: 'postgres://' })
+    expect([config.mode, config.mail.kind]).toEqual(['development', 'outbox'])
+  }
+  await rm(root, { recursive: true })
 })

@@ -4,6 +4,8 @@ export const words = {
     `This needs Node ${needed} or newer, and this is Node ${found}. Install a newer one from https://nodejs.org and start again.`,
   nodeIsOver: (found: string, lastDay: string) =>
     `Warning: Node ${found} has had no security fixes since ${lastDay}. Move to a newer line soon.`,
+  noProxy:
+    'Warning: ORIGIN is https and TRUST_PROXY is empty. Everybody behind your proxy counts as one caller, and shares one limit. Name the proxy in TRUST_PROXY.',
 
   connecting: (where: string) => `Connecting to the database at ${where} …`,
   migrating: 'Bringing the tables up to date …',

@@ -1,3 +1,4 @@
+import { notificationsContract } from '@howcanwe/shared/notifications'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../../../test/support.ts'
@@ -125,4 +126,23 @@ it('the inbox of letters is not there where mail really leaves', async () => {
   })
   expect((await real.app.inject('/api/v1/dev/inbox')).statusCode).toBe(404)
   await real.close()
+})
+
+it('a demo that anybody can visit shows letters to made-up people, and to nobody real', async () => {
+  const demo = await startWorld({ NODE_ENV: 'production', DEMO: '1' })
+  const letter = { subject: 'Six digits', paragraphs: ['123 456'] }
+  const to = [
+    'amina@carers.example',
+    'Ruth@Council.EXAMPLE',
+    'someone@council.gov.uk',
+    'x@notexample.org',
+  ]
+  for (const address of to)
+    await enqueue(demo.db, { placeId: null, to: address, template: 'test.letter', letter })
+  const shown = async (query: { to?: string }) =>
+    (await demo.anyone(notificationsContract.inbox, { query })).items.map((item) => item.to)
+  expect(await shown({})).toEqual(['Ruth@Council.EXAMPLE', 'amina@carers.example'])
+  expect(await shown({ to: 'amina@carers.example' })).toEqual(['amina@carers.example'])
+  expect(await shown({ to: 'someone@council.gov.uk' })).toEqual([])
+  await demo.close()
 })

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { retryIn } from './notifications.rules.ts'
+import { MADE_UP, retryIn } from './notifications.rules.ts'
 import { outbox } from './notifications.table.ts'
 
 /** Words in two languages: a function of the facts, one per language. */
@@ -97,12 +97,24 @@ export async function sendNext(
   })
 }
 
-/** The newest letters, for the inbox page of demo, development and tests. */
-export async function newestLetters(db: Database, to?: string) {
+/**
+ * The newest letters, for the inbox page of demo, development and tests.
+ *
+ * @param who.madeUpOnly leaves out letters to addresses that somebody may really have
+ */
+export async function newestLetters(
+  db: Database,
+  who: { to?: string | undefined; madeUpOnly: boolean },
+) {
   const rows = await db
     .select()
     .from(outbox)
-    .where(to ? eq(outbox.recipient, to.toLowerCase()) : undefined)
+    .where(
+      and(
+        who.to ? eq(outbox.recipient, who.to.toLowerCase()) : undefined,
+        who.madeUpOnly ? sql`${outbox.recipient} ~* ${MADE_UP}` : undefined,
+      ),
+    )
     .orderBy(desc(outbox.id))
     .limit(50)
   return rows.map((r) => ({
