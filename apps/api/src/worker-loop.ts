@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { openDatabase, sqlState } from './db/database.ts'
 import { closeDue } from './modules/challenges/index.ts'
 import { sendNext, transport } from './modules/notifications/index.ts'
+import { forgetOld, onceAnHour } from './retention/index.ts'
 
 const IDLE_MS = 1_000
 const STATEMENT_MS = 60_000
@@ -17,7 +18,7 @@ const toLog = (config: Config) => (error: unknown) => {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
-/** Sends letters, closes what is due, and sleeps a second when there is nothing to do. */
+/** Sends letters, closes what is due, forgets what is old once an hour, and sleeps a second when there is nothing to do. */
 export async function startWorker(
   config: Config,
   onError: (error: unknown) => void = toLog(config),
@@ -29,10 +30,12 @@ export async function startWorker(
     idleInTransaction: SENDING_MS,
   })
   const send = transport(config)
+  const isTimeToForget = onceAnHour()
   const stop = new AbortController()
   const loop = (async () => {
     while (!stop.signal.aborted) {
       const steps = [sendNext(database.db, send), closeDue(database.db)]
+      if (isTimeToForget(Date.now())) steps.push(forgetOld(database.db).then(() => false))
       const done = await Promise.allSettled(steps)
       for (const step of done) if (step.status === 'rejected') onError(step.reason)
       const busy = done.some((step) => step.status === 'fulfilled' && step.value)

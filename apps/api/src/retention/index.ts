@@ -1,0 +1,2 @@
+export { onceAnHour } from './retention.rules.ts'
+export { forgetOld } from './retention.usecases.ts'

@@ -1,0 +1,41 @@
+import { and, lt, ne, not, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { groupEchoes } from '../modules/codesign/codesign.table.ts'
+import { sessions, signInRequests } from '../modules/identity/identity.table.ts'
+import { outbox } from '../modules/notifications/notifications.table.ts'
+import type { Forgotten } from './retention.rules.ts'
+
+const ago = (days: number): SQL => sql`clock_timestamp() - ${days}::int * interval '1 day'`
+
+const isSignIn = sql`${outbox.template} = 'identity.sign-in'`
+
+/** A letter that waits is never touched: neither moment is known of it. */
+const blank = async (db: Database, which: SQL, days: number) =>
+  (
+    await db
+      .update(outbox)
+      .set({ recipient: '', subject: '', body: '' })
+      .where(
+        and(
+          which,
+          ne(outbox.recipient, ''),
+          lt(sql`coalesce(${outbox.sentAt}, ${outbox.deadAt})`, ago(days)),
+        ),
+      )
+  ).rowCount ?? 0
+
+/** One statement for each class; says how many rows it met. */
+export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<number>> = {
+  signInRequests: async (db, days) =>
+    (await db.delete(signInRequests).where(lt(signInRequests.createdAt, ago(days)))).rowCount ?? 0,
+  signInLetters: (db, days) => blank(db, isSignIn, days),
+  letters: (db, days) => blank(db, not(isSignIn), days),
+  groupEchoes: async (db, days) =>
+    (await db.delete(groupEchoes).where(lt(groupEchoes.createdAt, ago(days)))).rowCount ?? 0,
+  sessions: async (db, days) =>
+    (
+      await db
+        .delete(sessions)
+        .where(lt(sql`least(${sessions.revokedAt}, ${sessions.expiresAt})`, ago(days)))
+    ).rowCount ?? 0,
+}
