@@ -165,6 +165,18 @@ export const touchSession = async (
       .returning()
   )[0]
 
+/** Lets a session last no longer than this from its start, never longer than it was given; false when that is over. */
+export async function shortenSession(tx: Database, id: string, lifeMs: number): Promise<boolean> {
+  const [row] = await tx
+    .update(sessions)
+    .set({
+      expiresAt: sql`least(${sessions.expiresAt}, ${sessions.createdAt} + ${lifeMs / 1000}::float8 * interval '1 second')`,
+    })
+    .where(eq(sessions.id, id))
+    .returning({ alive: sql<boolean>`${sessions.expiresAt} > clock_timestamp()` })
+  return row?.alive === true
+}
+
 export const revokeSession = (db: Database, id: string) =>
   db
     .update(sessions)

@@ -2,7 +2,7 @@ import { createClient, type Transport } from '@howcanwe/shared/http'
 import { identityContract } from '@howcanwe/shared/identity'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { refusal, startWorld, type World } from '../../../test/support.ts'
+import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
 
 let world: World
 beforeAll(async () => {
@@ -228,6 +228,43 @@ describe('staying signed in', () => {
     expect((await refusal(b.call(identityContract.refresh, { body: {} }))).code).toBe(
       'identity.session_over',
     )
+  })
+
+  it('a role granted later shortens a session that was to last for thirty days', async () => {
+    const b = await signedIn()
+    const call = createClient(browserWire(b.token))
+    const { id } = await call(identityContract.me)
+    const began = (ago: string) =>
+      world.db.execute(
+        sql`update sessions set created_at = clock_timestamp() - ${ago}::interval where person_id = ${id}`,
+      )
+    const hoursLeft = async () =>
+      (
+        await world.db.execute<{ hours: number }>(
+          sql`select extract(epoch from expires_at - clock_timestamp())::float8 / 3600 as hours from sessions where person_id = ${id}`,
+        )
+      ).rows[0]?.hours
+    await began('13 hours')
+    await b.call(identityContract.refresh, { body: {} })
+    expect(await hoursLeft()).toBeGreaterThan(600)
+
+    const { id: placeId } = await world.seed.place()
+    await world.db.execute(
+      sql`insert into role_grants (id, place_id, person_id, role) values (${someId()}, ${placeId}, ${id}, 'commissioner')`,
+    )
+    await began('11 hours')
+    await b.call(identityContract.refresh, { body: {} })
+    expect(await hoursLeft()).toBeCloseTo(1, 1)
+    await world.db.execute(sql`update role_grants set ended_at = now() where person_id = ${id}`)
+    await b.call(identityContract.refresh, { body: {} })
+    expect(await hoursLeft()).toBeCloseTo(1, 1)
+
+    await world.db.execute(sql`update role_grants set ended_at = null where person_id = ${id}`)
+    await began('12 hours 1 minute')
+    expect((await refusal(b.call(identityContract.refresh, { body: {} }))).code).toBe(
+      'identity.session_over',
+    )
+    expect((await refusal(call(identityContract.me))).code).toBe('auth.required')
   })
 
   it('an access token is worth nothing after signing out', async () => {

@@ -1,4 +1,4 @@
-import { inTransaction } from '../../db/database.ts'
+import { type Database, inTransaction } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { refuse as refuseRequest } from '../../http/app-error.ts'
 import { record } from '../audit/index.ts'
@@ -84,10 +84,7 @@ export async function refresh(deps: Deps, token: string): Promise<SignedIn> {
     const sessionId =
       (await q.claimToken(tx, hashOf(token)))?.sessionId ?? (await repeated(deps, tx, token))
     if (!sessionId) return undefined
-    const session = await q.touchSession(tx, sessionId, {
-      shared: idleLife(true),
-      own: idleLife(false),
-    })
+    const session = await keepGoing(tx, sessionId)
     if (!session) return undefined
     await q.putToken(tx, hashOf(next), sessionId)
     return {
@@ -99,6 +96,24 @@ export async function refresh(deps: Deps, token: string): Promise<SignedIn> {
   })
   if (!outcome) throw refuse('identity.session_over')
   return outcome
+}
+
+/**
+ * The session, if it may go on. How long it lasts is asked anew each time: a role granted since it began shortens it,
+ * so that nobody holds power for thirty days on a device that was signed in without it.
+ */
+async function keepGoing(tx: Database, sessionId: string) {
+  const session = await q.touchSession(tx, sessionId, {
+    shared: idleLife(true),
+    own: idleLife(false),
+  })
+  if (!session) return undefined
+  const roles = await q.rolesOf(tx, session.personId)
+  const lifeMs = sessionLife(
+    roles.map((r) => r.role),
+    session.sharedComputer,
+  )
+  return (await q.shortenSession(tx, sessionId, lifeMs)) ? session : undefined
 }
 
 async function repeated(deps: Deps, tx: Deps['db'], token: string): Promise<string | undefined> {
