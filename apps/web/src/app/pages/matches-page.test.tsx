@@ -210,7 +210,9 @@ describe('Ines reads who fits', () => {
     ).toBeVisible()
     expect(screen.getByText(/We looked at 1,593 organisations/)).toBeVisible()
     expect(
-      screen.getByText('This is sample data. None of these organisations exists.'),
+      screen.getByText(
+        'A demonstration: the organisations of this town are made up. Those from the charity register are real and take no part in it.',
+      ),
     ).toBeVisible()
   })
 
