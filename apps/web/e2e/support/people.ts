@@ -57,5 +57,7 @@ export async function signedInClient(url: string, email: string) {
 /** Keeps a picture of the whole page in .data/screenshots, for people to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true })
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
   await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true })
 }
