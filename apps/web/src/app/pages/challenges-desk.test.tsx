@@ -109,6 +109,31 @@ describe('Ruth at her desk', () => {
     expect(screen.getByRole('link', { name: 'Write a challenge' })).toBeVisible()
   })
 
+  it('may start a group and manage her own; the list of who fits is the broker’s, for what others ask', async () => {
+    await draw('/desk', {
+      'GET /desk/challenges': { body: { items: [item(1, {}), item(2, { mine: false })] } },
+    })
+    const linksOf = async (n: number) => {
+      const title = await screen.findByRole('link', { name: `How can we settle case ${n}?` })
+      const row = title.closest('li') as HTMLElement
+      return within(row)
+        .getAllByRole('link')
+        .map((link) => link.textContent?.split(':')[0])
+    }
+    expect(await linksOf(1)).toEqual([
+      'How can we settle case 1?',
+      'Its public page',
+      'Manage it',
+      'Start a group of residents',
+    ])
+    expect(await linksOf(2)).toEqual([
+      'How can we settle case 2?',
+      'See who might fit',
+      'Its public page',
+      'Start a group of residents',
+    ])
+  })
+
   it('begins with half a sentence', async () => {
     const sent: unknown[] = []
     const { user } = await draw('/desk/challenges/new', {

@@ -12,6 +12,7 @@ const to: DeskPaths = {
   page: (slug) => paths.challenge({ slug }),
   responses: (challengeId) => paths.responses({ challengeId }),
   matches: (challengeId) => paths.matches({ challengeId }),
+  newGroup: (challengeId) => paths.newGroup({ challengeId }),
 }
 
 /** What needs you, and by when. A broker sees every opened question of the place. */

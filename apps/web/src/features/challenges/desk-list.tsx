@@ -15,6 +15,7 @@ export interface DeskPaths {
   page: (slug: string) => string
   responses: (id: string) => string
   matches: (id: string) => string
+  newGroup: (id: string) => string
 }
 
 export const DESK_GROUPS = ['needsYou', 'open', 'over'] as const
@@ -34,9 +35,13 @@ function Actions({ item, paths }: { item: DeskItem; paths: DeskPaths }) {
   const links: [string, string][] = []
   if (mine && (state === 'choosing' || state === 'formed' || state === 'none-chosen'))
     links.push([paths.responses(id), t('desk.responses')])
-  if (state === 'open') links.push([paths.matches(id), t('desk.matches')])
+  // Whoever asks is a party: the list of who fits is the broker's.
+  if (!mine && state === 'open') links.push([paths.matches(id), t('desk.matches')])
   if (slug) links.push([paths.page(slug), t('desk.page')])
-  if (mine && state === 'open') links.push([paths.edit(id), t('desk.manage')])
+  if (mine && (state === 'open' || state === 'choosing'))
+    links.push([paths.edit(id), t('desk.manage')])
+  if (state === 'open' || state === 'choosing')
+    links.push([paths.newGroup(id), t('desk.startGroup')])
   return (
     <p className="hcw-desk__links">
       {links.map(([to, words]) => (
