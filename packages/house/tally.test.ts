@@ -20,6 +20,18 @@ const checks = [
 ]
 
 describe('the total a build server reads', () => {
+  it('is preceded by what failed and why', () => {
+    const failed = {
+      status: 'failed',
+      name: 'a.test.ts',
+      assertionResults: [
+        { status: 'failed', fullName: 'a hall is open', failureMessages: ['Error: it is shut'] },
+      ],
+    }
+    const { notes } = tally({ ...well, tested: 1 }, tests(9, 1, [failed]), checks)
+    expect(notes).toEqual(['FAILED a hall is open (a.test.ts)\n  Error: it is shut'])
+  })
+
   it('adds tests, build and boot checks', () => {
     expect(tally(well, tests(10, 0), checks)).toMatchObject({ passed: 13, failed: 0 })
   })

@@ -1,13 +1,21 @@
 /**
- * @typedef {{ status: string, name: string, assertionResults: { status: string }[] }} TestFile
+ * @typedef {{ status: string, fullName?: string, failureMessages?: string[] }} Outcome
+ * @typedef {{ status: string, name: string, message?: string, assertionResults: Outcome[] }} TestFile
  * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number,
  *   numTodoTests: number, testResults: TestFile[] }} Tests
  * @typedef {{ name: string, passed: boolean }[]} Checks
  */
 
+/** @param {string | undefined} words */
+const indented = (words) => (words ?? '').split('\n').slice(0, 12).join('\n  ')
+
+/** @param {Outcome} one */
+const why = (one) => (one.failureMessages ?? []).map((each) => `\n  ${indented(each)}`).join('')
+
 /**
  * Adds up tests and boot checks. A step that ended badly without a failure to show for it counts as one: a
- * file that did not load, a run that broke off, a build that failed.
+ * file that did not load, a run that broke off, a build that failed. The notes say what failed and why, because
+ * whoever reads the end of a long log may have nothing else of it.
  * @param {{ tested: number, built: number, booted: number }} exits exit codes of the steps
  * @param {Tests | undefined} tests what the test runner wrote, if it got that far
  * @param {Checks | undefined} checks what the boot wrote, if it got that far
@@ -17,10 +25,11 @@ export function tally(exits, tests, checks) {
   let passed = tests?.numPassedTests ?? 0
   let failed = tests?.numFailedTests ?? 0
   for (const file of tests?.testResults ?? []) {
-    const hasShown = file.assertionResults.some(({ status }) => status === 'failed')
-    if (file.status !== 'failed' || hasShown) continue
+    const wrong = file.assertionResults.filter(({ status }) => status === 'failed')
+    for (const one of wrong) notes.push(`FAILED ${one.fullName} (${file.name})${why(one)}`)
+    if (file.status !== 'failed' || wrong.length > 0) continue
     failed += 1
-    notes.push(`FAILED to load ${file.name}`)
+    notes.push(`FAILED to load ${file.name}\n${indented(file.message)}`)
   }
   if (failed === 0 && (exits.tested !== 0 || passed === 0)) {
     failed += 1
