@@ -1,0 +1,9 @@
+export {
+  AMBER_TO,
+  ASK_COLOURS,
+  type Ask,
+  type AskColour,
+  type AskCost,
+  askCost,
+  GREEN_TO,
+} from './ask-cost.ts'
