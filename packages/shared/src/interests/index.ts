@@ -1,10 +1,23 @@
 export { interestsContract } from './interests.contract.ts'
 export {
+  type AnswerTime,
+  type DraftAnswers,
+  draftAnswers,
   expressInterest,
+  FEWEST_TIMED,
   INTEREST_STATES,
   type Interest,
+  type InterestDraft,
   interest,
+  PLAUSIBLE_SECONDS,
   TOGETHER,
+  VOICE_MOST_BYTES,
+  VOICE_MOST_SECONDS,
+  VOICE_QUESTIONS,
+  VOICE_TYPES,
+  type VoiceNote,
+  type VoiceQuestion,
+  type VoiceType,
   WORD_LIMIT,
   wordsOf,
 } from './interests.schemas.ts'

@@ -38,6 +38,9 @@ export const answers = {
   conflictNote: text({ min: 0, max: 500 }),
 }
 
+/** The seconds somebody is believed to have taken: less is a slip, more is a page left open (M4). */
+export const PLAUSIBLE_SECONDS = { least: 20, most: 4 * 3600 } as const
+
 export const expressInterest = z.strictObject({
   organisationId: id,
   ...answers,
@@ -86,3 +89,67 @@ export const interest = z.object({
   version: z.number(),
 })
 export type Interest = z.output<typeof interest>
+
+/** Answers while they are written: any of them, none of them finished. */
+export const draftAnswers = z.strictObject({
+  why: z.optional(text({ min: 0, max: 2000 })),
+  bring: z.optional(answers.bring),
+  bringNote: z.optional(answers.bringNote),
+  hoursPerMonth: z.optional(z.nullable(answers.hoursPerMonth)),
+  fromWhen: z.optional(answers.fromWhen),
+  need: z.optional(answers.need),
+  needNote: z.optional(answers.needNote),
+  together: z.optional(z.nullable(answers.together)),
+  togetherWith: z.optional(answers.togetherWith),
+  conflict: z.optional(answers.conflict),
+  conflictNote: z.optional(answers.conflictNote),
+})
+export type DraftAnswers = z.output<typeof draftAnswers>
+
+/** What changed since this device last saved; the rest of the draft stays as it is. */
+export const saveDraft = z.strictObject({
+  organisationId: id,
+  answers: draftAnswers,
+  seconds: z.int().check(z.gte(0), z.lte(864_000)),
+  /** The version this device last saw; null when it saw none. */
+  seen: z.nullable(z.int().check(z.gte(1), z.lte(1_000_000_000))),
+})
+
+export const interestDraft = z.object({
+  answers: draftAnswers,
+  seconds: z.number(),
+  updatedAt: instant,
+  /** Who wrote last, by the name they go by; null where they gave none. */
+  by: z.nullable(z.string()),
+  mine: z.boolean(),
+  version: z.number(),
+})
+export type InterestDraft = z.output<typeof interestDraft>
+
+/** Questions that may be spoken first (EI1). A spoken answer still needs its words before it is sent. */
+export const VOICE_QUESTIONS = ['why', 'bringNote', 'needNote'] as const
+export type VoiceQuestion = (typeof VOICE_QUESTIONS)[number]
+export const VOICE_TYPES = ['audio/webm', 'audio/mp4', 'audio/ogg'] as const
+export type VoiceType = (typeof VOICE_TYPES)[number]
+export const VOICE_MOST_SECONDS = 60
+/** A minute of speech is about a fifth of this. */
+export const VOICE_MOST_BYTES = 1024 * 1024
+
+export const voiceNote = z.object({
+  id,
+  question: z.enum(VOICE_QUESTIONS),
+  mediaType: z.enum(VOICE_TYPES),
+  seconds: z.number(),
+  recordedAt: instant,
+})
+export type VoiceNote = z.output<typeof voiceNote>
+
+/** How long answering took those who did it (M4); seconds. */
+export const answerTime = z.object({
+  count: z.number(),
+  p50Seconds: z.number(),
+  p90Seconds: z.number(),
+})
+export type AnswerTime = z.output<typeof answerTime>
+/** Fewer are not shown: a number about four groups is a number about somebody. */
+export const FEWEST_TIMED = 5

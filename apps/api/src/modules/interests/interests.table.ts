@@ -1,4 +1,11 @@
-import { INTEREST_STATES, TOGETHER } from '@howcanwe/shared/interests'
+import {
+  type DraftAnswers,
+  INTEREST_STATES,
+  TOGETHER,
+  VOICE_MOST_BYTES,
+  VOICE_QUESTIONS,
+  VOICE_TYPES,
+} from '@howcanwe/shared/interests'
 import { POSSIBLE_WITH, SKILLS } from '@howcanwe/shared/organisations'
 import { sql } from 'drizzle-orm'
 import {
@@ -7,12 +14,13 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   text,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { instant, placeRef, primaryId, version } from '../../db/columns.ts'
+import { born, changed, instant, placeRef, primaryId, version } from '../../db/columns.ts'
 import { challenges } from '../challenges/challenges.table.ts'
 import { people } from '../identity/identity.table.ts'
 import { organisations } from '../organisations/organisations.table.ts'
@@ -65,5 +73,76 @@ export const interests = pgTable(
       sql`(state in ('chosen', 'not-this-time')) = (decided_at is not null and length(decision_reason) >= 30)`,
     ),
     index('interests_of_organisation').on(t.organisationId),
+  ],
+)
+
+/**
+ * An unfinished answer, for whoever of the organisation goes on with it on whatever phone. It is no submission, and
+ * only members of the organisation ever read it (EI1, `trust.md` §4.2).
+ */
+export const interestDrafts = pgTable(
+  'interest_drafts',
+  {
+    id: primaryId(),
+    placeId: placeRef(),
+    challengeId: uuid('challenge_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    content: jsonb('content').$type<DraftAnswers>().notNull().default({}),
+    /** Seconds somebody has had the questions in sight so far (M4). */
+    seconds: integer('seconds').notNull().default(0),
+    updatedBy: uuid('updated_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: born(),
+    updatedAt: changed(),
+    version: version(),
+  },
+  (t) => [
+    unique('interest_drafts_one_each').on(t.challengeId, t.organisationId),
+    foreignKey({
+      columns: [t.placeId, t.challengeId],
+      foreignColumns: [challenges.placeId, challenges.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.placeId, t.organisationId],
+      foreignColumns: [organisations.placeId, organisations.id],
+    }).onDelete('cascade'),
+    index('interest_drafts_idle').on(t.updatedAt),
+  ],
+)
+
+/**
+ * A spoken answer: the sound itself lies sealed in the vault under this row's id, and only members of the
+ * organisation can open it. Whoever asks reads the words, never this.
+ */
+export const voiceNotes = pgTable(
+  'interest_voice_notes',
+  {
+    id: primaryId(),
+    placeId: placeRef(),
+    challengeId: uuid('challenge_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    question: text('question', { enum: VOICE_QUESTIONS }).notNull(),
+    mediaType: text('media_type', { enum: VOICE_TYPES }).notNull(),
+    /** As the recorder counted. */
+    seconds: integer('seconds').notNull(),
+    bytes: integer('bytes').notNull(),
+    recordedBy: uuid('recorded_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: born(),
+  },
+  (t) => [
+    unique('voice_notes_one_each').on(t.challengeId, t.organisationId, t.question),
+    foreignKey({
+      columns: [t.placeId, t.challengeId],
+      foreignColumns: [challenges.placeId, challenges.id],
+    }),
+    foreignKey({
+      columns: [t.placeId, t.organisationId],
+      foreignColumns: [organisations.placeId, organisations.id],
+    }),
+    check('voice_notes_short', sql`seconds between 1 and 60`),
+    check('voice_notes_small', sql`bytes between 1 and ${sql.raw(String(VOICE_MOST_BYTES))}`),
   ],
 )

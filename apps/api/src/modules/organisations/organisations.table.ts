@@ -47,6 +47,10 @@ export const organisations = pgTable(
     contactPhone: text('contact_phone'),
     /** The register entry it says it is; unique in a place, so that nobody claims twice. */
     registerEntryId: uuid('register_entry_id'),
+    /** The larger body it is part of, as it said; null stands alone (OR6). */
+    parentName: text('parent_name'),
+    parentIncomeBand: text('parent_income_band', { enum: INCOME_BANDS }),
+    ownAccountsAndBoard: boolean('own_accounts_and_board').notNull().default(false),
     declaredAt: instant('declared_at').notNull(),
     checkedAt: instant('checked_at'),
     createdAt: born(),
@@ -61,6 +65,11 @@ export const organisations = pgTable(
     uniqueIndex('organisations_entry_once')
       .on(t.placeId, t.registerEntryId)
       .where(sql`register_entry_id is not null and state <> 'left'`),
+    /** §2.3 [G]: a branch carries the band of its parent unless it has its own accounts and board. */
+    check(
+      'organisations_branch_band',
+      sql`parent_name is null or own_accounts_and_board or (parent_income_band is not null and income_band = parent_income_band)`,
+    ),
     check('organisations_reachable', sql`contact_email is not null or contact_phone is not null`),
   ],
 )
@@ -140,6 +149,10 @@ export const capacityProfiles = pgTable(
       .notNull()
       .default(sql`'{}'`),
     confirmedAt: instant('confirmed_at'),
+    /** When to ask whether it is still so; null when nobody is to be asked any more (J-08). */
+    nudgeDueAt: instant('nudge_due_at'),
+    /** Asked since somebody last said it. */
+    nudges: integer('nudges').notNull().default(0),
     version: version(),
   },
   (t) => [
@@ -147,5 +160,6 @@ export const capacityProfiles = pgTable(
       columns: [t.placeId, t.organisationId],
       foreignColumns: [organisations.placeId, organisations.id],
     }).onDelete('cascade'),
+    index('capacity_nudge_due').on(t.nudgeDueAt),
   ],
 )
