@@ -51,6 +51,7 @@ function versionOf(endpoint: Endpoint, request: FastifyRequest): number | undefi
 
 function knock(app: FastifyInstance, endpoint: Endpoint) {
   return async (request: FastifyRequest) => {
+    if (endpoint.anonymous) return
     request.actor = await app.authenticate(request)
     if (endpoint.access === 'anyone') return
     if (!request.actor) throw refuse('auth.required')
@@ -116,6 +117,9 @@ export function serve<E extends Endpoint>(
     if (endpoint[part] && !isStrict(endpoint[part])) {
       throw new Error(`${endpoint.method} ${endpoint.path}: ${part} must be a strictObject`)
     }
+  }
+  if (endpoint.anonymous && endpoint.access !== 'anyone') {
+    throw new Error(`${endpoint.method} ${endpoint.path}: nobody can be refused who is not known`)
   }
   const route: RouteOptions = {
     method: endpoint.method as HTTPMethods,

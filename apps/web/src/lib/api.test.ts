@@ -56,6 +56,31 @@ function inOrder() {
   }
 }
 
+describe('someone who is signed in and asks without a name (FR-11)', () => {
+  const ask = endpoint({
+    method: 'POST',
+    path: '/asked',
+    summary: 'Ask',
+    access: 'anyone',
+    body: z.strictObject({ words: z.string() }),
+    response: z.object({ words: z.string() }),
+    anonymous: true,
+  })
+
+  it('sends neither token nor cookie, not even after being told to sign in', async () => {
+    const seen: RequestInit[] = []
+    const fetch = async (_: unknown, init: RequestInit = {}) => {
+      seen.push(init)
+      return refusal(401, 'auth.required')
+    }
+    const api = make({ fetch: fetch as typeof globalThis.fetch, hadSession: true })
+    await api.call(ask, { body: { words: 'Who pays?' } }).catch(() => undefined)
+    expect(seen).toHaveLength(1)
+    expect(seen[0]?.credentials).toBe('omit')
+    expect(new Headers(seen[0]?.headers).has('authorization')).toBe(false)
+  })
+})
+
 describe('someone whose ten minutes are over', () => {
   it('notices nothing: the token is renewed once and the request asked again', async () => {
     const { fetch, seen } = service('new')

@@ -73,7 +73,7 @@ async function send(
     response = await options.fetch(request.url, {
       method: request.method,
       body: request.body,
-      credentials: 'same-origin',
+      credentials: request.anonymous ? 'omit' : 'same-origin',
       keepalive: request.method !== 'GET' && (request.body?.length ?? 0) < KEEPALIVE_MAX,
       signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: {
@@ -128,10 +128,10 @@ export function createApi(options: ApiOptions): Api {
     })
 
   const transport: Transport = async (request) => {
-    const used = token
+    const used = request.anonymous ? null : token
     const answer = await send(options, request, used)
     const mayRenew = answer.status === 401 && (used !== null || options.hadSession === true)
-    if (!mayRenew || request.url.startsWith('/api/v1/auth/')) return answer
+    if (!mayRenew || request.anonymous || request.url.startsWith('/api/v1/auth/')) return answer
     return (await renewFrom(used)) ? send(options, request, token) : answer
   }
 

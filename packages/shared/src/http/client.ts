@@ -8,6 +8,8 @@ export interface WireRequest {
   url: string
   headers: Record<string, string>
   body?: string
+  /** Sent without anything that says who sends it. */
+  anonymous?: true
 }
 export interface WireResponse {
   status: number
@@ -73,8 +75,9 @@ export function createClient(
         ...(given.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(options?.ifMatch === undefined ? {} : { 'if-match': `"${options.ifMatch}"` }),
         ...(options?.idempotencyKey ? { 'idempotency-key': options.idempotencyKey } : {}),
-        ...headers(),
+        ...(endpoint.anonymous ? {} : headers()),
       },
+      ...(endpoint.anonymous ? { anonymous: true } : {}),
       body: given.body === undefined ? undefined : JSON.stringify(given.body),
     })
     if (response.status >= 400) throw refusalOf(response)

@@ -35,6 +35,8 @@ export interface Endpoint {
   readonly cache?: 'public'
   /** Where one caller may ask less often than everywhere else: requests from one address in a minute. */
   readonly limit?: { readonly perMinute: number }
+  /** Nobody is told who calls: the client sends neither token nor cookie, and the server looks at neither (FR-11). */
+  readonly anonymous?: true
 }
 
 type PathMatchesParams<E extends Endpoint> = [PathKeys<E['path']>] extends [never]
