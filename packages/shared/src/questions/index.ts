@@ -1,0 +1,17 @@
+export { questionsContract } from './questions.contract.ts'
+export {
+  ANSWER_WITHIN_DAYS,
+  askQuestion,
+  CLOSED_AS,
+  FROZEN_DAYS,
+  QUESTION_LENGTH,
+  QUESTION_STATES,
+  type Question,
+  type QuestionBoard,
+  type QuestionState,
+  question,
+  questionBoard,
+  type WaitingQuestion,
+  waitingQuestion,
+  wayToReach,
+} from './questions.schemas.ts'
