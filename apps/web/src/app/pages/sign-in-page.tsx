@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { SignInForm } from '../../features/identity/sign-in-form.tsx'
 import { useSession } from '../../lib/session.ts'
 import { Columns, PageHeading, SideNote } from '../../ui/index.ts'
@@ -12,7 +12,6 @@ import { Redirect } from '../redirect.tsx'
 export function SignInPage() {
   const { t } = useTranslation('identity')
   const [search] = useSearchParams()
-  const navigate = useNavigate()
   const { status } = useSession()
   const place = usePlace()
   const next = search.has('next') ? safeNext(search.get('next')) : paths.welcome()
@@ -26,7 +25,7 @@ export function SignInPage() {
     <>
       <PageHeading title={t('signIn.title')} lead={t('signIn.lead')} />
       <Columns aside={help} asideLabel={t('signIn.helpTitle')}>
-        <SignInForm onSignedIn={() => navigate(next, { replace: true })} />
+        <SignInForm />
       </Columns>
     </>
   )

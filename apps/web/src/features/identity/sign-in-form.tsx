@@ -12,11 +12,11 @@ interface Asked {
   minutes: number
 }
 
-/** Asks for an address, then for the six digits that arrive there. */
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+/** Asks for an address, then for the six digits that arrive there. The page moves on once somebody is signed in. */
+export function SignInForm() {
   const [asked, setAsked] = useState<Asked | null>(null)
   return asked ? (
-    <CodeStep asked={asked} onSignedIn={onSignedIn} onAgain={() => setAsked(null)} />
+    <CodeStep asked={asked} onAgain={() => setAsked(null)} />
   ) : (
     <AddressStep onAsked={setAsked} />
   )
@@ -71,15 +71,7 @@ function AddressStep({ onAsked }: { onAsked: (asked: Asked) => void }) {
   )
 }
 
-function CodeStep({
-  asked,
-  onSignedIn,
-  onAgain,
-}: {
-  asked: Asked
-  onSignedIn: () => void
-  onAgain: () => void
-}) {
+function CodeStep({ asked, onAgain }: { asked: Asked; onAgain: () => void }) {
   const { t } = useTranslation('identity')
   const call = useCall()
   const accept = useAcceptSession()
@@ -92,7 +84,6 @@ function CodeStep({
     await form.handleSubmit(async () => {
       try {
         await accept(await call(identityContract.useCode, { body: form.getValues() }))
-        onSignedIn()
       } catch (error) {
         form.refuse(error)
       }
