@@ -1,5 +1,6 @@
 /** Every table, for migrations. The only file here that knows a noun. */
 export * from '../modules/audit/audit.table.ts'
+export * from '../modules/audit/trail.table.ts'
 export * from '../modules/challenges/challenges.table.ts'
 export * from '../modules/codesign/codesign.table.ts'
 export * from '../modules/cohorts/cohorts.table.ts'
