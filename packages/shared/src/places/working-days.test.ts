@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -42,15 +41,14 @@ describe('working days of a place', () => {
   })
 
   it('adding and counting agree, whatever the day', () => {
-    const days = fc.integer({ min: 0, max: 1500 }).map((n) => addDays('2026-01-01', n))
-    fc.assert(
-      fc.property(days, fc.integer({ min: 1, max: 60 }), (from, count) => {
+    const days = Array.from({ length: 800 }, (_, n) => addDays('2026-01-01', n))
+    for (const from of days)
+      for (const count of [1, 2, 3, 5, 10, 20]) {
         const to = addWorkingDays(england, from, count)
         expect(workingDaysBetween(england, from, to)).toBe(count)
         expect(isWorkingDay(england, to)).toBe(true)
         expect(workingDaysBetween(england, to, from)).toBe(0)
-      }),
-    )
+      }
   })
 })
 
