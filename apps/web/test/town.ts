@@ -87,6 +87,8 @@ export const meJson = (more: { roles?: object[]; organisations?: object[] } = {}
   id: uuid(4),
   displayName: 'Amina',
   email: 'amina@example.org',
+  phone: null,
+  preferredChannel: 'email',
   language: 'en',
   roles: [],
   organisations: [{ id: CARERS_ID, placeId: PLACE_ID, name: 'Carers of Elmside', lead: true }],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, text } from '../http/index.ts'
+import { id, instant, text } from '../http/index.ts'
 
 /**
  * What a person can be in a place (`product-spec.md` §2.2), as far as it exists today. `member` is not granted:
@@ -28,6 +28,12 @@ export const signInInput = z.strictObject({
   sharedComputer: z.optional(z.boolean()),
 })
 
+/** How somebody would rather hear from us (`product-spec.md` §2.2). */
+export const CHANNELS = ['email', 'sms', 'phone', 'post', 'group'] as const
+
+/** A mobile number as people write it; kept as E.164. */
+export const phoneNumber = z.string().check(z.trim(), z.regex(/^\+?[0-9 ()-]{7,30}$/))
+
 export const session = z.object({
   /** Ten minutes, kept in memory only. */
   accessToken: z.string(),
@@ -39,6 +45,8 @@ export const me = z.object({
   id,
   displayName: z.nullable(z.string()),
   email: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  preferredChannel: z.enum(CHANNELS),
   language,
   roles: z.array(z.object({ placeId: id, role: z.enum(ROLES) })),
   organisations: z.array(z.object({ id, placeId: id, name: z.string(), lead: z.boolean() })),
@@ -49,4 +57,19 @@ export type Me = z.output<typeof me>
 export const changeMe = z.strictObject({
   displayName: z.optional(text({ max: 80 })),
   language: z.optional(language),
+  phone: z.optional(z.nullable(phoneNumber)),
+  preferredChannel: z.optional(z.enum(CHANNELS)),
 })
+
+/** A device somebody is signed in on. */
+export const device = z.object({
+  id,
+  /** 'Firefox, Android', or null where the browser did not say. */
+  name: z.nullable(z.string()),
+  startedAt: instant,
+  lastUsedAt: instant,
+  sharedComputer: z.boolean(),
+  /** The one that asks. */
+  here: z.boolean(),
+})
+export type Device = z.output<typeof device>

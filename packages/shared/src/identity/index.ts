@@ -1,2 +1,12 @@
 export { identityContract } from './identity.contract.ts'
-export { type Me, me, ROLES, type Role, session, signInInput } from './identity.schemas.ts'
+export {
+  CHANNELS,
+  type Device,
+  LANGUAGES,
+  type Me,
+  me,
+  ROLES,
+  type Role,
+  session,
+  signInInput,
+} from './identity.schemas.ts'

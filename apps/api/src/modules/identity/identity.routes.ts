@@ -81,12 +81,14 @@ export function identityRoutes(
   const shown = async (actor: Actor): Promise<Me> => {
     const row = await person(db, actor.personId)
     if (!row) throw refuseRequest('auth.required')
-    const { id, displayName, email, version } = row
+    const { id, displayName, email, phone, preferredChannel, version } = row
     const language = row.language === 'nl' ? 'nl' : 'en'
     return {
       id,
       displayName,
       email,
+      phone,
+      preferredChannel,
       language,
       version,
       roles: [...actor.roles],

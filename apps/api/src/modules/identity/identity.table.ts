@@ -1,7 +1,8 @@
-import { ROLES } from '@howcanwe/shared/identity'
+import { CHANNELS, ROLES } from '@howcanwe/shared/identity'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -13,17 +14,35 @@ import {
 import { born, bytea, instant, placeRef, primaryId, version } from '../../db/columns.ts'
 import { places } from '../places/places.table.ts'
 
-/** A person of the installation; roles and memberships tie them to places. */
-export const people = pgTable('people', {
-  id: primaryId(),
-  displayName: text('display_name'),
-  email: text('email').unique(),
-  language: text('language').notNull().default('en'),
-  verifiedAt: instant('verified_at'),
-  erasedAt: instant('erased_at'),
-  createdAt: born(),
-  version: version(),
-})
+/**
+ * A person of the installation; roles and memberships tie them to places. An erased person stays as an id that
+ * decisions and totals point at; a check and a trigger keep the rest of the row empty for good.
+ */
+export const people = pgTable(
+  'people',
+  {
+    id: primaryId(),
+    displayName: text('display_name'),
+    email: text('email').unique(),
+    /** E.164. Two people may share one until one of them has proven it theirs. */
+    phone: text('phone'),
+    phoneVerifiedAt: instant('phone_verified_at'),
+    preferredChannel: text('preferred_channel', { enum: CHANNELS }).notNull().default('email'),
+    language: text('language').notNull().default('en'),
+    verifiedAt: instant('verified_at'),
+    erasedAt: instant('erased_at'),
+    createdAt: born(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('people_phone_once').on(t.phone).where(sql`phone_verified_at is not null`),
+    check('people_phone_e164', sql`phone is null or phone ~ '^[+][1-9][0-9]{7,14}$'`),
+    check(
+      'people_erased_are_blank',
+      sql`erased_at is null or (email is null and phone is null and display_name in ('a resident', 'een bewoner'))`,
+    ),
+  ],
+)
 
 export const roleGrants = pgTable(
   'role_grants',
@@ -67,6 +86,24 @@ export const signInRequests = pgTable(
   (t) => [index('sign_in_by_address').on(t.emailHash, t.createdAt)],
 )
 
+/** A wish to sign in with another address: six digits went there, hashed, ten minutes, one use, five tries. */
+export const emailChanges = pgTable(
+  'email_changes',
+  {
+    id: primaryId(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    email: text('email').notNull(),
+    codeHash: bytea('code_hash').notNull(),
+    tries: integer('tries').notNull().default(0),
+    createdAt: born(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [index('email_changes_of_person').on(t.personId, t.createdAt)],
+)
+
 /** A device that is signed in. Revoking this one row ends every token of it. */
 export const sessions = pgTable(
   'sessions',
@@ -76,6 +113,8 @@ export const sessions = pgTable(
       .notNull()
       .references(() => people.id),
     sharedComputer: boolean('shared_computer').notNull(),
+    /** 'Firefox, Android', as far as the browser said: so that people can tell their devices apart. */
+    device: text('device'),
     createdAt: born(),
     lastUsedAt: instant('last_used_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
