@@ -18,6 +18,7 @@ import {
   organisationsRoutes,
 } from './modules/organisations/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
+import { protectionsRoutes } from './modules/protections/index.ts'
 
 /** One line a module, from left to right. */
 export async function mountModules(app: FastifyInstance, deps: Deps): Promise<void> {
@@ -29,6 +30,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   challengesRoutes(app, deps, {
     tellWithdrawn: (tx, challenge) => tellWithdrawn(tx, deps, challenge),
   })
+  protectionsRoutes(app, deps)
   codesignRoutes(app, deps)
   matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf })
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { openDatabase, sqlState } from './db/database.ts'
 import { closeDue } from './modules/challenges/index.ts'
 import { sendNext, transport } from './modules/notifications/index.ts'
+import { remindReview } from './modules/protections/index.ts'
 import { forgetOld, onceAnHour } from './retention/index.ts'
 
 const IDLE_MS = 1_000
@@ -34,7 +35,11 @@ export async function startWorker(
   const stop = new AbortController()
   const loop = (async () => {
     while (!stop.signal.aborted) {
-      const steps = [sendNext(database.db, send), closeDue(database.db)]
+      const steps = [
+        sendNext(database.db, send),
+        closeDue(database.db),
+        remindReview(database.db, config.origin),
+      ]
       if (isTimeToForget(Date.now())) steps.push(forgetOld(database.db).then(() => false))
       const done = await Promise.allSettled(steps)
       for (const step of done) if (step.status === 'rejected') onError(step.reason)

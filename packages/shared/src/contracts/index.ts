@@ -9,6 +9,7 @@ import { matchingContract } from '../matching/index.ts'
 import { notificationsContract } from '../notifications/index.ts'
 import { organisationsContract } from '../organisations/index.ts'
 import { placesContract } from '../places/index.ts'
+import { protectionsContract } from '../protections/index.ts'
 
 /** Every route there is, by noun: what the contract tests and the API docs walk through. */
 export const contracts: Record<string, Record<string, Endpoint>> = {
@@ -17,6 +18,7 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   notifications: notificationsContract,
   organisations: organisationsContract,
   challenges: challengesContract,
+  protections: protectionsContract,
   codesign: codesignContract,
   matching: matchingContract,
   invitations: invitationsContract,

@@ -1,6 +1,6 @@
 export { refuse as refuseChallenge } from './challenges.errors.ts'
 export { challengesRoutes } from './challenges.routes.ts'
-export { ANSWER_MINUTES } from './challenges.rules.ts'
+export { ANSWER_MINUTES, freeSlug, slugOf } from './challenges.rules.ts'
 export {
   areaIdsOf,
   type ChallengeFacts,
@@ -8,6 +8,7 @@ export {
   criteriaOf,
   type PublishedRow,
 } from './queries/challenge.queries.ts'
+export { publicBodyOf } from './queries/desk.queries.ts'
 export { closeDue } from './usecases/desk.ts'
 export {
   challengeFacts,
