@@ -1,4 +1,5 @@
 /** Every table, for migrations. The only file here that knows a noun. */
+export * from '../modules/amendments/amendments.table.ts'
 export * from '../modules/audit/audit.table.ts'
 export * from '../modules/audit/trail.table.ts'
 export * from '../modules/challenges/challenges.table.ts'
@@ -12,6 +13,7 @@ export * from '../modules/interests/interests.table.ts'
 export * from '../modules/invitations/invitations.table.ts'
 export * from '../modules/notifications/notifications.table.ts'
 export * from '../modules/organisations/organisations.table.ts'
+export * from '../modules/places/calendar.table.ts'
 export * from '../modules/places/gss.table.ts'
 export * from '../modules/places/places.table.ts'
 export * from '../modules/protections/protections.table.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { cursorPage, endpoint, id, instant } from '../http/index.ts'
+import { cursorPage, endpoint, id, instant, text } from '../http/index.ts'
 import { theme } from '../places/index.ts'
 import { challenge, challengeSummary, changeDraft, draft, STATES } from './challenges.schemas.ts'
 
@@ -102,6 +102,32 @@ export const challengesContract = {
     response: draft,
     errors: ['challenges.not_found', 'challenges.already_open', 'challenges.area_unknown'],
   }),
+  startReadThrough: endpoint({
+    method: 'POST',
+    path: '/desk/challenges/:challengeId/read-through',
+    summary: 'Run the check and ask residents and small groups to read it before it opens (J-04)',
+    access: ['commissioner'],
+    params: challengeId,
+    ifMatch: true,
+    body: z.strictObject({}),
+    response: draft,
+    errors: [
+      'challenges.not_found',
+      'challenges.already_open',
+      'challenges.incomplete',
+      'challenges.squeezes_out',
+    ],
+  }),
+  shortenReadThrough: endpoint({
+    method: 'POST',
+    path: '/desk/challenges/:challengeId/read-through/shorten',
+    summary: 'The broker lets it open sooner or with fewer readers, with a public reason',
+    access: ['broker'],
+    params: challengeId,
+    body: z.strictObject({ reason: text({ min: 30, max: 1000 }) }),
+    response: z.object({ shortenedReason: z.string() }),
+    errors: ['challenges.not_found', 'challenges.wrong_state'],
+  }),
   open: endpoint({
     method: 'POST',
     path: '/desk/challenges/:challengeId/open',
@@ -111,7 +137,15 @@ export const challengesContract = {
     ifMatch: true,
     body: z.strictObject({}),
     response: draft,
-    errors: ['challenges.not_found', 'challenges.already_open', 'challenges.incomplete'],
+    errors: [
+      'challenges.not_found',
+      'challenges.already_open',
+      'challenges.incomplete',
+      'challenges.squeezes_out',
+      'challenges.not_read_yet',
+      'challenges.read_too_short',
+      'challenges.comments_unanswered',
+    ],
   }),
   withdraw: endpoint({
     method: 'POST',

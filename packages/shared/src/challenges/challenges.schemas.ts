@@ -1,13 +1,36 @@
 import * as z from 'zod/mini'
+import { framingFinding } from '../framing/index.ts'
 import { id, instant, text, wholeDay } from '../http/index.ts'
 import { theme } from '../places/index.ts'
+import { SQUEEZE_OUTS, squeezeOutFinding } from '../squeeze-outs/index.ts'
 
 /**
- * States of a challenge (`product-spec.md` §2.4), as far as they exist. `open` ends by the clock: after `closesAt`
- * it counts as `choosing` whatever the row says.
+ * States of a challenge (`product-spec.md` §2.4), as far as they exist. The check that §2.4 calls `checked` is the
+ * step from `draft` to `read-through`. `open` ends by the clock: after `closesAt` it counts as `choosing` whatever
+ * the row says.
  */
-export const STATES = ['draft', 'open', 'choosing', 'formed', 'none-chosen', 'withdrawn'] as const
+export const STATES = [
+  'draft',
+  'read-through',
+  'open',
+  'paused',
+  'choosing',
+  'formed',
+  'none-chosen',
+  'withdrawn',
+] as const
 export type State = (typeof STATES)[number]
+
+/** Nobody but its commissioner and its readers sees it yet, and all of it may still change. */
+export const isBeforeOpening = (state: State): boolean =>
+  state === 'draft' || state === 'read-through'
+
+/** What kind of case this is (CH3): keep what works, take it as it is, make it fit, or make something new. */
+export const INNOVATION = ['protect', 'adopt', 'adapt', 'invent'] as const
+/** When in somebody's life it would help (CH10). */
+export const PREVENTION = ['before-it-starts', 'early-signs', 'in-crisis', 'after'] as const
+/** EI2: yes-or-no questions people ask themselves before they begin. */
+export const ELIGIBILITY_MAX = 4
 
 /** The thread of `ux.md` §5.2. */
 export const STATIONS = ['asked', 'exploring', 'teamed-up', 'trying', 'learning', 'shared'] as const
@@ -34,6 +57,7 @@ const constraint = z.object({
   flex: z.enum(FLEX),
 })
 const criterion = z.object({ name: z.string(), goodLooksLike: z.string(), weight: z.number() })
+const findingAnswer = z.object({ code: z.enum(SQUEEZE_OUTS), answer: z.string() })
 const tried = z.object({ what: z.string(), result: z.string() })
 
 /** Everything the composer asks (CH2). One list, so that draft, public page and form cannot drift apart. */
@@ -48,7 +72,17 @@ const brief = {
   leastServed: z.string(),
   /** "I can …", in the voice of a person (CH10). */
   outcome: z.string(),
+  /** Who wrote that sentence: people it is about, or somebody for them. */
+  outcomeBy: z.string(),
+  /** What organisations gain, kept apart from what people gain (CH10). */
+  organisationBenefit: z.string(),
+  prevention: z.nullable(z.enum(PREVENTION)),
+  innovation: z.nullable(z.enum(INNOVATION)),
+  /** Why keeping, taking over and adapting will not do. */
+  inventReason: z.string(),
   tried: z.array(tried),
+  /** Where was looked, when nothing was found that had been tried. */
+  lookedWhere: z.string(),
   /** What must not be put at risk by trying (CH3). */
   notAtRisk: z.string(),
   constraints: z.array(constraint),
@@ -63,9 +97,18 @@ const brief = {
   payWhen: z.string(),
   route: z.enum(ROUTES),
   criteria: z.array(criterion),
+  /** At most four questions with yes or no; nobody stores the answers (EI2). */
+  eligibility: z.array(z.string()),
   hoursPerMonth: z.nullable(z.number()),
   cohortSize: z.number(),
   expectedInterests: z.nullable(z.number()),
+  /** How many people read and weigh the answers, and how long one takes them (FR-01). */
+  panelMembers: z.number(),
+  scoringMinutes: z.number(),
+  /** Said in public where answering costs more than 15 % of what is on offer (FR-01). */
+  askCostReason: z.string(),
+  /** What everybody may read beside a finding that stays (FR-02). */
+  findingAnswers: z.array(findingAnswer),
   closesAt: z.nullable(instant),
   resultsBy: z.nullable(z.string()),
   startsOn: z.nullable(z.string()),
@@ -83,6 +126,12 @@ export const changeDraft = z.strictObject({
   leastServed: z.optional(short),
   outcome: z.optional(short),
   tried: z.optional(z.array(z.strictObject({ what: short, result: short })).check(z.maxLength(10))),
+  outcomeBy: z.optional(short),
+  organisationBenefit: z.optional(short),
+  prevention: z.optional(z.nullable(z.enum(PREVENTION))),
+  innovation: z.optional(z.nullable(z.enum(INNOVATION))),
+  inventReason: z.optional(text({ min: 0, max: 1000 })),
+  lookedWhere: z.optional(short),
   notAtRisk: z.optional(short),
   constraints: z.optional(
     z
@@ -109,9 +158,18 @@ export const changeDraft = z.strictObject({
       )
       .check(z.maxLength(5)),
   ),
+  eligibility: z.optional(z.array(short).check(z.maxLength(ELIGIBILITY_MAX))),
   hoursPerMonth: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(300)))),
   cohortSize: z.optional(z.int().check(z.gte(4), z.lte(6))),
   expectedInterests: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(1000)))),
+  panelMembers: z.optional(z.int().check(z.gte(1), z.lte(20))),
+  scoringMinutes: z.optional(z.int().check(z.gte(1), z.lte(240))),
+  askCostReason: z.optional(text({ min: 0, max: 1000 })),
+  findingAnswers: z.optional(
+    z
+      .array(z.strictObject({ code: z.enum(SQUEEZE_OUTS), answer: text({ min: 0, max: 1000 }) }))
+      .check(z.maxLength(SQUEEZE_OUTS.length)),
+  ),
   closesAt: z.optional(z.nullable(instant)),
   resultsBy: z.optional(z.nullable(wholeDay)),
   startsOn: z.optional(z.nullable(wholeDay)),
@@ -129,6 +187,25 @@ const asker = z.object({
 /** What still stands between a draft and opening it, said beside the field. */
 export const missing = z.object({ pointer: z.string(), code: z.string() })
 
+/** What the checks say of a brief as it stands (CH1, CH4, FR-01). */
+const checks = z.object({
+  framing: z.array(framingFinding),
+  /** The age at which most people read the summary with ease; null while it is too short to tell. */
+  readingAge: z.nullable(z.number()),
+  squeezeOut: z.array(squeezeOutFinding),
+  /** Red findings nobody has answered yet. */
+  unanswered: z.array(z.enum(SQUEEZE_OUTS)),
+})
+
+/** What an answer costs, for the meter: dated rates of the place and our own ten minutes (FR-01). */
+const askRates = z.object({
+  minutesPerAnswer: z.number(),
+  applicantHourlyPence: z.number(),
+  panelHourlyPence: z.number(),
+  source: z.nullable(z.string()),
+  asOf: z.nullable(z.string()),
+})
+
 export const draft = z.object({
   id,
   placeId: id,
@@ -138,8 +215,16 @@ export const draft = z.object({
   /** So that the preview is what the public will see. */
   asker,
   missing: z.array(missing),
+  checks,
+  askRates,
+  /** The read-through (J-04): five working days, unless the broker shortened them with a reason. */
+  readFrom: z.nullable(instant),
+  readUntil: z.nullable(instant),
+  shortenedReason: z.nullable(z.string()),
   can: z.object({
     change: z.boolean(),
+    /** Send it to its first readers. */
+    read: z.boolean(),
     open: z.boolean(),
     readInterests: z.boolean(),
     choose: z.boolean(),
@@ -177,6 +262,15 @@ export const challenge = z.object({
   areas: z.array(z.object({ id, name: z.string() })),
   asker,
   openedAt: instant,
+  /** Questions are taken until three working days before it closes (§2.4). */
+  questionsUntil: z.nullable(instant),
+  /** The day of the squeeze-out check, and what it still finds (FR-02). */
+  checkedOn: z.nullable(z.string()),
+  checks: z.object({ squeezeOut: z.array(squeezeOutFinding) }),
+  askRates,
+  shortenedReason: z.nullable(z.string()),
+  pausedReason: z.nullable(z.string()),
+  pausedUntil: z.nullable(z.string()),
   /** Said in public when it was taken back. */
   withdrawnReason: z.nullable(z.string()),
   answerMinutes: z.number(),

@@ -1,4 +1,4 @@
-import { type Draft, ROUTES, STATES } from '@howcanwe/shared/challenges'
+import { type Draft, INNOVATION, PREVENTION, ROUTES, STATES } from '@howcanwe/shared/challenges'
 import { THEMES } from '@howcanwe/shared/places'
 import { sql } from 'drizzle-orm'
 import {
@@ -38,6 +38,12 @@ export const challenges = pgTable(
     whoIsAffected: text('who_is_affected').notNull().default(''),
     leastServed: text('least_served').notNull().default(''),
     outcome: text('outcome').notNull().default(''),
+    outcomeBy: text('outcome_by').notNull().default(''),
+    organisationBenefit: text('organisation_benefit').notNull().default(''),
+    prevention: text('prevention', { enum: PREVENTION }),
+    innovation: text('innovation', { enum: INNOVATION }),
+    inventReason: text('invent_reason').notNull().default(''),
+    lookedWhere: text('looked_where').notNull().default(''),
     tried: jsonb('tried').$type<Draft['tried']>().notNull().default([]),
     notAtRisk: text('not_at_risk').notNull().default(''),
     constraints: jsonb('constraints').$type<Draft['constraints']>().notNull().default([]),
@@ -50,9 +56,24 @@ export const challenges = pgTable(
     payHourlyPence: integer('pay_hourly_pence'),
     payWhen: text('pay_when').notNull().default(''),
     route: text('route', { enum: ROUTES }).notNull().default('not-known'),
+    eligibility: jsonb('eligibility').$type<string[]>().notNull().default([]),
     hoursPerMonth: integer('hours_per_month'),
     cohortSize: integer('cohort_size').notNull().default(5),
     expectedInterests: integer('expected_interests'),
+    panelMembers: integer('panel_members').notNull().default(3),
+    scoringMinutes: integer('scoring_minutes').notNull().default(4),
+    askCostReason: text('ask_cost_reason').notNull().default(''),
+    findingAnswers: jsonb('finding_answers').$type<Draft['findingAnswers']>().notNull().default([]),
+    /** When the squeeze-out check last let it through. */
+    checkedAt: instant('checked_at'),
+    readFrom: instant('read_from'),
+    readUntil: instant('read_until'),
+    shortenedReason: text('shortened_reason'),
+    shortenedBy: uuid('shortened_by').references(() => people.id),
+    questionsUntil: instant('questions_until'),
+    pausedAt: instant('paused_at'),
+    pausedReason: text('paused_reason'),
+    pausedUntil: text('paused_until'),
     closesAt: instant('closes_at'),
     resultsBy: text('results_by'),
     startsOn: text('starts_on'),
@@ -77,7 +98,7 @@ export const challenges = pgTable(
     check('challenges_cohort_size', sql`cohort_size between 4 and 6`),
     check(
       'challenges_open_is_whole',
-      sql`state = 'draft' or (slug is not null and opened_at is not null and closes_at is not null) or state = 'withdrawn'`,
+      sql`state in ('draft', 'read-through', 'withdrawn') or (slug is not null and opened_at is not null and closes_at is not null)`,
     ),
     index('challenges_open_list').on(t.placeId, t.closesAt, t.id).where(sql`state <> 'draft'`),
     index('challenges_of_commissioner').on(t.commissionerId, t.placeId),

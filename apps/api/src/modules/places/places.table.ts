@@ -31,6 +31,8 @@ export const places = pgTable('places', {
   payAsOf: text('pay_as_of'),
   /** Local authority districts it covers, GSS codes. */
   ladCodes: text('lad_codes').array().notNull(),
+  /** Days of the week off, Monday 1 to Sunday 7; public holidays are in `place_holidays`. */
+  weekend: integer('weekend').array().notNull().default([6, 7]),
   demo: boolean('demo').notNull().default(false),
   createdAt: born(),
   version: version(),
