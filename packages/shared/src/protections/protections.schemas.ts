@@ -29,7 +29,7 @@ export function isHttps(link: string): boolean {
     return false
   }
 }
-const httpsLink = text({ max: 500 }).check(z.refine(isHttps, { error: 'not_https' }))
+const httpsLink = text({ max: 500 }).check(z.refine(isHttps))
 
 const long = text({ min: 0, max: 1500 })
 const evidence = z.object({
