@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { openDatabase, sqlState } from './db/database.ts'
 import { closeDue } from './modules/challenges/index.ts'
 import { sendNext, transport } from './modules/notifications/index.ts'
+import { nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
 import { forgetOld, onceAnHour } from './retention/index.ts'
 
@@ -39,6 +40,7 @@ export async function startWorker(
         sendNext(database.db, send),
         closeDue(database.db),
         remindReview(database.db, config.origin),
+        nudgeDue(database.db, config),
       ]
       if (isTimeToForget(Date.now())) steps.push(forgetOld(database.db).then(() => false))
       const done = await Promise.allSettled(steps)

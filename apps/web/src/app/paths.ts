@@ -63,6 +63,8 @@ export const paths = {
   organisation: at('/organisation'),
   registerOrganisation: at('/organisation/register'),
   capacity: at('/organisation/capacity'),
+  /** Where the quarterly letter leads. */
+  refreshCapacity: at('/organisations/:organisationId/capacity/refresh'),
   today: at('/today'),
   me: at('/me'),
   help: at('/help'),

@@ -159,6 +159,13 @@ const pages = mostExactFirst([
     paths.capacity.path,
     page(() => import('./pages/capacity-page.tsx').then((m) => m.CapacityPage), ['organisations']),
   ],
+  [
+    paths.refreshCapacity.path,
+    page(
+      () => import('./pages/capacity-refresh-page.tsx').then((m) => m.CapacityRefreshPage),
+      ['organisations', 'problems'],
+    ),
+  ],
   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
   [
     paths.accessibility.path,

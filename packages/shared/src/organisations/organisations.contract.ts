@@ -106,4 +106,15 @@ export const organisationsContract = {
     response: capacity,
     errors: ['organisations.not_found'],
   }),
+  confirmCapacity: endpoint({
+    method: 'POST',
+    path: '/organisations/:organisationId/capacity/confirm',
+    summary: 'Say that all of it is still so, in one tap; nothing is asked again',
+    access: ['member'],
+    params: organisationId,
+    ifMatch: true,
+    body: z.strictObject({}),
+    response: capacity,
+    errors: ['organisations.not_found'],
+  }),
 } as const

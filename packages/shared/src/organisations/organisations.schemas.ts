@@ -12,6 +12,7 @@ export const KINDS = [
   'co-op',
   'company',
   'council',
+  'public-body',
   'health-body',
   'university',
   'school',
@@ -27,6 +28,7 @@ export type Sector = (typeof SECTORS)[number]
 
 const SECTOR_OF: Partial<Record<Kind, Sector>> = {
   council: 'public',
+  'public-body': 'public',
   'health-body': 'public',
   school: 'public',
   company: 'private',
@@ -95,6 +97,17 @@ const contactInput = z.strictObject({
   phone: z.optional(z.nullable(phone)),
 })
 
+/**
+ * The larger body an organisation is part of (OR6). A local branch carries the band of its parent, unless it keeps
+ * its own accounts and has its own board (`product-spec.md` §2.3 [G]).
+ */
+const parentInput = z.strictObject({
+  name: text({ min: 2, max: 120 }),
+  /** Asked only of a branch without its own accounts and board; null where its own band counts. */
+  incomeBand: z.nullable(z.enum(INCOME_BANDS)),
+  ownAccountsAndBoard: z.boolean(),
+})
+
 const described = {
   name: text({ min: 2, max: 120 }),
   kind: z.enum(KINDS),
@@ -111,6 +124,8 @@ export const registerOrganisation = z.strictObject({
   registerNumber: z.optional(text({ min: 0, max: 60 })),
   /** The entry of the imported register this organisation says it is. */
   registerEntryId: z.optional(id),
+  /** Left out by whoever stands alone. */
+  parent: z.optional(z.nullable(parentInput)),
   /** "What I have said here is true." */
   declared: z.literal(true),
 })
@@ -121,6 +136,7 @@ export const changeOrganisation = z.strictObject({
   areaIds: z.optional(described.areaIds),
   themes: z.optional(described.themes),
   contact: z.optional(described.contact),
+  parent: z.optional(z.nullable(parentInput)),
   website: z.optional(
     z.nullable(z.string().check(z.maxLength(200), z.regex(/^https?:\/\/[^\s]+$/))),
   ),
@@ -132,8 +148,18 @@ export const organisation = z.object({
   name: z.string(),
   kind: z.enum(KINDS),
   sector: z.enum(SECTORS),
+  /** The one that counts: a branch's is its parent's. */
   incomeBand: z.enum(INCOME_BANDS),
   state: z.enum(['listed', 'checked', 'paused', 'left']),
+  /** Nobody has said for 180 days that it is still so: still to be seen, and marked (§2.3). */
+  stale: z.boolean(),
+  parent: z.nullable(
+    z.object({
+      name: z.string(),
+      incomeBand: z.nullable(z.enum(INCOME_BANDS)),
+      ownAccountsAndBoard: z.boolean(),
+    }),
+  ),
   areas: z.array(z.object({ id, name: z.string() })),
   themes: z.array(theme),
   website: z.nullable(z.string()),

@@ -6,3 +6,4 @@ export {
   organisationById,
   organisationsOf,
 } from './queries/front-door.queries.ts'
+export { nudgeDue } from './usecases/nudge.usecases.ts'

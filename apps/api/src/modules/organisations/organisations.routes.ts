@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import { candidates } from './usecases/candidates.usecases.ts'
-import { readCapacity, sayCapacity } from './usecases/capacity.usecases.ts'
+import { confirmCapacity, readCapacity, sayCapacity } from './usecases/capacity.usecases.ts'
 import * as usecases from './usecases/organisations.usecases.ts'
 import { register } from './usecases/register.usecases.ts'
 
@@ -20,5 +20,8 @@ export function organisationsRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.capacity, ({ actor, params }) => readCapacity(db, { actor, ...params }))
   serve(app, contract.changeCapacity, ({ actor, params, body, version }) =>
     sayCapacity(deps, { actor, ...params, version, input: body }),
+  )
+  serve(app, contract.confirmCapacity, ({ actor, params, version }) =>
+    confirmCapacity(deps, { actor, ...params, version }),
   )
 }

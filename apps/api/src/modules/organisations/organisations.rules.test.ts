@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
+  asksAgain,
+  bandOf,
   canBeChecked,
   cursorOf,
   isPlainName,
   isReachable,
+  isWholeParent,
+  NUDGE_DAYS,
   readCursor,
   stateAfterRename,
   tidied,
@@ -103,4 +107,24 @@ describe('where a list goes on', () => {
       expect(readCursor(cursor)).toBeUndefined()
     },
   )
+})
+
+describe('a branch and its parent (OR6, §2.3)', () => {
+  const parent = (ownAccountsAndBoard: boolean, incomeBand: 'large' | null) => ({
+    ...{ name: 'National Carers', incomeBand, ownAccountsAndBoard },
+  })
+  it.each([
+    ['a group that stands alone', null, 'micro', true],
+    ['a branch that shares accounts', parent(false, 'large'), 'large', true],
+    ['a branch with its own accounts and board', parent(true, null), 'micro', true],
+    ['the same, though it says its parent’s band too', parent(true, 'large'), 'micro', true],
+    ['a branch that does not say what its parent takes in', parent(false, null), 'micro', false],
+  ] as const)('%s', (_, of, band, whole) => {
+    expect([bandOf('micro', of), isWholeParent(of)]).toEqual([band, whole])
+  })
+})
+
+it('whoever says nothing is asked four times, and then left in peace (FR-12)', () => {
+  expect([0, 1, 2, 3, 4].map(asksAgain)).toEqual([true, true, true, false, false])
+  expect(NUDGE_DAYS * 4).toBeGreaterThan(366)
 })

@@ -1,4 +1,4 @@
-import type { Capacity, Organisation } from '@howcanwe/shared/organisations'
+import type { Capacity, IncomeBand, Organisation } from '@howcanwe/shared/organisations'
 
 type State = Organisation['state']
 
@@ -31,6 +31,33 @@ export const stateAfterRename = (state: State, before: string, after: string | u
 export const canBeChecked = (state: State): boolean => state === 'listed'
 
 export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
+
+/** Days without a word after which an organisation is marked as stale (§2.3). */
+export const STALE_DAYS = 180
+
+/** Days between two questions whether it is still so: a quarter and a day, so that a year never holds five (J-08). */
+export const NUDGE_DAYS = 92
+
+/** Questions without an answer before we stop asking: a year of silence is an answer too. */
+export const NUDGES_MOST = 4
+
+/** @param asked how often it was asked since somebody last said something, this time not counted */
+export const asksAgain = (asked: number): boolean => asked + 1 < NUDGES_MOST
+
+/** The larger body an organisation is part of, as it is said. */
+export interface Parent {
+  name: string
+  incomeBand: IncomeBand | null
+  ownAccountsAndBoard: boolean
+}
+
+/** A branch without its own accounts and board has to say what its parent takes in. */
+export const isWholeParent = (parent: Parent | null): boolean =>
+  parent === null || parent.ownAccountsAndBoard || parent.incomeBand !== null
+
+/** The band that counts: a branch carries its parent's, unless it has its own accounts and board (§2.3 [G]). */
+export const bandOf = (own: IncomeBand, parent: Parent | null): IncomeBand =>
+  parent && !parent.ownAccountsAndBoard ? (parent.incomeBand ?? own) : own
 
 type Said = Omit<Capacity, 'organisationId' | 'confirmedAt' | 'version'>
 

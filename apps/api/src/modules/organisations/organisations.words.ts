@@ -33,3 +33,57 @@ export const registeredLetter: Template<RegisteredFacts> = {
     ],
   }),
 }
+
+export interface StillSoFacts {
+  contact: string
+  organisation: string
+  /** Hours a month they said they could spare; null where they said nothing. */
+  hours: number | null
+  /** A room they said others could use. */
+  room: string | null
+  link: string
+  ring: string
+}
+
+const asked = {
+  en: ({ hours, room }: StillSoFacts) =>
+    [
+      hours === null ? '' : `Still ${hours} hours a month to spare?`,
+      room === null ? '' : `Still ${room}?`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  nl: ({ hours, room }: StillSoFacts) =>
+    [
+      hours === null ? '' : `Nog steeds ${hours} uur per maand over?`,
+      room === null ? '' : `Nog steeds ${room}?`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+}
+
+/** The quarterly question, at most four a year (J-08). One tap answers it. */
+export const stillSoLetter: Template<StillSoFacts> = {
+  en: (f) => ({
+    subject: `Is it still so? ${f.organisation}, one minute`,
+    paragraphs: [
+      `Hello ${f.contact},`,
+      asked.en(f) ||
+        `You have not said yet what ${f.organisation} could share. You never have to; we only ask whether you are still there.`,
+      `One tap says yes to everything, or change what is different. It takes less than a minute:\n${f.link}`,
+      'Your answers to challenges start with it, so nothing is asked twice. We ask at most four times a year, and saying nothing costs you nothing: after half a year we only mark that we have not heard from you.',
+      `Questions? ${f.ring}`,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `Klopt het nog? ${f.organisation}, één minuut`,
+    paragraphs: [
+      `Hallo ${f.contact},`,
+      asked.nl(f) ||
+        `Jullie hebben nog niet gezegd wat ${f.organisation} kan delen. Dat hoeft ook niet; we vragen alleen of jullie er nog zijn.`,
+      `Met één tik zeg je ja op alles, of verander wat anders is. Het kost nog geen minuut:\n${f.link}`,
+      'Je reacties op vraagstukken beginnen ermee, dus niets wordt twee keer gevraagd. We vragen het hoogstens vier keer per jaar, en niets zeggen kost je niets: na een half jaar staat er alleen bij dat we niets van jullie hoorden.',
+      `Vragen? ${f.ring}`,
+    ],
+  }),
+}

@@ -93,7 +93,10 @@ function Shown({
       {hats}
       <Columns aside={aside} asideLabel={t('register.help')}>
         {step === 'saved' ? <Notice kind="success" heading={t('page.saved')} focus /> : null}
-        <OrganisationState state={organisation.state} />
+        <OrganisationState
+          organisation={organisation}
+          refreshAt={paths.refreshCapacity({ organisationId: organisation.id })}
+        />
         <OrganisationView
           organisation={organisation}
           capacity={capacity}

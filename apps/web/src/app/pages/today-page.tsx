@@ -43,7 +43,9 @@ function Today({ organisationId, place }: { organisationId: string; place: Place
   const [now] = useState(() => new Date())
   const organisation = useQuery(organisationQuery(organisationId))
   const capacity = useQuery(capacityQuery(organisationId))
-  const tasks = useCapacityTasks(capacity.data, paths.capacity({}, { o: organisationId }), now)
+  const refreshAt = paths.refreshCapacity({ organisationId })
+  const say = paths.capacity({}, { o: organisationId })
+  const tasks = useCapacityTasks(capacity.data, { say, stillSo: refreshAt }, now)
   const open = (
     <Link className="govuk-link" to={paths.challenges()}>
       {t('register.toChallenges')}
@@ -56,7 +58,7 @@ function Today({ organisationId, place }: { organisationId: string; place: Place
       </SideNote>
       <SideNote title={t('today.standing')}>
         <Loaded query={organisation} lines={2}>
-          {(one) => <OrganisationState state={one.state} />}
+          {(one) => <OrganisationState organisation={one} refreshAt={refreshAt} />}
         </Loaded>
       </SideNote>
     </>

@@ -9,9 +9,11 @@ import { useTranslation } from 'react-i18next'
 import { isProblem } from '../../lib/errors.ts'
 import { useSchemaForm } from '../../lib/form.ts'
 import { Button, ButtonGroup, ErrorSummary, Select, TextField } from '../../ui/index.ts'
+import { BranchFields } from './branch-fields.tsx'
 import { ContactFields, orNull } from './contact-fields.tsx'
 import { AreasField, ThemesField } from './fields.tsx'
 import { type Change, organisationQuery, useChange } from './organisations.queries.ts'
+import { asksParent, withBand } from './registration.ts'
 
 /** Changes what an organisation said of itself. What a colleague saved meanwhile is fetched and shown, never run over. */
 export function ChangeForm({
@@ -28,12 +30,12 @@ export function ChangeForm({
   const { t } = useTranslation('organisations')
   const client = useQueryClient()
   const change = useChange(organisation)
-  const { name, incomeBand, areas, themes, website, contact } = organisation
+  const { name, incomeBand, parent: of, areas, themes, website, contact } = organisation
   const form = useSchemaForm<Change>({
     schema: contract.change.body,
     ns: 'organisations',
     defaultValues: {
-      ...{ name, incomeBand, themes, website },
+      ...{ name, incomeBand, parent: of, themes, website },
       areaIds: areas.map((a) => a.id),
       contact: contact ?? { name: '' },
     },
@@ -41,7 +43,8 @@ export function ChangeForm({
   const { errorOf, setValue } = form
   const save = form.handleSubmit(async () => {
     try {
-      await change(form.getValues())
+      const typed = form.getValues()
+      await change({ ...typed, parent: withBand(typed.parent, typed.incomeBand) })
       onSaved()
     } catch (error) {
       form.refuse(error)
@@ -50,6 +53,7 @@ export function ChangeForm({
       await client.invalidateQueries({ queryKey: organisationQuery(organisation.id).queryKey })
     }
   })
+  const parent = form.watch('parent') ?? null
   return (
     <form noValidate onSubmit={save}>
       <ErrorSummary errors={form.summary} />
@@ -59,9 +63,14 @@ export function ChangeForm({
         error={errorOf('name')}
         autoComplete="organization"
       />
+      <BranchFields
+        value={parent}
+        onChange={(value) => setValue('parent', value)}
+        errorOf={errorOf}
+      />
       <Select
         {...form.register('incomeBand')}
-        label={t('fields.incomeBand')}
+        label={t(asksParent(parent) ? 'fields.parentBand' : 'fields.incomeBand')}
         hint={t('fields.incomeBandHint')}
         seenBy={t('fields.incomeSeenBy')}
         options={INCOME_BANDS.map((band) => ({ value: band, label: t(`bands.${band}`) }))}

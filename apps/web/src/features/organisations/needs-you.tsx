@@ -10,7 +10,7 @@ const OUR_OWN = 100
 /** What the capacity profile asks of its organisation today, if anything. */
 export function useCapacityTasks(
   capacity: Capacity | undefined,
-  to: string,
+  to: { say: string; stillSo: string },
   now: Date,
 ): readonly Task[] {
   const { t } = useTranslation('organisations')
@@ -20,7 +20,7 @@ export function useCapacityTasks(
   if (what === 'say') {
     return [
       {
-        ...{ key: 'say', to, urgency: OUR_OWN },
+        ...{ key: 'say', to: to.say, urgency: OUR_OWN },
         title: t('today.capacity.title'),
         text: t('today.capacity.text'),
         effort: t('today.capacity.effort'),
@@ -30,7 +30,7 @@ export function useCapacityTasks(
   const count = capacity.spareHoursPerMonth
   return [
     {
-      ...{ key: 'still-so', to, urgency: OUR_OWN },
+      ...{ key: 'still-so', to: to.stillSo, urgency: OUR_OWN },
       title: count === null ? t('today.stillSo.titleNone') : t('today.stillSo.title', { count }),
       text: t('today.stillSo.text', { day: formats.date(capacity.confirmedAt ?? now) }),
       effort: t('today.stillSo.effort'),

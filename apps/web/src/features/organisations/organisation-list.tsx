@@ -82,7 +82,7 @@ function Entry({
 }) {
   const { t } = useTranslation(['organisations', 'places'])
   const formats = useFormats()
-  const { name, sector, state, contact, themes, areas, can } = organisation
+  const { name, sector, state, stale, contact, themes, areas, can } = organisation
   return (
     <NoticeListItem
       title={name}
@@ -90,6 +90,7 @@ function Entry({
         <span className="hcw-beside">
           <OrganisationMark sector={sector} />
           <Tag>{t(`states.${state}.tag`)}</Tag>
+          {stale ? <Tag tone="caution">{t('stale.tag')}</Tag> : null}
         </span>
       }
     >

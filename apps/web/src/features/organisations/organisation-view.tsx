@@ -7,14 +7,31 @@ import './organisations.scss'
 
 const TONE = { listed: 'plain', checked: 'pine', paused: 'caution', left: 'quiet' } as const
 
-/** Where an organisation stands, in a word and a sentence. */
-export function OrganisationState({ state }: { state: Organisation['state'] }) {
+/** Where an organisation stands, in a word and a sentence; and that nobody heard from it, with the way to say so. */
+export function OrganisationState({
+  organisation: { state, stale },
+  refreshAt,
+}: {
+  organisation: Pick<Organisation, 'state' | 'stale'>
+  /** Where one tap says that it is still so. */
+  refreshAt: string
+}) {
   const { t } = useTranslation('organisations')
   return (
-    <p className="govuk-body">
-      <Tag tone={TONE[state]}>{t(`states.${state}.tag`)}</Tag>
-      <span className="hcw-line">{t(`states.${state}.text`)}</span>
-    </p>
+    <>
+      <p className="govuk-body">
+        <Tag tone={TONE[state]}>{t(`states.${state}.tag`)}</Tag>
+        <span className="hcw-line">{t(`states.${state}.text`)}</span>
+      </p>
+      {stale ? (
+        <p className="govuk-body">
+          <Tag tone="caution">{t('stale.tag')}</Tag>
+          <span className="hcw-line">
+            {t('stale.text')} <Link to={refreshAt}>{t('stale.go')}</Link>
+          </span>
+        </p>
+      ) : null}
+    </>
   )
 }
 
@@ -47,7 +64,7 @@ export function OrganisationView({
   const { t } = useTranslation(['organisations', 'places'])
   const formats = useFormats()
   const spare = useSpare(capacity, sayAt)
-  const { contact, identifiers, website } = organisation
+  const { contact, identifiers, website, parent } = organisation
   const rows = [
     {
       key: 'what',
@@ -69,6 +86,17 @@ export function OrganisationView({
     },
     { key: 'spare', label: t('page.spare'), value: spare },
     { key: 'income', label: t('page.income'), value: t(`bands.${organisation.incomeBand}`) },
+    ...(parent
+      ? [
+          {
+            key: 'parent',
+            label: t('page.belongs'),
+            value: t(parent.ownAccountsAndBoard ? 'page.partOwn' : 'page.part', {
+              name: parent.name,
+            }),
+          },
+        ]
+      : []),
     ...identifiers.map((i) => ({
       key: i.orgId,
       label: t('page.number'),

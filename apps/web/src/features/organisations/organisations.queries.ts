@@ -1,5 +1,6 @@
 import type { CallArgs } from '@howcanwe/shared/http'
 import {
+  type Capacity,
   organisationsContract as contract,
   type Organisation,
 } from '@howcanwe/shared/organisations'
@@ -93,5 +94,25 @@ export function useCheck() {
     mutationFn: (organisationId: string) =>
       call(contract.check, { params: { organisationId }, body: {} }),
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(contract.list) }),
+  })
+}
+
+/** One tap: what was read is still so. Reads it again where a colleague said something else in the meantime. */
+export function useConfirmCapacity(capacity: Capacity) {
+  const call = useCall()
+  const client = useQueryClient()
+  const { organisationId, version } = capacity
+  return useMutation({
+    mutationFn: () =>
+      call(
+        contract.confirmCapacity,
+        { params: { organisationId }, body: {} },
+        { ifMatch: version },
+      ),
+    onSuccess: (now) => {
+      client.setQueryData(capacityQuery(organisationId).queryKey, now)
+      return client.invalidateQueries({ queryKey: organisationQuery(organisationId).queryKey })
+    },
+    onError: () => client.invalidateQueries({ queryKey: capacityQuery(organisationId).queryKey }),
   })
 }

@@ -26,6 +26,8 @@ const me: Me = {
   id: id(4),
   displayName: null,
   email: 'amina@example.org',
+  phone: null,
+  preferredChannel: 'email',
   language: 'en',
   roles: [],
   organisations: [],
@@ -51,6 +53,8 @@ const registered = {
   sector: 'community',
   incomeBand: 'micro',
   state: 'listed',
+  stale: false,
+  parent: null,
   areas: place.areas,
   themes: candidate.themes,
   website: null,
@@ -246,5 +250,38 @@ describe('when the service refuses', () => {
     await fill(page)
     await send(page)
     await waitFor(() => expect(page.onDone).toHaveBeenCalledOnce())
+  })
+})
+
+describe('a branch of something larger (OR6)', () => {
+  it('says so with a tick, and is asked about the larger one’s money instead of its own', async () => {
+    const sent: Record<string, unknown>[] = []
+    const page = await start({
+      'POST /organisations': ({ body }) => {
+        sent.push(body as Record<string, unknown>)
+        return { status: 201, body: registered }
+      },
+    })
+    await fill(page)
+    const { user } = page
+    await user.click(screen.getByLabelText(/We are a branch or a local group/))
+    await user.type(screen.getByLabelText('What is the larger organisation called?'), 'Tools UK')
+    await user.selectOptions(
+      screen.getByLabelText('How much money came in last year at the larger organisation?'),
+      '£1 million to £10 million',
+    )
+    await user.click(screen.getByRole('button', { name: 'Register' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toMatchObject({
+      incomeBand: 'large',
+      parent: { name: 'Tools UK', incomeBand: 'large', ownAccountsAndBoard: false },
+    })
+  })
+
+  it('with its own accounts and board it is asked about its own', async () => {
+    const { user } = await start()
+    await user.click(screen.getByLabelText(/We are a branch or a local group/))
+    await user.click(screen.getByLabelText('We have our own accounts and our own board'))
+    expect(screen.getByLabelText('How much money came in last year?')).toBeVisible()
   })
 })

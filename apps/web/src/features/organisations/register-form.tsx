@@ -21,11 +21,12 @@ import {
   Select,
   TextField,
 } from '../../ui/index.ts'
+import { BranchFields } from './branch-fields.tsx'
 import { ContactFields, orNull } from './contact-fields.tsx'
 import { AreasField, ThemesField } from './fields.tsx'
 import { type Registration, useRegister } from './organisations.queries.ts'
 import { OwnEntry } from './own-entry.tsx'
-import { answersFrom, blank, fromDevice } from './registration.ts'
+import { answersFrom, asksParent, blank, fromDevice, withBand } from './registration.ts'
 
 const DRAFT = 'register-organisation'
 
@@ -79,7 +80,8 @@ export function RegisterForm({ place, me, onDone }: RegisterFormProps) {
     if (answers.incomeBand) setValue('incomeBand', answers.incomeBand)
   }
   const send = form.handleSubmit(async () => {
-    const body = form.getValues()
+    const typed = form.getValues()
+    const body = { ...typed, parent: withBand(typed.parent, typed.incomeBand) }
     if (!body.contact.email && !body.contact.phone) {
       form.setError('contact.email', { message: t('errors.contact.email.required') })
       return
@@ -93,6 +95,7 @@ export function RegisterForm({ place, me, onDone }: RegisterFormProps) {
     }
   })
   const number = form.watch('registerNumber') ?? ''
+  const parent = form.watch('parent') ?? null
   return (
     <form noValidate onSubmit={send}>
       {keptAt ? <Notice heading={t('register.draft', { when: formats.moment(keptAt) })} /> : null}
@@ -129,9 +132,14 @@ export function RegisterForm({ place, me, onDone }: RegisterFormProps) {
         options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
         error={errorOf('kind')}
       />
+      <BranchFields
+        value={parent}
+        onChange={(value) => setValue('parent', value)}
+        errorOf={errorOf}
+      />
       <Select
         {...form.register('incomeBand')}
-        label={t('fields.incomeBand')}
+        label={t(asksParent(parent) ? 'fields.parentBand' : 'fields.incomeBand')}
         hint={t('fields.incomeBandHint')}
         seenBy={t('fields.incomeSeenBy')}
         placeholder={t('fields.incomeBandChoose')}

@@ -6,6 +6,20 @@ import type { Registration } from './organisations.queries.ts'
 
 const MOST_THEMES = 8
 
+/** The larger body an organisation is part of, as the form holds it. */
+export type Parent = NonNullable<NonNullable<Registration['parent']>>
+
+/** Whose money counts: a branch without its own accounts and board is asked about its parent's. */
+export const asksParent = (parent: Parent | null | undefined): boolean =>
+  parent != null && !parent.ownAccountsAndBoard
+
+/** One answer about money is enough: it is the parent's where the parent's counts. */
+export const withBand = (
+  parent: Parent | null | undefined,
+  incomeBand: Parent['incomeBand'] | undefined,
+): Parent | null =>
+  parent ? { ...parent, incomeBand: asksParent(parent) ? (incomeBand ?? null) : null } : null
+
 /** What a form holds while it is not finished. */
 export type Unfinished = Partial<Omit<Registration, 'contact'>> & {
   contact: Partial<Registration['contact']>
@@ -19,6 +33,7 @@ export const blank = (placeId: string, me: Me): Unfinished => ({
   themes: [],
   contact: { name: me.displayName ?? '', email: me.email, phone: null },
   registerNumber: '',
+  parent: null,
 })
 
 /** What the register says of an entry, as answers to start from. */
@@ -47,6 +62,16 @@ const kept = z.object({
     { name: undefined, email: null, phone: null },
   ),
   registerNumber: words,
+  parent: z.catch(
+    z.nullable(
+      z.object({
+        name: z.string(),
+        incomeBand: z.catch(z.nullable(z.enum(INCOME_BANDS)), null),
+        ownAccountsAndBoard: z.boolean(),
+      }),
+    ),
+    null,
+  ),
 })
 
 /** A copy kept on this device, as far as it can be read and speaks of this place; an entry is chosen anew. */

@@ -6,8 +6,8 @@ const now = new Date('2027-03-31T12:00:00Z')
 it.each([
   ['never said anything', null, 'say'],
   ['said it yesterday', '2027-03-30', null],
-  ['said it three months ago', '2026-12-31', null],
-  ['said it more than a quarter ago', '2026-12-30', 'still-so'],
+  ['said it three months ago', '2026-12-29', null],
+  ['said it more than a quarter ago', '2026-12-28', 'still-so'],
 ] as const)('a group that %s is asked: %s → %s', (_, day, expected) => {
   const confirmedAt = day ? new Date(`${day}T12:00:00Z`) : null
   expect(capacityTask({ confirmedAt }, now)).toBe(expected)

@@ -12,6 +12,7 @@ import {
   organisationIdentifiers,
   organisations,
 } from '../organisations.table.ts'
+import { firstNudge } from './capacity.queries.ts'
 import type { OrganisationRow } from './front-door.queries.ts'
 
 type New = typeof organisations.$inferInsert
@@ -54,7 +55,7 @@ export async function insertOrganisation(
   if (!row) throw new Error('insert returned no row')
   const own = { placeId: row.placeId, organisationId: row.id }
   await tx.insert(memberships).values({ ...own, personId: given.leadId, lead: true })
-  await tx.insert(capacityProfiles).values(own)
+  await tx.insert(capacityProfiles).values({ ...own, ...firstNudge })
   await putAreas(tx, row, given.areaIds)
   if (given.identifiers.length > 0) {
     await tx

@@ -26,17 +26,30 @@ export async function readCapacity(db: Database, about: About): Promise<Capacity
 }
 
 /** Says it again as a whole; the moment it was said is kept beside it (J-08). */
-export async function sayCapacity(
+export const sayCapacity = (
   deps: Deps,
   given: About & { version: number; input: z.output<typeof changeCapacity> },
+): Promise<Capacity> =>
+  said(deps, given, { what: tidied(given.input), action: 'organisations.capacity-changed' })
+
+/** One tap: all of it is still so. Counts as said today, and the quarterly question starts anew (J-08). */
+export const confirmCapacity = (
+  deps: Deps,
+  given: About & { version: number },
+): Promise<Capacity> => said(deps, given, { what: {}, action: 'organisations.capacity-confirmed' })
+
+async function said(
+  deps: Deps,
+  given: About & { version: number },
+  change: {
+    what: Parameters<typeof changeCapacityRow>[2]
+    action: `organisations.${string}`
+  },
 ): Promise<Capacity> {
   return inTransaction(deps.db, async (tx) => {
     const { id, placeId } = await requireOwn(tx, given)
-    const row = await changeCapacityRow(
-      tx,
-      { organisationId: id, version: given.version },
-      tidied(given.input),
-    )
+    const seen = { organisationId: id, version: given.version }
+    const row = await changeCapacityRow(tx, seen, change.what)
     if (!row) {
       const { version } = await requireProfile(tx, id)
       throw refuseRequest('request.stale', { currentVersion: version })
@@ -44,7 +57,7 @@ export async function sayCapacity(
     await record(tx, {
       placeId,
       actorId: given.actor.personId,
-      action: 'organisations.capacity-changed',
+      action: change.action,
       subject: { kind: 'organisation', id },
       after: { version: row.version },
     })

@@ -8,6 +8,7 @@ import { record } from '../../audit/index.ts'
 import { refuse } from '../organisations.errors.ts'
 import { isBrokerHere, mayChange, mayCheck, mayRead } from '../organisations.policy.ts'
 import {
+  bandOf,
   canBeChecked,
   cursorOf,
   distinct,
@@ -21,8 +22,15 @@ import {
   organisationsHere,
   putAreas,
 } from '../queries/organisations.queries.ts'
-import { requireAreas, requirePlainNames, requireReachable, taken } from './register.usecases.ts'
-import { asSeenBy, oneAsSeenBy } from './shown.usecases.ts'
+import {
+  parentColumns,
+  requireAreas,
+  requirePlainNames,
+  requireReachable,
+  requireWholeParent,
+  taken,
+} from './register.usecases.ts'
+import { asSeenBy, oneAsSeenBy, parentOf } from './shown.usecases.ts'
 
 const PAGE = 20
 
@@ -92,13 +100,17 @@ export async function change(
   return inTransaction(deps.db, async (tx) => {
     const before = await requireOwn(tx, given)
     requirePlainNames(input)
+    requireWholeParent(input.parent)
     if (input.contact) requireReachable(input.contact)
     if (input.areaIds) await requireAreas(tx, before.placeId, input.areaIds)
     const state = stateAfterRename(before.state, before.name, input.name)
     const row = await changeOrganisationRow(
       tx,
       { id: before.id, version },
-      { ...columnsOf(input), ...(state === before.state ? {} : { state, checkedAt: null }) },
+      {
+        ...columnsOf(input, before),
+        ...(state === before.state ? {} : { state, checkedAt: null }),
+      },
     )
     if (!row) throw refuseRequest('request.stale', { currentVersion: before.version })
     if (input.areaIds) await putAreas(tx, row, distinct(input.areaIds))
@@ -116,10 +128,19 @@ export async function change(
   })
 }
 
+/** The band that counts once this change is made; whoever leaves a larger body says their own band with it. */
+function bandColumns({ incomeBand, parent }: Change, before: OrganisationRow) {
+  if (incomeBand === undefined && parent === undefined) return {}
+  const now = parent === undefined ? parentOf(before) : parent
+  return { incomeBand: bandOf(incomeBand ?? before.incomeBand, now), ...parentColumns(now) }
+}
+
 /** Only the columns that were spoken of. */
-function columnsOf({ contact, areaIds: _, themes, ...rest }: Change) {
+function columnsOf(change: Change, before: OrganisationRow) {
+  const { contact, areaIds: _, themes, incomeBand: __, parent: ___, ...rest } = change
   return {
     ...rest,
+    ...bandColumns(change, before),
     ...(themes ? { themes: distinct(themes) } : {}),
     ...(contact
       ? {

@@ -12,7 +12,15 @@ import { areasBelong, type PlaceRow, requirePlace } from '../../places/index.ts'
 import { entryById } from '../../register/index.ts'
 import { refuse } from '../organisations.errors.ts'
 import { type OwnIdentifier, readOwnNumber } from '../organisations.identifiers.ts'
-import { distinct, isPlainName, isReachable, REGISTERED_PER_DAY } from '../organisations.rules.ts'
+import {
+  bandOf,
+  distinct,
+  isPlainName,
+  isReachable,
+  isWholeParent,
+  type Parent,
+  REGISTERED_PER_DAY,
+} from '../organisations.rules.ts'
 import { registeredLetter } from '../organisations.words.ts'
 import type { OrganisationRow } from '../queries/front-door.queries.ts'
 import { insertOrganisation, registeredToday, takeTurn } from '../queries/organisations.queries.ts'
@@ -45,15 +53,32 @@ export function requireReachable(contact: Contact): void {
 export function requirePlainNames(given: {
   name?: string | undefined
   contact?: Pick<Contact, 'name'> | undefined
+  parent?: Pick<Parent, 'name'> | null | undefined
 }): void {
   const fields = [
     { pointer: '#/body/name', said: given.name },
     { pointer: '#/body/contact/name', said: given.contact?.name },
+    { pointer: '#/body/parent/name', said: given.parent?.name },
   ]
     .filter(({ said }) => said !== undefined && !isPlainName(said))
     .map(({ pointer }) => ({ pointer, code: 'invalid' }))
   if (fields.length > 0) throw refuseRequest('request.invalid', { fields })
 }
+
+/** @throws request.invalid beside the parent's band, which a branch without its own accounts and board has to say */
+export function requireWholeParent(parent: Parent | null | undefined): void {
+  if (!isWholeParent(parent ?? null))
+    throw refuseRequest('request.invalid', {
+      fields: [{ pointer: '#/body/parent/incomeBand', code: 'required' }],
+    })
+}
+
+/** The columns of a larger body; a band is kept only where it counts. */
+export const parentColumns = (parent: Parent | null) => ({
+  parentName: parent?.name ?? null,
+  parentIncomeBand: parent?.ownAccountsAndBoard ? null : (parent?.incomeBand ?? null),
+  ownAccountsAndBoard: parent?.ownAccountsAndBoard ?? false,
+})
 
 /** Counts under a lock of the person's own: of ten at once, no more get through than one after the other. */
 async function requireFewToday(tx: Database, personId: string): Promise<void> {
@@ -85,6 +110,7 @@ export async function register(
   const { actor, input } = given
   requireReachable(input.contact)
   requirePlainNames(input)
+  requireWholeParent(input.parent)
   return inTransaction(deps.db, async (tx) => {
     await requireFewToday(tx, actor.personId)
     const place = await requirePlace(tx, input.placeId)
@@ -113,12 +139,14 @@ export async function register(
 }
 
 function columnsOf(input: Registration) {
+  const parent = input.parent ?? null
   return {
     placeId: input.placeId,
     name: input.name,
     kind: input.kind,
     sector: sectorOf(input.kind),
-    incomeBand: input.incomeBand,
+    incomeBand: bandOf(input.incomeBand, parent),
+    ...parentColumns(parent),
     themes: distinct(input.themes),
     contactName: input.contact.name,
     contactEmail: input.contact.email || null,

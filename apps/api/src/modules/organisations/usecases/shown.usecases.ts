@@ -3,8 +3,8 @@ import type { Database } from '../../../db/database.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { orgIdOf } from '../organisations.identifiers.ts'
 import { mayChange, mayCheck, mayRead } from '../organisations.policy.ts'
-import { canBeChecked } from '../organisations.rules.ts'
-import type { CapacityRow } from '../queries/capacity.queries.ts'
+import { canBeChecked, type Parent } from '../organisations.rules.ts'
+import { type CapacityRow, staleAmong } from '../queries/capacity.queries.ts'
 import type { OrganisationRow } from '../queries/front-door.queries.ts'
 import {
   areasOfOrganisations,
@@ -14,13 +14,28 @@ import {
 type Parts = {
   areas: Awaited<ReturnType<typeof areasOfOrganisations>>
   identifiers: Awaited<ReturnType<typeof identifiersOfOrganisations>>
+  stale: Set<string>
 }
+
+/** The larger body a row says it is part of. */
+export const parentOf = (
+  row: Pick<OrganisationRow, 'parentName' | 'parentIncomeBand' | 'ownAccountsAndBoard'>,
+): Parent | null =>
+  row.parentName === null
+    ? null
+    : {
+        name: row.parentName,
+        incomeBand: row.parentIncomeBand,
+        ownAccountsAndBoard: row.ownAccountsAndBoard,
+      }
 
 function shown(row: OrganisationRow, parts: Parts, actor: Actor): Organisation {
   const { id, placeId, name, kind, sector, incomeBand, state, themes, website, version } = row
   const contact = { name: row.contactName, email: row.contactEmail, phone: row.contactPhone }
   return {
     ...{ id, placeId, name, kind, sector, incomeBand, state, themes, website, version },
+    stale: parts.stale.has(id),
+    parent: parentOf(row),
     areas: parts.areas
       .filter((a) => a.organisationId === id)
       .map((a) => ({ id: a.id, name: a.name })),
@@ -45,7 +60,8 @@ export async function asSeenBy(
   const ids = rows.map((r) => r.id)
   const areas = await areasOfOrganisations(db, ids)
   const identifiers = await identifiersOfOrganisations(db, ids)
-  return rows.map((row) => shown(row, { areas, identifiers }, actor))
+  const stale = await staleAmong(db, ids)
+  return rows.map((row) => shown(row, { areas, identifiers, stale }, actor))
 }
 
 export async function oneAsSeenBy(
@@ -59,6 +75,6 @@ export async function oneAsSeenBy(
 }
 
 export function capacityShown(row: CapacityRow): Capacity {
-  const { placeId: _, ...said } = row
+  const { placeId: _, nudgeDueAt: __, nudges: ___, ...said } = row
   return said
 }
