@@ -1,8 +1,11 @@
 import type { challengesContract } from '@howcanwe/shared/challenges'
 import type { CallArgs } from '@howcanwe/shared/http'
+import { penceOf } from '../../../lib/pence.ts'
 import { wholeQuestion } from '../question.ts'
 import type { CriterionRow, Values } from './values.ts'
 import { instantIn, isDay } from './zoned.ts'
+
+export { penceOf }
 
 export type Body = CallArgs<typeof challengesContract.change>['body']
 
@@ -12,15 +15,7 @@ export interface Unread {
   code: 'not_a_number' | 'not_money' | 'not_a_day'
 }
 
-const MONEY = /^\d{1,7}([.,]\d{1,2})?$/
 const COUNT = /^\d{1,5}$/
-
-/** '£1,250.50' → 125050 pence; '' → 0; undefined where it is no amount. A comma before two figures is a decimal. */
-export function penceOf(typed: string): number | undefined {
-  const bare = typed.replace(/[£€\s]/g, '').replace(/,(?=\d{3}(\D|$))/g, '')
-  if (bare === '') return 0
-  return MONEY.test(bare) ? Math.round(Number(bare.replace(',', '.')) * 100) : undefined
-}
 
 /** '12' → 12; '' → null; undefined where it is no whole number. */
 export function countOf(typed: string): number | null | undefined {
