@@ -1,1 +1,8 @@
-export { destroy, open, putAway, whoHas } from './vault.usecases.ts'
+export {
+  destroy,
+  open,
+  openBytes,
+  putAway,
+  putAwayBytes,
+  whoHas,
+} from './vault.usecases.ts'

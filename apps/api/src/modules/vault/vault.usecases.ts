@@ -1,29 +1,48 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { record } from '../audit/index.ts'
-import { type SealContext, seal, unseal } from './vault.rules.ts'
+import { type SealContext, sealBytes, unsealBytes } from './vault.rules.ts'
 import { vaultBoxes } from './vault.table.ts'
 
 /** Puts a text away. Writing is no event of its own: the change it belongs to is. */
-export async function putAway(
+export const putAway = (
   tx: Database,
   vaultKey: string,
   context: SealContext,
   plain: string,
+): Promise<void> => putAwayBytes(tx, vaultKey, context, Buffer.from(plain, 'utf8'))
+
+/** The same for what is not text: a voice. */
+export async function putAwayBytes(
+  tx: Database,
+  vaultKey: string,
+  context: SealContext,
+  plain: Uint8Array,
 ): Promise<void> {
-  await tx.insert(vaultBoxes).values({ ...context, sealed: seal(vaultKey, context, plain) })
+  await tx.insert(vaultBoxes).values({ ...context, sealed: sealBytes(vaultKey, context, plain) })
 }
 
-/**
- * The only place where a box is opened. Each opening is an audit event in the same transaction, for the person's own
- * "who looked" page.
- */
+/** A text that was put away; `openBytes` says what opening means. */
 export async function open(
   tx: Database,
   vaultKey: string,
   context: SealContext,
   reader: { personId: string; requestId?: string },
 ): Promise<{ text: string; putAwayAt: Date } | undefined> {
+  const box = await openBytes(tx, vaultKey, context, reader)
+  return box && { text: box.bytes.toString('utf8'), putAwayAt: box.putAwayAt }
+}
+
+/**
+ * The only place where a box is opened. Each opening is an audit event in the same transaction, for the person's own
+ * "who looked" page.
+ */
+export async function openBytes(
+  tx: Database,
+  vaultKey: string,
+  context: SealContext,
+  reader: { personId: string; requestId?: string },
+): Promise<{ bytes: Buffer; putAwayAt: Date } | undefined> {
   const [box] = await tx
     .select()
     .from(vaultBoxes)
@@ -42,7 +61,7 @@ export async function open(
     subject: { kind: context.field, id: context.subjectId },
     requestId: reader.requestId,
   })
-  return { text: unseal(vaultKey, context, box.sealed), putAwayAt: box.createdAt }
+  return { bytes: unsealBytes(vaultKey, context, box.sealed), putAwayAt: box.createdAt }
 }
 
 /** Which of these subjects have something put away under this field. */
