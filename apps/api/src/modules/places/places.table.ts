@@ -29,6 +29,11 @@ export const places = pgTable('places', {
   payHourlyPence: integer('pay_hourly_pence'),
   paySource: text('pay_source'),
   payAsOf: text('pay_as_of'),
+  /** What an hour of answering an ask and of reading answers costs (FR-01): dated, with its source. */
+  applicantHourlyPence: integer('applicant_hourly_pence'),
+  panelHourlyPence: integer('panel_hourly_pence'),
+  costSource: text('cost_source'),
+  costAsOf: text('cost_as_of'),
   /** Local authority districts it covers, GSS codes. */
   ladCodes: text('lad_codes').array().notNull(),
   /** Days of the week off, Monday 1 to Sunday 7; public holidays are in `place_holidays`. */
