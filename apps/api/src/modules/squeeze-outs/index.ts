@@ -1,0 +1,2 @@
+export { checkBrief, type Today } from './brief.rules.ts'
+export { checkText } from './squeeze-outs.rules.ts'
