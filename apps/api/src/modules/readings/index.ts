@@ -1,0 +1,1 @@
+export { readSoFar } from './readings.queries.ts'

@@ -1,0 +1,1 @@
+export { READS_AS, readsAs } from './readings.schemas.ts'
