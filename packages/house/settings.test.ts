@@ -7,8 +7,15 @@ const text = (file: string) => readFileSync(join(ROOT, file), 'utf8')
 const names = (file: string, pattern: RegExp) =>
   [...text(file).matchAll(pattern)].map((found) => String(found[1])).sort()
 
-/** Settings that are not the server's: of `pnpm start`, of Docker Compose, of the tests. */
-const ASIDE = ['CHROME_PATH', 'DATA_DIR', 'POSTGRES_PASSWORD', 'TEST_DATABASE_URL']
+/** Settings that are not the server's: of `pnpm start` and migrations, of Docker Compose, of the tests. */
+const ASIDE = [
+  'APP_PASSWORD',
+  'CHROME_PATH',
+  'DATABASE_OWNER_URL',
+  'DATA_DIR',
+  'POSTGRES_PASSWORD',
+  'TEST_DATABASE_URL',
+]
 
 const settings = names('apps/api/src/config.ts', /^ {2}([A-Z][A-Z_]+): z/gm)
 const explained = names('.env.example', /^#?([A-Z][A-Z_]+)=/gm)

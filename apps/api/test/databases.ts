@@ -5,7 +5,10 @@ import { inject } from 'vitest'
 import type {} from './global-setup.ts'
 
 export type TestDatabase = {
+  /** For whoever owns the tables. */
   url: string
+  /** For the application's own login, which owns nothing. */
+  appUrl: string
   /** Removes the database, throwing out whoever is still connected. */
   drop(): Promise<void>
 }
@@ -28,8 +31,11 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   }
   const url = new URL(inject('testAdminUrl'))
   url.pathname = `/${name}`
+  const app = new URL(url.href)
+  Object.assign(app, inject('testAppLogin'))
   return {
     url: url.href,
+    appUrl: app.href,
     drop: async () => void (await ask(`drop database if exists ${name} with (force)`)),
   }
 }

@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 it('the demo town is loaded once, and a second start leaves it as it is', async () => {
-  expect(await seedDemo(world.config.databaseUrl)).toBe('loaded')
-  expect(await seedDemo(world.config.databaseUrl)).toBe('already there')
+  expect(await seedDemo(world.ownerUrl)).toBe('loaded')
+  expect(await seedDemo(world.ownerUrl)).toBe('already there')
 })
 
 it('a visitor finds three open questions, one that found its cohort, and two groups to join', async () => {

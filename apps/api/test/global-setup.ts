@@ -12,6 +12,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** A database superuser's address on the test server, not on any test's own database. */
     testAdminUrl: string
+    /** The application's own login in every database of this run. */
+    testAppLogin: AppLogin
     /** Starts the name of every database of this run. */
     testPrefix: string
     /** A migrated, empty database that nobody may connect to, only clone. */
@@ -19,8 +21,15 @@ declare module 'vitest' {
   }
 }
 
+type AppLogin = { username: string; password: string }
 type Shared = { users: number; begun: Promise<Running> }
-type Running = { adminUrl: string; prefix: string; template: string; stop: () => Promise<void> }
+type Running = {
+  adminUrl: string
+  app: AppLogin
+  prefix: string
+  template: string
+  stop: () => Promise<void>
+}
 
 /** Every project of a run loads this file anew; the server they share hangs on the process. */
 const shared = globalThis as typeof globalThis & { howCanWeTestServer?: Shared }
@@ -33,8 +42,9 @@ export default async function setup(project: TestProject) {
   shared.howCanWeTestServer ??= { users: 0, begun: begin() }
   const server = shared.howCanWeTestServer
   server.users += 1
-  const { adminUrl, prefix, template, stop } = await server.begun
+  const { adminUrl, app, prefix, template, stop } = await server.begun
   project.provide('testAdminUrl', adminUrl)
+  project.provide('testAppLogin', app)
   project.provide('testPrefix', prefix)
   project.provide('testTemplate', template)
   return async () => {
@@ -51,13 +61,14 @@ async function begin(): Promise<Running> {
   const adminUrl = given ?? own?.url ?? ''
   const prefix = `hcw_test_${randomBytes(4).toString('hex')}`
   const template = `${prefix}_template`
+  const app = { username: `${prefix}_app`, password: randomBytes(12).toString('hex') }
   const stop = async () => {
     if (own) await own.stop()
-    else await admin(adminUrl, (client) => dropAll(client, prefix))
+    else await admin(adminUrl, (client) => dropAll(client, prefix, app.username))
   }
   try {
-    await makeTemplate(adminUrl, template)
-    return { adminUrl, prefix, template, stop }
+    await makeTemplate(adminUrl, template, app)
+    return { adminUrl, app, prefix, template, stop }
   } catch (error) {
     await stop()
     throw error
@@ -88,23 +99,25 @@ async function isOurs(path: string): Promise<boolean> {
   return entry?.isDirectory() === true && entry.uid === process.getuid?.()
 }
 
-async function makeTemplate(adminUrl: string, template: string) {
+async function makeTemplate(adminUrl: string, template: string, app: AppLogin) {
   await admin(adminUrl, (client) => client.query(`create database ${template}`))
   const url = new URL(adminUrl)
   url.pathname = `/${template}`
-  await migrate(url.href)
+  const appUrl = Object.assign(new URL(url.href), app)
+  await migrate(url.href, appUrl.href)
   await admin(adminUrl, (client) =>
     client.query(`alter database ${template} with allow_connections false`),
   )
 }
 
-async function dropAll(client: pg.Client, prefix: string) {
+async function dropAll(client: pg.Client, prefix: string, login: string) {
   const found = await client.query<{ datname: string }>(
     'select datname from pg_database where starts_with(datname, $1)',
     [prefix],
   )
   for (const { datname } of found.rows)
     await client.query(`drop database if exists ${datname} with (force)`)
+  await client.query(`drop role if exists ${login}`)
 }
 
 async function admin<T>(url: string, task: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -17,6 +17,7 @@ const PROGRAM = fileURLToPath(new URL('../dist/start.js', import.meta.url))
 /** Nothing of the developer's own settings or .env file reaches these starts. */
 const SETTINGS = [
   ...['NODE_ENV', 'PORT', 'HOST', 'ORIGIN', 'DATABASE_URL', 'DATABASE_POOL', 'JWT_SECRET'],
+  ...['DATABASE_OWNER_URL'],
   ...['REFRESH_SECRET', 'VAULT_KEY', 'MAIL', 'SMTP_URL', 'MAIL_FROM', 'DEMO', 'TRUST_PROXY'],
   ...['LOG_LEVEL', 'WEB_DIR', 'RATE_LIMIT'],
 ]
@@ -99,6 +100,12 @@ describe('somebody who has just cloned the project', () => {
     expect(first.said.out).toContain('ruth@council.example')
     expect((await stat(join(data, 'secrets.json'))).mode & 0o777).toBe(0o600)
     const secrets = await readFile(join(data, 'secrets.json'), 'utf8')
+    const asOther =
+      "pid <> pg_backend_pid() and datname = 'howcanwe' and backend_type = 'client backend'"
+    expect(
+      await query(`select distinct usename as login from pg_stat_activity where ${asOther}`),
+    ).toEqual([{ login: 'howcanwe_app' }])
+    expect((await stat(join(data, 'postgres/app-password'))).mode & 0o777).toBe(0o600)
     await query('create table kept as select 1 as one')
     const server = await databasePid()
     first.child.kill('SIGTERM')

@@ -41,7 +41,12 @@ export const wire =
 
 export interface World {
   app: FastifyInstance
+  /** As whoever owns the tables: for building what a test needs, and for looking at everything. */
   db: Database
+  /** As the application itself: what a guard must withstand. */
+  appDb: Database
+  /** The owner's address. `config.databaseUrl` is the application's. */
+  ownerUrl: string
   config: Config
   seed: Seed
   /** A stranger's client. */
@@ -62,8 +67,9 @@ export async function startWorld(
   logTo?: NodeJS.WritableStream,
 ): Promise<World> {
   const clone = await cloneDatabase()
-  const config = testConfig(clone.url, more)
-  const database = openDatabase({ url: clone.url, max: 8 })
+  const config = testConfig(clone.appUrl, more)
+  const owner = openDatabase({ url: clone.url, max: 8 })
+  const database = openDatabase({ url: clone.appUrl, max: 8 })
   const quiet = () => undefined
   const deps = {
     db: database.db,
@@ -78,7 +84,7 @@ export async function startWorld(
     const known = tokens.get(personId)
     if (known) return known
     const tokenHash = randomBytes(32)
-    const sessionId = await openSession(database.db, {
+    const sessionId = await openSession(owner.db, {
       personId,
       sharedComputer: false,
       lifeMs: 3_600_000,
@@ -90,9 +96,11 @@ export async function startWorld(
   }
   return {
     app,
-    db: database.db,
+    db: owner.db,
+    appDb: database.db,
+    ownerUrl: clone.url,
     config,
-    seed: seedWith(database.db),
+    seed: seedWith(owner.db),
     anyone: createClient(wire(app)),
     tokenOf,
     as: async (personId) => {
@@ -101,7 +109,7 @@ export async function startWorld(
     },
     close: async () => {
       await app.close()
-      await database.close()
+      await Promise.all([database.close(), owner.close()])
       await clone.drop()
     },
   }

@@ -91,7 +91,7 @@ async function look(origin: string) {
   })
 }
 
-async function boot(databaseUrl: string) {
+async function boot({ url, appUrl }: { url: string; appUrl: string }) {
   const port = await freePort()
   const letters = createServer((socket) => socket.end('421 not today\r\n'))
   const origin = `http://127.0.0.1:${port}`
@@ -100,7 +100,7 @@ async function boot(databaseUrl: string) {
     HOST: '127.0.0.1',
     PORT: String(port),
     ORIGIN: origin,
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: appUrl,
     JWT_SECRET: secret(),
     REFRESH_SECRET: secret(),
     VAULT_KEY: secret(),
@@ -110,9 +110,11 @@ async function boot(databaseUrl: string) {
     LOG_LEVEL: 'warn',
   }
   await check('brings an empty database up to date', () =>
-    codeOf(part('migrate.js', env)).then((code) => code === 0 || code),
+    codeOf(part('migrate.js', { ...env, DATABASE_OWNER_URL: url })).then(
+      (code) => code === 0 || code,
+    ),
   )
-  await check('loads the demo place', () => seedDemo(databaseUrl).then((how) => how === 'loaded'))
+  await check('loads the demo place', () => seedDemo(url).then((how) => how === 'loaded'))
   const [server, worker] = [part('main.js', env), part('worker.js', env)]
   for (let tick = 0; tick < 200 && server.exitCode === null; tick++) {
     if (
@@ -133,7 +135,7 @@ async function boot(databaseUrl: string) {
 const dataDir = await mkdtemp(join(tmpdir(), 'howcanwe-boot-'))
 const database = await startEmbedded({ dataDir, durable: false, log: console.log })
 try {
-  await boot(database.url)
+  await boot(database)
 } finally {
   await database.stop()
   await rm(dataDir, { recursive: true, force: true })

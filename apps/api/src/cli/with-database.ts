@@ -40,21 +40,21 @@ function sentenceOf(error: unknown, databaseUrl: string): string {
 export async function withDatabase(work: (client: pg.Client) => Promise<void>): Promise<void> {
   const root = projectRoot()
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'))
-  const { DATABASE_URL, DATA_DIR } = process.env
+  const { DATABASE_URL, DATABASE_OWNER_URL, DATA_DIR } = process.env
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   let stop = async () => {}
   try {
     const database = await openDatabase(
-      DATABASE_URL || undefined,
+      { DATABASE_URL, DATABASE_OWNER_URL },
       resolve(root, DATA_DIR ?? '.data'),
       say,
     )
     stop = database.stop
     process.once('SIGINT', () => void stop().finally(() => process.exit(130)))
     process.once('SIGTERM', () => void stop().finally(() => process.exit(143)))
-    await migrate(database.url)
+    await migrate(database.ownerUrl, database.appUrl)
     const client = new pg.Client({
-      connectionString: database.url,
+      connectionString: database.appUrl,
       connectionTimeoutMillis: 10_000,
       application_name: 'howcanwe-import',
     })

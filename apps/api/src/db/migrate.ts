@@ -5,7 +5,8 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as run } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
-import type { Database } from './database.ts'
+import { type Database, sqlState } from './database.ts'
+import { grantApplication } from './roles.ts'
 
 /** Any number; the same in every process, so that two starting at once take turns. */
 const ADVISORY_LOCK = 7_426_202_611
@@ -19,13 +20,23 @@ function migrationsFolder(): string {
   }
 }
 
-/** Brings a database to the newest schema. Safe to run from several processes at once. */
-export async function migrate(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 })
+/**
+ * Brings a database to the newest schema and lets the application's login in. Safe to run from several processes at
+ * once. A database that is up to date is left alone, so that a login which may not change it can ask, too.
+ *
+ * @param ownerUrl whoever owns the tables
+ * @param appUrl the application's own login; the same as the owner's where there is only one
+ * @throws {TooPowerfulLogin}
+ */
+export async function migrate(ownerUrl: string, appUrl: string = ownerUrl): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
-    await run(drizzle({ client }), { migrationsFolder: migrationsFolder() })
+    const db = drizzle({ client })
+    if (!(await isReady(db).catch(isMissing)))
+      await run(db, { migrationsFolder: migrationsFolder() })
+    if (appUrl !== ownerUrl) await grantApplication(client, appUrl)
   } finally {
     await client.end()
   }
@@ -37,6 +48,12 @@ const known = (): number => {
   return (JSON.parse(journal) as { entries: unknown[] }).entries.length
 }
 let atHead: number | undefined
+
+/** No table of migrations yet. */
+function isMissing(error: unknown): false {
+  if (['42P01', '3F000'].includes(sqlState(error) ?? '')) return false
+  throw error
+}
 
 /**
  * The database answers and has every migration of this build. More is fine: the next version may already have

@@ -295,7 +295,7 @@ describe('somebody who was there before is given a role', () => {
 
 describe('a place an operator may not set up', () => {
   it('the demo town stays as it is', async () => {
-    await seedDemo(world.config.databaseUrl)
+    await seedDemo(world.ownerUrl)
     const before = await everything()
     const file = fileWith((f) => {
       f.place.slug = 'northgate-and-elmside'

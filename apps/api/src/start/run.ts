@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Config, readConfig } from '../config.ts'
-import { openDatabase } from './database.ts'
+import { type OpenDatabase, openDatabase } from './database.ts'
 import { type Environment, withDefaults } from './settings.ts'
 import { words } from './start.words.ts'
 import { explain, StartError } from './start-error.ts'
@@ -8,7 +8,7 @@ import { warningsOf } from './warnings.ts'
 
 /** What a start puts together. Handed in, so that the order of things is all that is here. */
 export type Parts = {
-  migrate(databaseUrl: string): Promise<void>
+  migrate(ownerUrl: string, appUrl: string): Promise<void>
   startServer(config: Config): Promise<{ address: string; close(): Promise<void> }>
   startWorker(config: Config): Promise<{ close(): Promise<void> }>
   demo: Demo
@@ -65,11 +65,11 @@ async function open(parts: Parts, around: Surroundings, opened: (() => Promise<v
   const judged = readConfig({ ...settings, DATABASE_URL: given.DATABASE_URL ?? 'postgres://' })
   for (const warning of warningsOf(judged, process.version, new Date())) say(warning)
 
-  const database = await openDatabase(given.DATABASE_URL, data, say)
+  const database = await openDatabase(given, data, say)
   opened.push(database.stop)
-  const config = readConfig({ ...settings, DATABASE_URL: database.url })
+  const config = readConfig({ ...settings, DATABASE_URL: database.appUrl })
   signal.throwIfAborted()
-  await fill(parts, config, say)
+  await fill(parts, database, config.demo, say)
   signal.throwIfAborted()
 
   say(words.serving)
@@ -81,12 +81,17 @@ async function open(parts: Parts, around: Surroundings, opened: (() => Promise<v
   tellHow(config, parts.demo, say)
 }
 
-async function fill({ migrate, demo }: Parts, config: Config, say: (line: string) => void) {
+async function fill(
+  { migrate, demo }: Parts,
+  { ownerUrl, appUrl }: OpenDatabase,
+  withDemo: boolean,
+  say: (line: string) => void,
+) {
   say(words.migrating)
-  await migrate(config.databaseUrl)
-  if (!config.demo) return
+  await migrate(ownerUrl, appUrl)
+  if (!withDemo) return
   say(words.demo)
-  if ((await demo.seed(config.databaseUrl)) === 'loaded') say(words.demoLoaded)
+  if ((await demo.seed(ownerUrl)) === 'loaded') say(words.demoLoaded)
 }
 
 function tellHow(config: Config, demo: Demo, say: (line: string) => void): void {

@@ -1,5 +1,6 @@
 import { ConfigError } from '../config.ts'
 import { EmbeddedError } from '../db/embedded/index.ts'
+import { TooPowerfulLogin } from '../db/roles.ts'
 import { words } from './start.words.ts'
 
 /** The start cannot go on. `message` is a whole sentence with the next step. */
@@ -29,6 +30,7 @@ export function explain(error: unknown, context: { port: number; databaseUrl: st
 function explainOne(error: Error, port: number, where: string): string | undefined {
   if (error instanceof StartError) return error.message
   if (error.name === 'AbortError') return words.stopped
+  if (error instanceof TooPowerfulLogin) return words.tooPowerful(error.message)
   if (error instanceof EmbeddedError || error instanceof ConfigError) return error.message
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'EADDRINUSE') return words.portTaken(port)

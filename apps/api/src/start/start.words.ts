@@ -7,6 +7,11 @@ export const words = {
   noProxy:
     'Warning: ORIGIN is https and TRUST_PROXY is empty. Everybody behind your proxy counts as one caller, and shares one limit. Name the proxy in TRUST_PROXY.',
 
+  oneLogin:
+    'Warning: the application uses the login that owns the tables, and whoever got hold of it could rewrite the record of what happened. Give DATABASE_OWNER_URL the owner, and DATABASE_URL a login that owns nothing.',
+  tooPowerful: (login: string) =>
+    `The login "${login}" in DATABASE_URL may do more than read and write rows: it is a superuser, may make roles or databases, or belongs to the owner. Name another login there; if it is missing, it is made.`,
+
   connecting: (where: string) => `Connecting to the database at ${where} …`,
   migrating: 'Bringing the tables up to date …',
   demo: 'Checking the demo place …',

@@ -16,7 +16,7 @@ const STOP_SECONDS = 12
 export type Product = {
   /** 'http://localhost:4321'; the pages and the API. */
   url: string
-  /** Its database, a clone of its own. */
+  /** Its database, a clone of its own, for whoever owns the tables. */
   databaseUrl: string
   /** Everything the server and the worker have written so far. */
   log(): string
@@ -43,7 +43,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   try {
     await options.prepare?.(database.url)
     const port = await freePort()
-    const env = { ...process.env, ...settings(port, database.url), ...options.env }
+    const env = { ...process.env, ...settings(port, database.appUrl), ...options.env }
     let log = ''
     for (const part of ['main.js', 'worker.js']) {
       const child = spawn(process.execPath, [join(API, part)], {

@@ -16,6 +16,16 @@ export async function readPassword(home: Home): Promise<string> {
   })
 }
 
+/** The password of the application's own login, made at the first start; readable by the starter alone. */
+export async function readAppPassword(home: Home): Promise<string> {
+  const file = join(home.folder, 'app-password')
+  if (!(await exists(file)))
+    await writeFile(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' })
+  return readFile(file, 'utf8').catch((cause) => {
+    throw new EmbeddedError('unreadable_data', detail.noPassword(file), { cause })
+  })
+}
+
 /**
  * Whether the home holds a cluster this PostgreSQL can serve.
  * @throws {EmbeddedError} wrong_version, unreadable_data

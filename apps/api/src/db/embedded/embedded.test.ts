@@ -112,13 +112,16 @@ describe('somebody starts the project on a bare machine', () => {
       'TimeZone=UTC data_checksums=on fsync=on listen_addresses=127.0.0.1 server_encoding=UTF8 synchronous_commit=on unix_socket_directories=',
     )
     expect(await ask(first.url, "select lower('CAFÉ ŶS')")).toBe('café ŷs')
-    expect((await stat(join(dataDir, 'password'))).mode & 0o777).toBe(0o600)
+    for (const file of ['password', 'app-password'])
+      expect((await stat(join(dataDir, file))).mode & 0o777).toBe(0o600)
+    expect(new URL(first.appUrl).username).toBe('howcanwe_app')
     const server = await serverOf(dataDir)
     await first.stop()
     expect(isAlive(server)).toBe(false)
 
     const second = await start({ dataDir })
     expect(await ask(second.url, 'select what from kept')).toBe('a street party')
+    expect(new URL(second.appUrl).password).toBe(new URL(first.appUrl).password)
     await second.stop()
   })
 

@@ -2,11 +2,11 @@ import { mkdir, realpath, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { createCluster, hasCluster, readPassword } from './create-cluster.ts'
+import { createCluster, hasCluster, readAppPassword, readPassword } from './create-cluster.ts'
 import { detail, progress } from './embedded.words.ts'
 import { EmbeddedError } from './embedded-error.ts'
 import { findHome, type Home, noteOf, SHARED_HOMES } from './home.ts'
-import { isLeaving, makeDatabase } from './make-database.ts'
+import { appAddress, isLeaving, makeDatabase } from './make-database.ts'
 import { findServer } from './postmaster.ts'
 import { isAlive } from './processes.ts'
 import { weAreRoot } from './runner.ts'
@@ -28,6 +28,8 @@ export type EmbeddedOptions = {
 export type Embedded = {
   /** Superuser on the database `howcanwe`, on a local port that changes with every start. */
   url: string
+  /** The same database for the application, which reads and writes rows and changes no rule. */
+  appUrl: string
   /** Ends the server unless another living process uses it too. Takes 30 seconds at most. */
   stop(): Promise<void>
 }
@@ -43,12 +45,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const home = await findHome(dataDir, log)
   const copies = weAreRoot() ? SHARED_HOMES : [dirname(dataDir)]
   const binaries = await findBinaries(home.runner, copies, log)
-  const { url, user } = await alone(home.folder, async () => {
+  const { url, appUrl, user } = await alone(home.folder, async () => {
     // Refuses a folder that is not for us before anything in it is touched.
     await hasCluster(home, binaries)
     const user = await enter(home.folder)
     try {
-      return { url: await reach(home, binaries, durable, log), user }
+      return { ...(await reach(home, binaries, durable, log)), user }
     } catch (cause) {
       await leaveAndStop(home, binaries, user)
       if (cause instanceof EmbeddedError) throw cause
@@ -59,7 +61,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const last = await alone(home.folder, () => leaveAndStop(home, binaries, user))
     if (last && !durable) await forget(home, dataDir)
   })
-  return { url, stop }
+  return { url, appUrl, stop }
 }
 
 /** Whether we were the last, and so ended the server. */
@@ -75,11 +77,12 @@ async function reach(
   binaries: Binaries,
   durable: boolean,
   log: (line: string) => void,
-): Promise<string> {
+): Promise<{ url: string; appUrl: string }> {
   for (let attempt = 1; ; attempt++) {
     const port = await serve(home, binaries, durable, log)
     try {
-      return await makeDatabase(port, await readPassword(home))
+      const url = await makeDatabase(port, await readPassword(home))
+      return { url, appUrl: appAddress(port, await readAppPassword(home)) }
     } catch (error) {
       if (attempt === 10 || !isLeaving(error)) throw error
       await wait(attempt * 100)

@@ -1,6 +1,13 @@
 import pg from 'pg'
 import { systemCode } from './embedded-error.ts'
 
+/** The application's login, which owns nothing; the first migration makes it (`../roles.ts`). */
+const APP = 'howcanwe_app'
+
+/** The database `howcanwe` for the application's own login. */
+export const appAddress = (port: number, password: string): string =>
+  `postgres://${APP}:${password}@127.0.0.1:${port}/howcanwe`
+
 /** Creates the database `howcanwe` where it is missing and returns its address. */
 export async function makeDatabase(port: number, password: string): Promise<string> {
   const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`

@@ -25,7 +25,11 @@ function command(...words: string[]) {
   child = spawn(
     process.execPath,
     ['--import', 'tsx', 'src/cli/import-register.ts', ...words, '--out', at.folder],
-    { cwd: API, env: { ...process.env, DATABASE_URL: at.url }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: API,
+      env: { ...process.env, DATABASE_URL: at.appUrl },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   )
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (text: Buffer) => said.push(text.toString()))

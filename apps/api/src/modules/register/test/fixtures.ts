@@ -19,6 +19,7 @@ export async function desk() {
   }
   return {
     url: database.url,
+    appUrl: database.appUrl,
     client,
     folder,
     put,
