@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps.ts'
 import { challengesRoutes } from './modules/challenges/index.ts'
-import { codesignRoutes } from './modules/codesign/index.ts'
+import { codesignRoutes, leaveAs, placesUnder } from './modules/codesign/index.ts'
 import { cohortsRoutes } from './modules/cohorts/index.ts'
+import { consentsRoutes, phoneChanged } from './modules/consents/index.ts'
 import { authentication, identityRoutes } from './modules/identity/index.ts'
 import {
   interestedOrganisationIds,
@@ -19,13 +20,19 @@ import {
 } from './modules/organisations/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { protectionsRoutes } from './modules/protections/index.ts'
+import { personalRoutes } from './personal/index.ts'
 
 /** One line a module, from left to right. */
 export async function mountModules(app: FastifyInstance, deps: Deps): Promise<void> {
   await authentication(app, deps, membershipsOf)
   notificationsRoutes(app, deps)
   placesRoutes(app, deps)
-  identityRoutes(app, deps, organisationsOf)
+  identityRoutes(app, deps, { organisationsOf, phoneChanged })
+  consentsRoutes(app, deps, {
+    placesUnder,
+    organisationsOf,
+    leaveGroup: (tx, memberId, requestId) => leaveAs(deps, tx, memberId, requestId),
+  })
   organisationsRoutes(app, deps)
   challengesRoutes(app, deps, {
     tellWithdrawn: (tx, challenge) => tellWithdrawn(tx, deps, challenge),
@@ -36,4 +43,5 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })
   interestsRoutes(app, deps)
   cohortsRoutes(app, deps)
+  personalRoutes(app, deps)
 }

@@ -49,7 +49,12 @@ export const codesignContract = {
       /** A person gets in touch by this day (three working days). */
       contactBy: z.string(),
     }),
-    errors: ['codesign.group_not_found', 'codesign.group_full', 'codesign.contact_invalid'],
+    errors: [
+      'codesign.group_not_found',
+      'codesign.group_full',
+      'codesign.contact_invalid',
+      'consents.wording_unknown',
+    ],
     limit: { perMinute: 10 },
   }),
   leave: endpoint({

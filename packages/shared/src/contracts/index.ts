@@ -1,6 +1,7 @@
 import { challengesContract } from '../challenges/index.ts'
 import { codesignContract } from '../codesign/index.ts'
 import { cohortsContract } from '../cohorts/index.ts'
+import { consentsContract } from '../consents/index.ts'
 import type { Endpoint } from '../http/index.ts'
 import { identityContract } from '../identity/index.ts'
 import { interestsContract } from '../interests/index.ts'
@@ -15,6 +16,7 @@ import { protectionsContract } from '../protections/index.ts'
 export const contracts: Record<string, Record<string, Endpoint>> = {
   places: placesContract,
   identity: identityContract,
+  consents: consentsContract,
   notifications: notificationsContract,
   organisations: organisationsContract,
   challenges: challengesContract,

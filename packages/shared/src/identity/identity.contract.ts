@@ -1,6 +1,15 @@
 import * as z from 'zod/mini'
 import { endpoint, id, nothing } from '../http/index.ts'
-import { changeMe, me, session, signInInput } from './identity.schemas.ts'
+import { eraseInput, erasure, everything } from './identity.held.ts'
+import {
+  changeMe,
+  device,
+  emailAddress,
+  me,
+  session,
+  signInInput,
+  sixDigits,
+} from './identity.schemas.ts'
 
 export const identityContract = {
   askToSignIn: endpoint({
@@ -19,10 +28,7 @@ export const identityContract = {
     path: '/auth/code',
     summary: 'Sign in with the six digits',
     access: 'anyone',
-    body: z.strictObject({
-      requestId: id,
-      code: z.string().check(z.regex(/^\s*\d{3}\s?\d{3}\s*$/)),
-    }),
+    body: z.strictObject({ requestId: id, code: sixDigits }),
     response: session,
     errors: ['identity.code_wrong', 'identity.code_over'],
     limit: { perMinute: 20 },
@@ -67,10 +73,81 @@ export const identityContract = {
   changeMe: endpoint({
     method: 'PATCH',
     path: '/me',
-    summary: 'Change my name or language',
+    summary: 'Change my name, language, number or the way I am reached',
     access: 'signed-in',
     ifMatch: true,
     body: changeMe,
     response: me,
+    errors: ['consents.wording_unknown'],
+  }),
+  askForNewEmail: endpoint({
+    method: 'POST',
+    path: '/me/email-changes',
+    summary: 'Send six digits to a new address of mine; nothing changes before they come back',
+    access: 'signed-in',
+    body: z.strictObject({ email: emailAddress }),
+    response: z.object({ requestId: id, minutes: z.number() }),
+    errors: ['identity.too_many_requests'],
+    limit: { perMinute: 10 },
+  }),
+  proveNewEmail: endpoint({
+    method: 'POST',
+    path: '/me/email-changes/proof',
+    summary: 'Sign in with the new address from now on; the old one is told',
+    access: 'signed-in',
+    body: z.strictObject({ requestId: id, code: sixDigits }),
+    response: me,
+    errors: ['identity.code_wrong', 'identity.code_over', 'identity.address_taken'],
+    limit: { perMinute: 20 },
+  }),
+  devices: endpoint({
+    method: 'GET',
+    path: '/me/sessions',
+    summary: 'Where I am signed in',
+    access: 'signed-in',
+    response: z.object({ items: z.array(device) }),
+  }),
+  endDevice: endpoint({
+    method: 'DELETE',
+    path: '/me/sessions/:sessionId',
+    summary: 'Sign one device out',
+    access: 'signed-in',
+    params: z.object({ sessionId: id }),
+    status: 204,
+    response: nothing,
+    errors: ['identity.device_unknown'],
+  }),
+  endOtherDevices: endpoint({
+    method: 'POST',
+    path: '/me/sessions/others/end',
+    summary: 'Sign out everywhere but here',
+    access: 'signed-in',
+    body: z.strictObject({}),
+    response: z.object({ ended: z.number() }),
+  }),
+  everything: endpoint({
+    method: 'GET',
+    path: '/me/everything',
+    summary: 'Everything held about me, to read and to take along',
+    access: 'signed-in',
+    response: everything,
+    limit: { perMinute: 6 },
+  }),
+  erasure: endpoint({
+    method: 'GET',
+    path: '/me/erasure',
+    summary: 'What erasing me would end, and what stands in its way',
+    access: 'signed-in',
+    response: erasure,
+  }),
+  erase: endpoint({
+    method: 'POST',
+    path: '/me/erasure',
+    summary: 'Erase me: decisions and totals stay, without my name',
+    access: 'signed-in',
+    body: eraseInput,
+    status: 204,
+    response: nothing,
+    errors: ['identity.still_commissioner', 'identity.still_lead', 'identity.still_facilitator'],
   }),
 } as const

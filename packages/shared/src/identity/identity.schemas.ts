@@ -58,6 +58,8 @@ export const changeMe = z.strictObject({
   displayName: z.optional(text({ max: 80 })),
   language: z.optional(language),
   phone: z.optional(z.nullable(phoneNumber)),
+  /** Version of the words that stood beside a new number (`GET /consent-wordings`, purpose `phone`). */
+  phoneConsent: z.optional(z.string().check(z.maxLength(20))),
   preferredChannel: z.optional(z.enum(CHANNELS)),
 })
 
@@ -73,3 +75,6 @@ export const device = z.object({
   here: z.boolean(),
 })
 export type Device = z.output<typeof device>
+
+/** Six digits, with a gap or without. */
+export const sixDigits = z.string().check(z.regex(/^\s*\d{3}\s?\d{3}\s*$/))

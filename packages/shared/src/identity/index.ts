@@ -1,6 +1,18 @@
 export { identityContract } from './identity.contract.ts'
 export {
+  BLOCKERS,
+  ERASE_WORDS,
+  type Erasure,
+  type Everything,
+  HELD_FIELDS,
+  HELD_SECTIONS,
+  type HeldField,
+  type HeldRow,
+  type HeldSection,
+} from './identity.held.ts'
+export {
   CHANNELS,
+  changeMe,
   type Device,
   LANGUAGES,
   type Me,

@@ -1,1 +1,3 @@
 export { codesignRoutes } from './codesign.routes.ts'
+export { placesUnder } from './queries/members.queries.ts'
+export { leaveAs } from './usecases/leave.ts'

@@ -31,6 +31,31 @@ export const refuse = refusals({
     title: 'You have been signed out.',
     next: 'Sign in again to go on.',
   },
+  'identity.address_taken': {
+    status: 409,
+    title: 'Somebody signs in with this address already.',
+    next: 'If that is you, sign in with it. If not, choose another address.',
+  },
+  'identity.device_unknown': {
+    status: 404,
+    title: 'This device is signed out already.',
+    next: 'Load the page again to see where you are signed in.',
+  },
+  'identity.still_commissioner': {
+    status: 409,
+    title: 'You answer for a challenge that is not finished.',
+    next: 'Hand it to a colleague or withdraw it, then come back.',
+  },
+  'identity.still_lead': {
+    status: 409,
+    title: 'Nobody else speaks for your organisation, and its interest in a challenge is running.',
+    next: 'Withdraw the interest while the challenge is open, or wait for the answer. If you cannot wait, ring us.',
+  },
+  'identity.still_facilitator': {
+    status: 409,
+    title: 'You run a group, and people in it wait for you.',
+    next: 'Ring us: we find somebody to run it, then you can go.',
+  },
   'identity.foreign_origin': {
     status: 403,
     title: 'This request came from another site.',

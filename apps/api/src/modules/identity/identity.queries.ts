@@ -113,13 +113,20 @@ export const rolesOf = (db: Database, personId: string) =>
 
 export async function openSession(
   db: Database,
-  s: { personId: string; sharedComputer: boolean; lifeMs: number; tokenHash: Buffer },
+  s: {
+    personId: string
+    sharedComputer: boolean
+    lifeMs: number
+    tokenHash: Buffer
+    device?: string | null
+  },
 ): Promise<string> {
   const [row] = await db
     .insert(sessions)
     .values({
       personId: s.personId,
       sharedComputer: s.sharedComputer,
+      device: s.device ?? null,
       expiresAt: sql`clock_timestamp() + ${s.lifeMs / 1000}::float8 * interval '1 second'`,
     })
     .returning({ id: sessions.id })
@@ -209,12 +216,14 @@ export const personOfSession = async (db: Database, sessionId: string, personId:
       )
   )[0]
 
-export const changePerson = async (
-  db: Database,
-  id: string,
-  version: number,
-  change: { displayName?: string; language?: string },
-) =>
+export type Change = Partial<
+  Pick<
+    typeof people.$inferInsert,
+    'displayName' | 'language' | 'phone' | 'phoneVerifiedAt' | 'preferredChannel'
+  >
+>
+
+export const changePerson = async (db: Database, id: string, version: number, change: Change) =>
   (
     await db
       .update(people)

@@ -1,5 +1,5 @@
 import { identityContract as contract, type Me } from '@howcanwe/shared/identity'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import { refuse as refuseRequest } from '../../http/app-error.ts'
@@ -8,20 +8,36 @@ import { serve } from '../../http/serve.ts'
 import { placeHere } from '../places/index.ts'
 import { askToSignIn } from './identity.ask.usecases.ts'
 import { accessToken } from './identity.authenticate.ts'
+import { askForNewEmail, type Here, proveNewEmail } from './identity.contact.usecases.ts'
 import * as cookies from './identity.cookies.ts'
+import { devicesOf, endDevice, endOtherDevices } from './identity.devices.usecases.ts'
 import { refuse } from './identity.errors.ts'
+import { changeMe, type PhoneChanged } from './identity.me.usecases.ts'
 import { person } from './identity.queries.ts'
-import { ACCESS_SECONDS, SIGN_IN_MINUTES } from './identity.rules.ts'
+import { ACCESS_SECONDS, callingCodeOf, SIGN_IN_MINUTES } from './identity.rules.ts'
 import * as usecases from './identity.usecases.ts'
 
 /** Names of the organisations somebody belongs to; that noun lives further right. */
 export type OrganisationsOf = (db: Deps['db'], personId: string) => Promise<Me['organisations']>
 
-export function identityRoutes(
-  app: FastifyInstance,
-  deps: Deps,
-  organisationsOf: OrganisationsOf,
-): void {
+/** What lives further right in the line of modules; the app hands it in. */
+export interface IdentityHands {
+  organisationsOf: OrganisationsOf
+  phoneChanged: PhoneChanged
+}
+
+/** The place a request stands in, as letters about oneself name it. */
+export async function hereOf(db: Deps['db'], request: FastifyRequest): Promise<Here> {
+  const { id, name, contact } = await placeHere(db, request.hostname)
+  return { id, name, contact: [contact.name, contact.phone].filter(Boolean).join(', ') }
+}
+
+export function identityRoutes(app: FastifyInstance, deps: Deps, hands: IdentityHands): void {
+  signInRoutes(app, deps)
+  meRoutes(app, deps, hands)
+}
+
+function signInRoutes(app: FastifyInstance, deps: Deps): void {
   const { config, db } = deps
 
   const welcome = (reply: FastifyReply, signedIn: usecases.SignedIn) => {
@@ -52,8 +68,11 @@ export function identityRoutes(
     cookies.setBrowser(reply, config, asked.browserToken)
     return { requestId: asked.requestId, minutes: SIGN_IN_MINUTES }
   })
-  serve(app, contract.useCode, async ({ body, reply }) =>
-    welcome(reply, await usecases.useCode(deps, body)),
+  serve(app, contract.useCode, async ({ body, request, reply }) =>
+    welcome(
+      reply,
+      await usecases.useCode(deps, { ...body, userAgent: request.headers['user-agent'] }),
+    ),
   )
   serve(app, contract.useLink, async ({ body, request, reply }) =>
     welcome(
@@ -61,6 +80,7 @@ export function identityRoutes(
       await usecases.useLink(deps, {
         token: body.token,
         browserToken: cookies.readBrowser(request, config),
+        userAgent: request.headers['user-agent'],
       }),
     ),
   )
@@ -77,7 +97,10 @@ export function identityRoutes(
     cookies.clearRefresh(reply, config)
     return undefined
   })
+}
 
+function meRoutes(app: FastifyInstance, deps: Deps, hands: IdentityHands): void {
+  const { db } = deps
   const shown = async (actor: Actor): Promise<Me> => {
     const row = await person(db, actor.personId)
     if (!row) throw refuseRequest('auth.required')
@@ -92,12 +115,34 @@ export function identityRoutes(
       language,
       version,
       roles: [...actor.roles],
-      organisations: await organisationsOf(db, id),
+      organisations: await hands.organisationsOf(db, id),
     }
   }
   serve(app, contract.me, ({ actor }) => shown(actor))
-  serve(app, contract.changeMe, async ({ actor, body, version }) => {
-    await usecases.changeMe(deps, actor.personId, { version, body })
+  serve(app, contract.changeMe, async ({ actor, body, version, request }) => {
+    const { timeZone } = await placeHere(db, request.hostname)
+    const { phoneChanged } = hands
+    await changeMe(deps, actor, {
+      version,
+      body,
+      callingCode: callingCodeOf(timeZone),
+      phoneChanged,
+    })
     return shown(actor)
   })
+  serve(app, contract.askForNewEmail, async ({ actor, body, request }) =>
+    askForNewEmail(deps, actor, { email: body.email, here: await hereOf(db, request) }),
+  )
+  serve(app, contract.proveNewEmail, async ({ actor, body, request }) => {
+    await proveNewEmail(deps, actor, { ...body, here: await hereOf(db, request) })
+    return shown(actor)
+  })
+  serve(app, contract.devices, async ({ actor }) => ({ items: await devicesOf(db, actor) }))
+  serve(app, contract.endDevice, async ({ actor, params }) => {
+    await endDevice(deps, actor, params.sessionId)
+    return undefined
+  })
+  serve(app, contract.endOtherDevices, async ({ actor }) => ({
+    ended: await endOtherDevices(deps, actor),
+  }))
 }

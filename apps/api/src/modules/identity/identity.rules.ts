@@ -35,3 +35,47 @@ export function reuseOf(usedAt: Date, now: Date): 'repeat' | 'theft' {
 /** Whether one more mail is sent, after those of the last hour: by this asker, and by anybody. */
 export const maySend = (lately: { byAsker: number; byAnyone: number }): boolean =>
   lately.byAsker < SIGN_IN_PER_ASKER && lately.byAnyone < SIGN_IN_PER_ADDRESS
+
+/** Without a country in front a number is one of the place's own: the Netherlands, or else the United Kingdom. */
+export const callingCodeOf = (timeZone: string): string =>
+  timeZone === 'Europe/Amsterdam' ? '31' : '44'
+
+/**
+ * A number as people write it, as E.164.
+ *
+ * @param callingCode of the country a number without one belongs to, such as '44'
+ * @returns undefined for what can be no telephone number
+ */
+export function readPhone(typed: string, callingCode: string): string | undefined {
+  const digits = typed.replaceAll(/[^0-9+]/g, '').replace(/^00/, '+')
+  const whole = digits.startsWith('+')
+    ? `+${digits.slice(1).replace(/^(44|31)0/, '$1')}`
+    : digits.replace(/^0/, `+${callingCode}`)
+  return /^\+[1-9][0-9]{7,14}$/.test(whole) ? whole : undefined
+}
+
+const BROWSERS = [
+  ['Edge', /\bEdgA?\//],
+  ['Samsung Internet', /\bSamsungBrowser\//],
+  ['Firefox', /\b(Firefox|FxiOS)\//],
+  ['Chrome', /\b(Chrome|CriOS)\//],
+  ['Safari', /\bSafari\//],
+] as const
+const SYSTEMS = [
+  ['Android', /\bAndroid\b/],
+  ['iPhone', /\biPhone\b/],
+  ['iPad', /\biPad\b/],
+  ['Windows', /\bWindows\b/],
+  ['Mac', /\bMacintosh\b/],
+  ['Chromebook', /\bCrOS\b/],
+  ['Linux', /\bLinux\b/],
+] as const
+const LONGEST_AGENT = 500
+
+/** 'Firefox, Android': enough to tell one's own devices apart, too little to tell people apart. */
+export function deviceOf(userAgent: string | undefined): string | null {
+  const said = (userAgent ?? '').slice(0, LONGEST_AGENT)
+  const first = (list: readonly (readonly [string, RegExp])[]) =>
+    list.find(([, sign]) => sign.test(said))?.[0]
+  return [first(BROWSERS), first(SYSTEMS)].filter(Boolean).join(', ') || null
+}

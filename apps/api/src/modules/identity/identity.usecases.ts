@@ -1,10 +1,9 @@
 import { type Database, inTransaction } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { refuse as refuseRequest } from '../../http/app-error.ts'
 import { record } from '../audit/index.ts'
 import { refuse } from './identity.errors.ts'
 import * as q from './identity.queries.ts'
-import { idleLife, reuseOf, SIGN_IN_TRIES, sessionLife } from './identity.rules.ts'
+import { deviceOf, idleLife, reuseOf, SIGN_IN_TRIES, sessionLife } from './identity.rules.ts'
 import { hashOf, keyedHash, newToken, same, successorOf } from './identity.tokens.ts'
 
 export interface SignedIn {
@@ -17,7 +16,7 @@ export interface SignedIn {
 /** Signs in with six digits; every wrong try counts, the fifth ends the request. */
 export async function useCode(
   deps: Deps,
-  input: { requestId: string; code: string },
+  input: { requestId: string; code: string; userAgent?: string | undefined },
 ): Promise<SignedIn> {
   const request = await q.takeTry(deps.db, input.requestId, SIGN_IN_TRIES)
   if (!request) throw refuse('identity.code_over')
@@ -28,24 +27,24 @@ export async function useCode(
   )
   if (!same(given, request.codeHash))
     throw refuse(request.tries >= SIGN_IN_TRIES ? 'identity.code_over' : 'identity.code_wrong')
-  return finish(deps, request.id, 'identity.code_over')
+  return finish(deps, { ...input, requestId: request.id }, 'identity.code_over')
 }
 
 /** Signs in with the link, only in the browser that asked (T-06): a scanner holds the link but not the cookie. */
 export async function useLink(
   deps: Deps,
-  input: { token: string; browserToken: string | undefined },
+  input: { token: string; browserToken: string | undefined; userAgent?: string | undefined },
 ): Promise<SignedIn> {
   const request = await q.liveByLink(deps.db, hashOf(input.token))
   if (!request) throw refuse('identity.link_over')
   if (!input.browserToken || !same(hashOf(input.browserToken), request.browserHash))
     throw refuse('identity.other_browser')
-  return finish(deps, request.id, 'identity.link_over')
+  return finish(deps, { ...input, requestId: request.id }, 'identity.link_over')
 }
 
 async function finish(
   deps: Deps,
-  requestId: string,
+  { requestId, userAgent }: { requestId: string; userAgent?: string | undefined },
   over: 'identity.code_over' | 'identity.link_over',
 ): Promise<SignedIn> {
   return inTransaction(deps.db, async (tx) => {
@@ -63,6 +62,7 @@ async function finish(
       sharedComputer: used.sharedComputer,
       lifeMs,
       tokenHash: hashOf(refreshToken),
+      device: deviceOf(userAgent),
     })
     await record(tx, {
       placeId: null,
@@ -141,34 +141,6 @@ export async function signOut(deps: Deps, token: string): Promise<void> {
       actorId: null,
       action: 'identity.signed-out',
       subject: { kind: 'session', id: row.sessionId },
-    })
-  })
-}
-
-/**
- * Changes somebody's own name or language.
- *
- * @throws request.stale · auth.required when the person is gone
- */
-export async function changeMe(
-  deps: Deps,
-  personId: string,
-  change: { version: number; body: { displayName?: string; language?: string } },
-): Promise<void> {
-  await inTransaction(deps.db, async (tx) => {
-    const changed = await q.changePerson(tx, personId, change.version, change.body)
-    if (!changed) {
-      const now = await q.person(tx, personId)
-      throw now
-        ? refuseRequest('request.stale', { currentVersion: now.version })
-        : refuseRequest('auth.required')
-    }
-    await record(tx, {
-      placeId: null,
-      actorId: personId,
-      action: 'identity.changed',
-      subject: { kind: 'person', id: personId },
-      after: { version: changed.version, fields: Object.keys(change.body).toSorted() },
     })
   })
 }

@@ -145,3 +145,15 @@ export const takeEcho = async (tx: Database, manageHash: Buffer) =>
 
 export const memberById = async (tx: Database, id: string) =>
   (await tx.select().from(groupMembers).where(eq(groupMembers.id, id)))[0]
+
+/** Places under an address, for whoever has proven it theirs. */
+export const placesUnder = (db: Database, email: string) =>
+  db
+    .select({
+      memberId: groupMembers.id,
+      group: { id: groups.id, name: groups.name },
+    })
+    .from(groupMembers)
+    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
+    .where(and(eq(groupMembers.contactBy, 'email'), eq(groupMembers.contact, email), isThere()))
+    .orderBy(asc(groupMembers.joinedAt), asc(groupMembers.id))

@@ -1,5 +1,6 @@
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
+import { requireWording } from '../../consents/index.ts'
 import { hashOf, keyedHash, newToken } from '../../identity/index.ts'
 import { refuse } from '../codesign.errors.ts'
 import { newReference } from '../codesign.references.ts'
@@ -23,14 +24,15 @@ import { welcome } from './welcome.ts'
  * same transaction. The answer never tells whether a contact was in the group before, and a form sent twice with
  * the same `repeatKey` gets the same slip twice.
  *
- * @throws codesign.group_not_found · codesign.group_full · codesign.contact_invalid
+ * @throws codesign.group_not_found · codesign.group_full · codesign.contact_invalid · consents.wording_unknown
  */
 export async function join(
   deps: Deps,
   input: { groupId: string; wish: Wish; repeatKey: string | undefined; requestId: string },
 ): Promise<Joined> {
+  const { wish, requestId } = input
+  requireWording('take-part', wish.consentVersion)
   return inTransaction(deps.db, async (tx) => {
-    const { wish, requestId } = input
     const group = await requireLiveGroup(tx, input.groupId)
     const contact = contactOf(wish)
     const contactBy = workingDaysAfter(dayIn(group.zone, deps.clock()), CONTACT_WITHIN)

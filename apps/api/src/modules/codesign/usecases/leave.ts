@@ -1,6 +1,7 @@
-import { inTransaction } from '../../../db/database.ts'
+import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
+import { endConsents } from '../../consents/index.ts'
 import { hashOf } from '../../identity/index.ts'
 import { destroy } from '../../vault/index.ts'
 import { refuse } from '../codesign.errors.ts'
@@ -26,22 +27,52 @@ export async function leave(
       if (await leaveWithEcho(deps, tx, manageHash, input.requestId)) return { left: true }
       throw refuse('codesign.place_not_found')
     }
-    if (!(await q.blankMember(tx, member.id))) throw refuse('codesign.place_not_found')
-    await q.givePlaceBack(tx, member.groupId)
-    await destroy(tx, member.id)
-    if (member.contactBy === 'email') await q.dropLetters(tx, member)
-    await record(tx, {
-      placeId: member.placeId,
-      actorId: null,
-      action: 'codesign.left',
-      subject: { kind: 'group_member', id: member.id },
-      before: { state: member.state },
-      after: { state: 'left', groupId: member.groupId },
-      requestId: input.requestId,
-    })
-    const group = await groupById(tx, member.groupId)
-    if (group)
-      await tellFacilitator(deps, tx, group, 'codesign.somebody-left', somebodyLeftLetter, {})
+    if (!(await letGo(deps, tx, member, input.requestId))) throw refuse('codesign.place_not_found')
     return { left: true }
   })
+}
+
+/**
+ * What leaving means, wherever it is asked for: the place is free, all that was said is gone, consents end.
+ *
+ * @returns false when they had left already
+ */
+async function letGo(
+  deps: Deps,
+  tx: Database,
+  member: q.MemberRow,
+  requestId: string,
+): Promise<boolean> {
+  if (!(await q.blankMember(tx, member.id))) return false
+  await q.givePlaceBack(tx, member.groupId)
+  await destroy(tx, member.id)
+  await endConsents(tx, { kind: 'group-member', id: member.id })
+  if (member.contactBy === 'email') await q.dropLetters(tx, member)
+  await record(tx, {
+    placeId: member.placeId,
+    actorId: null,
+    action: 'codesign.left',
+    subject: { kind: 'group_member', id: member.id },
+    before: { state: member.state },
+    after: { state: 'left', groupId: member.groupId },
+    requestId,
+  })
+  const group = await groupById(tx, member.groupId)
+  if (group)
+    await tellFacilitator(deps, tx, group, 'codesign.somebody-left', somebodyLeftLetter, {})
+  return true
+}
+
+/**
+ * Leaves for somebody who has shown in another way than by the slip that the place is theirs. The trail does not say
+ * who: a place taken without an account stays without one.
+ */
+export async function leaveAs(
+  deps: Deps,
+  tx: Database,
+  memberId: string,
+  requestId: string,
+): Promise<void> {
+  const member = await q.memberById(tx, memberId)
+  if (member) await letGo(deps, tx, member, requestId)
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
+import { give } from '../../consents/index.ts'
 import { enqueue, wordsIn } from '../../notifications/index.ts'
 import { putAway } from '../../vault/index.ts'
 import { joinedLetter, somebodyJoinedLetter } from '../codesign.words.ts'
@@ -9,7 +10,21 @@ import { factsFor, tellFacilitator } from './letters.ts'
 import { NEEDS } from './members.ts'
 import { type Asking, announced, type Joined, slip } from './slip.ts'
 
-/** What belongs to a new member: needs sealed, trail written, letters to them and to the facilitator. */
+/** What they agreed to by pressing the button; with needs to lock away, to that as well (PE5). */
+async function agree(tx: Database, { group, wish }: Asking, member: MemberRow): Promise<void> {
+  const given = {
+    placeId: group.placeId,
+    subject: { kind: 'group-member', id: member.id },
+    aboutId: group.id,
+    version: wish.consentVersion,
+    language: wish.language,
+    name: group.facilitatorName ?? '',
+  } as const
+  await give(tx, { ...given, purpose: 'take-part' })
+  if (wish.needs) await give(tx, { ...given, purpose: 'access-needs' })
+}
+
+/** What belongs to a new member: consent and needs kept, trail written, letters to them and to the facilitator. */
 export async function welcome(
   deps: Deps,
   tx: Database,
@@ -18,6 +33,7 @@ export async function welcome(
 ): Promise<Joined> {
   const { group, wish, contactBy, token } = asking
   const { placeId } = group
+  await agree(tx, asking, member)
   if (wish.needs) {
     const context = { placeId, subjectId: member.id, field: NEEDS }
     await putAway(tx, deps.config.vaultKey, context, wish.needs)

@@ -1,0 +1,106 @@
+import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { emailChanges, people } from './identity.table.ts'
+
+export type EmailChangeRow = typeof emailChanges.$inferSelect
+
+/** One change of a person after the other, until the transaction ends. */
+export const lockPerson = async (tx: Database, id: string) =>
+  (
+    await tx
+      .select()
+      .from(people)
+      .where(and(eq(people.id, id), isNull(people.erasedAt)))
+      .for('no key update')
+  )[0]
+
+/** How many new addresses somebody tried in the last hour. */
+export async function newEmailsLately(tx: Database, personId: string): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(emailChanges)
+    .where(
+      and(
+        eq(emailChanges.personId, personId),
+        gt(emailChanges.createdAt, sql`clock_timestamp() - interval '1 hour'`),
+      ),
+    )
+  return row?.n ?? 0
+}
+
+/** The newest wish stands; what was asked before is over. */
+export async function addEmailChange(
+  tx: Database,
+  wish: { personId: string; email: string; codeHash: Buffer; minutes: number },
+): Promise<string> {
+  await tx
+    .update(emailChanges)
+    .set({ expiresAt: sql`least(${emailChanges.expiresAt}, clock_timestamp())` })
+    .where(eq(emailChanges.personId, wish.personId))
+  const [row] = await tx
+    .insert(emailChanges)
+    .values({
+      personId: wish.personId,
+      email: wish.email,
+      codeHash: wish.codeHash,
+      expiresAt: sql`clock_timestamp() + ${wish.minutes}::int * interval '1 minute'`,
+    })
+    .returning({ id: emailChanges.id })
+  if (!row) throw new Error('insert returned no row')
+  return row.id
+}
+
+const live = () =>
+  and(isNull(emailChanges.usedAt), gt(emailChanges.expiresAt, sql`clock_timestamp()`))
+
+/** Counts a try in the statement that reads the row: parallel guesses cannot outrun the limit. */
+export const tryEmailChange = async (
+  db: Database,
+  wish: { id: string; personId: string; max: number },
+): Promise<EmailChangeRow | undefined> =>
+  (
+    await db
+      .update(emailChanges)
+      .set({ tries: sql`${emailChanges.tries} + 1` })
+      .where(
+        and(
+          eq(emailChanges.id, wish.id),
+          eq(emailChanges.personId, wish.personId),
+          live(),
+          sql`${emailChanges.tries} < ${wish.max}`,
+        ),
+      )
+      .returning()
+  )[0]
+
+/** Consumes the wish; of ten at once, one gets the row. */
+export const useEmailChange = async (
+  tx: Database,
+  id: string,
+): Promise<EmailChangeRow | undefined> =>
+  (
+    await tx
+      .update(emailChanges)
+      .set({ usedAt: sql`clock_timestamp()` })
+      .where(and(eq(emailChanges.id, id), live()))
+      .returning()
+  )[0]
+
+export const putEmail = (tx: Database, id: string, email: string) =>
+  tx
+    .update(people)
+    .set({ email, verifiedAt: sql`clock_timestamp()`, version: sql`${people.version} + 1` })
+    .where(eq(people.id, id))
+
+/** Deletes somebody's number; who wanted to be rung or texted is emailed again. */
+export const dropPhone = async (tx: Database, id: string): Promise<void> => {
+  await tx
+    .update(people)
+    .set({
+      phone: null,
+      phoneVerifiedAt: null,
+      preferredChannel: sql`case when ${people.preferredChannel} in ('sms', 'phone') then 'email' else ${people.preferredChannel} end`,
+      version: sql`${people.version} + 1`,
+    })
+    .where(and(eq(people.id, id), sql`${people.phone} is not null`))
+}

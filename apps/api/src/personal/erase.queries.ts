@@ -1,0 +1,97 @@
+import type { Erasure } from '@howcanwe/shared/identity'
+import { sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import type { Who } from './held.queries.ts'
+
+const over = sql`('formed', 'none-chosen', 'withdrawn')`
+
+/** What somebody has to hand over first: nobody else could go on with it. */
+export const blockersOf = async (db: Database, personId: string): Promise<Erasure['blockers']> =>
+  (
+    await db.execute<Erasure['blockers'][number]>(sql`
+      select 'challenge' as kind, id, question as label from challenges
+        where commissioner_id = ${personId} and state not in ${over}
+      union all
+      select 'organisation', o.id, o.name from organisations o join memberships m on m.organisation_id = o.id
+        where m.person_id = ${personId} and m.lead
+          and not exists (select 1 from memberships x where x.organisation_id = o.id and x.lead and x.person_id <> ${personId})
+          and exists (select 1 from interests i join challenges c on c.id = i.challenge_id
+            where i.organisation_id = o.id and i.state = 'submitted' and c.state not in ${over})
+      union all
+      select 'group', g.id, g.name from groups g join challenges c on c.id = g.challenge_id
+        where g.facilitator_id = ${personId} and g.taken > 0 and c.state not in ${over}
+      order by 1, 3`)
+  ).rows
+
+/** Organisations in which nobody else is. */
+export const onlyMine = async (db: Database, personId: string) =>
+  (
+    await db.execute<{ id: string; name: string }>(sql`
+      select o.id, o.name from organisations o join memberships m on m.organisation_id = o.id
+      where m.person_id = ${personId} and o.state <> 'left'
+        and not exists (select 1 from memberships x where x.organisation_id = o.id and x.person_id <> ${personId})
+      order by o.name`)
+  ).rows
+
+/** Ends organisations with nobody left: what they took part in stays, whom to reach does not. */
+export const endOrganisations = async (tx: Database, ids: readonly string[]): Promise<void> => {
+  for (const id of ids) {
+    await tx.execute(sql`delete from interest_drafts where organisation_id = ${id}`)
+    await tx.execute(sql`
+      update organisations set state = 'left', contact_name = '', contact_email = '', contact_phone = null,
+        updated_at = clock_timestamp(), version = version + 1 where id = ${id}`)
+  }
+}
+
+/** In organisations that go on, whoever is there longest becomes lead and the one to reach where it was this person. */
+export const handOnOrganisations = async (tx: Database, { id, email }: Who): Promise<void> => {
+  const next = sql`
+    select distinct on (m.organisation_id) m.organisation_id, m.person_id, p.display_name, p.email
+    from memberships m join people p on p.id = m.person_id
+    where m.person_id <> ${id} and m.organisation_id in
+      (select organisation_id from memberships where person_id = ${id})
+    order by m.organisation_id, m.lead desc, m.created_at`
+  await tx.execute(sql`
+    update organisations o set contact_name = coalesce(n.display_name, ''), contact_email = coalesce(n.email, ''),
+      contact_phone = null, updated_at = clock_timestamp(), version = o.version + 1
+    from (${next}) n where o.id = n.organisation_id and lower(o.contact_email) = ${email}`)
+  await tx.execute(sql`
+    update memberships m set lead = true from (${next}) n
+    where m.organisation_id = n.organisation_id and m.person_id = n.person_id
+      and not exists (select 1 from memberships x where x.organisation_id = m.organisation_id and x.lead and x.person_id <> ${id})`)
+}
+
+/** What somebody's own voice said stays in words; the sound goes. */
+export const dropVoice = async (tx: Database, personId: string): Promise<void> => {
+  await tx.execute(sql`
+    delete from vault_boxes where subject_id in (select id from interest_voice_notes where recorded_by = ${personId})`)
+  await tx.execute(sql`delete from interest_voice_notes where recorded_by = ${personId}`)
+}
+
+/** Everything that is no more than a link between this person and something else. */
+export const dropLinks = async (tx: Database, { id, email }: Who): Promise<void> => {
+  await tx.execute(sql`delete from memberships where person_id = ${id}`)
+  await tx.execute(sql`delete from challenge_followers where person_id = ${id}`)
+  await tx.execute(sql`update groups set facilitator_phone = null where facilitator_id = ${id}`)
+  await tx.execute(
+    sql`update role_grants set ended_at = clock_timestamp() where person_id = ${id} and ended_at is null`,
+  )
+  await tx.execute(
+    sql`update sessions set revoked_at = clock_timestamp(), device = null where person_id = ${id} and revoked_at is null`,
+  )
+  await tx.execute(sql`delete from email_changes where person_id = ${id} or email = ${email}`)
+  await tx.execute(sql`delete from sign_in_requests where email = ${email}`)
+}
+
+/** Letters that wait are not sent any more; of those sent, only that there was one stays. */
+export const dropLetters = async (tx: Database, email: string): Promise<void> => {
+  await tx.execute(sql`delete from outbox where recipient = ${email} and sent_at is null`)
+  await tx.execute(
+    sql`update outbox set recipient = '', subject = '', body = '' where recipient = ${email}`,
+  )
+}
+
+export const blankPerson = (tx: Database, id: string, called: string) =>
+  tx.execute(sql`
+    update people set display_name = ${called}, email = null, phone = null, phone_verified_at = null,
+      preferred_channel = 'email', erased_at = clock_timestamp(), version = version + 1 where id = ${id}`)

@@ -1,0 +1,126 @@
+import type { HeldRow, HeldSection } from '@howcanwe/shared/identity'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+
+/** Whose things are meant: by id, and by the address they have proven theirs. */
+export interface Who {
+  id: string
+  email: string
+  language: string
+}
+
+/** An instant as everybody can read it: RFC 3339, UTC. */
+const iso = (column: string): SQL =>
+  sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`)
+
+/** Six digits that still work are for the mailbox alone. */
+const holdsDigits = sql`template in ('identity.sign-in', 'identity.new-email')`
+
+type Statement = (who: Who) => SQL
+
+const ABOUT_ME = {
+  person: ({ id }) => sql`
+    select display_name as name, email, phone, language, preferred_channel as channel,
+      ${iso('created_at')} as since from people where id = ${id}`,
+  roles: ({ id }) => sql`
+    select r.role, p.name as place, ${iso('r.granted_at')} as since, ${iso('r.ended_at')} as until
+    from role_grants r join places p on p.id = r.place_id where r.person_id = ${id} order by r.granted_at`,
+  organisations: ({ id, email }) => sql`
+    select o.name as organisation, m.lead, ${iso('m.created_at')} as since,
+      case when lower(o.contact_email) = ${email} then array[o.contact_name, o.contact_email, coalesce(o.contact_phone, '')] end as contact
+    from organisations o left join memberships m on m.organisation_id = o.id and m.person_id = ${id}
+    where m.person_id is not null or lower(o.contact_email) = ${email} order by o.name`,
+  places: ({ email }) => sql`
+    select g.name as "group", m.first_name as name, m.contact, m.contact_by as channel, m.ways, m.reference, m.state,
+      m.language, ${iso('m.joined_at')} as since
+    from group_members m join groups g on g.id = m.group_id
+    where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left' order by m.joined_at`,
+  devices: ({ id }) => sql`
+    select device, shared_computer as shared, ${iso('created_at')} as since, ${iso('last_used_at')} as at,
+      ${iso('coalesce(revoked_at, expires_at)')} as until
+    from sessions where person_id = ${id} order by created_at desc`,
+  signIns: ({ id, email }) => sql`
+    select email, ${iso('created_at')} as at from sign_in_requests where email = ${email}
+    union all select email, ${iso('created_at')} from email_changes where person_id = ${id}`,
+  consents: ({ id, email }) => sql`
+    select purpose, wording, wording_version as version, language, ${iso('given_at')} as at,
+      ${iso('withdrawn_at')} as withdrawn
+    from consents where subject_id = ${id} or subject_id in
+      (select m.id from group_members m where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left')
+    order by given_at`,
+  emails: ({ email }) => sql`
+    select ${iso('created_at')} as at, template as kind, case when ${holdsDigits} then null else subject end as subject,
+      case when ${holdsDigits} then null else body end as text
+    from outbox where recipient = ${email} order by created_at`,
+  looks: ({ id, email }) => sql`
+    select ${iso('e.at')} as at, p.display_name as who, e.subject_kind as what
+    from audit_events e left join people p on p.id = e.actor_id
+    where e.action = 'vault.read' and (e.subject_id = ${id} or e.subject_id in
+      (select m.id from group_members m where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left'))
+    order by e.at`,
+  trail: ({ id }) => sql`
+    select ${iso('at')} as at, action as what from audit_events where actor_id = ${id} order by at, id`,
+} satisfies Partial<Record<HeldSection, Statement>>
+
+const BY_ME = {
+  interests: ({ id }) => sql`
+    select c.question as challenge, o.name as organisation, i.state, i.why, i.bring, i.bring_note as text,
+      i.need, i.together_with as "with", i.conflict_note as conflict, i.hours_per_month as hours,
+      ${iso('i.received_at')} as at
+    from interests i join challenges c on c.id = i.challenge_id join organisations o on o.id = i.organisation_id
+    where i.submitted_by = ${id} order by i.received_at`,
+  drafts: ({ id }) => sql`
+    select c.question as challenge, o.name as organisation, d.content::text as text, ${iso('d.updated_at')} as at
+    from interest_drafts d join challenges c on c.id = d.challenge_id join organisations o on o.id = d.organisation_id
+    where d.updated_by = ${id} order by d.updated_at`,
+  voice: ({ id }) => sql`
+    select c.question as challenge, v.question as kind, v.seconds, ${iso('v.created_at')} as at
+    from interest_voice_notes v join challenges c on c.id = v.challenge_id where v.recorded_by = ${id} order by v.created_at`,
+  challenges: ({ id }) => sql`
+    select question as challenge, state, ${iso('created_at')} as since from challenges where commissioner_id = ${id}
+    order by created_at`,
+  protections: ({ id }) => sql`
+    select title as text, state, ${iso('created_at')} as since from protections where commissioner_id = ${id}
+    order by created_at`,
+  groupsRun: ({ id }) => sql`
+    select name as "group", facilitator_phone as phone, ${iso('created_at')} as since from groups
+    where facilitator_id = ${id} order by created_at`,
+  questions: ({ id }) => sql`
+    select 'question-back' as kind, q.question as text, ${iso('q.asked_at')} as at from questions_back q where q.asked_by = ${id}
+    union all select 'rating', r.rating::text, ${iso('r.rated_at')} from feedback_ratings r where r.rated_by = ${id}
+    union all select 'following', c.question, null from challenge_followers f join challenges c on c.id = f.challenge_id
+      where f.person_id = ${id}`,
+  handled: ({ id }) => sql`
+    select 'interest-decided' as kind, decision_reason as text, ${iso('decided_at')} as at from interests where decided_by = ${id}
+    union all select 'team-formed', statement, ${iso('formed_at')} from cohorts where formed_by = ${id}
+    union all select 'invitation', why, ${iso('invited_at')} from invitations where invited_by = ${id}
+    union all select 'decision-draft', statement, ${iso('saved_at')} from decision_drafts where saved_by = ${id}
+    union all select 'question-back-answered', answer, ${iso('answered_at')} from questions_back where answered_by = ${id}
+    union all select 'question-answered', reply, ${iso('closed_at')} from questions where closed_by = ${id}
+    union all select 'amendment', reason, ${iso('made_at')} from amendments where made_by = ${id}
+    union all select 'read-through-shortened', shortened_reason, null from challenges where shortened_by = ${id}
+    union all select 'protection-note', text, ${iso('at')} from protection_notes where written_by = ${id}
+    union all select 'protection-review', said, ${iso('at')} from protection_reviews where reviewed_by = ${id}
+    order by at`,
+} satisfies Partial<Record<HeldSection, Statement>>
+
+/** One statement a section; its columns carry the names of `HELD_FIELDS`. What is sealed is opened apart. */
+export const HELD: Partial<Record<HeldSection, Statement>> = { ...ABOUT_ME, ...BY_ME }
+
+export const heldRows = async (
+  db: Database,
+  section: HeldSection,
+  who: Who,
+): Promise<HeldRow[]> => {
+  const statement = HELD[section]
+  return statement ? ((await db.execute(statement(who))).rows as HeldRow[]) : []
+}
+
+/** Boxes in the vault that hold something of this person. */
+export const boxesOf = async (db: Database, { id, email }: Who) =>
+  (
+    await db.execute<{ placeId: string; subjectId: string; field: string }>(sql`
+      select place_id as "placeId", subject_id as "subjectId", field from vault_boxes
+      where subject_id = ${id} or subject_id in
+        (select m.id from group_members m where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left')`)
+  ).rows

@@ -1,0 +1,73 @@
+import type { HeldSection } from '@howcanwe/shared/identity'
+
+interface Personal {
+  /** Where the person reads it in what they take with them, or why they do not. */
+  held: HeldSection | { not: string }
+  /** What becomes of it when they are erased. */
+  erased: string
+}
+
+const stays = 'stays: it points at somebody whose name is gone'
+
+/**
+ * Every column that says who somebody is or points at them (issue line 10): the whole list, and the only one. A test
+ * compares it with the database, so that no module is forgotten.
+ */
+export const PERSONAL: Record<string, Personal> = {
+  'people.display_name': { held: 'person', erased: 'becomes "a resident"' },
+  'people.email': { held: 'person', erased: 'emptied' },
+  'people.phone': { held: 'person', erased: 'emptied' },
+  'people.phone_verified_at': { held: 'person', erased: 'emptied' },
+  'role_grants.person_id': { held: 'roles', erased: 'ended' },
+  'memberships.person_id': { held: 'organisations', erased: 'deleted' },
+  'organisations.contact_name': { held: 'organisations', erased: 'goes to another member' },
+  'organisations.contact_email': { held: 'organisations', erased: 'goes to another member' },
+  'organisations.contact_phone': { held: 'organisations', erased: 'goes to another member' },
+  'group_members.first_name': { held: 'places', erased: 'emptied, the place is given back' },
+  'group_members.contact': { held: 'places', erased: 'emptied' },
+  'group_members.contact_by': { held: 'places', erased: stays },
+  'group_members.contact_hash': {
+    held: { not: 'made of the contact, unreadable' },
+    erased: 'emptied',
+  },
+  'vault_boxes.subject_id': { held: 'needs', erased: 'destroyed' },
+  'interests.submitted_by': { held: 'interests', erased: stays },
+  'interests.decided_by': { held: 'handled', erased: stays },
+  'interest_drafts.updated_by': { held: 'drafts', erased: 'deleted where nobody else is in it' },
+  'interest_voice_notes.recorded_by': { held: 'voice', erased: 'deleted, the words stay' },
+  'challenges.commissioner_id': { held: 'challenges', erased: stays },
+  'challenges.shortened_by': { held: 'handled', erased: stays },
+  'amendments.made_by': { held: 'handled', erased: stays },
+  'protections.commissioner_id': { held: 'protections', erased: stays },
+  'protection_notes.written_by': { held: 'handled', erased: stays },
+  'protection_reviews.reviewed_by': { held: 'handled', erased: stays },
+  'questions.closed_by': { held: 'handled', erased: stays },
+  'questions_back.asked_by': { held: 'questions', erased: stays },
+  'questions_back.answered_by': { held: 'handled', erased: stays },
+  'challenge_followers.person_id': { held: 'questions', erased: 'deleted' },
+  'feedback_ratings.rated_by': { held: 'questions', erased: stays },
+  'decision_drafts.saved_by': { held: 'handled', erased: stays },
+  'cohorts.formed_by': { held: 'handled', erased: stays },
+  'invitations.invited_by': { held: 'handled', erased: stays },
+  'groups.facilitator_id': { held: 'groupsRun', erased: stays },
+  'groups.facilitator_phone': { held: 'groupsRun', erased: 'emptied' },
+  'outbox.recipient': { held: 'emails', erased: 'deleted, or emptied where it was sent' },
+  'sessions.person_id': { held: 'devices', erased: 'ended' },
+  'sign_in_requests.email': { held: 'signIns', erased: 'deleted' },
+  'sign_in_requests.email_hash': { held: { not: 'made of the address' }, erased: 'deleted' },
+  'email_changes.person_id': { held: 'signIns', erased: 'deleted' },
+  'email_changes.email': { held: 'signIns', erased: 'deleted' },
+  'consents.subject_id': { held: 'consents', erased: 'withdrawn; that it was given stays' },
+  'audit_events.actor_id': { held: 'trail', erased: stays },
+  'audit_events.subject_id': { held: 'looks', erased: stays },
+  'places.contact_name': { held: { not: 'public, kept by the place' }, erased: stays },
+  'places.contact_email': { held: { not: 'public, kept by the place' }, erased: stays },
+  'places.contact_phone': { held: { not: 'public, kept by the place' }, erased: stays },
+}
+
+/** How a column looks that may speak of somebody; whatever it matches has to be in the list above. */
+export const SOUNDS_PERSONAL =
+  /(^|_)(person|people|email|phone|contact|recipient|actor|subject|facilitator|commissioner)(_|$)|_by$|first_name|display_name/
+
+/** What stays where a name was. */
+export const NOBODY = { en: 'a resident', nl: 'een bewoner' } as const
