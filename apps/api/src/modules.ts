@@ -4,6 +4,7 @@ import { challengesRoutes } from './modules/challenges/index.ts'
 import { codesignRoutes, leaveAs, placesUnder } from './modules/codesign/index.ts'
 import { cohortsRoutes } from './modules/cohorts/index.ts'
 import { consentsRoutes, phoneChanged } from './modules/consents/index.ts'
+import { framingRoutes } from './modules/framing/index.ts'
 import { authentication, identityRoutes } from './modules/identity/index.ts'
 import {
   interestedOrganisationIds,
@@ -34,6 +35,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
     leaveGroup: (tx, memberId, requestId) => leaveAs(deps, tx, memberId, requestId),
   })
   organisationsRoutes(app, deps)
+  framingRoutes(app)
   challengesRoutes(app, deps, {
     tellWithdrawn: (tx, challenge) => tellWithdrawn(tx, deps, challenge),
   })

@@ -2,6 +2,7 @@ import { challengesContract } from '../challenges/index.ts'
 import { codesignContract } from '../codesign/index.ts'
 import { cohortsContract } from '../cohorts/index.ts'
 import { consentsContract } from '../consents/index.ts'
+import { framingContract } from '../framing/index.ts'
 import type { Endpoint } from '../http/index.ts'
 import { identityContract } from '../identity/index.ts'
 import { interestsContract } from '../interests/index.ts'
@@ -19,6 +20,7 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   consents: consentsContract,
   notifications: notificationsContract,
   organisations: organisationsContract,
+  framing: framingContract,
   challenges: challengesContract,
   protections: protectionsContract,
   codesign: codesignContract,

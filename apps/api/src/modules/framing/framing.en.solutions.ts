@@ -1,0 +1,96 @@
+import {
+  EN_CAMPAIGN,
+  EN_MAKE,
+  EN_NAMED,
+  EN_PLACE,
+  EN_SERVICE,
+  EN_TOOL,
+} from './framing.en.things.ts'
+import { oneOf, type Rule, upTo, words } from './framing.rule.ts'
+
+/** A gap inside one thing: it ends where another clause begins. */
+const OF_IT = upTo(6, 'for|that|who|where|so|to|with|when|which|in|at|because|if|without|are|is')
+/** Not the one people have already. */
+const NEW = '(?!(?:the|our|their|this|that|these|those|his|her|its|it|sure)(?! new) )'
+const MAKES = `${EN_MAKE} ${NEW}${OF_IT}`
+const WE_WILL = `(?:we|council|team|trust|partnership) (?:now )?${oneOf('want', 'plan', 'hope', 'intend', 'propose', 'aim', 'need', 'would like', "'d like", 'are going', 'are looking', 'wish')} to `
+
+/** An answer hidden in the question, in English. */
+export const EN_SOLUTIONS: readonly Rule[] = [
+  {
+    code: 'solution',
+    reason: 'tool',
+    pattern: words(`${MAKES}${EN_TOOL}`),
+    notAfter: /(?:without|not|never|instead of|before we) $/iu,
+    why: 'A tool named in the question is the only answer that will come back.',
+    source: 'Kennisland, Sociale innovatie: de hype voorbij (a jobs website nobody asked for)',
+  },
+  {
+    code: 'solution',
+    reason: 'tool',
+    in: ['question'],
+    pattern: words(
+      `(?:use|using|via|through|harness\\w*|leverag\\w+|adopt\\w*|exploit\\w*|embrac\\w+|with the help of|onto|on to) ${upTo(4, 'for|that|who|where|so|to|when')}${oneOf(EN_TOOL, '(?:new |digital |smart |the latest )*technolog(?:y|ies)', '(?:big |predictive )?(?:data|predictive) analytics')}`,
+    ),
+    notAfter:
+      /\b(?:who|that|cannot|can't|can not|don't|do not|won't|without|never|not|to|struggl\w+ to|unable to|learn(?:ing)? to|instead of|than|afraid of|hate|stop|stopped) $/iu,
+    why: 'Once a means is named, answers without it do not get sent.',
+  },
+  {
+    code: 'solution',
+    reason: 'tool',
+    pattern: words(
+      `use ${oneOf(EN_TOOL, '(?:new |digital |smart |the latest )*technolog(?:y|ies)')}`,
+    ),
+    unless: /\b(?:who|that|cannot|can't|don't|do not|without|never|to) use\b/iu,
+    why: 'The same, as the first verb of the question.',
+  },
+  {
+    code: 'solution',
+    reason: 'tool',
+    pattern: words(
+      `digiti[sz]e|digitali[sz]e|automate|go digital|(?:move|put|take|shift|get) ${upTo(4, 'people|who|residents|everyone|tenants|patients')}online|digital transformation|channel shift`,
+    ),
+    why: 'Doing it online is a means; who cannot go online reads that it is not for them.',
+  },
+  {
+    code: 'solution',
+    reason: 'named',
+    pattern: words(EN_NAMED),
+    notAfter: /\b(?:who|only|whose|without|instead of|from) (?:\p{L}+ ){0,2}$/iu,
+    why: 'A firm or brand in the question tells everybody else not to answer.',
+    source: 'Procurement Act 2023, section 56: specifications name no maker unless they must',
+  },
+  {
+    code: 'solution',
+    reason: 'service',
+    pattern: words(`${MAKES}${EN_SERVICE}`),
+    notAfter: /(?:without|not|never) $/iu,
+    why: 'A new service is one answer; a neighbour, a rule or a changed hour may be better.',
+  },
+  {
+    code: 'solution',
+    reason: 'place',
+    pattern: words(
+      `${MAKES}${EN_PLACE}|(?:turn|convert|transform) ${upTo(6)}into an? ${upTo(4)}${EN_PLACE}`,
+    ),
+    why: 'A building is decided before anybody said what is missing.',
+  },
+  {
+    code: 'solution',
+    reason: 'campaign',
+    pattern: words(
+      `${oneOf(EN_MAKE, 'hold', 'organise', 'host', 'do', 'send', 'film', 'print', 'put on', 'produce', 'make')} ${NEW}${OF_IT}${EN_CAMPAIGN}|(?:rais|increas|build|spread|improv)(?:e|ing)? (?:\\w+ )?awareness|raise the profile`,
+    ),
+    why: 'Telling people more assumes that not knowing is what stands in the way.',
+  },
+  {
+    code: 'solution',
+    reason: 'tool',
+    in: ['summary'],
+    pattern: words(
+      `${WE_WILL}${MAKES}${oneOf(EN_TOOL, EN_SERVICE, EN_PLACE, EN_CAMPAIGN)}|(?:the|this|our) (?:new )?(?:app|website|portal|platform|chatbot) (?:will|would|should|could|must)`,
+    ),
+    why: 'A summary that announces the thing closes what the question left open.',
+  },
+]
