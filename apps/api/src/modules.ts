@@ -21,6 +21,8 @@ import {
 } from './modules/organisations/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { protectionsRoutes } from './modules/protections/index.ts'
+import { questionsRoutes } from './modules/questions/index.ts'
+import { readSoFar } from './modules/readings/index.ts'
 import { personalRoutes } from './personal/index.ts'
 
 /** One line a module, from left to right. */
@@ -38,12 +40,14 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   framingRoutes(app)
   challengesRoutes(app, deps, {
     tellWithdrawn: (tx, challenge) => tellWithdrawn(tx, deps, challenge),
+    readThroughOf: readSoFar,
   })
   protectionsRoutes(app, deps)
   codesignRoutes(app, deps)
   matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf })
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })
   interestsRoutes(app, deps)
+  questionsRoutes(app, deps)
   cohortsRoutes(app, deps)
   personalRoutes(app, deps)
 }

@@ -164,6 +164,8 @@ export function seedWith(db: Database) {
           whoIsAffected: 'About 900 unpaid carers.',
           leastServed: 'Carers who work nights',
           outcome: 'I can plan a day off three weeks ahead.',
+          outcomeBy: 'Carers at the Tuesday club',
+          innovation: 'adapt',
           tried: [{ what: 'A booking line', result: 'It was busy.' }],
           notAtRisk: 'The Saturday club stays.',
           constraints: [{ kind: 'money', what: 'The budget is set until April.', flex: 'fixed' }],
@@ -198,13 +200,33 @@ export function seedWith(db: Database) {
     return row.id
   }
 
+  /** Sends a draft to its first readers; `shortened`: the broker lets it open when its commissioner likes. */
+  const readThrough = async (challengeId: string, shortened = false): Promise<void> => {
+    await db
+      .update(challenges)
+      .set({
+        state: 'read-through',
+        checkedAt: sql`clock_timestamp()`,
+        readFrom: sql`clock_timestamp()`,
+        readUntil: sql`clock_timestamp() + interval '7 days'`,
+        shortenedReason: shortened ? 'The halls close next week and everybody has read it.' : null,
+      })
+      .where(sql`${challenges.id} = ${challengeId}`)
+  }
+
   /** An open challenge; `slug` may be named. */
   const openChallenge = async (c: Parameters<typeof draft>[0]): Promise<string> => {
     const { slug, ...rest } = c
     const id = await draft(rest)
+    await readThrough(id, true)
     await db
       .update(challenges)
-      .set({ state: 'open', slug: slug ?? `challenge-${next()}`, openedAt: new Date() })
+      .set({
+        state: 'open',
+        slug: slug ?? `challenge-${next()}`,
+        openedAt: new Date(),
+        questionsUntil: sql`${challenges.closesAt} - interval '5 days'`,
+      })
       .where(sql`${challenges.id} = ${id}`)
     return id
   }
@@ -240,6 +262,6 @@ export function seedWith(db: Database) {
         .returning(),
     ).id
 
-  return { place, person, organisation, draft, openChallenge, passDeadline, group }
+  return { place, person, organisation, draft, readThrough, openChallenge, passDeadline, group }
 }
 export type Seed = ReturnType<typeof seedWith>

@@ -198,13 +198,15 @@ const checks = z.object({
 })
 
 /** What an answer costs, for the meter: dated rates of the place and our own ten minutes (FR-01). */
-const askRates = z.object({
-  minutesPerAnswer: z.number(),
-  applicantHourlyPence: z.number(),
-  panelHourlyPence: z.number(),
-  source: z.nullable(z.string()),
-  asOf: z.nullable(z.string()),
-})
+const askRates = z.nullable(
+  z.object({
+    minutesPerAnswer: z.number(),
+    applicantHourlyPence: z.number(),
+    panelHourlyPence: z.number(),
+    source: z.nullable(z.string()),
+    asOf: z.nullable(z.string()),
+  }),
+)
 
 export const draft = z.object({
   id,

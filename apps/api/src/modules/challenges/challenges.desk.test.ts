@@ -32,6 +32,12 @@ afterAll(() => world.close())
 const asRuth = () => world.as(ruth)
 const wholeDraft = (more: Partial<Parameters<World['seed']['draft']>[0]> = {}) =>
   world.seed.draft({ place, commissioner: ruth, council, ...more })
+/** A draft that has been read, so that she may open it. */
+const readDraft = async (more: Parameters<typeof wholeDraft>[0] = {}) => {
+  const id = await wholeDraft(more)
+  await world.seed.readThrough(id, true)
+  return id
+}
 const at = (challengeId: string) => ({ params: { challengeId } })
 const change = async (
   id: string,
@@ -62,7 +68,13 @@ describe('Ruth writing a question', () => {
     })
     expect(draft).toMatchObject({ state: 'draft', slug: null, version: 1, cohortSize: 5 })
     expect(draft.asker).toMatchObject({ organisation: 'Northgate Council', person: 'Ruth' })
-    expect(draft.can).toEqual({ change: true, open: true, readInterests: false, choose: false })
+    expect(draft.can).toEqual({
+      change: true,
+      read: true,
+      open: false,
+      readInterests: false,
+      choose: false,
+    })
     expect(draft.missing).toContainEqual({ pointer: '#/body/question', code: 'lead_in' })
     expect(await events(draft.id)).toEqual([
       { action: 'challenges.started', actor_id: ruth, after: { state: 'draft' } },
@@ -146,7 +158,7 @@ describe('opening a question to everyone', () => {
   })
 
   it('puts it on the public list at an address made of its words', async () => {
-    const id = await wholeDraft({ question: 'How can we keep the café open on Sundays?' })
+    const id = await readDraft({ question: 'How can we keep the café open on Sundays?' })
     const opened = await open(id)
     expect(opened).toMatchObject({
       state: 'open',
@@ -164,7 +176,7 @@ describe('opening a question to everyone', () => {
 
   it('gives two people who ask the same at the same moment an address each', async () => {
     const question = 'How can we share one question between two towns?'
-    const ids = await Promise.all([1, 2, 3].map(() => wholeDraft({ question })))
+    const ids = await Promise.all([1, 2, 3].map(() => readDraft({ question })))
     const opened = await Promise.all(ids.map((id) => open(id)))
     expect(opened.map((c) => c.slug).toSorted()).toEqual([
       'how-can-we-share-one-question-between-two-towns',
@@ -174,7 +186,7 @@ describe('opening a question to everyone', () => {
   })
 
   it('happens once, however often the button is pressed', async () => {
-    const id = await wholeDraft()
+    const id = await readDraft()
     const presses = await Promise.allSettled([open(id), open(id), open(id)])
     expect(presses.filter((p) => p.status === 'fulfilled')).toHaveLength(1)
     expect((await refusal(open(id, 2))).code).toBe('challenges.already_open')
@@ -182,7 +194,7 @@ describe('opening a question to everyone', () => {
   })
 
   it('freezes it: no field changes afterwards', async () => {
-    const id = await wholeDraft()
+    const id = await readDraft()
     await open(id)
     const refused = await refusal(change(id, 2, { backfillPence: 1 }))
     expect(refused).toMatchObject({ status: 409, code: 'challenges.already_open' })
@@ -190,7 +202,7 @@ describe('opening a question to everyone', () => {
 
   it('and saving at the same moment never leave an opened question with other weights', async () => {
     for (let n = 0; n < 5; n++) {
-      const id = await wholeDraft()
+      const id = await readDraft()
       await Promise.allSettled([
         open(id),
         change(id, 1, { criteria: [{ name: 'Cheap', goodLooksLike: 'Costs least', weight: 60 }] }),
@@ -201,7 +213,7 @@ describe('opening a question to everyone', () => {
       )
       expect([
         { state: 'open', total: '100' },
-        { state: 'draft', total: '60' },
+        { state: 'read-through', total: '60' },
       ]).toContainEqual(rows[0])
     }
   })
@@ -209,7 +221,7 @@ describe('opening a question to everyone', () => {
 
 describe('taking a question back', () => {
   it('tells everybody why, and takes it off the open list', async () => {
-    const id = await wholeDraft()
+    const id = await readDraft()
     const { slug } = await open(id)
     expect((await withdraw(id)).state).toBe('withdrawn')
     const read = await world.anyone(contract.read, { params: { slug: slug ?? '' } })
@@ -220,7 +232,7 @@ describe('taking a question back', () => {
   })
 
   it('cannot be done twice, nor once a cohort was formed', async () => {
-    const id = await wholeDraft()
+    const id = await readDraft()
     await open(id)
     await withdraw(id)
     expect((await refusal(withdraw(id))).code).toBe('challenges.wrong_state')
@@ -238,7 +250,7 @@ describe('taking a question back', () => {
   })
 
   it('never shows a draft that was thrown away', async () => {
-    const id = await wholeDraft()
+    const id = await readDraft()
     await withdraw(id)
     expect((await refusal(world.anyone(contract.read, { params: { slug: id } }))).status).toBe(404)
   })

@@ -26,6 +26,26 @@ export const refuse = refusals({
     title: 'Some of what people need to know is still missing.',
     next: 'Each missing part is named below. Everything you wrote is saved.',
   },
+  'challenges.squeezes_out': {
+    status: 422,
+    title: 'Something in it would keep small groups out.',
+    next: 'Each red finding is named below. Change it, or say in public why it stays.',
+  },
+  'challenges.not_read_yet': {
+    status: 409,
+    title: 'Nobody has read it through yet.',
+    next: 'Send it to its first readers. It may still change while they read.',
+  },
+  'challenges.read_too_short': {
+    status: 409,
+    title: 'It needs five working days, two residents and two small groups before it opens.',
+    next: 'Send the link to people you know. Your broker may shorten this, with a public reason.',
+  },
+  'challenges.comments_unanswered': {
+    status: 409,
+    title: 'Somebody who read it still waits for your answer.',
+    next: 'Answer each comment. A sentence is enough.',
+  },
   'challenges.no_public_body': {
     status: 422,
     title: 'You do not belong to a public body in this place yet.',

@@ -18,6 +18,12 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const draft = () => world.seed.draft({ place, commissioner: ruth, council })
+/** One that has been read and may open. */
+const read = async () => {
+  const id = await draft()
+  await world.seed.readThrough(id, true)
+  return id
+}
 const open = () => world.seed.openChallenge({ place, commissioner: ruth, council })
 const run = (query: SQL) => world.db.execute(query)
 /** The SQLSTATE a statement was refused with; fails when it went through. */
@@ -74,19 +80,19 @@ describe('somebody with the database open before them', () => {
       refused(
         sql`update challenges set state = 'open', slug = ${someId()}, opened_at = now() where id = ${id}`,
       )
-    const uneven = await draft()
+    const uneven = await read()
     await run(
       sql`update challenge_criteria set weight = weight - 1 where challenge_id = ${uneven} and position = 0`,
     )
     expect(await opening(uneven)).toBe('HW004')
-    const two = await draft()
+    const two = await read()
     await run(sql`delete from challenge_criteria where challenge_id = ${two} and position = 2`)
     await run(sql`update challenge_criteria set weight = 50 where challenge_id = ${two}`)
     expect(await opening(two)).toBe('HW004')
-    const late = await draft()
+    const late = await read()
     await run(sql`update challenges set closes_at = now() where id = ${late}`)
     expect(await opening(late)).toBe('HW004')
-    const nameless = await draft()
+    const nameless = await read()
     expect(await refused(sql`update challenges set state = 'open' where id = ${nameless}`)).toBe(
       '23514',
     )
@@ -94,6 +100,7 @@ describe('somebody with the database open before them', () => {
 
   it.each([
     ['open', 'draft'],
+    ['open', 'read-through'],
     ['withdrawn', 'open'],
     ['formed', 'choosing'],
     ['formed', 'withdrawn'],
@@ -143,7 +150,7 @@ describe('somebody with the database open before them', () => {
   })
 
   it('cannot change criteria behind the back of whoever is opening', async () => {
-    const id = await draft()
+    const id = await read()
     const outcome = await world.db.transaction(async (opening) => {
       await opening.execute(
         sql`update challenges set state = 'open', slug = ${someId()}, opened_at = now() where id = ${id}`,

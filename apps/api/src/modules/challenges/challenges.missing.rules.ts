@@ -8,7 +8,20 @@ export interface Missing {
 /** A draft as far as opening it is concerned. */
 export type Brief = Omit<
   Draft,
-  'id' | 'placeId' | 'state' | 'slug' | 'asker' | 'missing' | 'can' | 'version' | 'savedAt'
+  | 'id'
+  | 'placeId'
+  | 'state'
+  | 'slug'
+  | 'asker'
+  | 'missing'
+  | 'checks'
+  | 'askRates'
+  | 'readFrom'
+  | 'readUntil'
+  | 'shortenedReason'
+  | 'can'
+  | 'version'
+  | 'savedAt'
 >
 
 /** The clock of the database and the calendar of the place. */
@@ -45,13 +58,29 @@ function ofSummary({ summary }: Brief): Missing[] {
 }
 
 const SAID = ['whyNow', 'whoIsAffected', 'leastServed', 'outcome', 'notAtRisk'] as const
-const PICKED = ['themes', 'areaIds', 'tried', 'constraints'] as const
+const PICKED = ['themes', 'areaIds', 'constraints'] as const
 
 const ofWords = (b: Brief): Missing[] =>
   SAID.filter((name) => b[name] === '').map((name) => at(name, 'required'))
 
 const ofLists = (b: Brief): Missing[] =>
   PICKED.filter((name) => b[name].length === 0).map((name) => at(name, 'required'))
+
+/** What kind of case it is (CH3); whoever wants something new says why the rest will not do. */
+function ofInnovation({ innovation, inventReason }: Brief): Missing[] {
+  if (innovation === null) return [at('innovation', 'required')]
+  if (innovation === 'protect') return [at('innovation', 'protect_is_a_decision')]
+  return innovation === 'invent' && inventReason === '' ? [at('inventReason', 'required')] : []
+}
+
+/** Somebody has looked: what was tried, or where nothing was found. */
+const ofTried = (b: Brief): Missing[] =>
+  b.tried.length === 0 && b.lookedWhere === '' ? [at('tried', 'required')] : []
+
+const ofEligibility = ({ eligibility }: Brief): Missing[] =>
+  eligibility.flatMap((question, i) =>
+    question === '' ? [at(`eligibility/${i}`, 'required')] : [],
+  )
 
 const ofRows = (b: Brief): Missing[] => [
   ...b.tried.flatMap((t, i) => [
@@ -118,10 +147,13 @@ export const whatIsMissing = (brief: Brief, now: Now): Missing[] => [
   ...ofQuestion(brief),
   ...ofSummary(brief),
   ...ofLists(brief),
+  ...ofInnovation(brief),
+  ...ofTried(brief),
   ...ofWords(brief),
   ...ofRows(brief),
   ...ofOffer(brief),
   ...ofCriteria(brief),
+  ...ofEligibility(brief),
   ...ofEffort(brief),
   ...ofDates(brief, now),
 ]

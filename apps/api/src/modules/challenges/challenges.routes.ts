@@ -4,13 +4,20 @@ import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import { placeHere } from '../places/index.ts'
 import * as desk from './usecases/desk.ts'
+import { type TellWithdrawn, withdrawChallenge } from './usecases/ending.ts'
 import { colleaguesOf, handOver } from './usecases/hand-over.ts'
+import {
+  openChallenge,
+  type ReadThroughOf,
+  shortenReadThrough,
+  startReadThrough,
+} from './usecases/opening.ts'
 import { listChallenges, readChallenge } from './usecases/read.ts'
 
 export function challengesRoutes(
   app: FastifyInstance,
   deps: Deps,
-  { tellWithdrawn }: { tellWithdrawn: desk.TellWithdrawn },
+  { tellWithdrawn, readThroughOf }: { tellWithdrawn: TellWithdrawn; readThroughOf: ReadThroughOf },
 ): void {
   const { db } = deps
   serve(app, contract.list, async ({ query, request }) =>
@@ -26,11 +33,17 @@ export function challengesRoutes(
   serve(app, contract.change, ({ actor, params, version, body }) =>
     desk.changeDraft(db, actor, { id: params.challengeId, version, body }),
   )
+  serve(app, contract.startReadThrough, ({ actor, params, version }) =>
+    startReadThrough(db, actor, { id: params.challengeId, version }),
+  )
+  serve(app, contract.shortenReadThrough, ({ actor, params, body }) =>
+    shortenReadThrough(db, actor, { id: params.challengeId, reason: body.reason }),
+  )
   serve(app, contract.open, ({ actor, params, version }) =>
-    desk.openChallenge(db, actor, { id: params.challengeId, version }),
+    openChallenge(db, actor, { id: params.challengeId, version, readThroughOf }),
   )
   serve(app, contract.withdraw, ({ actor, params, body }) =>
-    desk.withdrawChallenge(db, actor, {
+    withdrawChallenge(db, actor, {
       id: params.challengeId,
       reason: body.reason,
       tell: tellWithdrawn,

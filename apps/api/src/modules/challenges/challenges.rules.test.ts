@@ -1,6 +1,7 @@
+import { dayIn } from '@howcanwe/shared/places'
 import { describe, expect, it } from 'vitest'
 import { type Brief, whatIsMissing } from './challenges.missing.rules.ts'
-import { dayIn, freeSlug, mayDo, mayWithdraw, nearWords, slugOf } from './challenges.rules.ts'
+import { freeSlug, mayDo, mayWithdraw, nearWords, slugOf } from './challenges.rules.ts'
 import { type Course, threadOf } from './challenges.thread.rules.ts'
 
 const now = {
@@ -17,6 +18,17 @@ const whole: Brief = {
   whoIsAffected: 'About 900 unpaid carers.',
   leastServed: 'Carers who work nights',
   outcome: 'I can plan a day off three weeks ahead.',
+  outcomeBy: 'Carers at the Tuesday club',
+  organisationBenefit: '',
+  prevention: null,
+  innovation: 'adapt',
+  inventReason: '',
+  lookedWhere: '',
+  eligibility: [],
+  panelMembers: 3,
+  scoringMinutes: 4,
+  askCostReason: '',
+  findingAnswers: [],
   tried: [{ what: 'We looked at four towns', result: 'Found none that lasted' }],
   notAtRisk: 'The Saturday club stays.',
   constraints: [{ kind: 'money', what: 'The budget is set until April.', flex: 'fixed' }],
@@ -88,6 +100,19 @@ describe('what stands between a draft and opening it', () => {
     ['nobody named who is served least', { leastServed: '' }, ['leastServed required']],
     ['no outcome in a person’s words', { outcome: '' }, ['outcome required']],
     ['nothing that was tried or looked for', { tried: [] }, ['tried required']],
+    ['nothing found, though somebody looked', { tried: [], lookedWhere: 'Four towns' }, []],
+    ['no word on what kind of case it is (CH3)', { innovation: null }, ['innovation required']],
+    [
+      'something kept: that is a decision, not a question',
+      { innovation: 'protect' },
+      ['innovation protect_is_a_decision'],
+    ],
+    [
+      'something new, without why the rest will not do',
+      { innovation: 'invent' },
+      ['inventReason required'],
+    ],
+    ['an empty yes-or-no question', { eligibility: [''] }, ['eligibility/0 required']],
     [
       'a try without its result',
       { tried: [{ what: 'A booking line', result: '' }] },
@@ -269,17 +294,21 @@ describe('what a commissioner may do', () => {
   it('reads answers only after the deadline and chooses once', () => {
     expect(mayDo('open')).toEqual({
       change: false,
+      read: false,
       open: false,
       readInterests: false,
       choose: false,
     })
     expect(mayDo('choosing')).toMatchObject({ readInterests: true, choose: true })
     expect(mayDo('formed')).toMatchObject({ readInterests: true, choose: false })
-    expect(mayDo('draft')).toMatchObject({ change: true, open: true })
+    expect(mayDo('draft')).toMatchObject({ change: true, read: true, open: false })
+    expect(mayDo('read-through')).toMatchObject({ change: true, read: false, open: true })
   })
 
   it('takes a question back only while nobody has been told yes or no', () => {
-    expect((['draft', 'open', 'choosing'] as const).every(mayWithdraw)).toBe(true)
+    expect(
+      (['draft', 'read-through', 'open', 'paused', 'choosing'] as const).every(mayWithdraw),
+    ).toBe(true)
     expect((['formed', 'none-chosen', 'withdrawn'] as const).some(mayWithdraw)).toBe(false)
   })
 })

@@ -1,12 +1,24 @@
-import type { State } from '@howcanwe/shared/challenges'
+import { type Draft, isBeforeOpening, type State } from '@howcanwe/shared/challenges'
 
 /** Five questions in ten minutes, the promise (M4) until it has been measured. */
 export const ANSWER_MINUTES = 10
+/** People read a challenge for five working days before it opens (§2.4). */
+export const READ_DAYS = 5
+/** Questions are taken until three working days before it closes (§2.4). */
+export const QUESTIONS_END_DAYS = 3
 const SLUG_MAX = 80
 
-/** The calendar day (YYYY-MM-DD) that an instant falls on in a place. */
-export const dayIn = (timeZone: string, at: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at)
+/** What an hour of answering and of reading answers costs: dated rates of the place, where it has set them (FR-01). */
+export function askRatesOf(place: {
+  applicantHourlyPence: number | null
+  panelHourlyPence: number | null
+  costSource: string | null
+  costAsOf: string | null
+}): Draft['askRates'] {
+  const { applicantHourlyPence, panelHourlyPence, costSource: source, costAsOf: asOf } = place
+  if (applicantHourlyPence === null || panelHourlyPence === null) return null
+  return { minutesPerAnswer: ANSWER_MINUTES, applicantHourlyPence, panelHourlyPence, source, asOf }
+}
 
 /** All money on offer, in pence. */
 export const offerOf = (c: {
@@ -41,15 +53,16 @@ export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
 
 /** What its commissioner may do with a challenge in this state, by the clock's state. */
 export const mayDo = (state: State) => ({
-  change: state === 'draft',
-  open: state === 'draft',
+  change: isBeforeOpening(state),
+  read: state === 'draft',
+  open: state === 'read-through',
   readInterests: state === 'choosing' || state === 'formed' || state === 'none-chosen',
   choose: state === 'choosing',
 })
 
 /** May still be taken back: nobody has been chosen or turned down yet (§2.4). */
 export const mayWithdraw = (state: State): boolean =>
-  state === 'draft' || state === 'open' || state === 'choosing'
+  isBeforeOpening(state) || state === 'open' || state === 'paused' || state === 'choosing'
 
 /** May go to a colleague: there is still something to decide or to write. */
 export const mayHandOver = mayWithdraw

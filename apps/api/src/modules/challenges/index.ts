@@ -9,7 +9,7 @@ export {
   type PublishedRow,
 } from './queries/challenge.queries.ts'
 export { publicBodyOf } from './queries/desk.queries.ts'
-export { closeDue } from './usecases/desk.ts'
+export { closeDue } from './usecases/ending.ts'
 export {
   challengeFacts,
   lockOpenChallenge,
@@ -18,3 +18,4 @@ export {
   requireCommissionerOf,
   settle,
 } from './usecases/front-door.ts'
+export type { ReadSoFar, ReadThroughOf } from './usecases/opening.ts'

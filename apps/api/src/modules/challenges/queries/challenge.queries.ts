@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, lte, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { Database } from '../../../db/database.ts'
 import { challengeAreas, challengeCriteria, challenges } from '../challenges.table.ts'
@@ -34,10 +34,7 @@ export const publishedBySlug = async (
   db: Database,
   slug: string,
 ): Promise<PublishedRow | undefined> => {
-  const [row] = await db
-    .select(columns)
-    .from(challenges)
-    .where(and(eq(challenges.slug, slug), ne(challenges.state, 'draft')))
+  const [row] = await db.select(columns).from(challenges).where(eq(challenges.slug, slug))
   return isPublished(row) ? row : undefined
 }
 
@@ -120,8 +117,17 @@ export const countGroup = (tx: Database, id: string) =>
 export const settleRow = (tx: Database, id: string, state: 'formed' | 'none-chosen') =>
   changeRow(tx, id, { state, decidedAt: sql`clock_timestamp()` })
 
-export const openRow = (tx: Database, id: string, slug: string) =>
-  changeRow(tx, id, { state: 'open', slug, openedAt: sql`clock_timestamp()` })
+export const openRow = (
+  tx: Database,
+  id: string,
+  what: { slug: string; questionsUntil: Date | null },
+) =>
+  changeRow(tx, id, {
+    ...what,
+    state: 'open',
+    openedAt: sql`clock_timestamp()`,
+    checkedAt: sql`clock_timestamp()`,
+  })
 
 /** The next challenge that closed and still says it is open; skips what another worker holds. */
 export const takeDue = async (tx: Database) =>

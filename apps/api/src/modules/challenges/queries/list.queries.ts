@@ -59,6 +59,7 @@ function listed(db: Database, f: ListFilter): SQL | undefined {
     eq(challenges.placeId, f.placeId),
     isNotNull(challenges.slug),
     sql`${challenges.state} <> 'draft'`,
+    isNotNull(challenges.slug),
     f.which === 'open' ? openNow() : not(openNow() as SQL),
     f.themes.length > 0 ? arrayOverlaps(challenges.themes, [...f.themes]) : undefined,
     f.areaIds.length > 0 ? inAreas(db, f.areaIds) : undefined,

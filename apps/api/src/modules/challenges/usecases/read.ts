@@ -1,10 +1,12 @@
 import type { Challenge, ChallengeSummary, challengesContract } from '@howcanwe/shared/challenges'
 import type { Received, Result } from '@howcanwe/shared/http'
+import { dayIn } from '@howcanwe/shared/places'
 import { type Database, inTransaction } from '../../../db/database.ts'
-import { requirePlace } from '../../places/index.ts'
+import { calendarOf, requirePlace } from '../../places/index.ts'
+import { checksOf } from '../challenges.checks.rules.ts'
 import { cursorOf, readCursor } from '../challenges.cursor.ts'
 import { refuse } from '../challenges.errors.ts'
-import { ANSWER_MINUTES, dayIn, nearWords, offerOf } from '../challenges.rules.ts'
+import { ANSWER_MINUTES, askRatesOf, nearWords, offerOf } from '../challenges.rules.ts'
 import { threadOf } from '../challenges.thread.rules.ts'
 import * as q from '../queries/challenge.queries.ts'
 import { askerOf, now } from '../queries/desk.queries.ts'
@@ -90,8 +92,9 @@ export async function readChallenge(db: Database, slugOrId: string): Promise<Cha
     ? await q.publishedById(db, slugOrId)
     : await q.publishedBySlug(db, slugOrId)
   if (!row) throw refuse('challenges.not_found')
-  const [place, asker, areas, criteria, at] = await Promise.all([
+  const [place, calendar, asker, areas, criteria, at] = await Promise.all([
     requirePlace(db, row.placeId),
+    calendarOf(db, row.placeId),
     askerOf(db, row.id),
     list.areasOfAll(db, [row.id]),
     q.criteriaOf(db, row.id),
@@ -99,13 +102,18 @@ export async function readChallenge(db: Database, slugOrId: string): Promise<Cha
   ])
   if (!asker) throw refuse('challenges.not_found')
   const day = (instant: Date) => dayIn(place.timeZone, instant)
+  const areaIds = areas.map((a) => a.id)
+  const opened = { at: row.openedAt, calendar }
   return {
     ...row,
     areas: areas.map(({ id, name }) => ({ id, name })),
-    areaIds: areas.map((a) => a.id),
+    areaIds,
     criteria,
     asker,
     answerMinutes: ANSWER_MINUTES,
+    checkedOn: row.checkedAt ? day(row.checkedAt) : null,
+    checks: checksOf({ ...row, areaIds, criteria }, opened),
+    askRates: askRatesOf(place),
     thread: threadOf({
       state: row.state,
       today: day(at),
