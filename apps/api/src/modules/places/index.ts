@@ -1,3 +1,3 @@
 export { areasOf, type PlaceRow, placeById } from './places.queries.ts'
 export { placesRoutes } from './places.routes.ts'
-export { areasBelong, placeHere, requirePlace } from './places.usecases.ts'
+export { areasBelong, calendarOf, placeHere, requirePlace } from './places.usecases.ts'

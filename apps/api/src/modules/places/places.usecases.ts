@@ -1,5 +1,6 @@
-import type { Place } from '@howcanwe/shared/places'
+import type { Calendar, Place } from '@howcanwe/shared/places'
 import type { Database } from '../../db/database.ts'
+import { calendarRow } from './calendar.queries.ts'
 import { refuse } from './places.errors.ts'
 import {
   areasOf,
@@ -41,6 +42,13 @@ export async function requirePlace(db: Database, id: string): Promise<PlaceRow> 
   const row = await placeById(db, id)
   if (!row) throw refuse('places.not_found')
   return row
+}
+
+/** The calendar every clock of a place counts by. @throws places.not_found */
+export async function calendarOf(db: Database, placeId: string): Promise<Calendar> {
+  const calendar = await calendarRow(db, placeId)
+  if (!calendar) throw refuse('places.not_found')
+  return calendar
 }
 
 /** Every one of these areas belongs to this place. */
