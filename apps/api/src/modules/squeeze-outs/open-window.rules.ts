@@ -66,7 +66,7 @@ const OPENS = before(
   'publi(?:shed|cation date)|issued|advertised|date of (?:this )?notice|(?:applications|tenders|bids|we) open|opens for|gepubliceerd|publicatiedatum|opengesteld|aanmelden kan vanaf',
 )
 const CLOSES = before(
-  'clos(?:es|ing)(?: date)?|deadline|sluit|sluitingsdatum|uiterste (?:dag|datum)|sluitingstermijn',
+  'clos(?:e|es|ing)(?: date)?|deadline|sluit|sluitingsdatum|uiterste (?:dag|datum)|sluitingstermijn',
 )
 const NO_LATER = before(
   '(?:returned|submitted|received|in) by|(?:respond|reply|apply|submit) by|no later than|by|uiterlijk|inleveren voor|indienen voor',
@@ -124,13 +124,15 @@ export function windowByDates(calendar: Calendar, text: string): FoundWindow | u
   return severity && { severity, quote: closes.quote }
 }
 
-const SPAN = `(${NUMBER})[- ](working days?|business days?|calendar days?|days?|weeks?|months?|werkdagen|dagen|weken|weken tijd|maanden?)`
+const SPAN = `(${NUMBER})[- ](working days?|business days?|calendar days?|days?|weeks?|months?|werkdagen|dagen|weken|week|maanden?)`
 const RESPONSE =
   '(?:responses?|tenders?|applications?|submissions?|quot(?:es?|ations?)|bids?|proposals?|expressions? of interest)'
 const SPANS = [
   `\\b(?:you|applicants|bidders|organi[sz]ations) (?:will )?have (?:only )?${SPAN}\\b[^.]{0,20}\\b(?:respond|reply|apply|submit|answer|tender|bid)`,
   `\\b${RESPONSE}\\b[^.]{0,50}\\b(?:within|in|for) ${SPAN}\\b`,
   `\\b(?:submit|send|return)\\b[^.]{0,40}\\b(?:within) ${SPAN}\\b[^.]{0,20}\\b(?:notice|publication|advert)`,
+  `\\b${RESPONSE}\\b[^.]{0,40}\\b(?:due|back|returned?|in)\\b[^.]{0,10}\\b${SPAN}\\b[^.]{0,10}\\b(?:from|after|of)`,
+  `\\b(?:offerte|aanvraag|aanmelding|reactie|antwoord)\\b[^.]{0,30}\\bbinnen ${SPAN}`,
   `\\b(?:reageren|inschrijven|aanmelden|indienen)\\b[^.]{0,40}\\b(?:tot|binnen|gedurende) ${SPAN}\\b`,
   `\\b(?:je|u|inschrijvers) (?:hebt|heeft|hebben) (?:maar )?${SPAN}\\b[^.]{0,20}\\b(?:tijd|om te (?:reageren|antwoorden))`,
 ].map((one) => new RegExp(one, 'i'))

@@ -22,6 +22,10 @@ export const EN_ASK: readonly Pattern[] = [
     find: any(
       r`${DEMAND}.{0,40}\b(?:merge|form (?:a |an )?(?:consorti\w+|partnership|joint venture|alliance)|be part of a consorti\w+|join a consorti\w+)`,
       r`\bonly\b.{0,60}\b(?:from|by|to)\s(?:consortia|a consortium|lead (?:providers?|bod(?:y|ies)|organi[sz]ations?)|national (?:charities|organi[sz]ations|providers)|large[r]?)`,
+      r`\b(?:one |an? )?consorti(?:um|a) only\b|\bonly (?:one |an? )?consorti(?:um|a)\b`,
+      r`\b(?:find|join|team up with|work under|sit under) (?:an? )?(?:larger|bigger|large|established) (?:partner|organi[sz]ation|charity|provider|lead)`,
+      r`\bonly\b.{0,40}\b(?:as|through) (?:an? )?(?:sub-?contractors?|prime|lead (?:provider|contractor))`,
+      r`\bemploy\w*\b.{0,20}\b(?:at least|minimum of|no fewer than|more than) ${NUMBER}\b`,
       r`\bonly (?:consortia|national charities|large\w* (?:organi[sz]ations|charities|providers))\b`,
       r`\blead (?:partner|provider|bod(?:y|ies)|organi[sz]ation|agency|contractor)\b.{0,60}\b(?:must|shall|needs?|required|financial\w*|at least|minimum|turnover)\b`,
       r`\b(?:at least|minimum(?: of)?|no fewer than|more than) ${NUMBER} (?:[\w-]+ ){0,3}(?:staff|employees|FTEs?|paid workers)\b`,
@@ -90,11 +94,15 @@ export const EN_ASK: readonly Pattern[] = [
     code: 'named-solution',
     find: /\b(?:Microsoft|Office 365|SharePoint|Google|Salesforce|SAP|Oracle|Zoom|WhatsApp|Facebook|iPads?|iPhones?|Apple|Alexa|Fitbit|Eventbrite|Mailchimp|Power ?BI|Liquidlogic|Mosaic|Civica|Capita|Unit4|Bartec|Whitespace)\b/,
     also: any(
-      r`\b(?:must|shall|run on|uses?|using|compatible|integrat\w+|built on|based on|requires?|supply of|provision of|licen[cs]es?)\b`,
+      r`\b(?:must|shall|run on|uses?|using|compatible|integrat\w+|built on|based on|requires?|supply of|provision of|licen[cs]es?|recorded|stored|kept|held|logged|entered|managed (?:in|on|through))\b`,
     ),
     unless: OTHERS_WILL_DO,
   },
   { code: 'named-solution', find: /[\p{L}\d]+\s?[®™]/u, unless: OTHERS_WILL_DO },
+  {
+    code: 'named-solution',
+    find: /\b(?:extend|renew|continue|roll over|award)\w*\b.{0,30}\b(?:contract|agreement|arrangement|service)\b.{0,15}\b(?:with|to) (?:the )?(?:[A-Z][\w&'-]* ){1,4}(?:Ltd|Limited|PLC|plc|LLP|CIC)\b/,
+  },
   {
     code: 'named-solution',
     find: /\b(?:award\w*|appoint\w*|contracted|delivered|provided|supplied|extension|direct(?:ly)?)\b.{0,50}\b(?:to|with|by|from) (?:the )?(?:[A-Z][\w&'-]* ){1,4}(?:Ltd|Limited|PLC|plc|LLP|CIC)\b/,
@@ -111,7 +119,8 @@ export const EN_ASK: readonly Pattern[] = [
     code: 'one-lot',
     find: any(
       r`\b(?:single|sole) (?:lead |service )?(?:provider|supplier|contractor|organi[sz]ation|partner|contract|lot|operator|bidder|concessionaire|caterer)\b`,
-      r`\b(?:appoint\w*|award\w*|seek\w*|requires?|looking for|with|to|by) (?:only )?one (?:provider|supplier|contractor|organi[sz]ation|contract|operator|lot)\b`,
+      r`\b(?:appoint\w*|award\w*|seek\w*|requires?|looking for|want|fund|choose|select|with|to|by) (?:only )?one (?:provider|supplier|contractor|organi[sz]ation|contract|operator|lot)\b`,
+      r`\bone (?:provider|supplier|contractor|organi[sz]ation|contract|operator)\b.{0,40}\b(?:all|whole|entire|across|everything)\b`,
     ),
     unlessAnywhere: any(
       r`\b(?:divided|split|broken down|separated) into (?:[\w-]+ )?lots\b|\blots? ?\d|\b(?:two|three|four|five|six|seven|eight|\d+) (?:separate )?lots\b|\b(?:per|each|every|either) lot\b|\bor more (?:providers|suppliers|contractors|contracts)|\bsingle or multi|\bmore than one (?:contract|provider|supplier|contractor)`,

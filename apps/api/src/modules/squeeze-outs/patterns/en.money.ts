@@ -19,7 +19,7 @@ const NO_PAY_HERE = any(
   r`\bin advance\b|up[- ]?front|advance payment`,
 )
 const TAKING_PART = any(
-  r`\b(?:attend\w*|workshops?|sessions?|meetings?|panels?|tak(?:e|es|ing) part|participat\w*|roles?|time|involve\w*|residents?|partners?|members?)\b`,
+  r`\b(?:attend\w*|workshops?|sessions?|meetings?|panels?|tak(?:e|es|ing) part|particip\w*|roles?|time|hours|staff|days?|involve\w*|residents?|partners?|members?)\b`,
 )
 
 /** Turnover, accounts, payment in arrears, unpaid time: 1, 2, 8 and 9 of FR-02. */
@@ -35,10 +35,15 @@ export const EN_MONEY: readonly Pattern[] = [
       r`\b(?:free |unrestricted |cash |financial )?reserves\b.{0,40}\b(?:at least|worth|equivalent|equal|of [£€]|months|minimum|no less)`,
       r`\b(?:at least|minimum|hold|holds|have|expect|require\w*)\b.{0,40}\b(?:free|unrestricted|cash|financial) reserves`,
       r`\bnet (?:assets|worth)\b.{0,40}\b(?:at least|minimum|positive|exceed\w*)`,
-      r`\bcredit (?:score|rating|check)s?\b|\bDun (?:&|and) Bradstreet`,
       r`\bfinancial (?:standing|viability|robustness) (?:test|threshold|check|assessment|requirement)s?`,
     ),
     unless: NOT_OF_AN_ORGANISATION,
+  },
+  {
+    code: 'turnover',
+    find: any(
+      r`\bcredit (?:score|rating|check|report)s?\b|\bDun (?:&|and) Bradstreet|\bCreditsafe\b|\bExperian\b`,
+    ),
   },
   {
     code: 'turnover',
@@ -53,6 +58,7 @@ export const EN_MONEY: readonly Pattern[] = [
       r`\baudited\b[^.;]{0,40}\b(?:accounts?|statements?|figures|balance sheets?)`,
       r`\b(?:accounts?|financial statements?)\b[^.;]{0,30}\baudited\b`,
       r`\bauditor'?s'? (?:report|certificate|opinion)`,
+      r`\b(?:accounts?|figures|statements?)\b.{0,60}\b(?:signed off|certified|approved|prepared|checked) by (?:an? |your |the )?(?:[\w-]+ ){0,2}(?:auditors?|accountants?)\b`,
     ),
     unless: any(
       r`independent(?:ly)? examin|whichever|\bor (?:certified|management|unaudited|other)`,
@@ -68,6 +74,8 @@ export const EN_MONEY: readonly Pattern[] = [
       r`\bin arrears\b.{0,40}\b(?:payments?|paid|invoic\w+)`,
       r`\b(?:paid|payable|payments? (?:will be |is |are )?(?:made|released)|released|reimbursed)\b.{0,30}\b(?:after|on|upon|once|following|when)\b.{0,50}\b(?:completion|completed?|final report|outcomes?|delivery of|delivered|evaluation|achieved|approved|signed[- ]off)`,
       r`\bpa(?:yment|id) by results|\boutcomes?[- ]based payments?`,
+      r`\b(?:pay|paid|payments?|invoices?|money|grant|funding)\b.{0,50}\b(?:at|until) the end of (?:the )?(?:project|programme|contract|work|year|pilot|term)`,
+      r`\b(?:pay|paid|payments?|money|grant|funding|released)\b.{0,40}\b(?:when|once|until|after)\b.{0,40}\b(?:milestones?|targets?|outputs?|work|project)\b.{0,20}\b(?:met|done|complete\w*|finished|over|reached)`,
       r`\b(?:re)?claim\w*\b.{0,40}\b(?:costs?|expenditure|spend|money)\b.{0,30}\b(?:after|once|retrospectively|at the end)`,
       r`\b(?:paid|payments?|claims?) (?:is |are |will be )?retrospective`,
     ),
@@ -76,7 +84,12 @@ export const EN_MONEY: readonly Pattern[] = [
   },
   {
     code: 'unpaid-time',
-    find: any(r`\bunpaid\b|\bunremunerated\b|\b(?:on a )?voluntary basis\b|\bexpenses only\b`),
+    find: any(
+      r`\bunpaid\b|\bunremunerated\b|\b(?:on a )?voluntary basis\b|\bexpenses only\b|\bpro bono\b`,
+      r`\b(?:given|giving|provided|contributed?|offered|donated?|supplied) (?:in kind|free of charge|for free|for nothing|without charge)\b`,
+      r`\b(?:attend|take part|join)\b.{0,30}\b(?:free of charge|for free|for nothing|without charge)\b`,
+      r`\b(?:donate|volunteer|give up) (?:your|their|its|some) time\b`,
+    ),
     also: TAKING_PART,
     unless: any(r`\bunpaid (?:care\w*|work\w*|rent|bills?|invoices?|debts?|fines?)`),
   },
@@ -84,9 +97,11 @@ export const EN_MONEY: readonly Pattern[] = [
     code: 'unpaid-time',
     find: any(
       r`\bnot (?:be )?(?:paid|remunerated|reimbursed|compensated) for\b.{0,40}\b(?:time|attend\w*|tak(?:e|ing) part|involve\w*|meetings?|workshops?)`,
-      r`\bno (?:fees?|payments?|pay|reimbursement|remuneration|backfill|compensation)\b.{0,40}\b(?:offered|available|paid|made|provided|for (?:your|their|time|attend\w*|residents|tak(?:e|ing) part|staff|partners?))`,
-      r`\b(?:cannot|will not|not able to|unable to|does not|do not|won't) (?:pay|fund|cover|reimburse|meet)\b.{0,40}\b(?:time|attendance|participation|backfill|staff cover|taking part|involvement)`,
+      r`\b(?:but|and|with|receive|receives|gets?|is|are|for) no (?:fees?|payments?|pay|money|reward|remuneration)\b`,
+      r`\bno (?:fees?|payments?|pay|reimbursement|remuneration|backfill|compensation|budget|money|funding)\b.{0,40}\b(?:offered|available|paid|made|provided|for (?:your|their|time|attend\w*|residents|tak(?:e|ing) part|staff|partners?))`,
+      r`\b(?:cannot|can't|will not|not able to|unable to|does not|do not|won't) (?:pay|fund|cover|reimburse|meet)\b.{0,50}\b(?:time|hours|attendance|attending|participation|participants|backfill|cover|taking part|involvement)`,
     ),
+    also: TAKING_PART,
     saidByNo: true,
   },
   {

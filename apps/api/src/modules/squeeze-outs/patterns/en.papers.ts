@@ -11,19 +11,20 @@ const LATER = any(
   r`\bpreferred (?:bidder|supplier|provider|partner)`,
   r`\b(?:on|upon|after|following|at the point of|at) (?:the )?(?:contract )?award\b`,
   r`\b(?:organi[sz]ations?|those|groups?|partners?) (?:that are |who are )?chosen\b`,
-  r`\bwilling to (?:take out|obtain|get)|\bcommit(?:ment)? to (?:obtain|tak)|\bcan lend\b|\bwe (?:hold|provide|have) (?:the )?insurance`,
+  r`\bwilling to (?:take out|obtain|get)|\bcommit(?:ment)? to (?:obtain|tak)|\bcan lend\b|\bwe (?:will )?(?:hold|provide|have|take out|pay for|arrange)\b.{0,20}\binsurance`,
+  r`\b(?:only|later)\b.{0,30}\b(?:chosen|choose|selected)|\bcome later\b|\binsurance (?:advice|claims?|brok\w+|companies)`,
 )
 const POLICY = any(
   r`\b(?:safeguarding|equalit\w+|diversity|health (?:and|&) safety|data protection|GDPR|privacy|environmental|sustainability|quality|whistle-?blowing|complaints|recruitment|modern slavery|confidentiality|lone working|business continuity|hard hat|anti[- ]?bribery|written|your|its) (?:[\w&,]+ ){0,6}polic(?:y|ies)\b`,
 )
 const HAVE = r`(?:already )?(?:have|hold|carry|provide|submit|show|evidence|upload|enclose|supply|possess|attach|demonstrate)`
 const DEMAND = r`\b(?:must|shall|required to|needs? to|have to|should)`
-const INSURANCE = r`\b(?:insurances?|(?:indemnity|liability) cover)\b`
+const INSURANCE = r`\b(?:insurances?|indemnity cover|(?:public|employers?'?s?|professional|products?|third[- ]party) (?:liability|indemnity))\b`
 const ASKED = any(
   r`\b(?:must|shall|should|required|requires?|needs?|mandatory|essential|minimum|have to|certified|accredited|accreditation|hold|carry|supply|provide|evidence|with your)\b`,
 )
 const BUILDING = any(
-  r`\b(?:construct\w*|building (?:works?|sites?|repairs?)|demolition|refurbish\w*|roof\w*|install\w*|highways?|civil engineering|drainage|asbestos|solar|boilers?|retrofit|landfill|tree (?:works?|surgery)|grounds maintenance|waste|planned maintenance|repairs?)\b`,
+  r`\b(?:construct\w*|build(?:er|ers|ing)\b(?= (?:work|site|firm))|scaffold\w*|brickwork|plumb\w+|electrician\w*|building (?:works?|sites?|repairs?)|demolition|refurbish\w*|roof\w*|install\w*|highways?|civil engineering|drainage|asbestos|solar|boilers?|retrofit|landfill|tree (?:works?|surgery)|grounds maintenance|waste|planned maintenance|repairs?)\b`,
 )
 
 /** Papers before award and requirements that have nothing to do with the work: 3 and 4 of FR-02. */
@@ -36,6 +37,8 @@ export const EN_PAPERS: readonly Pattern[] = [
       r`${INSURANCE}.{0,60}\b(?:must|shall|is required|are required|required|mandatory|minimum|at least|not less than|be (?:uploaded|enclosed|provided|attached|submitted))\b`,
       r`\b(?:do|does|have|has) (?:you|your organi[sz]ation)\b[^?]{0,60}${INSURANCE}`,
       r`\binsurance certificates?\b`,
+      r`\b(?:upload|attach|enclose|accompan\w+|submit|return|send|provide)\b.{0,100}${INSURANCE}`,
+      r`${INSURANCE}.{0,100}\b(?:upload|attach|enclose|accompan\w+|submit|return|with your|in place|held|already)\b`,
     ),
     unless: LATER,
   },
@@ -44,6 +47,8 @@ export const EN_PAPERS: readonly Pattern[] = [
     find: any(
       r`\b(?:enclose|attach|submit|upload|supply|provide|include|send(?: us)?|cop(?:y|ies) of|produce|evidence of)\b.{0,100}\bpolic(?:y|ies)\b`,
       r`${DEMAND} ${HAVE}\b.{0,100}\bpolic(?:y|ies)\b`,
+      r`\b(?:needs?|requires?)\b.{0,30}\bpolic(?:y|ies)\b`,
+      r`\bpolic(?:y|ies)\b.{0,80}\b(?:upload|attach|enclose|submit|return|send|with your)\w*\b`,
       r`\b(?:do|does) (?:you|your organi[sz]ation) (?:already )?have\b[^?]{0,60}\bpolic(?:y|ies)\b`,
       r`\bpolic(?:y|ies)\b.{0,40}\b(?:must be|to be|should be|be) (?:uploaded|enclosed|provided|attached|submitted|supplied)`,
     ),
@@ -109,6 +114,9 @@ export const EN_PAPERS: readonly Pattern[] = [
       r`\b${NUMBER}\s?\+?\s*(?:or more )?years?'?\s(?:of )?(?:[\w-]+ ){0,3}(?:experience|track record|trading|history)\b`,
       r`\bexperience (?:of|in)\b.{0,60}\b(?:at least|minimum(?: of)?|more than) ${NUMBER} years`,
       r`\b(?:similar|comparable|previous|past|relevant|${NUMBER})\b.{0,30}\b(?:contracts|projects|case studies|commissions)\b.{0,60}\b(?:in|within|over|during|from) the (?:last|past|previous) ${NUMBER} years`,
+      r`\b(?:have|has|having|had) (?:previously |already |successfully )*(?:held|delivered|completed|managed|run|won)\b.{0,30}\b(?:contracts?|commissions?)\b`,
+      r`\b(?:clients?|customers?|commissioners?|funders?|organi[sz]ations?)\b.{0,20}\b(?:we can|we may|whom we|for us) (?:to )?(?:ring|call|contact|speak|ask)`,
+      r`\bfor a reference\b|\b(?:contact )?details of\b.{0,30}\b(?:previous|former|current|past) (?:clients?|customers?|commissioners?|funders?)`,
       r`\btrad(?:ing|ed) for\b.{0,25}${NUMBER} years`,
       r`\bhave you (?:ever |already |previously )?(?:delivered|held|managed|run)\b[^?]{0,50}\bcontracts?`,
       r`\b(?:must|shall) have (?:previously |already |successfully )*(?:delivered|held|managed|run|completed)\b.{0,40}\b(?:contracts?|projects?|services?)`,

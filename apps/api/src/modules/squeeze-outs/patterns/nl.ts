@@ -18,7 +18,7 @@ const VOORAF = any(
   r`\b(?:vooraf|voorschot\w*|vooruit(?:betal\w+)?|aan het begin|bij (?:de )?(?:start|aanvang)|vooruitbetaling)\b`,
 )
 const MEEDOEN = any(
-  r`\b(?:deelname|deelnem\w*|meedoen|bijeenkomst\w*|sessies?|overleg\w*|panel\w*|workshops?|bewoners?|vrijwilligers?|partners?|tijd|inzet)\b`,
+  r`\b(?:deelname|deelnem\w*|meedoen|bijeenkomst\w*|sessies?|overleg\w*|panel\w*|workshops?|meedenk\w*|meedenkt|medewerkers?|uren|bewoners?|vrijwilligers?|partners?|tijd|inzet)\b`,
 )
 const OF_GELIJK = any(
   r`\bgelijkwaardig\w*|\bof (?:een )?(?:vergelijkba\w+|soortgelijk\w*)|\bbijvoorbeeld\b|\bzoals\b`,
@@ -53,6 +53,7 @@ const MONEY: readonly Pattern[] = [
     find: any(
       r`\b(?:accountant\w*|gecontroleerde?)\b[^.;]{0,40}\bjaar(?:rekening|stuk|cijfers|verslag)\w*`,
       r`\bjaar(?:rekening|stukken|cijfers|verslag)\w*[^.;]{0,50}\b(?:accountant\w*|controleverklaring|goedkeurende verklaring|gecontroleerd)`,
+      r`\b(?:goedgekeurd|gecontroleerd|ondertekend|opgesteld|gewaarmerkt) door (?:een |je |uw |de )?(?:[\w-]+ )?accountant`,
       r`\b(?:accountants|controle|beoordelings|samenstellings)verklaring\w*|\bgoedkeurende (?:controle)?verklaring`,
     ),
     unless: any(
@@ -65,6 +66,7 @@ const MONEY: readonly Pattern[] = [
       r`\b(?:betal\w*|betaald|uitbetaal\w*|vergoed\w*|subsidie|declar\w*|factur\w*)\b.{0,60}\b(?:achteraf|na afloop)\b`,
       r`\bachteraf\b.{0,40}\b(?:betaa?l\w*|uitbetaald|vergoed|gedeclareerd|gefactureerd)`,
       r`\b(?:betal\w*|betaald|uitbetaald|uitgekeerd|subsidie|uitbetaling)\b.{0,30}\b(?:pas |eerst )?(?:na|nadat|zodra|wanneer|bij)\b.{0,50}\b(?:eindverslag|eindrapport\w*|oplevering|afronding|goedkeuring|voltooi\w+|verantwoording|resultaten)\b`,
+      r`\b(?:betaald|overgemaakt|uitbetaald|uitgekeerd|gestort|krijg je)\b.{0,30}\b(?:als|nadat|zodra|wanneer)\b.{0,50}\b(?:klaar|afgerond|goedgekeurd|gehaald|behaald|opgeleverd)\b`,
       r`\b(?:no cure no pay|resultaatfinanciering|resultaatbekostiging|prestatiebekostiging)\b`,
     ),
     unless: any(r`\b(?:huur\w*|huurachterstand\w*|schuld\w*|hypotheek)\b`, VOORAF.source),
@@ -76,7 +78,7 @@ const MONEY: readonly Pattern[] = [
   {
     code: 'unpaid-time',
     find: any(
-      r`\bonbetaald\w*|\bonbezoldigd\w*|\bop vrijwillige basis\b|\balleen (?:een )?reiskosten\w*`,
+      r`\bonbetaald\w*|\bonbezoldigd\w*|\bop vrijwillige basis\b|\balleen (?:een )?reiskosten\w*|\b(?:gratis|kosteloos|om niet|voor niets)\b|\bniets voor\b|\bvrijwillig en\b`,
     ),
     also: MEEDOEN,
     unless: any(r`\bonbetaalde? (?:rekening\w*|facturen|zorg|boetes?)`),
@@ -84,7 +86,7 @@ const MONEY: readonly Pattern[] = [
   {
     code: 'unpaid-time',
     find: any(
-      r`\b(?:geen|zonder) (?:vergoeding|betaling|beloning|honorarium|budget)\b.{0,60}`,
+      r`\b(?:geen|zonder) (?:vergoeding|betaling|beloning|honorarium|budget|geld)\b.{0,60}`,
       r`\bniet (?:vergoed|betaald|gecompenseerd)\b`,
     ),
     also: any(MEEDOEN.source, r`\b(?:uren|personeel|vervanging)\b`),
@@ -114,10 +116,16 @@ const PAPERS: readonly Pattern[] = [
       r`\b(?:polis\w*|kopie|bewijs|certificaat|afschrift)\b.{0,60}\w*verzeker\w*`,
       r`\b(?:beschik\w*|moet\w*|dien\w*|vereist|verplicht|heb je|hebben jullie|heeft (?:u|je)|overleg\w*|voeg\w*|lever\w*)\b.{0,80}\w*verzekering\w*\b`,
       r`\w*verzekering\w*.{0,60}\b(?:vereist|verplicht|minimaal|ten minste|moet\w*|dient|meesturen|bijvoegen)`,
+      r`\b(?:upload|stuur|sturen|meestur\w*|bijvoeg\w*|aanlever\w*)\b.{0,80}\w*verzekering\w*`,
+      r`\w*verzekering\w*.{0,80}\b(?:uploaden|aanleveren|samen met|bij je aan(?:melding|vraag))\b`,
+      r`\b(?:upload|stuur|sturen|meestur\w*|bijvoeg\w*|aanlever\w*|voeg|lever|moet\w*|heb je)\b.{0,80}\b(?:privacyverklaring|gedragscode|meldcode|klachtenregeling|veiligheidsplan|vrijwilligersbeleid)\b`,
       r`\b(?:lever|voeg|stuur|overleg|verstrek|bijvoegen|meesturen|aanleveren|beschik\w*|heb je|moet\w*|dien\w*)\b.{0,80}\b\w*(?:privacy|veiligheids|kwaliteits|integriteits|milieu|klachten|inclusie|diversiteits|personeels|arbo)(?:-?beleid\w*|beleidsplan|regeling|handboek|protocol)`,
       r`\b\w*(?:privacy|veiligheids|kwaliteits|integriteits|milieu|arbo)beleid\w*.{0,60}\b(?:aanlever\w*|meesturen|bijvoegen|inschrijving|aanmelding)`,
     ),
-    unless: any(LATER.source, r`\bverzekering dekt|wat hun verzekering`),
+    unless: any(
+      LATER.source,
+      r`\bverzekering dekt|wat hun verzekering|\bwij (?:betalen|regelen)|\bgekozen\b`,
+    ),
   },
   {
     code: 'unrelated-requirement',
@@ -156,6 +164,8 @@ const PAPERS: readonly Pattern[] = [
       r`\breferentie-?(?:opdracht|project|verklaring|eis)\w*`,
       r`\breferenties\b.{0,40}\b(?:verplicht|vereist|aanleveren|bijvoegen|opdrachten)\b`,
       r`\b${NUMBER} jaar (?:[\w-]+ ){0,3}(?:ervaring|actief|werkzaam)`,
+      r`\b(?:afgelopen|laatste|voorgaande) ${NUMBER} jaar\b.{0,60}\b(?:opdrachten|contracten|projecten)\b`,
+      r`\b(?:opdrachtgevers?|klanten|financiers?)\b.{0,20}\b(?:die we|om te|die wij)\b.{0,20}\b(?:bellen|benaderen|spreken)`,
       r`\b(?:vergelijkbare|soortgelijke|eerdere|${NUMBER})\b.{0,30}\b(?:opdrachten|contracten|projecten)\b.{0,60}\b(?:afgelopen|laatste|voorgaande) ${NUMBER} jaar`,
     ),
     unless: any(r`\bervaringskennis|ervaringsdeskundig\w*|praktijkkaart\w*`),
@@ -179,6 +189,8 @@ const SIZE: readonly Pattern[] = [
       r`\b(?:penvoerder|hoofdaannemer|hoofdpartij|trekker)\b.{0,60}\b(?:minimaal|minstens|moet|dient|ten minste|omzet|financieel)`,
       r`\b(?:minimaal|minstens|ten minste|meer dan) ${NUMBER} (?:[\w-]+ ){0,2}(?:medewerkers|werknemers|fte|betaalde krachten)\b`,
       r`\blandelijke (?:dekking|organisatie)\b`,
+      r`\b(?:minimaal|minstens|ten minste|meer dan) ${NUMBER} (?:[\w-]+ ){0,2}(?:mensen|personen)? ?in (?:loon|vaste )?dienst\b`,
+      r`\balleen\b.{0,40}\b(?:als onderaannemer|via een (?:grote|grotere)|onder een (?:grote|grotere))`,
     ),
   },
   {
@@ -235,6 +247,11 @@ const SIZE: readonly Pattern[] = [
     unless: OF_GELIJK,
   },
   { code: 'named-solution', find: /[\p{L}\d]+\s?[®™]/u, unless: OF_GELIJK },
+  {
+    code: 'named-solution',
+    find: /\b(?:app|platform|portaal|systeem|softwarepakket) [A-Z]\w+/,
+    unless: OF_GELIJK,
+  },
   {
     code: 'named-solution',
     find: /\b(?:gegund|gunnen|opdracht|uitgevoerd|geleverd|verleng\w*)\b.{0,50}\b(?:aan|door|met|bij) (?:[A-Z][\w&'-]* ){1,4}(?:B\.?V\.?|N\.?V\.?)/,

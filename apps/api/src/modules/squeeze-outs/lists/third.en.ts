@@ -1,0 +1,96 @@
+import type { Labelled } from './labelled.ts'
+
+/** Written after the rules as they are now; they have not been changed for it. What the figures are measured on. */
+export const THIRD_EN: readonly Labelled[] = [
+  ['The minimum annual turnover for this lot is £500,000.', ['turnover']],
+  [
+    'Suppliers must pass a financial viability assessment and show reserves of no less than £75,000.',
+    ['turnover'],
+  ],
+  ['To apply you need an income of more than £100k.', ['turnover']],
+  ['We look at what you did, not at what you earn.', []],
+  ['Turnover among care workers is high.', []],
+  [
+    'Audited accounts for the previous three years are a pass or fail requirement.',
+    ['audited-accounts'],
+  ],
+  ['Include your most recent accounts and the auditor’s opinion on them.', ['audited-accounts']],
+  ['The council’s own accounts are audited every year.', []],
+  [
+    'The supplier shall have public liability insurance of £10m in force at the time of tendering.',
+    ['papers-before-award'],
+  ],
+  [
+    'Tick to confirm you hold professional indemnity insurance of at least £2 million.',
+    ['papers-before-award'],
+  ],
+  [
+    'Submissions without a GDPR policy and an equalities policy will be marked as incomplete.',
+    ['papers-before-award'],
+  ],
+  ['What is your policy on safeguarding? Please attach it.', ['papers-before-award']],
+  ['Public liability insurance is needed before the first session, not now.', []],
+  ['The parish council’s policy on allotments is old.', []],
+  [
+    'Applicants to the memory café fund are required to hold Cyber Essentials Plus.',
+    ['unrelated-requirement'],
+  ],
+  ['Staff of the play scheme must have had working at height training.', ['unrelated-requirement']],
+  ['Drivers of the community bus need an operator’s licence.', []],
+  ['Solar panels are fitted by an installer with ISO 9001.', []],
+  ['Bidders are expected to form an alliance under one lead.', ['merging-or-size']],
+  [
+    'You need the capacity of a national provider with no fewer than 50 staff.',
+    ['merging-or-size'],
+  ],
+  ['Charities with fewer than five employees are not eligible.', ['merging-or-size']],
+  ['A group of three neighbours can answer too.', []],
+  ['Tender responses are limited to 30 pages plus appendices.', ['answer-burden']],
+  ['Each of the 12 method statements carries a maximum of 750 words.', ['answer-burden']],
+  ['Completing the application takes most people half a day.', ['answer-burden']],
+  [
+    'Applicants should submit a full business case with a five-year financial model.',
+    ['answer-burden'],
+  ],
+  ['The survey had 800 answers from residents.', []],
+  ['Say it in 100 words or leave us a voice note.', []],
+  ['The tender period is ten working days.', ['open-window']],
+  ['Deadline for bids: 12 noon on Friday 21 August 2026.', ['open-window']],
+  ['Advertised 1 June 2026. Tenders must be received by 12 June 2026.', ['open-window']],
+  ['Applications are open from 4 January 2027 to 26 February 2027.', []],
+  [
+    'Providers are paid on results: nothing until a young person has been in work for six months.',
+    ['arrears-only'],
+  ],
+  ['The grant is paid retrospectively on evidence of spend.', ['arrears-only']],
+  [
+    'We pay 40% on signature, 40% at the half-way point and the rest at the end of the project.',
+    [],
+  ],
+  ['Council tax arrears went up by a fifth.', []],
+  ['Members of the steering group give their time free of charge.', ['unpaid-time']],
+  ['There is no budget for childcare or for the hours of partner organisations.', ['unpaid-time']],
+  ['Each applicant bears its own costs in preparing the application.', ['unpaid-time']],
+  ['Residents who join the panel are paid £25 an hour.', []],
+  ['We are looking for a company to build a booking website for our halls.', ['named-solution']],
+  ['The supplier must use the ParentPay system.', ['named-solution']],
+  ['Bright Futures Ltd will be appointed as the delivery partner.', ['named-solution']],
+  ['People told us the app the surgery uses does not speak their language.', []],
+  ['One prime provider will be responsible for all 14 services.', ['one-lot']],
+  ['This is a single lot opportunity.', ['one-lot']],
+  ['You may answer for one village or for all of them.', []],
+  [
+    'Please describe two similar contracts you have delivered in the last five years.',
+    ['track-record'],
+  ],
+  [
+    'The provider will have at least 3 years’ experience of supporting people with dementia.',
+    ['track-record'],
+  ],
+  [
+    'Written references from two former commissioners are taken up before the interview.',
+    ['track-record'],
+  ],
+  ['Tell us about something you have done that you are proud of.', []],
+  ['Seven years of experience as a carer taught her what a break is worth.', []],
+]
