@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import type { Database } from '../../db/database.ts'
 import { record } from '../audit/index.ts'
 import { type SealContext, sealBytes, unsealBytes } from './vault.rules.ts'
@@ -19,7 +20,8 @@ export async function putAwayBytes(
   context: SealContext,
   plain: Uint8Array,
 ): Promise<void> {
-  await tx.insert(vaultBoxes).values({ ...context, sealed: sealBytes(vaultKey, context, plain) })
+  const box = { ...context, id: v7() }
+  await tx.insert(vaultBoxes).values({ ...box, sealed: sealBytes(vaultKey, box, plain) })
 }
 
 /** A text that was put away; `openBytes` says what opening means. */
@@ -61,7 +63,7 @@ export async function openBytes(
     subject: { kind: context.field, id: context.subjectId },
     requestId: reader.requestId,
   })
-  return { bytes: unsealBytes(vaultKey, context, box.sealed), putAwayAt: box.createdAt }
+  return { bytes: unsealBytes(vaultKey, box, box.sealed), putAwayAt: box.createdAt }
 }
 
 /** Which of these subjects have something put away under this field. */
