@@ -132,6 +132,8 @@ const SPANS = [
   `\\b${RESPONSE}\\b[^.]{0,50}\\b(?:within|in|for) ${SPAN}\\b`,
   `\\b(?:submit|send|return)\\b[^.]{0,40}\\b(?:within) ${SPAN}\\b[^.]{0,20}\\b(?:notice|publication|advert)`,
   `\\b${RESPONSE}\\b[^.]{0,40}\\b(?:due|back|returned?|in)\\b[^.]{0,10}\\b${SPAN}\\b[^.]{0,10}\\b(?:from|after|of)`,
+  `\\b(?:tender|response|application|bidding|quotation|submission) (?:period|window|time)\\b[^.]{0,15}\\b(?:is|of|runs for|lasts) ${SPAN}`,
+  `\\b(?:termijn|reactietijd|inschrijftermijn|indieningstermijn)\\b[^.]{0,30}\\b(?:is|van|bedraagt) ${SPAN}`,
   `\\b(?:offerte|aanvraag|aanmelding|reactie|antwoord)\\b[^.]{0,30}\\bbinnen ${SPAN}`,
   `\\b(?:reageren|inschrijven|aanmelden|indienen)\\b[^.]{0,40}\\b(?:tot|binnen|gedurende) ${SPAN}\\b`,
   `\\b(?:je|u|inschrijvers) (?:hebt|heeft|hebben) (?:maar )?${SPAN}\\b[^.]{0,20}\\b(?:tijd|om te (?:reageren|antwoorden))`,

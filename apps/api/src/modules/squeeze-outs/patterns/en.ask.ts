@@ -25,6 +25,7 @@ export const EN_ASK: readonly Pattern[] = [
       r`\b(?:one |an? )?consorti(?:um|a) only\b|\bonly (?:one |an? )?consorti(?:um|a)\b`,
       r`\b(?:find|join|team up with|work under|sit under) (?:an? )?(?:larger|bigger|large|established) (?:partner|organi[sz]ation|charity|provider|lead)`,
       r`\bonly\b.{0,40}\b(?:as|through) (?:an? )?(?:sub-?contractors?|prime|lead (?:provider|contractor))`,
+      r`\b(?:fewer|less) than ${NUMBER} (?:[\w-]+ ){0,2}(?:staff|employees|people|members)\b.{0,60}\b(?:not|cannot|ineligible|excluded)`,
       r`\bemploy\w*\b.{0,20}\b(?:at least|minimum of|no fewer than|more than) ${NUMBER}\b`,
       r`\bonly (?:consortia|national charities|large\w* (?:organi[sz]ations|charities|providers))\b`,
       r`\blead (?:partner|provider|bod(?:y|ies)|organi[sz]ation|agency|contractor)\b.{0,60}\b(?:must|shall|needs?|required|financial\w*|at least|minimum|turnover)\b`,
@@ -63,13 +64,14 @@ export const EN_ASK: readonly Pattern[] = [
     code: 'answer-burden',
     find: any(
       r`\b(?:${NUMBER}|several|a few|half a|a|full) (?:hours?|days?|weeks?)\b.{0,20}\bto (?:complete|fill|answer|write|prepare)\b`,
+      r`\b(?:complet\w+|filling|writing|answering|apply\w*|application|form)\b.{0,50}\b(?:takes?|allow|needs?|expect|reckon)\b.{0,25}\b(?:${NUMBER}|several|a few|half a|a|an) (?:hours?|days?|weeks?)\b`,
     ),
     unless: any(r`\b(?:works?|repairs?|installation|project) `),
   },
   {
     code: 'answer-burden',
     find: any(
-      r`\b(?:method statements?|business plan|pricing (?:schedule|matrix)|bill of quantities|full (?:proposal|tender|bid)(?! (?:packs?|documents?|documentation|details?))|cash[- ]?flow forecasts?|gantt chart|risk register|logic model|exit strategy|mobili[sz]ation plan|quality questions|social value (?:response|plan|statement|submission))\b`,
+      r`\b(?:method statements?|business plan|pricing (?:schedule|matrix)|bill of quantities|business case|financial model|full (?:proposal|tender|bid)(?! (?:packs?|documents?|documentation|details?))|cash[- ]?flow forecasts?|gantt chart|risk register|logic model|exit strategy|mobili[sz]ation plan|quality questions|social value (?:response|plan|statement|submission))\b`,
     ),
     also: HAND_IN,
   },
@@ -101,6 +103,15 @@ export const EN_ASK: readonly Pattern[] = [
   { code: 'named-solution', find: /[\p{L}\d]+\s?[®™]/u, unless: OTHERS_WILL_DO },
   {
     code: 'named-solution',
+    find: /\b(?:must|shall|required to|needs? to|has to|have to) (?:use|adopt|work with|work in|run on|record in|licen[cs]e|install) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:system|platform|app|software|portal|tool|database)\b/,
+    unless: OTHERS_WILL_DO,
+  },
+  {
+    code: 'named-solution',
+    find: /\b(?:[A-Z][\w&'-]* ){1,4}(?:Ltd|Limited|PLC|plc|LLP|CIC) (?:will|shall|is to|are to) (?:be (?:appointed|awarded|contracted)|deliver|provide|run|supply|continue)\b/,
+  },
+  {
+    code: 'named-solution',
     find: /\b(?:extend|renew|continue|roll over|award)\w*\b.{0,30}\b(?:contract|agreement|arrangement|service)\b.{0,15}\b(?:with|to) (?:the )?(?:[A-Z][\w&'-]* ){1,4}(?:Ltd|Limited|PLC|plc|LLP|CIC)\b/,
   },
   {
@@ -120,7 +131,7 @@ export const EN_ASK: readonly Pattern[] = [
     find: any(
       r`\b(?:single|sole) (?:lead |service )?(?:provider|supplier|contractor|organi[sz]ation|partner|contract|lot|operator|bidder|concessionaire|caterer)\b`,
       r`\b(?:appoint\w*|award\w*|seek\w*|requires?|looking for|want|fund|choose|select|with|to|by) (?:only )?one (?:provider|supplier|contractor|organi[sz]ation|contract|operator|lot)\b`,
-      r`\bone (?:provider|supplier|contractor|organi[sz]ation|contract|operator)\b.{0,40}\b(?:all|whole|entire|across|everything)\b`,
+      r`\bone (?:prime |lead |main )?(?:provider|supplier|contractor|organi[sz]ation|contract|operator)\b.{0,40}\b(?:all|whole|entire|across|everything)\b`,
     ),
     unlessAnywhere: any(
       r`\b(?:divided|split|broken down|separated) into (?:[\w-]+ )?lots\b|\blots? ?\d|\b(?:two|three|four|five|six|seven|eight|\d+) (?:separate )?lots\b|\b(?:per|each|every|either) lot\b|\bor more (?:providers|suppliers|contractors|contracts)|\bsingle or multi|\bmore than one (?:contract|provider|supplier|contractor)`,

@@ -30,6 +30,7 @@ export const EN_MONEY: readonly Pattern[] = [
       r`${TURNOVER}.{0,50}?${ENOUGH}`,
       r`\b(?:minimum|required) (?:annual |yearly )?(?:turnover|income)\b`,
       r`\bturnover (?:threshold|requirement|test)`,
+      r`\b(?:apply|eligible|qualify|bidders?|applicants?|organi[sz]ations?|suppliers?|must|need)\b.{0,50}\b(?:an? )?(?:annual |yearly )?income (?:of )?${ENOUGH}`,
       r`(?:at least|minimum(?: of)?|no less than|not less than|in excess of|exceeding)\s[£€]?\s?[\d.,]+\s?(?:k|m|million|thousand)?.{0,30}\b(?:turnover|annual income)`,
       r`\b(?:state|give|provide|tell us|what (?:is|was)|enter|confirm|declare|evidence of|details of)\b.{0,40}\bturnover\b`,
       r`\b(?:free |unrestricted |cash |financial )?reserves\b.{0,40}\b(?:at least|worth|equivalent|equal|of [£€]|months|minimum|no less)`,
@@ -65,6 +66,7 @@ export const EN_MONEY: readonly Pattern[] = [
       r`\b(?:if|where|when) (?:the law|you are|you already|available|required|applicable|they are|it is)`,
       r`\bonly (?:needed|required|if)\b|\balready (?:asks?|requires?|have to)|required by law`,
       r`\bopen[- ]book\b`,
+      r`\b(?:council|authority|government)(?:'s)? (?:own )?accounts|\b(?:our|its) own accounts`,
     ),
   },
   {
@@ -73,7 +75,7 @@ export const EN_MONEY: readonly Pattern[] = [
       r`\b(?:pa(?:y|id|ys|yments?|ying)|payable|invoic\w+|claims?|funding|grant|instal?ments?|reimburse\w*|fees?)\b.{0,60}\bin arrears\b`,
       r`\bin arrears\b.{0,40}\b(?:payments?|paid|invoic\w+)`,
       r`\b(?:paid|payable|payments? (?:will be |is |are )?(?:made|released)|released|reimbursed)\b.{0,30}\b(?:after|on|upon|once|following|when)\b.{0,50}\b(?:completion|completed?|final report|outcomes?|delivery of|delivered|evaluation|achieved|approved|signed[- ]off)`,
-      r`\bpa(?:yment|id) by results|\boutcomes?[- ]based payments?`,
+      r`\bpa(?:yments?|id) (?:by|on) results|\bnothing (?:is paid )?until\b|\boutcomes?[- ]based payments?`,
       r`\b(?:pay|paid|payments?|invoices?|money|grant|funding)\b.{0,50}\b(?:at|until) the end of (?:the )?(?:project|programme|contract|work|year|pilot|term)`,
       r`\b(?:pay|paid|payments?|money|grant|funding|released)\b.{0,40}\b(?:when|once|until|after)\b.{0,40}\b(?:milestones?|targets?|outputs?|work|project)\b.{0,20}\b(?:met|done|complete\w*|finished|over|reached)`,
       r`\b(?:re)?claim\w*\b.{0,40}\b(?:costs?|expenditure|spend|money)\b.{0,30}\b(?:after|once|retrospectively|at the end)`,
@@ -88,7 +90,8 @@ export const EN_MONEY: readonly Pattern[] = [
       r`\bunpaid\b|\bunremunerated\b|\b(?:on a )?voluntary basis\b|\bexpenses only\b|\bpro bono\b`,
       r`\b(?:given|giving|provided|contributed?|offered|donated?|supplied) (?:in kind|free of charge|for free|for nothing|without charge)\b`,
       r`\b(?:attend|take part|join)\b.{0,30}\b(?:free of charge|for free|for nothing|without charge)\b`,
-      r`\b(?:donate|volunteer|give up) (?:your|their|its|some) time\b`,
+      r`\b(?:donat\w+|volunteer|give up) (?:your|their|its|some) time\b`,
+      r`\b(?:giv\w+|offer\w*|contribut\w+|lend\w*)\b.{0,40}\b(?:in kind|free of charge|for free|for nothing|without charge|unpaid)\b`,
     ),
     also: TAKING_PART,
     unless: any(r`\bunpaid (?:care\w*|work\w*|rent|bills?|invoices?|debts?|fines?)`),
@@ -98,7 +101,7 @@ export const EN_MONEY: readonly Pattern[] = [
     find: any(
       r`\bnot (?:be )?(?:paid|remunerated|reimbursed|compensated) for\b.{0,40}\b(?:time|attend\w*|tak(?:e|ing) part|involve\w*|meetings?|workshops?)`,
       r`\b(?:but|and|with|receive|receives|gets?|is|are|for) no (?:fees?|payments?|pay|money|reward|remuneration)\b`,
-      r`\bno (?:fees?|payments?|pay|reimbursement|remuneration|backfill|compensation|budget|money|funding)\b.{0,40}\b(?:offered|available|paid|made|provided|for (?:your|their|time|attend\w*|residents|tak(?:e|ing) part|staff|partners?))`,
+      r`\bno (?:fees?|payments?|pay|reimbursement|remuneration|backfill|compensation|budget|money|funding)\b.{0,40}\b(?:offered|available|paid|made|provided|for (?:the )?(?:your|their|time|hours|childcare|cover|travel|attend\w*|residents|tak(?:e|ing) part|staff|partners?))`,
       r`\b(?:cannot|can't|will not|not able to|unable to|does not|do not|won't) (?:pay|fund|cover|reimburse|meet)\b.{0,50}\b(?:time|hours|attendance|attending|participation|participants|backfill|cover|taking part|involvement)`,
     ),
     also: TAKING_PART,
@@ -106,7 +109,9 @@ export const EN_MONEY: readonly Pattern[] = [
   },
   {
     code: 'unpaid-time',
-    find: any(r`\b(?:at|meet|bear) (?:their|your|its|the \w+'s?) own (?:costs?|expenses?)\b`),
+    find: any(
+      r`\b(?:at|meets?|bears?|carr(?:y|ies)|pays?) (?:for )?(?:their|your|its|the \w+'s?) own (?:costs?|expenses?)\b`,
+    ),
     also: any(
       r`\b(?:attend\w*|workshops?|sessions?|meetings?|panels?|tak(?:e|es|ing) part|participat\w*|partners?|residents?)\b`,
     ),
@@ -116,7 +121,7 @@ export const EN_MONEY: readonly Pattern[] = [
     severity: 'amber',
     find: any(
       r`\b(?:not|nor) (?:be |accept )?(?:liable|responsible|liability) for\b.{0,60}\b(?:costs?|expenses|expenditure)\b`,
-      r`\b(?:at|meet|bear) (?:their|your|its|the \w+'s?) own (?:costs?|expenses?)\b`,
+      r`\b(?:at|meets?|bears?|carr(?:y|ies)|pays?) (?:for )?(?:their|your|its|the \w+'s?) own (?:costs?|expenses?)\b`,
     ),
     also: any(
       r`\b(?:tender\w*|bids?|bidders?|applications?|applicants?|submissions?|proposals?|prepar\w+|quot\w+|procurement)\b`,

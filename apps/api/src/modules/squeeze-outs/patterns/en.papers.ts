@@ -47,7 +47,7 @@ export const EN_PAPERS: readonly Pattern[] = [
     find: any(
       r`\b(?:enclose|attach|submit|upload|supply|provide|include|send(?: us)?|cop(?:y|ies) of|produce|evidence of)\b.{0,100}\bpolic(?:y|ies)\b`,
       r`${DEMAND} ${HAVE}\b.{0,100}\bpolic(?:y|ies)\b`,
-      r`\b(?:needs?|requires?)\b.{0,30}\bpolic(?:y|ies)\b`,
+      r`\b(?:needs?|requires?|without)\b.{0,40}\bpolic(?:y|ies)\b`,
       r`\bpolic(?:y|ies)\b.{0,80}\b(?:upload|attach|enclose|submit|return|send|with your)\w*\b`,
       r`\b(?:do|does) (?:you|your organi[sz]ation) (?:already )?have\b[^?]{0,60}\bpolic(?:y|ies)\b`,
       r`\bpolic(?:y|ies)\b.{0,40}\b(?:must be|to be|should be|be) (?:uploaded|enclosed|provided|attached|submitted|supplied)`,
@@ -96,7 +96,7 @@ export const EN_PAPERS: readonly Pattern[] = [
     find: any(r`\boperator'?s'? licen[cs]e|\bfleet (?:management )?polic\w+|\btachograph`),
     also: ASKED,
     unlessAnywhere: any(
-      r`\b(?:transport\w*|vehicles?|haul\w*|collections?|mini-?bus\w*|waste|lorr\w+|coach\w*|buses)\b`,
+      r`\b(?:transport\w*|vehicles?|haul\w*|collections?|mini-?bus\w*|waste|lorr\w+|coach\w*|bus(?:es)?|drivers?)\b`,
     ),
   },
   {
@@ -121,7 +121,9 @@ export const EN_PAPERS: readonly Pattern[] = [
       r`\bhave you (?:ever |already |previously )?(?:delivered|held|managed|run)\b[^?]{0,50}\bcontracts?`,
       r`\b(?:must|shall) have (?:previously |already |successfully )*(?:delivered|held|managed|run|completed)\b.{0,40}\b(?:contracts?|projects?|services?)`,
     ),
-    unless: any(r`\blived experience|practice cards?|terms of reference|reference number`),
+    unless: any(
+      r`\blived experience|practice cards?|terms of reference|reference number|\bexperience as an? (?:\w+ )?(?:carer|parent|patient|tenant|neighbour|resident)`,
+    ),
   },
   {
     code: 'track-record',

@@ -31,7 +31,7 @@ const MONEY: readonly Pattern[] = [
     find: any(
       r`\b(?:jaar|minimum|bedrijfs)?omzet\b.{0,50}${GENOEG}`,
       r`${GENOEG}.{0,40}\b(?:jaar)?omzet\b`,
-      r`\b(?:minimumomzet|omzeteis\w*|omzetdrempel)\b`,
+      r`\bminimale (?:jaar)?omzet\b|\b(?:minimumomzet|omzeteis\w*|omzetdrempel)\b`,
       r`\b(?:eigen vermogen|solvabiliteit|liquiditeit|weerstandsvermogen|reserves?)\b.{0,50}${GENOEG}`,
       r`\b(?:geef|vermeld|wat (?:is|was)|opgave van|noem|verstrek)\b.{0,40}\b(?:jaar)?omzet\b`,
       r`\bkredietwaardigheid(?:stoets|scheck|sverklaring)?\b|\bbankverklaring\b`,
@@ -57,7 +57,7 @@ const MONEY: readonly Pattern[] = [
       r`\b(?:accountants|controle|beoordelings|samenstellings)verklaring\w*|\bgoedkeurende (?:controle)?verklaring`,
     ),
     unless: any(
-      r`\bals (?:de wet|je die|u die|beschikbaar|dat al)|\bof (?:een )?(?:kascommissie|eigen)|wettelijk verplicht`,
+      r`\b(?:van|door) de gemeente\b|\bals (?:de wet|je die|u die|beschikbaar|dat al)|\bof (?:een )?(?:kascommissie|eigen)|wettelijk verplicht`,
     ),
   },
   {
@@ -78,7 +78,7 @@ const MONEY: readonly Pattern[] = [
   {
     code: 'unpaid-time',
     find: any(
-      r`\bonbetaald\w*|\bonbezoldigd\w*|\bop vrijwillige basis\b|\balleen (?:een )?reiskosten\w*|\b(?:gratis|kosteloos|om niet|voor niets)\b|\bniets voor\b|\bvrijwillig en\b`,
+      r`\bonbetaald\w*|\bonbezoldigd\w*|\bop vrijwillige basis\b|\balleen (?:een )?reiskosten\w*|\b(?:gratis|kosteloos|om niet|voor niets)\b|\bniets voor\b|\bdragen? (?:hun|zijn|je|de) eigen (?:uren|kosten)\b|\bvrijwillig en\b`,
     ),
     also: MEEDOEN,
     unless: any(r`\bonbetaalde? (?:rekening\w*|facturen|zorg|boetes?)`),
@@ -116,6 +116,7 @@ const PAPERS: readonly Pattern[] = [
       r`\b(?:polis\w*|kopie|bewijs|certificaat|afschrift)\b.{0,60}\w*verzeker\w*`,
       r`\b(?:beschik\w*|moet\w*|dien\w*|vereist|verplicht|heb je|hebben jullie|heeft (?:u|je)|overleg\w*|voeg\w*|lever\w*)\b.{0,80}\w*verzekering\w*\b`,
       r`\w*verzekering\w*.{0,60}\b(?:vereist|verplicht|minimaal|ten minste|moet\w*|dient|meesturen|bijvoegen)`,
+      r`\bverzekerd\b.{0,60}\b(?:minimaal|minstens|ten minste|moet\w*|dient|vereist)`,
       r`\b(?:upload|stuur|sturen|meestur\w*|bijvoeg\w*|aanlever\w*)\b.{0,80}\w*verzekering\w*`,
       r`\w*verzekering\w*.{0,80}\b(?:uploaden|aanleveren|samen met|bij je aan(?:melding|vraag))\b`,
       r`\b(?:upload|stuur|sturen|meestur\w*|bijvoeg\w*|aanlever\w*|voeg|lever|moet\w*|heb je)\b.{0,80}\b(?:privacyverklaring|gedragscode|meldcode|klachtenregeling|veiligheidsplan|vrijwilligersbeleid)\b`,
@@ -219,10 +220,16 @@ const SIZE: readonly Pattern[] = [
   {
     code: 'answer-burden',
     find: any(
-      r`\b(?:plan van aanpak|bedrijfsplan|ondernemingsplan|businessplan|implementatieplan|prijzenblad|inschrijfbiljet|risicodossier|projectplan|activiteitenplan|meerjarenbegroting)\b`,
+      r`\b(?:plan van aanpak|risicoanalyse|bedrijfsplan|ondernemingsplan|businessplan|implementatieplan|prijzenblad|inschrijfbiljet|risicodossier|projectplan|activiteitenplan|meerjarenbegroting)\b`,
     ),
     also: any(
       r`\b(?:voeg\w*|lever\w*|stuur|dien\w*|moet\w*|indien\w*|schrijf|maak|beoordeel\w*|overleg\w*|bijvoegen)\b`,
+    ),
+  },
+  {
+    code: 'answer-burden',
+    find: any(
+      r`\b(?:${NUMBER}|een|paar|halve) (?:uur|dag|dagdeel|dagen)\b.{0,40}\b(?:invullen|in te vullen|formulier|schrijven)`,
     ),
   },
   {
@@ -235,6 +242,7 @@ const SIZE: readonly Pattern[] = [
     severity: 'amber',
     find: any(
       r`\b(?:willen|wil|zoeken|zoekt|ontwikkel\w*|bouw\w*|maken|maak|ontwerp\w*|lever\w*|invoer\w*|aanschaf\w*|lancer\w*)\b.{0,30}?\b(?:een|de|het|één)\s(?:[\w-]+ ){0,3}?(?:app|platform|portaal|website|chatbot|dashboard|CRM|database|softwarepakket|\w*systeem|webapplicatie)\b`,
+      r`\b(?:een|de|het) (?:[\w-]+ )?(?:app|platform|portaal|website|chatbot|dashboard|database|webapplicatie)\b.{0,30}\b(?:bouwen|ontwikkelen|maken|laten maken|ontwerpen|invoeren|aanschaffen)\b`,
     ),
     unless: any(r`\b(?:TenderNed|Negometrix|Mercell|inschrijv\w*|ecosysteem|zonnesysteem)\b`),
   },
@@ -242,7 +250,7 @@ const SIZE: readonly Pattern[] = [
     code: 'named-solution',
     find: /\b(?:Microsoft|Office 365|SharePoint|Google|Salesforce|SAP|Oracle|Zoom|WhatsApp|Facebook|iPads?|iPhones?|Apple|Fitbit|Mailchimp|Power ?BI|Topdesk|TOPdesk|Centric|PinkRoccade|Stipter|Regas)\b/,
     also: any(
-      r`\b(?:moet\w*|dien\w*|draai\w*|gebruik\w*|koppel\w*|gebouwd|werk\w* (?:met|in|op)|licentie\w*|verplicht)\b`,
+      r`\b(?:moet\w*|dien\w*|draai\w*|gebruik\w*|koppel\w*|gebouwd|werk\w* (?:met|in|op)|licentie\w*|verplicht|registr\w+|vastgelegd|vastlegg\w+|bijgehouden|opgeslagen|ingevoerd)\b`,
     ),
     unless: OF_GELIJK,
   },
