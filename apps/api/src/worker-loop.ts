@@ -5,6 +5,7 @@ import { closeDue } from './modules/challenges/index.ts'
 import { sendNext, transport } from './modules/notifications/index.ts'
 import { nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
+import { remindOfQuestions } from './modules/questions/index.ts'
 import { forgetOld, onceAnHour } from './retention/index.ts'
 
 const IDLE_MS = 1_000
@@ -41,6 +42,7 @@ export async function startWorker(
         closeDue(database.db),
         remindReview(database.db, config.origin),
         nudgeDue(database.db, config),
+        remindOfQuestions({ db: database.db, config }),
       ]
       if (isTimeToForget(Date.now())) steps.push(forgetOld(database.db).then(() => false))
       const done = await Promise.allSettled(steps)

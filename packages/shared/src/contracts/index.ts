@@ -12,6 +12,7 @@ import { notificationsContract } from '../notifications/index.ts'
 import { organisationsContract } from '../organisations/index.ts'
 import { placesContract } from '../places/index.ts'
 import { protectionsContract } from '../protections/index.ts'
+import { questionsContract } from '../questions/index.ts'
 
 /** Every route there is, by noun: what the contract tests and the API docs walk through. */
 export const contracts: Record<string, Record<string, Endpoint>> = {
@@ -27,5 +28,6 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   matching: matchingContract,
   invitations: invitationsContract,
   interests: interestsContract,
+  questions: questionsContract,
   cohorts: cohortsContract,
 }

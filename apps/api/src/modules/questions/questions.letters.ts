@@ -1,0 +1,49 @@
+import type { Question } from '@howcanwe/shared/questions'
+import type { Database } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { PublishedRow } from '../challenges/index.ts'
+import { interestsFor, type Recipient, recipientOf } from '../interests/index.ts'
+import { enqueue, wordsIn } from '../notifications/index.ts'
+import { placeById } from '../places/index.ts'
+import { followersOf } from './queries/followers.queries.ts'
+import { answeredLetter, declinedLetter } from './questions.words.ts'
+
+/**
+ * Everybody who reads along: all who follow a challenge and all whose interest stands, each address once, in an
+ * order that says nothing.
+ */
+export async function readersOf(db: Database, challengeId: string): Promise<Recipient[]> {
+  const interested = await Promise.all(
+    (await interestsFor(db, challengeId)).map((one) => recipientOf(db, one)),
+  )
+  const all = [...(await followersOf(db, challengeId)), ...interested.flatMap((one) => one ?? [])]
+  const byAddress = new Map(all.map((one) => [one.email.toLowerCase(), one]))
+  return [...byAddress.values()].toSorted((a, b) => a.email.localeCompare(b.email))
+}
+
+/** Sends an answer, or why there is none, to everybody at once, in the transaction that gives it (FR-11). */
+export async function tellEverybody(
+  tx: Database,
+  { config }: Pick<Deps, 'config'>,
+  challenge: PublishedRow,
+  closed: Question,
+): Promise<void> {
+  const place = await placeById(tx, challenge.placeId)
+  if (!place) throw new Error('a challenge without its place')
+  const kind = closed.state === 'declined' ? 'declined' : 'answered'
+  const facts = {
+    question: challenge.question,
+    words: closed.words,
+    reply: closed.reply ?? '',
+    link: `${config.origin}/challenges/${challenge.slug}#questions`,
+    contact: [place.contactName, place.contactPhone].filter(Boolean).join(', '),
+  }
+  for (const to of await readersOf(tx, challenge.id)) {
+    const letter = wordsIn(
+      kind === 'declined' ? declinedLetter : answeredLetter,
+      to.language,
+      facts,
+    )
+    await enqueue(tx, { placeId: place.id, to: to.email, template: `questions.${kind}`, letter })
+  }
+}
