@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { act, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { type ReactNode, Suspense } from 'react'
-import { MemoryRouter } from 'react-router'
+import { type InitialEntry, MemoryRouter } from 'react-router'
 import { Providers } from '../src/app/providers.tsx'
 import { connectApi, createApi } from '../src/lib/api.ts'
 import { createI18n, type Language } from '../src/lib/i18n.ts'
@@ -82,8 +82,8 @@ export function fetchFrom(answers: Answers): typeof fetch {
 
 export interface PageOptions {
   answers?: Answers
-  /** Where the page stands: '/challenges?q=halls'. */
-  at?: string
+  /** Where the page stands: '/challenges?q=halls', or with the state an address was given. */
+  at?: InitialEntry
   language?: Language
   /** The device has signed in before: the session is asked for. */
   hadSession?: boolean

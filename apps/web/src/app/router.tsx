@@ -63,6 +63,38 @@ const pages = mostExactFirst([
     ),
   ],
   [
+    paths.kept.path,
+    page(() => import('./pages/kept-page.tsx').then((m) => m.KeptPage), ['protections']),
+  ],
+  [
+    paths.protection.path,
+    page(
+      () => import('./pages/protection-page.tsx').then((m) => m.ProtectionPage),
+      ['protections'],
+    ),
+  ],
+  [
+    paths.myProtections.path,
+    page(
+      () => import('./pages/my-protections-page.tsx').then((m) => m.MyProtectionsPage),
+      ['protections+desk'],
+    ),
+  ],
+  [
+    paths.newProtection.path,
+    page(
+      () => import('./pages/new-protection-page.tsx').then((m) => m.NewProtectionPage),
+      ['protections+desk', 'problems'],
+    ),
+  ],
+  [
+    paths.editProtection.path,
+    page(
+      () => import('./pages/edit-protection-page.tsx').then((m) => m.EditProtectionPage),
+      ['protections+desk', 'places', 'problems'],
+    ),
+  ],
+  [
     paths.interest.path,
     page(
       () => import('./pages/express-interest-page.tsx').then((m) => m.ExpressInterestPage),

@@ -1,5 +1,6 @@
 export { protectionsContract } from './protections.contract.ts'
 export {
+  changeProtection,
   EVIDENCE_KINDS,
   EVIDENCE_MAX,
   type EvidenceKind,

@@ -68,6 +68,7 @@ export const protectionsContract = {
       title: changeProtection.shape.title,
       atRisk: changeProtection.shape.atRisk,
       language: changeProtection.shape.language,
+      secondsMore: changeProtection.shape.secondsMore,
     }),
     status: 201,
     response: protectionDraft,

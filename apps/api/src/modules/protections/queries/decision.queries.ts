@@ -22,7 +22,7 @@ export const lockById = async (tx: Database, id: string): Promise<DecisionRow | 
 
 export const startRow = async (
   tx: Database,
-  row: Pick<New, 'placeId' | 'commissionerId' | 'organisationId' | 'title' | 'atRisk' | 'language'>,
+  row: Pick<New, 'placeId' | 'commissionerId' | 'organisationId'> & Partial<New>,
 ): Promise<string> => {
   const [made] = await tx.insert(protections).values(row).returning({ id: protections.id })
   if (!made) throw new Error('insert returned no row')

@@ -71,13 +71,14 @@ export async function listOwn(
 /** @throws places.not_found · auth.forbidden · challenges.no_public_body */
 export async function start(db: Database, actor: Actor, input: Start): Promise<ProtectionDraft> {
   return inTransaction(db, async (tx) => {
-    const { placeId, ...carried } = input
+    const { placeId, secondsMore = 0, ...carried } = input
     await requirePlace(tx, placeId)
     if (!mayDecide(actor, placeId)) throw refuseRequest('auth.forbidden')
     const organisationId = await publicBodyOf(tx, { placeId, personId: actor.personId })
     if (!organisationId) throw refuseChallenge('challenges.no_public_body')
     const commissionerId = actor.personId
-    const id = await q.startRow(tx, { ...carried, placeId, organisationId, commissionerId })
+    const own = { placeId, organisationId, commissionerId, secondsTaken: secondsMore }
+    const id = await q.startRow(tx, { ...carried, ...own })
     await trail(tx, actor.personId, { id, placeId }, 'started', { after: { state: 'draft' } })
     return draftOf(tx, id)
   })
