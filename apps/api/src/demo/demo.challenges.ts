@@ -54,6 +54,11 @@ export const CHALLENGES: readonly DemoChallenge[] = [
         result: 'It works in four halls there. We have not asked them how.',
       },
     ],
+    outcomeBy: 'Young people at the Riverside session, 14 October',
+    organisationBenefit: 'Halls earn evening rent, and groups stop hiring a pub’s back room.',
+    prevention: 'before-it-starts',
+    innovation: 'adapt',
+    eligibility: ['Do you already do something with people in the evening or at weekends?'],
     notAtRisk: 'The daytime groups keep their hours and their price.',
     constraints: [
       {
@@ -102,6 +107,10 @@ export const CHALLENGES: readonly DemoChallenge[] = [
           'It was sent when the order came in, not when it could be fetched, so people still waited.',
       },
     ],
+    outcomeBy: 'Mr Okafor, and fourteen neighbours who counted along',
+    prevention: 'early-signs',
+    innovation: 'adapt',
+    eligibility: ['Do you know people in Elmside or Mill Lane who fetch medicine each month?'],
     notAtRisk: 'Nobody has to use a phone or an app to get their medicine.',
     constraints: [
       { kind: 'data', what: 'Who takes which medicine stays inside the pharmacy.', flex: 'fixed' },
@@ -144,6 +153,9 @@ export const CHALLENGES: readonly DemoChallenge[] = [
         result: 'We asked the hospital, three warehouses and the bus company.',
       },
     ],
+    outcomeBy: 'Cleaners at the hospital, in their own canteen',
+    prevention: 'early-signs',
+    innovation: 'adopt',
     notAtRisk: 'The early buses stay as they are.',
     constraints: [
       { kind: 'money', what: 'There is no new subsidy for buses.', flex: 'fixed' },
@@ -187,6 +199,9 @@ export const CHALLENGES: readonly DemoChallenge[] = [
     tried: [
       { what: 'A booking line, 2022', result: 'It was busy in the hours when carers could ring.' },
     ],
+    outcomeBy: 'Carers of the Saturday club',
+    prevention: 'in-crisis',
+    innovation: 'adapt',
     notAtRisk: 'The Saturday club stays as it is.',
     constraints: [
       {

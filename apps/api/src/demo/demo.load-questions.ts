@@ -75,17 +75,21 @@ async function openInThePast(
   daysAgo: number,
   formed: boolean,
 ): Promise<void> {
-  await tx.execute(sql`alter table challenges disable trigger challenges_guard`)
+  await tx.execute(sql`alter table challenges disable trigger user`)
   await tx
     .update(challenges)
     .set({
       slug,
       state: formed ? 'formed' : 'open',
       openedAt: noonIn(-daysAgo),
+      checkedAt: noonIn(-daysAgo),
+      readFrom: noonIn(-daysAgo - 10),
+      readUntil: noonIn(-daysAgo - 2),
+      questionsUntil: sql`${challenges.closesAt} - interval '5 days'`,
       decidedAt: formed ? noonIn(-daysAgo + 60) : null,
     })
     .where(eq(challenges.id, id))
-  await tx.execute(sql`alter table challenges enable trigger challenges_guard`)
+  await tx.execute(sql`alter table challenges enable trigger user`)
 }
 
 export async function loadRespite(
@@ -96,7 +100,7 @@ export async function loadRespite(
   bodies: Ids,
 ): Promise<void> {
   const ruth = idOf(persons, 'ruth')
-  await tx.execute(sql`alter table interests disable trigger interests_guard`)
+  await tx.execute(sql`alter table interests disable trigger user`)
   await tx.insert(interests).values(
     RESPITE_ANSWERS.map((a) => ({
       placeId,
@@ -118,7 +122,7 @@ export async function loadRespite(
       decidedAt: noonIn(-130),
     })),
   )
-  await tx.execute(sql`alter table interests enable trigger interests_guard`)
+  await tx.execute(sql`alter table interests enable trigger user`)
   const [cohort] = await tx
     .insert(cohorts)
     .values({

@@ -7,7 +7,9 @@ import {
   organisationAreas,
   organisations,
 } from '../modules/organisations/organisations.table.ts'
+import { placeHolidays } from '../modules/places/calendar.table.ts'
 import { placeAreas, places } from '../modules/places/places.table.ts'
+import { HOLIDAYS } from './demo.holidays.ts'
 import { daysAgo, type Ids, idOf } from './demo.ids.ts'
 import { ORGANISATIONS } from './demo.organisations.ts'
 import { DEMO_PEOPLE } from './demo.people.ts'
@@ -35,11 +37,16 @@ export async function loadPlace(tx: Database): Promise<string> {
       payHourlyPence: 2500,
       paySource: 'Place policy, after the NIHR payment guidance for public contributors',
       payAsOf: '2026-04-01',
+      applicantHourlyPence: 2000,
+      panelHourlyPence: 3500,
+      costSource: 'Place policy: a charity worker’s hour and an officer’s hour, with on-costs',
+      costAsOf: '2026-04-01',
       ladCodes: BORROWED_LADS,
       demo: true,
     })
     .returning({ id: places.id })
   if (!row) throw new Error('insert returned no row')
+  await tx.insert(placeHolidays).values(HOLIDAYS.map((one) => ({ ...one, placeId: row.id })))
   return row.id
 }
 

@@ -8,7 +8,7 @@ import { isSame } from './setup.rules.ts'
 import type { Run } from './setup.run.ts'
 import type { SetupFile } from './setup.schemas.ts'
 
-function columnsOf({ contact, pay, host, ...rest }: SetupFile['place']) {
+function columnsOf({ contact, pay, askCost, host, ...rest }: SetupFile['place']) {
   return {
     ...rest,
     host: host ?? null,
@@ -20,6 +20,10 @@ function columnsOf({ contact, pay, host, ...rest }: SetupFile['place']) {
     payHourlyPence: pay?.hourlyPence ?? null,
     paySource: pay?.source ?? null,
     payAsOf: pay?.asOf ?? null,
+    applicantHourlyPence: askCost?.applicantHourlyPence ?? null,
+    panelHourlyPence: askCost?.panelHourlyPence ?? null,
+    costSource: askCost?.source ?? null,
+    costAsOf: askCost?.asOf ?? null,
   }
 }
 type Columns = ReturnType<typeof columnsOf>

@@ -29,9 +29,13 @@ function twice(values: readonly (string | null)[], pointer: (i: number) => strin
   )
 }
 
-function repeated({ areas, publicBodies, people }: SetupFile): SetupProblem[] {
+function repeated({ holidays, areas, publicBodies, people }: SetupFile): SetupProblem[] {
   const names = (list: readonly { name: string }[]) => list.map((one) => folded(one.name))
   return [
+    ...twice(
+      holidays.map((one) => one.day),
+      (i) => `/holidays/${i}/day`,
+    ),
     ...twice(names(areas), (i) => `/areas/${i}/name`),
     ...twice(
       areas.map((a) => a.gssCode ?? null),

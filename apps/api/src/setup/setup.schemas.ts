@@ -48,7 +48,24 @@ const place = z.strictObject({
       asOf: wholeDay,
     }),
   ),
+  /** What an hour of answering an ask and an hour of reading answers costs (FR-01). */
+  askCost: z.optional(
+    z.strictObject({
+      applicantHourlyPence: z.int().check(z.gte(1), z.lte(100_000)),
+      panelHourlyPence: z.int().check(z.gte(1), z.lte(100_000)),
+      source: text({ max: 200 }),
+      asOf: wholeDay,
+    }),
+  ),
+  /** Days of the week off, Monday 1 to Sunday 7; one working day has to be left. */
+  weekend: z._default(z.array(z.int().check(z.gte(1), z.lte(7))).check(z.maxLength(6)), [6, 7]),
   ladCodes: z.array(gssCode).check(z.minLength(1), z.maxLength(60)),
+})
+
+const holiday = z.strictObject({
+  day: wholeDay,
+  name: text({ max: 80 }),
+  source: text({ max: 200 }),
 })
 
 const area = z.strictObject({ name: text({ max: 80 }), gssCode: z.optional(z.nullable(gssCode)) })
@@ -74,6 +91,8 @@ const person = z.strictObject({
 /** A place and whoever works there, as the file of `pnpm setup:place` says it. */
 export const setupFile = z.strictObject({
   place,
+  /** Public holidays; every clock of the place counts by them. */
+  holidays: z._default(z.array(holiday).check(z.maxLength(400)), []),
   areas: z._default(z.array(area).check(z.maxLength(60)), []),
   publicBodies: z._default(z.array(publicBody).check(z.maxLength(60)), []),
   people: z._default(z.array(person).check(z.maxLength(500)), []),

@@ -98,6 +98,7 @@ describe('an operator sets up the first place of an empty installation', () => {
     const report = await setUp()
     expect(await trail()).toEqual([
       'places.set-up',
+      'places.holidays-changed',
       ...['places.area-added', 'places.area-added', 'organisations.registered'],
       ...['identity.person-added', 'identity.role-granted', 'organisations.member-added'],
       ...['identity.person-added', 'identity.role-granted'],

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Database, inTransaction } from '../db/database.ts'
 import { putAreas } from './setup.areas.ts'
 import { putBodies } from './setup.bodies.ts'
+import { putHolidays } from './setup.holidays.ts'
 import { putPeople } from './setup.people.ts'
 import { putPlace } from './setup.place.ts'
 import type { SetupReport, Step } from './setup.report.ts'
@@ -52,6 +53,7 @@ async function carryOut(run: Run): Promise<string> {
   await run.tx.execute(sql`set local synchronous_commit to on`)
   await run.tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`)
   const placeId = await putPlace(run)
+  await putHolidays(run, placeId)
   const areas = await putAreas(run, placeId)
   const bodies = await putBodies(run, placeId, areas)
   await putPeople(run, placeId, bodies)

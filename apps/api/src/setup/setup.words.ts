@@ -42,6 +42,7 @@ const problems: Readonly<Record<ProblemCode, Sentence>> = {
 const changes = sentences({
   placeNew: (name, slug) => `New place: ${name} (${slug}).`,
   placeChanged: (name, fields) => `${name}: changed ${fields}.`,
+  holidaysChanged: (count) => `Public holidays: ${count} days now.`,
   areaNew: (name) => `New area: ${name}.`,
   areaRenamed: (name, before) => `The area ${before} is called ${name} now.`,
   areaChanged: (name) => `The area ${name} has another code or another position.`,
