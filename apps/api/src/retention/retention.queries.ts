@@ -1,7 +1,9 @@
 import { and, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { groupEchoes } from '../modules/codesign/codesign.table.ts'
+import { decisionDrafts } from '../modules/cohorts/answers.table.ts'
 import { sessions, signInRequests } from '../modules/identity/identity.table.ts'
+import { interestDrafts } from '../modules/interests/interests.table.ts'
 import { outbox } from '../modules/notifications/notifications.table.ts'
 import type { Forgotten } from './retention.rules.ts'
 
@@ -38,4 +40,22 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
         .delete(sessions)
         .where(lt(sql`least(${sessions.revokedAt}, ${sessions.expiresAt})`, ago(days)))
     ).rowCount ?? 0,
+  interestDrafts: async (db, days) =>
+    (await db.delete(interestDrafts).where(lt(interestDrafts.updatedAt, ago(days)))).rowCount ?? 0,
+  voiceNotes: async (db, days) =>
+    (
+      await db.execute(sql`
+        with gone as (
+          delete from interest_voice_notes n using challenges c
+          where c.id = n.challenge_id and (
+            c.decided_at < ${ago(days)}
+            or c.state = 'withdrawn' and c.updated_at < ${ago(days)}
+            or c.closes_at < ${ago(days)} and not exists (
+              select from interests i where i.challenge_id = n.challenge_id
+                and i.organisation_id = n.organisation_id and i.state <> 'withdrawn'))
+          returning n.id)
+        delete from vault_boxes b using gone where b.subject_id = gone.id`)
+    ).rowCount ?? 0,
+  decisionDrafts: async (db, days) =>
+    (await db.delete(decisionDrafts).where(lt(decisionDrafts.savedAt, ago(days)))).rowCount ?? 0,
 }

@@ -9,6 +9,11 @@ export const RETENTION = [
   { what: 'groupEchoes', days: 90, since: 'handed out', action: 'delete' },
   /** With their refresh tokens. */
   { what: 'sessions', days: 90, since: 'ended, or over by themselves', action: 'delete' },
+  { what: 'interestDrafts', days: 365, since: 'somebody last wrote in it', action: 'delete' },
+  /** With the sound in the vault; what was never sent goes 30 days after the challenge closed. */
+  { what: 'voiceNotes', days: 30, since: 'the challenge was decided', action: 'delete' },
+  /** Of a challenge that was taken back, or that nobody came back to; the others go when everybody is told. */
+  { what: 'decisionDrafts', days: 180, since: 'somebody last wrote in it', action: 'delete' },
 ] as const
 
 export type Forgotten = (typeof RETENTION)[number]['what']

@@ -49,7 +49,6 @@ export const draftDecision = z.strictObject({
   criteria: z.array(z.strictObject({ position, sentence: unfinished })).check(z.maxLength(10)),
   nextStep: z.strictObject({ kind: z.nullable(z.enum(NEXT_STEPS)), note: unfinished }),
 })
-export type DraftDecision = z.output<typeof draftDecision>
 
 export const saveDecisionDraft = z.strictObject({
   /** Those that changed; the others stay as they were. */
@@ -58,8 +57,17 @@ export const saveDecisionDraft = z.strictObject({
   reservedPlacesReason: z.optional(unfinished),
 })
 
+const draftShown = z.object({
+  interestId: id,
+  outcome: z.nullable(z.enum(OUTCOMES)),
+  reason: z.string(),
+  criteria: z.array(z.object({ position: z.number(), sentence: z.string() })),
+  nextStep: z.object({ kind: z.nullable(z.enum(NEXT_STEPS)), note: z.string() }),
+})
+export type DraftDecision = z.output<typeof draftShown>
+
 export const decisionDraft = z.object({
-  decisions: z.array(draftDecision),
+  decisions: z.array(draftShown),
   statement: z.string(),
   reservedPlacesReason: z.string(),
   /** Null while nothing was written. */

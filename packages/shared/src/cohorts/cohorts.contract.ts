@@ -1,31 +1,41 @@
 import * as z from 'zod/mini'
 import { endpoint, id, text } from '../http/index.ts'
+import { answersContract } from './answers.contract.ts'
 import { chooseCohort, cohort } from './cohorts.schemas.ts'
 
 const challengeId = z.object({ challengeId: id })
+
+/** What a decision can be refused for, whoever is chosen. */
+const decisionErrors = [
+  'challenges.not_found',
+  'interests.sealed',
+  'interests.conflict',
+  'challenges.wrong_state',
+  'cohorts.decision_missing',
+  'cohorts.interest_unknown',
+  'cohorts.decided_twice',
+  'cohorts.criterion_unknown',
+  'cohorts.criterion_twice',
+  'cohorts.same_answer',
+  'cohorts.step_does_not_fit',
+]
 
 export const cohortsContract = {
   choose: endpoint({
     method: 'POST',
     path: '/challenges/:challengeId/cohort',
     summary:
-      'Choose four to six organisations of at least two sectors and give everyone else a reason',
+      'Choose four to six organisations of at least two sectors and give everyone an answer by criterion',
     access: ['commissioner'],
     params: challengeId,
     body: chooseCohort,
     status: 201,
     response: cohort,
     errors: [
-      'challenges.not_found',
-      'interests.sealed',
-      'interests.conflict',
-      'challenges.wrong_state',
-      'cohorts.decision_missing',
-      'cohorts.interest_unknown',
+      ...decisionErrors,
       'cohorts.more_than_announced',
       'cohorts.one_sector',
       'cohorts.reserved_places',
-      'cohorts.decided_twice',
     ],
   }),
   chooseNone: endpoint({
@@ -39,15 +49,7 @@ export const cohortsContract = {
       notThisTime: chooseCohort.shape.notThisTime,
     }),
     response: z.object({ challengeId: id }),
-    errors: [
-      'challenges.not_found',
-      'interests.sealed',
-      'interests.conflict',
-      'challenges.wrong_state',
-      'cohorts.decision_missing',
-      'cohorts.interest_unknown',
-      'cohorts.decided_twice',
-    ],
+    errors: decisionErrors,
   }),
   read: endpoint({
     method: 'GET',
@@ -59,4 +61,5 @@ export const cohortsContract = {
     errors: ['cohorts.not_found'],
     cache: 'public',
   }),
+  ...answersContract,
 } as const

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
 import { id, instant, text } from '../http/index.ts'
 import { SECTORS } from '../organisations/index.ts'
+import { answersCount, decision } from './answers.schemas.ts'
 
 /** CO1: four to six organisations. */
 export const COHORT_SIZE = { min: 4, max: 6 } as const
-
-const decision = z.strictObject({ interestId: id, reason: text({ min: 30, max: 1500 }) })
 
 export const chooseCohort = z.strictObject({
   /** Each with what tipped the scale for it. */
@@ -27,5 +26,7 @@ export const cohort = z.object({
   organisations: z.array(z.object({ id, name: z.string(), sector: z.enum(SECTORS) })),
   /** Everybody who answered, so that the odds turn out to have been honest. */
   interested: z.number(),
+  /** How they were answered (M7, M8). */
+  answers: answersCount,
 })
 export type Cohort = z.output<typeof cohort>

@@ -1,15 +1,16 @@
 import type { Database } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import type { ChallengeRow } from '../challenges/index.ts'
+import { type ChallengeRow, criteriaOf } from '../challenges/index.ts'
 import { person } from '../identity/index.ts'
 import { dated, type interestsFor, type Recipient, recipientOf } from '../interests/index.ts'
 import { enqueue, wordsIn } from '../notifications/index.ts'
 import { organisationById } from '../organisations/index.ts'
 import { type PlaceRow, placeById } from '../places/index.ts'
+import type { Written } from './answers.rules.ts'
 import { chosenLetter, notThisTimeLetter } from './cohorts.words.ts'
 
 export type Answered = Awaited<ReturnType<typeof interestsFor>>[number]
-export type Decided = Answered & { outcome: 'chosen' | 'not-this-time'; reason: string }
+export type Decided = Answered & Written & { outcome: 'chosen' | 'not-this-time' }
 
 interface Setting {
   challenge: ChallengeRow
@@ -17,6 +18,8 @@ interface Setting {
   from: string
   origin: string
   all: readonly Decided[]
+  /** Names of the criteria, in their order. */
+  criteria: readonly string[]
 }
 
 const listOf = (language: string, names: readonly string[]): string =>
@@ -31,6 +34,9 @@ function letterTo(to: Recipient, one: Decided, s: Setting) {
     organisation: one.organisation,
     question: challenge.question,
     reason: one.reason,
+    criteria: one.criteria.map((c) => ({ ...c, name: s.criteria[c.position] ?? '' })),
+    nextStep: one.nextStep,
+    answerLink: `${link}/interest`,
     from,
     link,
     contact: [place.contactName, place.contactPhone ?? place.contactEmail]
@@ -58,6 +64,16 @@ function letterTo(to: Recipient, one: Decided, s: Setting) {
   })
 }
 
+/** Who asks, in words: person and public body. */
+export async function askerIn(
+  db: Database,
+  challenge: Pick<ChallengeRow, 'commissionerId' | 'organisationId'>,
+): Promise<string> {
+  const asker = await person(db, challenge.commissionerId)
+  const body = await organisationById(db, challenge.organisationId)
+  return [asker?.displayName, body?.name].filter(Boolean).join(', ')
+}
+
 /** One letter to every organisation that answered, in the transaction that decides. */
 export async function tellEveryone(
   tx: Database,
@@ -67,10 +83,9 @@ export async function tellEveryone(
 ): Promise<void> {
   const place = await placeById(tx, challenge.placeId)
   if (!place) throw new Error('a challenge without its place')
-  const asker = await person(tx, challenge.commissionerId)
-  const body = await organisationById(tx, challenge.organisationId)
-  const from = [asker?.displayName, body?.name].filter(Boolean).join(', ')
-  const setting = { challenge, place, from, origin: deps.config.origin, all }
+  const from = await askerIn(tx, challenge)
+  const criteria = (await criteriaOf(tx, challenge.id)).map((c) => c.name)
+  const setting = { challenge, place, from, origin: deps.config.origin, all, criteria }
   for (const one of all) {
     const to = await recipientOf(tx, one)
     if (!to) continue

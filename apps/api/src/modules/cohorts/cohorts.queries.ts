@@ -26,7 +26,7 @@ export async function putCohort(
 export async function cohortOf(
   db: Database,
   challengeId: string,
-): Promise<Omit<Cohort, 'interested'> | undefined> {
+): Promise<Omit<Cohort, 'interested' | 'answers'> | undefined> {
   const [row] = await db.select().from(cohorts).where(eq(cohorts.challengeId, challengeId))
   if (!row) return undefined
   const members = await db

@@ -1,5 +1,5 @@
 import { challengesContract } from '@howcanwe/shared/challenges'
-import { cohortsContract as contract } from '@howcanwe/shared/cohorts'
+import { cohortsContract as contract, type NextStep } from '@howcanwe/shared/cohorts'
 import { interestsContract } from '@howcanwe/shared/interests'
 import { type IncomeBand, type Kind, sectorOf } from '@howcanwe/shared/organisations'
 import { sql } from 'drizzle-orm'
@@ -94,6 +94,11 @@ async function sixAnswered(kinds = MIXED): Promise<Sent[]> {
 const because = (sent: Sent) => ({
   interestId: sent.id,
   reason: `${sent.name}: the group knows the people in Elmside by name.`,
+  criteria: [
+    { position: 0, sentence: `${sent.name} meets forty people every week, who stay for tea.` },
+    { position: 2, sentence: `${sent.name} wrote down how it began, so that others can copy it.` },
+  ],
+  nextStep: { kind: 'meet-broker' as NextStep, note: `Ring Ines about ${sent.name}.` },
 })
 const statement = 'We read every answer twice and looked for two groups that know carers at night.'
 const choiceOf = (chosen: Sent[], notThisTime: Sent[], more: object = {}) => ({
@@ -176,6 +181,10 @@ describe('Ruth chooses, and everyone hears', () => {
       expect(letters[0]?.body).toContain('6 organisations answered and 4 were chosen')
       expect(letters[0]?.body).toMatch(/other questions are open:\n\S+\/challenges/)
       expect(letters[0]?.body).toContain('ring Ines, 020 7946 0000')
+      expect(letters[0]?.body).toContain(`Knows the people: ${because(sent).criteria[0]?.sentence}`)
+      expect(letters[0]?.body).toContain(
+        `Your next step: Meet the broker. ${because(sent).nextStep.note}`,
+      )
       expect(letters[0]?.body).not.toContain(because(sent === youth ? big : youth).reason)
     }
     const mine = (await (await world.as(amina))(interestsContract.mine)).items
@@ -308,7 +317,7 @@ describe('what is not announced', () => {
       'request.invalid',
       (all) => ({
         ...choiceOf(all.slice(0, 4), all.slice(4)),
-        notThisTime: all.slice(4).map((s) => ({ interestId: s.id, reason: 'Too many.' })),
+        notThisTime: all.slice(4).map((s) => ({ ...because(s), reason: 'Too many.' })),
       }),
     ],
     [
@@ -326,6 +335,7 @@ describe('what is not announced', () => {
   it('a hundred organisations, each with a thousand characters of its own, are not too much to send', async () => {
     const all = await sixAnswered()
     const more = Array.from({ length: 100 }, () => ({
+      ...because(all[0] as Sent),
       interestId: someId(),
       reason: 'r'.repeat(1000),
     }))
@@ -493,9 +503,21 @@ describe('the database forbids it, whoever asks', () => {
   const memberRow = (cohortId: string, sent: Sent) => sql`
     insert into cohort_organisations (place_id, cohort_id, organisation_id)
     values (${town.id}, ${cohortId}, ${sent.organisationId})`
-  const decided = (sent: Sent, state: string) => sql`
+  const said = (sent: Sent, position: number) => sql`
+    insert into interest_feedback (place_id, challenge_id, interest_id, position, sentence)
+    values (${town.id}, ${challengeId}, ${sent.id}, ${position}, repeat('because ', 5))`
+  const step = (sent: Sent) => sql`
+    insert into interest_next_steps (place_id, challenge_id, interest_id, kind, note)
+    values (${town.id}, ${challengeId}, ${sent.id}, 'meet-broker', 'Ring Ines on Monday.')`
+  const onlyDecided = (sent: Sent, state: string) => sql`
     update interests set state = ${state}, decision_reason = repeat('because ', 5), decided_at = clock_timestamp()
     where id = ${sent.id}`
+  const decided = (sent: Sent, state: string) => [
+    said(sent, 0),
+    said(sent, 1),
+    step(sent),
+    onlyDecided(sent, state),
+  ]
   const settled = (state: string) =>
     sql`update challenges set state = ${state} where id = ${challengeId}`
 
@@ -510,8 +532,8 @@ describe('the database forbids it, whoever asks', () => {
     for (const { chosen, not } of tries) {
       const id = someId()
       const steps = [
-        ...chosen.map((i) => decided(all[i] as Sent, 'chosen')),
-        ...not.map((i) => decided(all[i] as Sent, 'not-this-time')),
+        ...chosen.flatMap((i) => decided(all[i] as Sent, 'chosen')),
+        ...not.flatMap((i) => decided(all[i] as Sent, 'not-this-time')),
         cohortRow(id),
         ...chosen.map((i) => memberRow(id, all[i] as Sent)),
         settled('formed'),
@@ -538,7 +560,7 @@ describe('the database forbids it, whoever asks', () => {
         bySql([sql`delete from cohort_organisations where organisation_id = ${out}`]),
         bySql([memberRow(id, all[5] as Sent)]),
         bySql([cohortRow(someId())]),
-        bySql([decided(all[4] as Sent, 'chosen')]),
+        bySql([onlyDecided(all[4] as Sent, 'chosen')]),
       ]),
     ).toEqual(['HW006', 'HW006', 'HW006', '23505', 'HW006'])
   })

@@ -1,6 +1,7 @@
 import type { Template } from '../notifications/index.ts'
+import { type AnswerFacts, answerParagraphs, askBackParagraph } from './answers.words.ts'
 
-export interface ChosenFacts {
+export interface ChosenFacts extends AnswerFacts {
   organisation: string
   question: string
   reason: string
@@ -21,10 +22,12 @@ export const chosenLetter: Template<ChosenFacts> = {
     paragraphs: [
       `Welcome. ${f.organisation} has been chosen to work on “${f.question}”`,
       `What tipped the scale for you: ${f.reason}`,
+      ...answerParagraphs.en(f),
       `You work on it together with ${f.others}.`,
       `What happens next: ${f.from} will contact you to agree a first meeting.${
         f.startsOn && f.endsOn ? ` The work runs from ${f.startsOn} to ${f.endsOn}.` : ''
       } Until you have agreed on hours and money, you have promised nothing.`,
+      askBackParagraph.en(f),
       `How the choice was made is public:\n${f.link}`,
       f.contact,
     ],
@@ -34,17 +37,19 @@ export const chosenLetter: Template<ChosenFacts> = {
     paragraphs: [
       `Welkom. ${f.organisation} is gekozen om te werken aan “${f.question}”`,
       `Wat bij jullie de doorslag gaf: ${f.reason}`,
+      ...answerParagraphs.nl(f),
       `Jullie werken eraan samen met ${f.others}.`,
       `Hoe het verdergaat: ${f.from} neemt contact met je op om een eerste bijeenkomst af te spreken.${
         f.startsOn && f.endsOn ? ` Het werk loopt van ${f.startsOn} tot ${f.endsOn}.` : ''
       } Zolang jullie geen uren en geld hebben afgesproken, hebben jullie niets beloofd.`,
+      askBackParagraph.nl(f),
       `Hoe er gekozen is, staat openbaar op:\n${f.link}`,
       f.contact,
     ],
   }),
 }
 
-export interface NotThisTimeFacts {
+export interface NotThisTimeFacts extends AnswerFacts {
   organisation: string
   question: string
   reason: string
@@ -76,10 +81,12 @@ export const notThisTimeLetter: Template<NotThisTimeFacts> = {
     paragraphs: [
       `${f.organisation} was not chosen this time for “${f.question}” ${counted(f).en} Thank you for the time you gave it.`,
       `The reason, from ${f.from}: ${f.reason}`,
+      ...answerParagraphs.en(f),
       f.next.kind === 'group'
-        ? `One thing you can do now: people meet in a group about this question. See whether there is a place:\n${f.next.link}`
-        : `One thing you can do now: see which other questions are open:\n${f.next.link}`,
-      `To ask back, ring ${f.contact}. They can put you in touch with whoever decided, and may know who to work with.`,
+        ? `Also: people meet in a group about this question. See whether there is a place:\n${f.next.link}`
+        : `Also: see which other questions are open:\n${f.next.link}`,
+      askBackParagraph.en(f),
+      `To talk about it, ring ${f.contact}. They can put you in touch with whoever decided, and may know who to work with.`,
       `It changes nothing for the next time. How the choice was made is public:\n${f.link}`,
     ],
   }),
@@ -88,10 +95,12 @@ export const notThisTimeLetter: Template<NotThisTimeFacts> = {
     paragraphs: [
       `${f.organisation} is deze keer niet gekozen voor “${f.question}” ${counted(f).nl} Dank voor de tijd die jullie erin hebben gestoken.`,
       `De reden, van ${f.from}: ${f.reason}`,
+      ...answerParagraphs.nl(f),
       f.next.kind === 'group'
-        ? `Wat je nu kunt doen: mensen komen in een groep bij elkaar over deze vraag. Kijk of er een plek is:\n${f.next.link}`
-        : `Wat je nu kunt doen: kijk welke andere vraagstukken openstaan:\n${f.next.link}`,
-      `Vragen? Bel ${f.contact}. Daar kunnen ze je in contact brengen met wie besliste, en misschien weten ze met wie je kunt samenwerken.`,
+        ? `Verder: mensen komen in een groep bij elkaar over deze vraag. Kijk of er een plek is:\n${f.next.link}`
+        : `Verder: kijk welke andere vraagstukken openstaan:\n${f.next.link}`,
+      askBackParagraph.nl(f),
+      `Wil je erover praten? Bel ${f.contact}. Daar kunnen ze je in contact brengen met wie besliste, en misschien weten ze met wie je kunt samenwerken.`,
       `Voor een volgende keer maakt het niets uit. Hoe er gekozen is, staat openbaar op:\n${f.link}`,
     ],
   }),

@@ -1,1 +1,2 @@
 export { cohortsRoutes } from './cohorts.routes.ts'
+export { keepAnswerClocks } from './usecases/reminding.ts'

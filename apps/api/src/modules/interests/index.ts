@@ -1,3 +1,5 @@
+export { type Feedback, feedbackOf, type Told } from './feedback.queries.ts'
+export { refuse as refuseInterest } from './interests.errors.ts'
 export { interestedOrganisationIds } from './interests.queries.ts'
 export { type Recipient, recipientOf } from './interests.receipt.ts'
 export { interestsRoutes } from './interests.routes.ts'

@@ -413,7 +413,16 @@ describe('the database’s own clock, whoever asks', () => {
     expect(await bySql(sql`update interests set state = 'chosen' where id = ${sent.id}`)).toBe(
       '23514',
     )
-    expect(await bySql(decide('not-this-time'))).toBe('done')
+    const said = (position: number) => sql`
+      insert into interest_feedback (place_id, challenge_id, interest_id, position, sentence)
+      select place_id, challenge_id, id, ${position}, repeat('because ', 5) from interests where id = ${sent.id}`
+    await inTransaction(world.db, async (tx) => {
+      for (const position of [0, 1]) await tx.execute(said(position))
+      await tx.execute(sql`
+        insert into interest_next_steps (place_id, challenge_id, interest_id, kind, note)
+        select place_id, challenge_id, id, 'meet-broker', 'Ring Ines on Monday.' from interests where id = ${sent.id}`)
+      await tx.execute(decide('not-this-time'))
+    })
     expect(await bySql(decide('chosen'))).toBe('HW006')
     expect(
       await bySql(
@@ -538,6 +547,7 @@ describe('the seal', () => {
     const slug = (
       await rowsOf<{ slug: string }>(sql`select slug from challenges where id = ${challengeId}`)
     )[0]?.slug
+    const addresses = readable({ challengeId, slug: slug ?? '', group, organisation: hidden })
     const everything = async () => {
       const seen: Record<string, string> = {}
       for (const [who, person] of Object.entries({
@@ -548,12 +558,7 @@ describe('the seal', () => {
         anyone: '',
       })) {
         const headers = person ? { authorization: `Bearer ${await world.tokenOf(person)}` } : {}
-        for (const path of readable({
-          challengeId,
-          slug: slug ?? '',
-          group,
-          organisation: hidden,
-        })) {
+        for (const path of addresses) {
           const answer = await world.app.inject({ method: 'GET', url: `/api/v1${path}`, headers })
           seen[`${who} ${path}`] = answer.body.replace(/"(instance|computedAt)":"[^"]+"/g, '')
         }
@@ -573,6 +578,9 @@ describe('the seal', () => {
   })
 })
 
+/** The same each time, so that two readings can be laid side by side. */
+const NOBODYS = someId()
+
 /** Every GET address the contracts know, filled in for one challenge. Letters on the demo's inbox page aside. */
 function readable(ids: { challengeId: string; slug: string; group: string; organisation: string }) {
   const filled: Record<string, string> = {
@@ -580,11 +588,11 @@ function readable(ids: { challengeId: string; slug: string; group: string; organ
     ':slug': ids.slug,
     ':groupId': ids.group,
     ':organisationId': ids.organisation,
-    ':interestId': someId(),
+    ':placeId': town.id,
   }
   const queries = ['', `?placeId=${town.id}`]
   return paths().flatMap((path) =>
-    queries.map((query) => path.replace(/:\w+/g, (key) => filled[key] ?? someId()) + query),
+    queries.map((query) => path.replace(/:\w+/g, (key) => filled[key] ?? NOBODYS) + query),
   )
 }
 

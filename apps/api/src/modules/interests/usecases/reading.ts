@@ -5,6 +5,7 @@ import type { Actor } from '../../../http/actor.ts'
 import { record } from '../../audit/index.ts'
 import { type ChallengeRow, requireCommissionerOf } from '../../challenges/index.ts'
 import { placeById } from '../../places/index.ts'
+import { type Feedback, putFeedback } from '../feedback.queries.ts'
 import { refuse, sealed } from '../interests.errors.ts'
 import { isConflicted, isUnsealed } from '../interests.policy.ts'
 import * as q from '../interests.queries.ts'
@@ -67,6 +68,8 @@ export async function requireUnsealed(db: Database, challenge: ChallengeRow): Pr
 export const interestsFor = async (tx: Database, challengeId: string) =>
   (await q.interestsOfChallenge(tx, challengeId)).map(({ interest, organisation }) => ({
     id: interest.id,
+    placeId: interest.placeId,
+    challengeId: interest.challengeId,
     state: interest.state,
     organisationId: organisation.id,
     organisation: organisation.name,
@@ -76,21 +79,24 @@ export const interestsFor = async (tx: Database, challengeId: string) =>
   }))
 
 /**
- * Gives one interest its answer, in the transaction that gives everybody theirs.
+ * Gives one interest its answer, in the transaction that gives everybody theirs: what was seen on the criteria, the
+ * next step, then the decision itself (FR-10).
  *
  * @returns false when it had one already
  */
 export async function decide(
   tx: Database,
-  d: {
-    interestId: string
+  d: Feedback & {
+    interest: { id: string; placeId: string; challengeId: string }
     outcome: 'chosen' | 'not-this-time'
     reason: string
     actorId: string
   },
 ): Promise<boolean> {
+  const { id: interestId, placeId, challengeId } = d.interest
+  await putFeedback(tx, { placeId, challengeId, interestId }, d)
   const row = await q.putDecision(tx, {
-    id: d.interestId,
+    id: interestId,
     outcome: d.outcome,
     reason: d.reason,
     decidedBy: d.actorId,

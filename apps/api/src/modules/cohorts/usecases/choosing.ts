@@ -1,30 +1,24 @@
-import type { Cohort } from '@howcanwe/shared/cohorts'
-import { type Database, inTransaction } from '../../db/database.ts'
-import type { Deps } from '../../deps.ts'
-import type { Actor } from '../../http/actor.ts'
-import { record } from '../audit/index.ts'
+import type { Cohort, Decision } from '@howcanwe/shared/cohorts'
+import { type Database, inTransaction } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../http/actor.ts'
+import { record } from '../../audit/index.ts'
 import {
   type ChallengeRow,
   refuseChallenge,
   requireCommissionerOf,
   settle,
-} from '../challenges/index.ts'
-import {
-  decide,
-  interestedOrganisationIds,
-  interestsFor,
-  requireNoConflict,
-  requireUnsealed,
-} from '../interests/index.ts'
-import { refuse } from './cohorts.errors.ts'
-import { type Decided, tellEveryone } from './cohorts.letters.ts'
-import { cohortOf, putCohort } from './cohorts.queries.ts'
-import { type Fault, faultInCohort, faultInDecisions } from './cohorts.rules.ts'
+} from '../../challenges/index.ts'
+import { decide, interestsFor, requireNoConflict, requireUnsealed } from '../../interests/index.ts'
+import { criterionPositions, dropDraft } from '../answers.queries.ts'
+import { faultInAnswers } from '../answers.rules.ts'
+import { refuse } from '../cohorts.errors.ts'
+import { type Decided, tellEveryone } from '../cohorts.letters.ts'
+import { putCohort } from '../cohorts.queries.ts'
+import { type Fault, faultInCohort, faultInDecisions } from '../cohorts.rules.ts'
+import { windFor } from './clocks.ts'
+import { read } from './happened.ts'
 
-interface Decision {
-  interestId: string
-  reason: string
-}
 interface Choice {
   chosen: readonly Decision[]
   notThisTime: readonly Decision[]
@@ -41,10 +35,14 @@ const WHERE: Record<Fault, string> = {
   'cohorts.reserved_places': '#/body/reservedPlacesReason',
 }
 
-function requireNo(fault: Fault | undefined): void {
-  if (!fault) return
+type Refused = Parameters<typeof refuse>[0]
+const fieldsAt = (fault: Refused, pointers: readonly string[]) => {
   const code = fault.slice('cohorts.'.length)
-  throw refuse(fault, { fields: [{ pointer: WHERE[fault], code }] })
+  return { fields: pointers.map((pointer) => ({ pointer, code })) }
+}
+
+function requireNo(fault: Fault | undefined): void {
+  if (fault) throw refuse(fault, fieldsAt(fault, [WHERE[fault]]))
 }
 
 /** The caller's own challenge, locked, past its deadline and not yet settled. */
@@ -55,7 +53,7 @@ async function lockChoosing(tx: Database, actor: Actor, id: string): Promise<Cha
   return challenge
 }
 
-/** Everybody who answered, each with the one decision they were given. */
+/** Everybody who answered, each with the one answer they were given. */
 async function everybody(
   tx: Database,
   actor: Actor,
@@ -67,24 +65,34 @@ async function everybody(
     actor,
     answered.map((one) => one.organisationId),
   )
-  const all = [...choice.chosen, ...choice.notThisTime].map((d) => d.interestId)
+  const all = [...choice.chosen, ...choice.notThisTime]
   requireNo(
     faultInDecisions(
       answered.map((one) => one.id),
-      all,
+      all.map((d) => d.interestId),
     ),
   )
-  const chosen = new Map(choice.chosen.map((d) => [d.interestId, d.reason]))
-  const not = new Map(choice.notThisTime.map((d) => [d.interestId, d.reason]))
-  return answered.map((one) => {
-    const reason = chosen.get(one.id)
-    return reason === undefined
-      ? { ...one, outcome: 'not-this-time', reason: not.get(one.id) ?? '' }
-      : { ...one, outcome: 'chosen', reason }
+  const fault = faultInAnswers(choice, await criterionPositions(tx, id))
+  if (fault) throw refuse(fault.code, fieldsAt(fault.code, fault.pointers))
+  const chosen = new Set(choice.chosen)
+  const given = new Map(all.map((d) => [d.interestId, d]))
+  return answered.flatMap((one) => {
+    const answer = given.get(one.id)
+    if (!answer) return []
+    const { reason, criteria, nextStep } = answer
+    const outcome = chosen.has(answer) ? ('chosen' as const) : ('not-this-time' as const)
+    return { ...one, outcome, reason, criteria, nextStep }
   })
 }
 
-/** Writes decisions, cohort, state, trail and letters: all of them or none. */
+async function decideAll(tx: Database, actor: Actor, all: readonly Decided[]): Promise<void> {
+  for (const { outcome, reason, criteria, nextStep, ...interest } of all) {
+    const answer = { outcome, reason, criteria, nextStep, actorId: actor.personId }
+    if (!(await decide(tx, { interest, ...answer }))) throw refuse('cohorts.interest_unknown')
+  }
+}
+
+/** Writes answers, cohort, state, trail and letters: all of them or none. */
 async function announce(
   tx: Database,
   deps: Deps,
@@ -92,10 +100,8 @@ async function announce(
   outcome: { challenge: ChallengeRow; all: Decided[]; statement: string; searched: string | null },
 ): Promise<void> {
   const { challenge, all, statement, searched } = outcome
-  for (const { id, outcome, reason } of all) {
-    const done = await decide(tx, { interestId: id, outcome, reason, actorId: actor.personId })
-    if (!done) throw refuse('cohorts.interest_unknown')
-  }
+  await windFor(tx, challenge)
+  await decideAll(tx, actor, all)
   const chosen = all.filter((one) => one.outcome === 'chosen')
   const { id: challengeId, placeId } = challenge
   const row = { placeId, challengeId, statement, reservedPlacesReason: searched }
@@ -106,6 +112,7 @@ async function announce(
   )
   const to = chosen.length > 0 ? 'formed' : 'none-chosen'
   await settle(tx, { challengeId, to, actor })
+  await dropDraft(tx, challengeId)
   await record(tx, {
     placeId,
     actorId: actor.personId,
@@ -119,7 +126,7 @@ async function announce(
 /**
  * Forms a cohort and tells everybody who answered. The challenge is locked, so of two presses one forms it.
  *
- * @throws challenges.not_found · challenges.wrong_state · interests.sealed · cohorts.*
+ * @throws challenges.not_found · challenges.wrong_state · interests.sealed · interests.conflict · cohorts.*
  */
 export async function choose(
   deps: Deps,
@@ -146,9 +153,9 @@ export async function choose(
 }
 
 /**
- * Closes without a cohort, with a reason in public and one for everybody who answered.
+ * Closes without a cohort, with a reason in public and an answer for everybody who answered.
  *
- * @throws challenges.not_found · challenges.wrong_state · interests.sealed · cohorts.*
+ * @throws challenges.not_found · challenges.wrong_state · interests.sealed · interests.conflict · cohorts.*
  */
 export async function chooseNone(
   deps: Deps,
@@ -163,17 +170,4 @@ export async function chooseNone(
     await announce(tx, deps, actor, { challenge, all, statement, searched: null })
     return { challengeId }
   })
-}
-
-/**
- * What happened, for everyone: who works on it and how they were chosen, never who was not. Without organisations
- * it says why nobody was.
- *
- * @throws cohorts.not_found
- */
-export async function read({ db }: Pick<Deps, 'db'>, challengeId: string): Promise<Cohort> {
-  const cohort = await cohortOf(db, challengeId)
-  if (!cohort) throw refuse('cohorts.not_found')
-  const interested = (await interestedOrganisationIds(db, challengeId)).length
-  return { ...cohort, interested }
 }
