@@ -137,6 +137,11 @@ describe('every answer', () => {
     expect(csp).toContain("default-src 'none'")
     expect(csp).toContain("frame-ancestors 'none'")
     expect(csp).not.toMatch(/unsafe-|\*|https?:/)
+    // A spoken answer is recorded and heard on our own pages, and nowhere else (EI1).
+    expect(csp.match(/blob:/g)).toHaveLength(1)
+    expect(csp).toContain("media-src 'self' blob:")
+    expect(headers['permissions-policy']).toContain('microphone=(self)')
+    expect(headers['permissions-policy']).toContain('camera=()')
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('no-referrer')
     expect(headers['cross-origin-opener-policy']).toBe('same-origin')

@@ -19,6 +19,8 @@ export async function hardening(app: FastifyInstance, config: Config): Promise<v
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
+        // A person hears their own spoken answer before and after it is kept (EI1).
+        mediaSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
@@ -37,7 +39,7 @@ export async function hardening(app: FastifyInstance, config: Config): Promise<v
   app.addHook('onSend', async (_request, reply) => {
     void reply.header(
       'permissions-policy',
-      'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      'camera=(), geolocation=(), microphone=(self), payment=(), usb=()',
     )
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
   })

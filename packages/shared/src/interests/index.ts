@@ -1,6 +1,7 @@
 export { interestsContract } from './interests.contract.ts'
 export {
   type AnswerTime,
+  type AnswerTimes,
   type DraftAnswers,
   draftAnswers,
   expressInterest,

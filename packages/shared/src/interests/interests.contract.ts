@@ -1,9 +1,22 @@
 import * as z from 'zod/mini'
-import { endpoint, id } from '../http/index.ts'
-import { answers, expressInterest, interest } from './interests.schemas.ts'
+import { endpoint, id, nothing } from '../http/index.ts'
+import {
+  answers,
+  answerTimes,
+  expressInterest,
+  interest,
+  interestDraft,
+  saveDraft,
+  savedDraft,
+  VOICE_MOST_SECONDS,
+  VOICE_QUESTIONS,
+  voiceNote,
+} from './interests.schemas.ts'
 
 const challengeId = z.object({ challengeId: id })
 const interestId = z.object({ interestId: id })
+const noteId = z.object({ noteId: id })
+const forOrganisation = z.strictObject({ organisationId: id })
 
 export const interestsContract = {
   express: endpoint({
@@ -22,6 +35,7 @@ export const interestsContract = {
       'interests.not_your_organisation',
       'interests.already_expressed',
       'interests.too_many_words',
+      'interests.voice_without_words',
       'interests.asks_itself',
     ],
   }),
@@ -38,6 +52,7 @@ export const interestsContract = {
       'interests.not_found',
       'challenges.closed',
       'interests.too_many_words',
+      'interests.voice_without_words',
       'interests.wrong_state',
     ],
   }),
@@ -66,5 +81,105 @@ export const interestsContract = {
     params: challengeId,
     response: z.object({ items: z.array(interest) }),
     errors: ['challenges.not_found', 'interests.sealed', 'interests.conflict'],
+  }),
+  draft: endpoint({
+    method: 'GET',
+    path: '/challenges/:challengeId/interest-draft',
+    summary: 'What our organisation has written so far and not sent; nobody else can read it',
+    access: ['member'],
+    params: challengeId,
+    query: forOrganisation,
+    response: z.object({ draft: z.nullable(interestDraft) }),
+    errors: ['challenges.not_found', 'interests.not_your_organisation'],
+  }),
+  saveDraft: endpoint({
+    method: 'PATCH',
+    path: '/challenges/:challengeId/interest-draft',
+    summary: 'Keep what we have written so far; a draft is not sent by it',
+    access: ['member'],
+    params: challengeId,
+    body: saveDraft,
+    response: savedDraft,
+    errors: [
+      'challenges.not_found',
+      'challenges.closed',
+      'challenges.wrong_state',
+      'interests.not_your_organisation',
+      'interests.asks_itself',
+    ],
+  }),
+  dropDraft: endpoint({
+    method: 'DELETE',
+    path: '/challenges/:challengeId/interest-draft',
+    summary: 'Throw away what we have written and not sent',
+    access: ['member'],
+    params: challengeId,
+    query: forOrganisation,
+    status: 204,
+    response: nothing,
+    errors: ['challenges.not_found', 'interests.not_your_organisation'],
+  }),
+  voiceNotes: endpoint({
+    method: 'GET',
+    path: '/challenges/:challengeId/voice-notes',
+    summary: 'Which questions our organisation has spoken an answer to',
+    access: ['member'],
+    params: challengeId,
+    query: forOrganisation,
+    response: z.object({ items: z.array(voiceNote) }),
+    errors: ['challenges.not_found', 'interests.not_your_organisation'],
+  }),
+  record: endpoint({
+    method: 'PUT',
+    path: '/challenges/:challengeId/voice-notes',
+    summary:
+      'Keep a spoken answer of a minute at most, instead of an earlier one. The body is the sound itself: audio/webm, audio/mp4 or audio/ogg, up to 1 MiB',
+    access: ['member'],
+    params: challengeId,
+    query: z.strictObject({
+      organisationId: id,
+      question: z.enum(VOICE_QUESTIONS),
+      seconds: z.coerce.number().check(z.int(), z.gte(1), z.lte(VOICE_MOST_SECONDS)),
+    }),
+    response: voiceNote,
+    errors: [
+      'challenges.not_found',
+      'challenges.closed',
+      'challenges.wrong_state',
+      'interests.not_your_organisation',
+      'interests.asks_itself',
+      'interests.voice_unreadable',
+    ],
+  }),
+  listen: endpoint({
+    method: 'GET',
+    path: '/voice-notes/:noteId',
+    summary:
+      'Hear our own spoken answer. The answer is the sound itself; nobody outside our organisation can hear it',
+    access: ['member'],
+    params: noteId,
+    response: z.any(),
+    errors: ['interests.voice_not_found'],
+  }),
+  dropVoice: endpoint({
+    method: 'DELETE',
+    path: '/voice-notes/:noteId',
+    summary: 'Throw a spoken answer away for good',
+    access: ['member'],
+    params: noteId,
+    status: 204,
+    response: nothing,
+    errors: ['interests.voice_not_found'],
+  }),
+  answerTimes: endpoint({
+    method: 'GET',
+    path: '/places/:placeId/answer-times',
+    summary: 'How long answering took: half of all needed no longer than p50, nine in ten than p90',
+    access: 'anyone',
+    params: z.object({ placeId: id }),
+    query: z.strictObject({ challengeId: z.optional(id) }),
+    response: answerTimes,
+    errors: ['places.not_found'],
+    cache: 'public',
   }),
 } as const

@@ -115,8 +115,23 @@ export const saveDraft = z.strictObject({
   seen: z.nullable(z.int().check(z.gte(1), z.lte(1_000_000_000))),
 })
 
+/** The same on its way out. */
+const keptAnswers = z.object({
+  why: z.optional(z.string()),
+  bring: z.optional(z.array(z.enum(SKILLS))),
+  bringNote: z.optional(z.string()),
+  hoursPerMonth: z.optional(z.nullable(z.number())),
+  fromWhen: z.optional(z.nullable(z.string())),
+  need: z.optional(z.array(z.enum(POSSIBLE_WITH))),
+  needNote: z.optional(z.string()),
+  together: z.optional(z.nullable(z.enum(TOGETHER))),
+  togetherWith: z.optional(z.string()),
+  conflict: z.optional(z.boolean()),
+  conflictNote: z.optional(z.string()),
+})
+
 export const interestDraft = z.object({
-  answers: draftAnswers,
+  answers: keptAnswers,
   seconds: z.number(),
   updatedAt: instant,
   /** Who wrote last, by the name they go by; null where they gave none. */
@@ -125,6 +140,12 @@ export const interestDraft = z.object({
   version: z.number(),
 })
 export type InterestDraft = z.output<typeof interestDraft>
+
+/** What is kept now, and who else wrote since this device last looked. Where both wrote, the newest words stand. */
+export const savedDraft = z.object({
+  draft: interestDraft,
+  meanwhile: z.nullable(z.object({ by: z.nullable(z.string()), at: instant })),
+})
 
 /** Questions that may be spoken first (EI1). A spoken answer still needs its words before it is sent. */
 export const VOICE_QUESTIONS = ['why', 'bringNote', 'needNote'] as const
@@ -153,3 +174,11 @@ export const answerTime = z.object({
 export type AnswerTime = z.output<typeof answerTime>
 /** Fewer are not shown: a number about four groups is a number about somebody. */
 export const FEWEST_TIMED = 5
+/** Over challenges that have closed: while one is open, nobody may see how many have answered it. */
+export const answerTimes = z.object({
+  /** Of the last twelve months; null for fewer than five. */
+  place: z.nullable(answerTime),
+  /** Of the one challenge that was asked about; null for fewer than five, and until it has closed. */
+  challenge: z.nullable(answerTime),
+})
+export type AnswerTimes = z.output<typeof answerTimes>

@@ -22,6 +22,21 @@ export const refuse = refusals({
     title: 'All answers together are longer than 250 words.',
     next: 'Shorten them a little and send them again. Nothing you typed is lost.',
   },
+  'interests.voice_without_words': {
+    status: 422,
+    title: 'You have spoken an answer, and its words are still missing.',
+    next: 'Type a few words beside the recording, or ask somebody to type along. Or throw the recording away.',
+  },
+  'interests.voice_unreadable': {
+    status: 422,
+    title: 'This recording cannot be kept.',
+    next: 'Record it again, up to a minute. If it happens twice, type a few words instead.',
+  },
+  'interests.voice_not_found': {
+    status: 404,
+    title: 'We do not know this recording, or it is not yours.',
+    next: 'Load the page again; it may have been recorded anew or thrown away.',
+  },
   'interests.asks_itself': {
     status: 409,
     title: 'The organisation that asks cannot answer its own challenge.',

@@ -1,4 +1,4 @@
-import { WORD_LIMIT, wordsOf } from '@howcanwe/shared/interests'
+import { PLAUSIBLE_SECONDS, WORD_LIMIT, wordsOf } from '@howcanwe/shared/interests'
 
 interface Written {
   why: string
@@ -18,3 +18,9 @@ type InterestState = 'submitted' | 'withdrawn' | 'chosen' | 'not-this-time'
 
 /** Only what is still with the one who asks can be changed or taken back. */
 export const isOpenToChange = (state: InterestState): boolean => state === 'submitted'
+
+/** Seconds that say something about answering; null for a slip of the clock or a page left open overnight (M4). */
+export const believable = (seconds: number | undefined): number | null =>
+  seconds !== undefined && seconds >= PLAUSIBLE_SECONDS.least && seconds <= PLAUSIBLE_SECONDS.most
+    ? seconds
+    : null

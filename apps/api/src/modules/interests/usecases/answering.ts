@@ -5,13 +5,15 @@ import type { Actor } from '../../../http/actor.ts'
 import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { record } from '../../audit/index.ts'
 import { lockOpenChallenge, type PublishedRow } from '../../challenges/index.ts'
-import { organisationById } from '../../organisations/index.ts'
+import { deleteDraft } from '../drafts.queries.ts'
 import { closed, refuse } from '../interests.errors.ts'
-import { mayAnswerFor, mayChange } from '../interests.policy.ts'
+import { mayChange } from '../interests.policy.ts'
 import * as q from '../interests.queries.ts'
 import { sendReceipt } from '../interests.receipt.ts'
-import { isOpenToChange, isTooLong } from '../interests.rules.ts'
+import { believable, isOpenToChange, isTooLong } from '../interests.rules.ts'
 import { changedLetter, receiptLetter, withdrawnLetter } from '../interests.words.ts'
+import { forgetVoices, requireWords } from './voice.ts'
+import { requireAnswering } from './who-answers.ts'
 
 /** One transaction; what the database refuses as too late is the challenge being closed. */
 async function beforeTheDeadline<T>(deps: Deps, work: (tx: Database) => Promise<T>): Promise<T> {
@@ -56,7 +58,7 @@ const trail = (
  * database's clock calls late, under a share lock on the challenge.
  *
  * @throws challenges.not_found · challenges.closed · challenges.wrong_state · interests.not_your_organisation ·
- *   interests.asks_itself · interests.already_expressed · interests.too_many_words
+ *   interests.asks_itself · interests.already_expressed · interests.too_many_words · interests.voice_without_words
  */
 export async function express(
   deps: Deps,
@@ -73,12 +75,15 @@ export async function express(
     const challenge = await lockOpenChallenge(tx, challengeId)
     await requireAnswering(tx, actor, organisationId, challenge)
     requireShort(answers)
-    const sent = { ...answers, submittedBy: actor.personId, secondsTaken: secondsTaken ?? null }
     const key = { challengeId, organisationId }
+    await requireWords(tx, key, answers)
+    const took = believable(secondsTaken)
+    const sent = { ...answers, submittedBy: actor.personId, secondsTaken: took }
     const placeId = challenge.placeId
     const first = await q.put(tx, { ...sent, ...key, placeId })
     const id = first ?? (await q.sendAgain(tx, key, sent))
     if (!id) throw refuse('interests.already_expressed')
+    await deleteDraft(tx, key)
     const row = await reread(tx, id)
     await trail(tx, actor, row, {
       action: 'interests.expressed',
@@ -87,20 +92,6 @@ export async function express(
     await sendReceipt(tx, deps, { row, challenge, template: receiptLetter, kind: 'received' })
     return q.shown(row, { ours: true })
   })
-}
-
-async function requireAnswering(
-  tx: Database,
-  actor: Actor,
-  organisationId: string,
-  challenge: PublishedRow,
-): Promise<void> {
-  if (!mayAnswerFor(actor, organisationId, challenge.placeId))
-    throw refuse('interests.not_your_organisation')
-  const organisation = await organisationById(tx, organisationId)
-  if (!organisation || organisation.state === 'left')
-    throw refuse('interests.not_your_organisation')
-  if (organisationId === challenge.organisationId) throw refuse('interests.asks_itself')
 }
 
 /** An interest of the caller's own organisation, with its open challenge locked. Others' are not there. */
@@ -129,7 +120,8 @@ async function openOrClosed(tx: Database, challengeId: string): Promise<Publishe
 /**
  * Puts new answers in place of the old; the last complete ones before the deadline count.
  *
- * @throws interests.not_found · interests.wrong_state · challenges.closed · interests.too_many_words · request.stale
+ * @throws interests.not_found · interests.wrong_state · challenges.closed · interests.too_many_words ·
+ *   interests.voice_without_words · request.stale
  */
 export async function change(
   deps: Deps,
@@ -139,12 +131,15 @@ export async function change(
   return beforeTheDeadline(deps, async (tx) => {
     const { row: before, challenge } = await lockOwn(tx, actor, input.interestId)
     requireShort(input.answers)
-    const { id } = before.interest
+    const { id, challengeId, organisationId } = before.interest
+    const key = { challengeId, organisationId }
+    await requireWords(tx, key, input.answers)
     const answers = { ...input.answers, submittedBy: actor.personId }
     if (!(await q.replace(tx, id, input.version, answers))) {
       const { version } = (await reread(tx, id)).interest
       throw refuseRequest('request.stale', { currentVersion: version })
     }
+    await deleteDraft(tx, key)
     const row = await reread(tx, id)
     await trail(tx, actor, row, { action: 'interests.changed', before: before.interest.state })
     await sendReceipt(tx, deps, { row, challenge, template: changedLetter, kind: 'changed' })
@@ -153,14 +148,15 @@ export async function change(
 }
 
 /**
- * Takes an interest back, no reason asked.
+ * Takes an interest back, no reason asked. What was spoken goes with it.
  *
  * @throws interests.not_found · interests.wrong_state · challenges.closed
  */
 export async function withdraw(deps: Deps, actor: Actor, interestId: string): Promise<Interest> {
   return beforeTheDeadline(deps, async (tx) => {
-    const { challenge } = await lockOwn(tx, actor, interestId)
+    const { challenge, row: before } = await lockOwn(tx, actor, interestId)
     if (!(await q.takeBack(tx, interestId))) throw refuse('interests.wrong_state')
+    await forgetVoices(tx, before.interest)
     const row = await reread(tx, interestId)
     await trail(tx, actor, row, { action: 'interests.withdrawn', before: 'submitted' })
     await sendReceipt(tx, deps, { row, challenge, template: withdrawnLetter, kind: 'withdrawn' })
