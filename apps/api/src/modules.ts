@@ -23,7 +23,7 @@ import { placesRoutes } from './modules/places/index.ts'
 import { protectionsRoutes } from './modules/protections/index.ts'
 import { questionsRoutes } from './modules/questions/index.ts'
 import { readSoFar } from './modules/readings/index.ts'
-import { personalRoutes } from './personal/index.ts'
+import { personalRoutes, voicesOf } from './personal/index.ts'
 
 /** One line a module, from left to right. */
 export async function mountModules(app: FastifyInstance, deps: Deps): Promise<void> {
@@ -34,6 +34,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   consentsRoutes(app, deps, {
     placesUnder,
     organisationsOf,
+    voicesOf,
     leaveGroup: (tx, memberId, requestId) => leaveAs(deps, tx, memberId, requestId),
   })
   organisationsRoutes(app, deps)

@@ -56,7 +56,8 @@ const ABOUT_ME = {
     select ${iso('e.at')} as at, p.display_name as who, e.subject_kind as what
     from audit_events e left join people p on p.id = e.actor_id
     where e.action = 'vault.read' and (e.subject_id = ${id} or e.subject_id in
-      (select m.id from group_members m where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left'))
+      (select m.id from group_members m where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left'
+       union all select v.id from interest_voice_notes v where v.recorded_by = ${id}))
     order by e.at`,
   trail: ({ id }) => sql`
     select ${iso('at')} as at, action as what from audit_events where actor_id = ${id} order by at, id`,
@@ -123,4 +124,12 @@ export const boxesOf = async (db: Database, { id, email }: Who) =>
       select place_id as "placeId", subject_id as "subjectId", field from vault_boxes
       where subject_id = ${id} or subject_id in
         (select m.id from group_members m where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left')`)
+  ).rows
+
+/** Somebody's spoken answers, for their own list of who opened them. */
+export const voicesOf = async (db: Database, personId: string) =>
+  (
+    await db.execute<{ id: string; about: string }>(sql`
+      select v.id, c.question as about from interest_voice_notes v join challenges c on c.id = v.challenge_id
+      where v.recorded_by = ${personId}`)
   ).rows

@@ -1,1 +1,2 @@
+export { voicesOf } from './held.queries.ts'
 export { personalRoutes } from './personal.routes.ts'

@@ -19,6 +19,8 @@ export interface PlaceTaken {
 export interface ConsentHands {
   placesUnder(db: Database, email: string): Promise<PlaceTaken[]>
   organisationsOf(db: Database, personId: string): Promise<{ id: string; name: string }[]>
+  /** What they said aloud, which lies in the vault under a row of its own. */
+  voicesOf(db: Database, personId: string): Promise<{ id: string; about: string }[]>
   /** Leaves as its slip would, and ends the consents of the place. */
   leaveGroup(tx: Database, memberId: string, requestId: string): Promise<void>
 }
@@ -27,9 +29,14 @@ export interface ConsentHands {
 async function subjectsOf(db: Database, hands: ConsentHands, personId: string) {
   const email = (await person(db, personId))?.email
   const places = email ? await hands.placesUnder(db, email) : []
+  const voices = await hands.voicesOf(db, personId)
   return {
     ids: [personId, ...places.map((p) => p.memberId)],
-    groupOf: new Map(places.map(({ memberId, group }) => [memberId, group.name])),
+    voiceIds: voices.map((v) => v.id),
+    aboutOf: new Map([
+      ...places.map(({ memberId, group }): [string, string] => [memberId, group.name]),
+      ...voices.map(({ id, about }): [string, string] => [id, about]),
+    ]),
   }
 }
 
@@ -43,7 +50,7 @@ type Names = Awaited<ReturnType<typeof namesFor>>
 const shown = (row: q.ConsentRow, names: Names, language: string): Consent => ({
   id: row.id,
   purpose: row.purpose,
-  about: names.groupOf.get(row.subjectId) ?? names.organisation.get(row.aboutId ?? '') ?? null,
+  about: names.aboutOf.get(row.subjectId) ?? names.organisation.get(row.aboutId ?? '') ?? null,
   wording: row.wording,
   version: row.wordingVersion,
   language: row.language,
@@ -59,13 +66,16 @@ export async function ledgerOf(
   actor: Actor,
 ): Promise<{ consents: Consent[]; looks: Look[] }> {
   const names = await namesFor(db, hands, actor.personId)
-  const [rows, looks] = await Promise.all([q.consentsOf(db, names.ids), q.looksAt(db, names.ids)])
+  const [rows, looks] = await Promise.all([
+    q.consentsOf(db, names.ids),
+    q.looksAt(db, [...names.ids, ...names.voiceIds]),
+  ])
   return {
     consents: rows.map((row) => shown(row, names, actor.language)),
     looks: looks.map(({ readerId, subjectId, ...look }) => ({
       ...look,
       byMe: readerId === actor.personId,
-      about: names.groupOf.get(subjectId) ?? null,
+      about: names.aboutOf.get(subjectId) ?? null,
     })),
   }
 }

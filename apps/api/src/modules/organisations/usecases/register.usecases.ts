@@ -6,6 +6,7 @@ import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { record } from '../../audit/index.ts'
+import { currentVersion, give } from '../../consents/index.ts'
 import { nameIfMissing } from '../../identity/index.ts'
 import { enqueue, wordsIn } from '../../notifications/index.ts'
 import { areasBelong, type PlaceRow, requirePlace } from '../../places/index.ts'
@@ -130,6 +131,7 @@ export async function register(
       subject: { kind: 'organisation', id: row.id },
       after: { state: row.state, kind: row.kind, registerEntryId: row.registerEntryId },
     })
+    await declare(tx, actor, row)
     await welcome(deps, tx, place, row, actor.language)
     const self = { organisationId: row.id, placeId: place.id, lead: true }
     return oneAsSeenBy(tx, { ...actor, memberships: [...actor.memberships, self] }, row)
@@ -137,6 +139,17 @@ export async function register(
     throw taken(error)
   })
 }
+
+/** "What I have said here is true": the words ticked go into the ledger as they stood there (PE5). */
+const declare = (tx: Database, actor: Actor, row: OrganisationRow): Promise<void> =>
+  give(tx, {
+    placeId: row.placeId,
+    subject: { kind: 'person', id: actor.personId },
+    aboutId: row.id,
+    purpose: 'declaration',
+    version: currentVersion('declaration'),
+    language: actor.language,
+  })
 
 function columnsOf(input: Registration) {
   const parent = input.parent ?? null
