@@ -15,6 +15,7 @@ import { refuse } from './http/app-error.ts'
 import { hardening } from './http/hardening.ts'
 import { onError } from './http/problems.ts'
 import { spa } from './http/spa.ts'
+import { anchorWatch, refuseTrail } from './modules/audit/index.ts'
 import { mountModules } from './modules.ts'
 
 const LOG_NOTHING_PERSONAL = {
@@ -80,8 +81,10 @@ export async function buildApp(
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: DOCS_CSP })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   app.get('/healthz', { schema: { hide: true }, logLevel: 'silent' }, () => ({ ok: true }))
+  const trailContinues = anchorWatch(deps)
   app.get('/readyz', { schema: { hide: true }, logLevel: 'silent' }, async () => {
     if (!(await isReady(deps.db))) throw refuse('request.busy')
+    if (!(await trailContinues())) throw refuseTrail('audit.not_continued')
     return { ok: true }
   })
   await mountModules(app, deps)

@@ -32,6 +32,8 @@ const environment = z.object({
   /** Addresses of proxies in front, comma-separated. Nothing else may say who the caller is. */
   TRUST_PROXY: z.optional(z.string()),
   LOG_LEVEL: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
+  /** A file outside the database, on other storage, that only ever grows: checkpoints of the record of what happened. */
+  AUDIT_ANCHOR_FILE: z.optional(z.string()),
   /** Where the built web app lies; not set, only the API is served. */
   WEB_DIR: z.optional(z.string()),
   RATE_LIMIT: z._default(flag, true),
@@ -52,6 +54,7 @@ export interface Config {
   demo: boolean
   trustProxy: string[] | false
   logLevel: string
+  anchorFile: string | undefined
   webDir: string | undefined
   rateLimit: boolean
 }
@@ -100,6 +103,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo: e.DEMO,
     trustProxy: e.TRUST_PROXY ? e.TRUST_PROXY.split(',').map((s) => s.trim()) : false,
     logLevel: e.LOG_LEVEL,
+    anchorFile: e.AUDIT_ANCHOR_FILE,
     webDir: e.WEB_DIR,
     rateLimit: e.RATE_LIMIT,
   }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps.ts'
+import { auditRoutes } from './modules/audit/index.ts'
 import { challengesRoutes } from './modules/challenges/index.ts'
 import { codesignRoutes, leaveAs, placesUnder } from './modules/codesign/index.ts'
 import { cohortsRoutes } from './modules/cohorts/index.ts'
@@ -28,6 +29,7 @@ import { personalRoutes, voicesOf } from './personal/index.ts'
 /** One line a module, from left to right. */
 export async function mountModules(app: FastifyInstance, deps: Deps): Promise<void> {
   await authentication(app, deps, membershipsOf)
+  auditRoutes(app, deps)
   notificationsRoutes(app, deps)
   placesRoutes(app, deps)
   identityRoutes(app, deps, { organisationsOf, phoneChanged })

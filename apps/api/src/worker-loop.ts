@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './config.ts'
 import { openDatabase, sqlState } from './db/database.ts'
+import { keepTrail } from './modules/audit/index.ts'
 import { closeDue } from './modules/challenges/index.ts'
 import { sendNext, transport } from './modules/notifications/index.ts'
 import { nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
 import { remindOfQuestions } from './modules/questions/index.ts'
 import { forgetOld, onceAnHour } from './retention/index.ts'
+import { witnessOne } from './witness/index.ts'
 
 const IDLE_MS = 1_000
 const STATEMENT_MS = 60_000
@@ -34,11 +36,14 @@ export async function startWorker(
   })
   const send = transport(config)
   const isTimeToForget = onceAnHour()
+  const trail = keepTrail(config)
   const stop = new AbortController()
   const loop = (async () => {
     while (!stop.signal.aborted) {
       const steps = [
         sendNext(database.db, send),
+        trail(database.db),
+        witnessOne(database.db, config),
         closeDue(database.db),
         remindReview(database.db, config.origin),
         nudgeDue(database.db, config),

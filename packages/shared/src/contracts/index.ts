@@ -1,3 +1,4 @@
+import { auditContract } from '../audit/index.ts'
 import { challengesContract } from '../challenges/index.ts'
 import { codesignContract } from '../codesign/index.ts'
 import { cohortsContract } from '../cohorts/index.ts'
@@ -16,6 +17,7 @@ import { questionsContract } from '../questions/index.ts'
 
 /** Every route there is, by noun: what the contract tests and the API docs walk through. */
 export const contracts: Record<string, Record<string, Endpoint>> = {
+  audit: auditContract,
   places: placesContract,
   identity: identityContract,
   consents: consentsContract,

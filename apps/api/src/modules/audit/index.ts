@@ -1,1 +1,6 @@
+export { refuse as refuseTrail } from './audit.errors.ts'
+export { newestCheckpoint } from './audit.queries.ts'
+export { auditRoutes } from './audit.routes.ts'
+export { lineOf } from './audit.rules.ts'
 export { type AuditEvent, record } from './audit.usecases.ts'
+export { anchorWatch, keepTrail } from './trail.anchor.ts'

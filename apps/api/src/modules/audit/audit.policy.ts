@@ -1,0 +1,5 @@
+import type { Actor } from '../../http/actor.ts'
+
+/** The whole record of a place says who did what: its stewards may have it. Checkpoints of it are everyone's. */
+export const mayExport = (actor: Actor, placeId: string): boolean =>
+  actor.roles.some((r) => r.role === 'steward' && r.placeId === placeId)

@@ -1,0 +1,1 @@
+export { witnessOne } from './witness.usecases.ts'
