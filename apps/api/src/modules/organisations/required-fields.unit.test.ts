@@ -1,3 +1,4 @@
+import { identityContract } from '@howcanwe/shared/identity'
 import { expressInterest } from '@howcanwe/shared/interests'
 import { registerOrganisation } from '@howcanwe/shared/organisations'
 import { describe, expect, it } from 'vitest'
@@ -31,9 +32,20 @@ describe('what a micro-charity has to fill in (J-01)', () => {
     ])
   })
 
-  it('at most twelve over registering and answering, one way to be reached included', () => {
+  const toAnswer = requiredIn(expressInterest)
+
+  it('three things to answer: why, how many hours, alone or with others', () => {
+    expect(toAnswer).toEqual(['why', 'hoursPerMonth', 'together'])
+  })
+
+  it('eleven over registering and answering, one way to be reached included; twelve is the most', () => {
     const waysToBeReached = 1
-    const toAnswer = requiredIn(expressInterest)
-    expect(toRegister.length + waysToBeReached + toAnswer.length).toBeLessThanOrEqual(12)
+    const all = toRegister.length + waysToBeReached + toAnswer.length
+    expect(all).toBe(11)
+    expect(all).toBeLessThanOrEqual(12)
+  })
+
+  it('whoever is new to this gives one address to sign in, which is then the way to be reached', () => {
+    expect(requiredIn(identityContract.askToSignIn.body)).toEqual(['email'])
   })
 })
