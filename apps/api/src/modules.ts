@@ -24,6 +24,7 @@ import { placesRoutes } from './modules/places/index.ts'
 import { protectionsRoutes } from './modules/protections/index.ts'
 import { questionsRoutes } from './modules/questions/index.ts'
 import { readSoFar } from './modules/readings/index.ts'
+import { squeezeOutsRoutes } from './modules/squeeze-outs/index.ts'
 import { personalRoutes, voicesOf } from './personal/index.ts'
 
 /** One line a module, from left to right. */
@@ -41,6 +42,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   })
   organisationsRoutes(app, deps)
   framingRoutes(app)
+  squeezeOutsRoutes(app, deps)
   challengesRoutes(app, deps, {
     tellWithdrawn: (tx, challenge) => tellWithdrawn(tx, deps, challenge),
     readThroughOf: readSoFar,

@@ -14,6 +14,7 @@ import { organisationsContract } from '../organisations/index.ts'
 import { placesContract } from '../places/index.ts'
 import { protectionsContract } from '../protections/index.ts'
 import { questionsContract } from '../questions/index.ts'
+import { squeezeOutsContract } from '../squeeze-outs/index.ts'
 
 /** Every route there is, by noun: what the contract tests and the API docs walk through. */
 export const contracts: Record<string, Record<string, Endpoint>> = {
@@ -24,6 +25,7 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   notifications: notificationsContract,
   organisations: organisationsContract,
   framing: framingContract,
+  'squeeze-outs': squeezeOutsContract,
   challenges: challengesContract,
   protections: protectionsContract,
   codesign: codesignContract,

@@ -22,7 +22,6 @@ export const squeezeOutsContract = {
       })
       .check(
         z.refine((b) => (b.text === undefined) !== (b.brief === undefined), {
-          error: 'text_or_brief',
           path: ['text'],
         }),
       ),
@@ -35,5 +34,6 @@ export const squeezeOutsContract = {
       /** Of the rules: the same text may read differently under the next ones. */
       rulesVersion: z.string(),
     }),
+    errors: ['places.none_yet'],
   }),
 } as const
