@@ -52,7 +52,7 @@ const pages = mostExactFirst([
     paths.editChallenge.path,
     page(
       () => import('./pages/edit-challenge-page.tsx').then((m) => m.EditChallengePage),
-      ['challenges+desk', 'places', 'problems'],
+      ['challenges+desk', 'protections+check', 'places', 'problems'],
     ),
   ],
   [

@@ -7,10 +7,13 @@ import { useParams } from 'react-router'
 import { useDraft } from '../../features/challenges/challenges.queries.ts'
 import { ComposerForm } from '../../features/challenges/composer/composer-form.tsx'
 import { keptValues } from '../../features/challenges/composer/kept.ts'
+import type { Composer } from '../../features/challenges/composer/use-composer.ts'
 import type { Values } from '../../features/challenges/composer/values.ts'
 import { readIn } from '../../features/challenges/composer/zoned.ts'
 import { OpenedPanel } from '../../features/challenges/opened-panel.tsx'
 import { languageOf } from '../../features/challenges/question.ts'
+import { carryFrom } from '../../features/protections/carried.ts'
+import { InnovationCheck } from '../../features/protections/innovation-check.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
@@ -74,6 +77,7 @@ function Write({ draft, place, onOpened }: WriteProps) {
           today={readIn(place.timeZone, new Date()).day}
           preview={paths.previewChallenge({ challengeId: draft.id })}
           onOpened={onOpened}
+          innovation={(composer) => <Innovation composer={composer} />}
           help={
             <SideNote title={t('help')}>
               <Contact contact={place.contact} />
@@ -82,6 +86,20 @@ function Write({ draft, place, onOpened }: WriteProps) {
         />
       ) : null}
     </>
+  )
+}
+
+/** The check of CH3; whoever protects goes on to a decision with what was typed. */
+function Innovation({ composer }: { composer: Composer }) {
+  const { values, set, errorOf } = composer
+  return (
+    <InnovationCheck
+      value={values}
+      onChange={set}
+      errorOf={errorOf}
+      write={{ to: paths.newProtection(), state: carryFrom(values.rest, values.notAtRisk) }}
+      kept={paths.kept()}
+    />
   )
 }
 

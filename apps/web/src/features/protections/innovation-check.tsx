@@ -31,7 +31,7 @@ export function InnovationCheck({ value, onChange, errorOf, write, kept }: Innov
       label={t(`check.${name}`)}
       hint={t(`check.${name}Hint`)}
       error={errorOf(name)}
-      maxCharacters={300}
+      maxCharacters={name === 'inventReason' ? 1000 : 300}
       value={value[name]}
       onChange={(event) => onChange({ [name]: event.target.value })}
     />

@@ -85,6 +85,8 @@ export function bodyOf(values: Values, zone: string): { body: Body; unread: Unre
       tried: written(values.tried, (row) => row.what === '' && row.result === '').map(
         ({ what, result }) => ({ what, result }),
       ),
+      innovation: values.innovation,
+      inventReason: values.inventReason,
       notAtRisk: values.notAtRisk,
       constraints: written(values.constraints, (row) => row.what === '').map(
         ({ kind, what, flex }) => ({ kind, what, flex }),

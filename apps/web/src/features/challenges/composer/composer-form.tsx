@@ -17,7 +17,7 @@ import { QuestionSection } from './question-section.tsx'
 import { boxOf, type SectionKey } from './sections.ts'
 import { TaskList } from './task-list.tsx'
 import { TriedSection } from './tried-section.tsx'
-import { useComposer } from './use-composer.ts'
+import { type Composer, useComposer } from './use-composer.ts'
 import type { Values } from './values.ts'
 
 export interface ComposerFormProps {
@@ -29,6 +29,8 @@ export interface ComposerFormProps {
   kept: Values | null
   preview: string
   onOpened: (opened: Draft) => void
+  /** Protect, adopt, adapt or invent: a question of another noun (CH3). */
+  innovation: (composer: Composer) => ReactNode
   /** Under the sums: who helps. */
   help?: ReactNode
 }
@@ -45,7 +47,7 @@ function Part({ name, children }: { name: SectionKey; children: ReactNode }) {
 
 /** One page to write a question on (J-02): parts in order, saved while it is written, checked when asked. */
 export function ComposerForm(props: ComposerFormProps) {
-  const { draft, place, today, kept, preview, onOpened, help } = props
+  const { draft, place, today, kept, preview, onOpened, innovation, help } = props
   const { t } = useTranslation('challenges')
   const composer = useComposer(draft, place.timeZone, kept)
   const [summary, setSummary] = useState<SummaryError[]>([])
@@ -77,6 +79,7 @@ export function ComposerForm(props: ComposerFormProps) {
           <Part name="question">
             <QuestionSection composer={composer} areas={place.areas} />
           </Part>
+          <Part name="case">{innovation(composer)}</Part>
           <Part name="people">
             <PeopleSection composer={composer} />
           </Part>

@@ -1,4 +1,4 @@
-import { CONSTRAINT_KINDS, FLEX, ROUTES } from '@howcanwe/shared/challenges'
+import { CONSTRAINT_KINDS, FLEX, INNOVATION, ROUTES } from '@howcanwe/shared/challenges'
 import { theme } from '@howcanwe/shared/places'
 import * as z from 'zod/mini'
 import { readDraft } from '../../../lib/drafts.ts'
@@ -10,6 +10,7 @@ const key = z.int()
 const values = z.object({
   ...{ opening: s, rest: s, summary: s, themes: z.array(theme), areaIds: z.array(z.uuid()) },
   ...{ whyNow: s, whoIsAffected: s, leastServed: s, outcome: s, notAtRisk: s },
+  ...{ innovation: z.nullable(z.enum(INNOVATION)), inventReason: s },
   tried: z.array(z.object({ key, what: s, result: s })),
   constraints: z.array(
     z.object({ key, kind: z.enum(CONSTRAINT_KINDS), what: s, flex: z.enum(FLEX) }),

@@ -1,8 +1,9 @@
 /** The parts of the composer in order, and which answers each holds. */
 export const SECTIONS = [
   { key: 'question', fields: ['question', 'summary', 'themes', 'areaIds'] },
+  { key: 'case', fields: ['innovation', 'inventReason', 'notAtRisk'] },
   { key: 'people', fields: ['whyNow', 'whoIsAffected', 'leastServed', 'outcome'] },
-  { key: 'tried', fields: ['tried', 'notAtRisk'] },
+  { key: 'tried', fields: ['tried'] },
   { key: 'limits', fields: ['constraints'] },
   {
     key: 'offer',

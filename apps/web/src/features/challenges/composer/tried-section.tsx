@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { TextArea } from '../../../ui/index.ts'
-import { Words } from './fields.tsx'
 import { Rows } from './rows.tsx'
 import type { Composer } from './use-composer.ts'
 import { blankTried, nextKey, ROWS_MAX, type TriedRow } from './values.ts'
 
-/** What was tried here and elsewhere, or where somebody looked and found nothing; and what must stay safe. */
+/** What was tried here and elsewhere, or where somebody looked and found nothing. */
 export function TriedSection({ composer }: { composer: Composer }) {
   const { t } = useTranslation('challenges')
   const { values, set, errorOf } = composer
@@ -46,7 +45,6 @@ export function TriedSection({ composer }: { composer: Composer }) {
           </>
         )}
       </Rows>
-      <Words composer={composer} name="notAtRisk" rows={2} maxCharacters={300} />
     </>
   )
 }

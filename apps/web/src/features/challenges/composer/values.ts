@@ -32,6 +32,8 @@ export interface Values {
   leastServed: string
   outcome: string
   tried: TriedRow[]
+  innovation: Draft['innovation']
+  inventReason: string
   notAtRisk: string
   constraints: ConstraintRow[]
   participationPence: string
