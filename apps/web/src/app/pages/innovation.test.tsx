@@ -50,11 +50,8 @@ it('Ruth says what kind of case it is, and it is saved with her question (CH3)',
   })
   await user.click(await screen.findByRole('radio', { name: 'Invent' }))
   await user.type(screen.getByRole('textbox', { name: /first three/ }), 'None at night')
-  await waitFor(() => expect(sent.length).toBeGreaterThan(0), { timeout: 15_000 })
-  expect(Object.assign({}, ...sent)).toEqual({
-    innovation: 'invent',
-    inventReason: 'None at night',
-  })
+  const said = { innovation: 'invent', inventReason: 'None at night' }
+  await waitFor(() => expect(Object.assign({}, ...sent)).toEqual(said), { timeout: 15_000 })
 })
 
 it('Ruth protects: her words go along to a decision, and her draft stays (J-03)', async () => {
