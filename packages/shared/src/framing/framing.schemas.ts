@@ -10,7 +10,7 @@ export type FramingLanguage = (typeof FRAMING_LANGUAGES)[number]
  */
 export const FRAMING_REASONS = {
   /** The answer is in the question already. */
-  solution: ['tool', 'service', 'place', 'campaign', 'named'],
+  solution: ['tool', 'thing', 'service', 'place', 'campaign', 'named'],
   too_wide: ['everything', 'vague', 'several'],
   too_narrow: ['figure', 'date', 'detail'],
   jargon: ['jargon', 'abbreviation'],

@@ -6,14 +6,31 @@ import {
   EN_SERVICE,
   EN_TOOL,
 } from './framing.en.things.ts'
-import { oneOf, type Rule, upTo, words } from './framing.rule.ts'
+import { listed, oneOf, type Rule, upTo, words } from './framing.rule.ts'
 
 /** A gap inside one thing: it ends where another clause begins. */
 const OF_IT = upTo(6, 'for|that|who|where|so|to|with|when|which|in|at|because|if|without|are|is')
+const ENDS =
+  'for|that|who|where|so|to|with|when|which|in|at|because|if|without|are|is|across|by|on|of|and|or'
 /** Not the one people have already. */
 const NEW = '(?!(?:the|our|their|this|that|these|those|his|her|its|it|sure)(?! new) )'
 const MAKES = `${EN_MAKE} ${NEW}${OF_IT}`
 const WE_WILL = `(?:we|council|team|trust|partnership) (?:now )?${oneOf('want', 'plan', 'hope', 'intend', 'propose', 'aim', 'need', 'would like', "'d like", 'are going', 'are looking', 'wish')} to `
+
+/** Verbs after which a thing, whatever it is, has been decided. */
+const DECIDED = listed(`
+  build(?:ing)? | develop(?:ing)? | creat(?:e|ing) | launch(?:ing)? | design(?:ing)? | set(?:ting)? up | deploy(?:ing)? | establish(?:ing)? | hir(?:e|ing) | appoint(?:ing)? | recruit(?:ing)? | employ(?:ing)? | organise | host | construct |
+  adopt | replicate | invest in | bring in | buy(?:ing)? | purchase | introduc(?:e|ing) | start up
+`)
+/** Verbs that are only ever said of an answer. */
+const ROLLED_OUT = listed(
+  'roll(?:ing)? out | pilot(?:ing)? | trial(?:ling)? | implement(?:ing)? | install(?:ing)? | procur(?:e|ing) | commission(?:ing)? | scale up | mandate',
+)
+/** What people live in, feel or have: to make one of these is an outcome and no answer. */
+const OUTCOME = listed(`
+  \\w*places? | spaces? | somewhere | homes? | li(?:fe|ves) | sense | feelings? | chances? | ways? | worlds? | cultures? | futures? | bonds? | friends?\\w* | relationships? | towns? | cit(?:y|ies) | streets? | neighbourhoods? | neighbourly |
+  communit(?:y|ies) | societ(?:y|ies) | borough | careers? | habits? | balance | memor(?:y|ies) | moments? | reasons? | routines? | bridges? | fair(?:er)? | safe(?:r)? | good | better | climate | conditions | welcome | welcoming | world | days?(?: out)? | week | evening | start | jobs? | work | trust | confidence | picture | understanding | conversation | summer | winter | childhood | movement | tradition | environment | mood | stronger | kinder | healthier | shared
+`)
 
 /** An answer hidden in the question, in English. */
 export const EN_SOLUTIONS: readonly Rule[] = [
@@ -30,7 +47,7 @@ export const EN_SOLUTIONS: readonly Rule[] = [
     reason: 'tool',
     in: ['question'],
     pattern: words(
-      `(?:use|using|via|through|harness\\w*|leverag\\w+|adopt\\w*|exploit\\w*|embrac\\w+|with the help of|onto|on to) ${upTo(4, 'for|that|who|where|so|to|when')}${oneOf(EN_TOOL, '(?:new |digital |smart |the latest )*technolog(?:y|ies)', '(?:big |predictive )?(?:data|predictive) analytics')}`,
+      `(?:use|using|via|through|harness\\w*|leverag\\w+|adopt\\w*|exploit\\w*|embrac\\w+|with the help of|onto|on to) ${upTo(4, 'for|that|who|where|so|to|when')}${oneOf(EN_TOOL, '(?:new |digital |smart |the latest )*technolog(?:y|ies)', '(?:big |better |our |live |predictive |linked )?(?:data|analytics)')}`,
     ),
     notAfter:
       /\b(?:who|that|cannot|can't|can not|don't|do not|won't|without|never|not|to|struggl\w+ to|unable to|learn(?:ing)? to|instead of|than|afraid of|hate|stop|stopped) $/iu,
@@ -40,7 +57,7 @@ export const EN_SOLUTIONS: readonly Rule[] = [
     code: 'solution',
     reason: 'tool',
     pattern: words(
-      `use ${oneOf(EN_TOOL, '(?:new |digital |smart |the latest )*technolog(?:y|ies)')}`,
+      `use ${oneOf(EN_TOOL, '(?:new |digital |smart |the latest )*technolog(?:y|ies)', '(?:big |better |our |live |linked )?(?:data|analytics)')}`,
     ),
     unless: /\b(?:who|that|cannot|can't|don't|do not|without|never|to) use\b/iu,
     why: 'The same, as the first verb of the question.',
@@ -60,6 +77,19 @@ export const EN_SOLUTIONS: readonly Rule[] = [
     notAfter: /\b(?:who|only|whose|without|instead of|from) (?:\p{L}+ ){0,2}$/iu,
     why: 'A firm or brand in the question tells everybody else not to answer.',
     source: 'Procurement Act 2023, section 56: specifications name no maker unless they must',
+  },
+  {
+    code: 'solution',
+    reason: 'thing',
+    pattern: words(
+      oneOf(
+        `${DECIDED} (?:an?|another|new|our own|more|a single|one|some) (?!${upTo(2)}${OUTCOME}(?: (?:${ENDS}) | *\\?| *$))${upTo(3, ENDS)}(?!(?:${ENDS}) |${OUTCOME})[\\p{L}'-]+`,
+        `${ROLLED_OUT} ${NEW}${upTo(3, ENDS)}(?!(?:${ENDS}) )[\\p{L}'-]+`,
+        `(?:provide|equip|supply|issue) ${upTo(5, 'for|that|who|where|so|to|when')}with (?:an? (?!chance|choice|place|voice|home|say|way|sense|reason)|their own |free )[\\p{L}'-]+`,
+      ),
+    ),
+    notAfter: /(?:without|not|never|who|that|people|they|us|to) $/iu,
+    why: 'After such a verb the answer has been chosen, whatever it is called.',
   },
   {
     code: 'solution',

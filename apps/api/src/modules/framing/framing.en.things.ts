@@ -63,7 +63,7 @@ export const EN_CAMPAIGN = listed(`
   campaigns? | leaflets? | posters? | newsletters? | roadshows? | videos? | adverts? | advertising |
   billboards? | social media(?: \\w+)? | events? | festivals? | conferences? | summits? | webinars? |
   fun days? | open days? | competitions? | awards? | podcasts? | booklets? | guides? | fact ?sheets? |
-  information packs? | fairs? | awareness (?:days?|weeks?|sessions?|raising) | animations?
+  information packs? | (?:jobs?|careers?|information|wellbeing|health) fairs? | awareness (?:days?|weeks?|sessions?|raising) | animations?
 `)
 
 /** Whom a rewrite may speak of: an easier week is for people, not for repairs. */

@@ -1,27 +1,9 @@
 import { EN_CAPITALS, EN_JARGON, EN_LABELS } from './framing.en.jargon.ts'
+import { EN_PEOPLE } from './framing.en.people.ts'
 import { EN_REWRITES } from './framing.en.rewrites.ts'
 import { EN_SOLUTIONS } from './framing.en.solutions.ts'
-import { type Framing, listed, type Rule, upTo, words } from './framing.rule.ts'
+import { type Framing, listed, oneOf, type Rule, upTo, words } from './framing.rule.ts'
 
-const BAD_HABIT = listed(`
-  fly-?tipp?ing | litter\\w* | dump\\w* | caus\\w+ | loiter\\w* | hang\\w* (?:around|about) | miss\\w* |
-  abus\\w+ | misus\\w+ | wast\\w+ | ignor\\w+ | offend\\w* | truant\\w* | beg(?:ging)? | vap\\w+ |
-  rely\\w* | depend\\w* | call\\w* | ring\\w* | phon\\w+ | complain\\w* | contaminat\\w+ |
-  put\\w* the wrong | leav\\w+ | park\\w* | turn\\w* up at | us\\w+ (?:a&e|the car|their cars?) |
-  speed\\w* | driv\\w+
-`)
-const GOOD_HABIT = listed(`
-  (?:take|taking|accept) (?:more )?(?:responsibility|ownership|pride) | engage | attend | turn up |
-  comply | behave | pay | report | stop | understand | accept | co-?operate | care | sort | recycle |
-  clean up | pick up | look after | do more | do their | keep (?:their )?appointments? | change their |
-  take up | come forward | listen | respect | slow down | leave (?:their|the) cars?
-`)
-const PEOPLE = listed(`
-  residents | people | parents | famil(?:y|ies) | tenants | patients | young(?:er)? people | teenagers |
-  youths? | kids | children | pupils | students | drivers | landlords | households | men | women |
-  claimants | customers | citizens | communities | users | clients | carers | smokers | visitors | they |
-  them | locals | mums | dads | owners
-`)
 const END_IT = listed(`
   end | eradicate | eliminate | abolish | stop | solve | beat | tackle | fix | address | defeat | fight |
   combat | cure | reduce | prevent | overcome | deal with | get rid of | respond to
@@ -67,53 +49,10 @@ const RULES: readonly Rule[] = [
     why: 'Why looks for a cause or a culprit; how looks for a way (S2-11a).',
   },
   {
-    code: 'blame',
-    reason: 'behaviour',
-    pattern: words(
-      `why (?:don't|won't|can't|aren't|do|are) (?:so many |so few |more |some |our |the )?(?:\\w+ )?${PEOPLE}`,
-    ),
-    why: 'It asks what is wrong with people.',
-  },
-  {
-    code: 'blame',
-    reason: 'behaviour',
-    pattern: words(
-      `(?:stop|prevent|discourage|deter|keep|ban) ${upTo(4, 'to|and')}${PEOPLE} (?:from )?${BAD_HABIT}`,
-    ),
-    why: 'People named as the problem do not come to the table.',
-  },
-  {
-    code: 'blame',
-    reason: 'behaviour',
-    pattern: words(
-      `(?:get|make|force|persuade|convince|encourage|motivate|incentivise|push|nudge|compel|ensure|require|have) (?!it )${upTo(4, 'to|and|easier|possible|sure')}${PEOPLE}(?: (?:in|on|from|of|at) (?:\\w+ ){1,3})? ?(?:to )?(?:\\w+ly )?${GOOD_HABIT}`,
-    ),
-    why: 'It asks how to change people, not what stands in their way.',
-  },
-  {
-    code: 'blame',
-    reason: 'behaviour',
-    pattern: words(
-      `(?:educat|re-?educat|teach|train)(?:e|ing)? ${upTo(2, 'to|and')}${PEOPLE} (?:on|about|to|not|in how|that|how to)`,
-    ),
-    why: 'It takes for granted that people do not know.',
-  },
-  {
-    code: 'blame',
-    reason: 'behaviour',
-    pattern: words(
-      '(?:non-?)?complian(?:t|ce)|non-?engag\\w+|(?:lack of|poor) (?:engagement|motivation|parenting|aspirations?|compliance)|no-?shows?|did not attend|DNAs?|(?:fail|refus)\\w* to (?:engage|attend|pay|comply|take|co-?operate|recycle)|apath(?:y|etic)|irresponsib\\w+|lazy|laziness|anti-?social behaviour|unrealistic expectations|(?:low|raise|raising) aspirations?|benefits? dependency|problem (?:families|tenants|drinkers)|troubled families|selfish|do not engage',
-    ),
-    in: ['question', 'summary'],
-    unless:
-      /\b(?:victims?|(?:suffer|afraid|scared|upset|hurt|affected|troubled|targeted)\w* (?:by|of|from)|living with|live with|experienc\w+) (?:\p{L}+ )?anti-?social/iu,
-    why: 'A word that blames; those it means will not answer.',
-  },
-  {
     code: 'too_narrow',
     reason: 'figure',
     pattern: words(
-      '(?:by|from|to) (?:at least |up to |around |about |over )?(?:£|€|\\$)?\\d[\\d,.]*(?:k|m| ?(?:%|per ?cent|percent|million|thousand|places|units|hours|beds))|by (?:£|€)\\d[\\d,.]*|by (?:a|one|two) (?:half|third|quarter|thirds)|(?:halve|double|treble)',
+      '(?:by|from|to) (?:at least |up to |around |about |over )?(?:£|€|\\$)?\\d[\\d,.]*(?:k|m| ?(?:%|per ?cent|percent|million|thousand|places|units|hours|beds))|by (?:£|€)\\d[\\d,.]*|(?:save|cut|find|recover|raise) (?:£|€)\\d[\\d,.]*(?:k|m|bn)?|by (?:a|one|two) (?:half|third|quarter|thirds)|(?:halve|double|treble)',
     ),
     why: 'A figure is a target; it belongs to the outcomes, where all can see who set it.',
   },
@@ -163,38 +102,34 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'too_wide',
+    reason: 'vague',
+    pattern: words(
+      oneOf(
+        `(?:put|place|keep|have) (?:\\w+ ){1,3}(?:at|in) the (?:very )?(?:heart|centre|center|middle) of (?:everything|all|our|what|decision)[^?]{0,40}\\??$`,
+        `(?:make|keep) (?:our |all |the council's |public |local |the )*(?:services?|council|offer|communit(?:y|ies)|town|borough|county|city|streets|parks|estates?|area|system|support) (?:even |much )?(?:more [\\w-]+|\\w+er|great|accessible|inclusive|sustainable|fit for the future)(?: and (?:more )?[\\w-]+)?(?: for (?:all|everyone|everybody|our residents|people|residents))?\\??$`,
+        `work (?:\\w+ ){0,3}(?:with|across|between) (?:our |other |local |all |the |different |key |system )*(?:partners?|organisations|agencies|communit(?:y|ies)|each other|residents)\\??$|work (?:better|more closely) together\\??$`,
+        `(?:change|shift|transform|create) (?:the |a |our )?(?:\\w+ ){0,2}(?:culture|mindsets?|narrative)(?: [^?]{0,40})?\\??$|make a (?:real )?difference(?: [^?]{0,30})?\\??$|(?:prepare|get ready) for the future\\??$|do more for (?:\\w+ ){0,2}\\w+\\??$`,
+      ),
+    ),
+    unless: NARROWED,
+    why: 'Nobody can disagree, so nobody can begin.',
+  },
+  {
+    code: 'too_wide',
+    reason: 'everything',
+    pattern: words(
+      '(?:achieve|reach|become|be|get to|go|deliver|hit) (?:net[- ]zero|carbon[- ]neutral|zero carbon|climate[- ](?:neutral|resilient)|dementia[- ]friendly|age[- ]friendly|child[- ]friendly|world[- ]class)(?: [^?]{0,40})?\\??$',
+    ),
+    why: 'A banner for the whole place; a street, a house or a school run can be begun with.',
+  },
+  {
+    code: 'too_wide',
     reason: 'several',
     pattern:
       /(?:,| and) (?:improve|reduce|cut|end|increase|create|build|tackle|prevent|stop|raise|boost|promote|support|develop|strengthen|enhance|ensure|lower|grow|address|deliver|transform) [^,?]{3,80}(?:,| and|, and) (?:improve|reduce|cut|end|increase|create|build|tackle|prevent|stop|raise|boost|promote|support|get|help|develop|strengthen|enhance|ensure|lower|grow|address|deliver|transform|make|keep|give) |\?[^?]{8,}\?$/giu,
     why: 'Several questions in one: an answer to one of them is a poor answer to all.',
   },
-  {
-    code: 'not_people',
-    reason: 'money',
-    pattern: words(
-      '(?:reduc|cut|lower|bring|control|contain|manag|sav|balanc|clos|curb|tackl|minimis|recover|meet|achiev|deliver|mak|find)(?:e|ing|t|ting)?(?: down)? (?:the |our |on |further )?(?:[\\w-]+ ){0,3}(?:costs?|spend(?:ing)?|overspends?|budgets?(?: gap| deficit)?|deficit|expenditure|savings|funding gap|money|arrears|debts? owed to us|demand|bills?)',
-    ),
-    unless:
-      /\b(?:for|to|that|which) (?:people|families|households|tenants|carers|parents|residents|pensioners|young|older|children|those|everyone|anyone|renters|single|low|disabled|students|women|men|small)\b|\b(?:people|families|households|tenants|carers|parents|residents|pensioners|renters) (?:\p{L}+ ){0,3}(?:sav|cut|reduc|lower|manag|find)|\b(?:heating|energy|food|fuel|gas|electricity|their|household|rent) (?:costs?|bills?|debts?|money|budgets?)\b/iu,
-    why: 'It asks others to mend our books; say what would be different for people and the money as a limit.',
-  },
-  {
-    code: 'not_people',
-    reason: 'targets',
-    pattern: words(
-      "(?:meet|hit|reach|achieve|deliver|improve|raise|exceed)(?: \\w+){0,3} (?:kpis?|targets?|ratings?|scores?|performance(?: indicators)?|inspection|ofsted|cqc|quotas?)|(?:increas|rais|boost|grow|maximis|driv|improv)(?:e|ing)?(?: up)? (?:the )?(?:number of|numbers|uptake|take-?up|usage|use of|footfall|attendance|engagement|participation|satisfaction|recycling rates?|collection rates?|conversion|completion|[\\w-]+ rates?)|(?:reduc|cut|lower|limit)(?:e|ing|ting)? (?:the )?(?:number of |inappropriate |unnecessary |avoidable |emergency |delayed |unplanned )*(?:transfers of care|discharges|admissions|referrals|caseloads?|call volumes?|calls|complaints|failure demand|backlogs?|waiting lists?|bed days|placements|contacts|attendances|enquiries|no-?shows|void\\w*)|(?:get|attract|bring|draw) (?:more |new )?(?:people|residents|visitors|customers|families|members|users|tenants|patients)(?: \\w+){0,2} (?:to use|into|through|using|to sign up (?:to|for)|to join|to visit|onto) (?:our|the council's|the)",
-    ),
-    unless: /\bpeople into (?:work|homes?|jobs?)\b/iu,
-    why: 'A number about us. What would the people behind it notice?',
-  },
-  {
-    code: 'not_people',
-    reason: 'process',
-    pattern: words(
-      `(?:align|streamline|embed|strengthen|develop|co-?produce|write|draft|refresh|deliver|implement|agree|design|optimi[sz]e|integrate|rationali[sz]e|improve|create|establish|engage|reconfigure|review|restructure|harmoni[sz]e|co-?ordinate|mainstream|formalise|redesign) ${upTo(6, 'to|that|so|where|who|when|with|through|by|people|residents')}(?:framework|strategy|strategies|governance|polic(?:y|ies)|partnership working|joint working|process(?:es)?|action plan|structures?|operating model|stakeholders|commissioning|workforce|procedures?|systems?|pathways?|performance management|reporting|business case|transformation programme|workflows?|data sharing)`,
-    ),
-    why: 'How we are organised is ours to mend; people can tell us what should be different for them.',
-  },
+  ...EN_PEOPLE,
 ]
 
 /** English: rules, words and rewrites. */

@@ -6,7 +6,7 @@ import {
   NL_SERVICE,
   NL_TOOL,
 } from './framing.nl.things.ts'
-import { oneOf, type Rule, upTo, words } from './framing.rule.ts'
+import { listed, oneOf, type Rule, upTo, words } from './framing.rule.ts'
 
 const CLAUSE = 'die|dat|waar|waarin|waarmee|zodat|als|terwijl|zonder|wanneer|wie|of'
 /** Between a thing and the verb that makes it: Dutch puts for whom and where in the middle. */
@@ -28,6 +28,15 @@ const MADE = (things: string, article: string): string =>
   `${article}${things} ${THEN}(?:te )?${NL_MAKE}|${article}${things}(?: voor (?:[\\p{L}-]+ ){0,2}[\\p{L}-]+)? (?:te )?(?<!er )maken`
 const WE_WILL = `${oneOf('we', 'wij', 'de gemeente')} ${oneOf('willen', 'gaan', 'zijn van plan', 'zijn voornemens', 'hopen', 'overwegen')} ${upTo(6, CLAUSE)}`
 
+/** Verbs after which a thing, whatever it is, has been decided. */
+const DECIDED = listed(
+  '(?:laten )?bouwen | (?:laten )?ontwikkelen | (?:laten )?ontwerpen | lanceren | opzetten | op te zetten | invoeren | introduceren | oprichten | aanstellen | aanschaffen | inkopen | organiseren | aanleggen | plaatsen | implementeren | uitrollen | opstarten | creëren | realiseren | inhuren | aanbesteden | beginnen | starten | instellen | inrichten',
+)
+/** What people live in, feel or have: to make one of these is an outcome and no answer. */
+const OUTCOME = listed(
+  '[\\p{L}]*(?:plek|plekken|plekje) | thuis | leven | gevoel | kans | kansen | manier | huis | gesprek | band | bestaan | toekomst | sfeer | week | dag | avond | moment | samenleving | buurt | wijk | straat | stad | dorp | start | baan | omgeving | klimaat | cultuur | welkom | verschil | einde | goede? | fijne? | veilige? | prettige? | rustige? | eerlijke? | warme? | leven | vriendschap | vriendschappen | vrienden | gewoonte | herinnering | ruimte | nieuw leven',
+)
+
 /** An answer hidden in the question, in Dutch. */
 export const NL_SOLUTIONS: readonly Rule[] = [
   {
@@ -42,7 +51,7 @@ export const NL_SOLUTIONS: readonly Rule[] = [
     code: 'solution',
     reason: 'tool',
     pattern: words(
-      `(?:met|via|door|door middel van|met behulp van|dankzij|op|in) ${upTo(3, `${CLAUSE}|voor|om|aan`)}${NL_TOOL}|(?:ons|onze|het|de|een|hun) ${upTo(2, CLAUSE)}[\\p{L}-]*(?:portaal|app|platform|website) ${upTo(4, CLAUSE)}(?:gebruiken|verhogen|vergroten|stimuleren)|(?:gebruik|bezoek) van (?:ons|onze|het|de) [\\p{L}-]*(?:portaal|app|platform|website)`,
+      `(?:met|via|door|door middel van|met behulp van|dankzij|op|in) ${upTo(3, `${CLAUSE}|voor|om|aan`)}${NL_TOOL}|(?:met|door|via) (?:behulp van )?(?:meer |betere |onze |slimme )?data|(?:ons|onze|het|de|een|hun) ${upTo(2, CLAUSE)}[\\p{L}-]*(?:portaal|app|platform|website) ${upTo(4, CLAUSE)}(?:gebruiken|verhogen|vergroten|stimuleren)|(?:gebruik|bezoek) van (?:ons|onze|het|de) [\\p{L}-]*(?:portaal|app|platform|website)`,
     ),
     notAfter:
       /\b(?:moeite|moeite hebben|worstel\p{L}*|omgaan|omkunnen|overweg|uit de voeten|niet|geen|zonder|vast(?:lopen)?|vastlop\p{L}*|bang|vertrouwd|wie|die|gestopt|dan|oplicht\p{L}*|last) $/iu,
@@ -65,6 +74,20 @@ export const NL_SOLUTIONS: readonly Rule[] = [
     notAfter: /\b(?:niet|geen|alleen|die|klachten over|gestopt) $/iu,
     why: 'Een bedrijf of merk in de vraag zegt alle anderen dat ze niet hoeven te antwoorden.',
     source: 'Aanbestedingswet 2012, artikel 2.76: geen merk of herkomst tenzij het niet anders kan',
+  },
+  {
+    code: 'solution',
+    reason: 'thing',
+    pattern: words(
+      oneOf(
+        `(?:een|één|nieuwe?|extra|eigen) (?!(?:[\\p{L}-]+ ){0,2}${OUTCOME} (?:${CLAUSE}|voor|met|in|om|aan|van|[\\p{L}]+en\\b))${upTo(2, `${CLAUSE}|voor|met|in|om|aan|van`)}[\\p{L}-]+ ${upTo(8, CLAUSE)}${DECIDED}`,
+        `[\\p{L}-]+ ${upTo(4, CLAUSE)}(?:uitrollen|implementeren|aanschaffen|inkopen|aanbesteden|opschalen)`,
+        `een (?!${OUTCOME} |eind )[\\p{L}-]+ maken(?= (?:over|voor|met) |\\?)`,
+      ),
+    ),
+    notAfter: /(?:zonder|niet|nooit|geen|kunnen|mensen|jongeren|bewoners) $/iu,
+    unless: /hoe kunnen (?!we |wij )|(?:gesprek|leven) (?:beginnen|starten)/iu,
+    why: 'Na zo’n werkwoord is het antwoord al gekozen, hoe het ook heet.',
   },
   {
     code: 'solution',

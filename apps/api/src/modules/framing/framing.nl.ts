@@ -1,12 +1,9 @@
 import { NL_CAPITALS, NL_JARGON, NL_LABELS } from './framing.nl.jargon.ts'
+import { NL_PEOPLE } from './framing.nl.people.ts'
 import { NL_REWRITES } from './framing.nl.rewrites.ts'
 import { NL_SOLUTIONS } from './framing.nl.solutions.ts'
-import { type Framing, listed, oneOf, type Rule, upTo, words } from './framing.rule.ts'
+import { type Framing, listed, oneOf, type Rule, words } from './framing.rule.ts'
 
-const CLAUSE = 'die|dat|waar|waarin|waarmee|zodat|als|terwijl|zonder|wanneer|wie|of'
-const PEOPLE = listed(
-  'bewoners | inwoners | ouders | jongeren | huurders | mensen | gezinnen | patiënten | leerlingen | kinderen | automobilisten | burgers | cliënten | klanten | buren | mannen | vrouwen | hondenbezitters | bezoekers | fietsers | ondernemers | verhuurders | rokers | ze | zij',
-)
 const END_IT = listed(
   'oplossen | beëindigen | uitbannen | stoppen | aanpakken | tegengaan | bestrijden | terugdringen | voorkomen | verminderen | verkleinen | de wereld uit helpen | verhelpen | keren | bestrijden | uitroeien',
 )
@@ -14,13 +11,10 @@ const WORLD = listed(
   '(?:kinder|energie|vervoers)?armoede | eenzaamheid | dakloosheid | honger | racisme | ongelijkheid | kansenongelijkheid | gezondheidsverschillen | gezondheidsachterstanden | discriminatie | klimaatverandering | klimaatcrisis | klimaatproblemen? | criminaliteit | jeugdcriminaliteit | geweld | huiselijk geweld | werkloosheid | jeugdwerkloosheid | overgewicht | obesitas | schulden(?:problematiek)? | verslaving | vergrijzing | woningnood | wooncrisis | polarisatie | laaggeletterdheid | luchtvervuiling | zwerfafval | psychische problemen | mentale problemen | segregatie',
 )
 const WHOLE = listed(
-  'mobiliteit | bereikbaarheid | gezondheid | zorg | jeugdzorg | jeugdhulp | onderwijs | leefbaarheid | veiligheid | welzijn | wonen | woningmarkt | economie | openbaar vervoer | openbare ruimte | dienstverlening | kwaliteit van leven | samenleving | stad | wijk | buurt | gemeente | dorp | dorpen | sociale cohesie | milieu | duurzaamheid | sociaal domein | volksgezondheid | jeugd | inwoners | mensen | ouderen | iedereen | jongeren | gezinnen | leven | participatie',
+  'mobiliteit | bereikbaarheid | gezondheid | zorg | jeugdzorg | jeugdhulp | onderwijs | leefbaarheid | veiligheid | welzijn | wonen | woningmarkt | economie | openbaar vervoer | openbare ruimte | dienstverlening | kwaliteit van leven | samenleving | stad | wijk | buurt | gemeente | dorp | dorpen | sociale cohesie | milieu | duurzaamheid | sociaal domein | volksgezondheid | jeugd | inwoners | mensen | ouderen | iedereen | jongeren | gezinnen | leven',
 )
 const BETTER = listed(
   'verbeteren | versterken | bevorderen | helpen | ondersteunen | vernieuwen | verduurzamen | veranderen | hervormen | transformeren | beter maken | verhogen | vergroten | leefbaarder maken | veiliger maken | gezonder maken | mooier maken | vitaler maken | moderniseren',
-)
-const SPAREN = listed(
-  'verlagen | besparen | terugdringen | terugbrengen | beheersen | drukken | beperken | verminderen | sluitend krijgen | in de hand houden | dekken | wegwerken | bezuinigen | omlaag krijgen | naar beneden krijgen | invullen | realiseren | halen | onder controle krijgen',
 )
 
 const RULES: readonly Rule[] = [
@@ -45,44 +39,10 @@ const RULES: readonly Rule[] = [
     why: 'Waarom zoekt een oorzaak of een schuldige; hoe zoekt een weg (S2-11a).',
   },
   {
-    code: 'blame',
-    reason: 'behaviour',
-    pattern: words(
-      `waarom (?:\\p{L}+ ){1,2}(?:zo (?:veel|weinig) )?${PEOPLE}|waarom (?:\\p{L}+ ){1,3}${PEOPLE}? ?(?:niet|geen|nooit)`,
-    ),
-    why: 'Het vraagt wat er mis is met mensen.',
-  },
-  {
-    code: 'blame',
-    reason: 'behaviour',
-    pattern: words(
-      `(?:voorkomen|tegengaan|verbieden|ontmoedigen|zorgen|afleren) dat ${upTo(3, CLAUSE)}${PEOPLE} ${upTo(6, CLAUSE)}(?:[\\p{L}]*(?:afval|zwerfvuil|vuilnis|rommel|overlast|hondenpoep|grofvuil) ?(?:\\p{L}+ ){0,4}\\p{L}+|hangen|rondhangen|spijbelen|te hard rijden|misbruik maken|niet (?:op komen dagen|komen opdagen|verschijnen|betalen)|te laat (?:komen|betalen)|bellen|klagen|parkeren)|${PEOPLE} ${upTo(4, CLAUSE)}(?:ontmoedigen|aanpakken|in het gareel|opvoeden|corrigeren)`,
-    ),
-    unless: /afval (?:makkelijk|kwijt|gratis)/iu,
-    why: 'Wie als probleem genoemd wordt, komt niet aan tafel.',
-  },
-  {
-    code: 'blame',
-    reason: 'behaviour',
-    pattern: words(
-      `${PEOPLE} ${upTo(5, CLAUSE)}(?:verantwoordelijkheid|in beweging krijgen|hun gedrag|te bewegen|dwingen|verplichten|overhalen|zover krijgen|overtuigen|opvoeden|aan (?:de regels|hun afspraken) (?:houden|laten houden)|(?:zich )?(?:beter )?(?:laten )?gedragen|motiveren|activeren|aanspreken op|bewust maken|leren (?:om|dat|hun|hoe|beter|afval))|zorgen dat ${PEOPLE} ${upTo(5, CLAUSE)}(?:zich (?:\\p{L}+ )?(?:houden|gedragen)|hun (?:rekening|huur|afval|rommel|hond)[\\p{L}]* ?(?:\\p{L}+ ){0,3}(?:betalen|scheiden|opruimen)|meewerken|op tijd betalen|komen opdagen|hun afspraken nakomen|verantwoordelijkheid nemen)`,
-    ),
-    why: 'Het vraagt hoe mensen moeten veranderen, niet wat hen in de weg staat.',
-  },
-  {
-    code: 'blame',
-    reason: 'behaviour',
-    in: ['question', 'summary'],
-    pattern: words(
-      "overlastgevend\\w*|[\\p{L}]*gedragsverandering|therapietrouw|no-?shows?|niet-?naleving|onwillige?|ongemotiveerde?|zorgmijd(?:ers?|ing|end\\p{L}*)|hangjongeren|probleem(?:gezinnen|jongeren|huurders|wijken)|(?:gebrek aan|onvoldoende) (?:motivatie|betrokkenheid|verantwoordelijkheid|inzet)|werken niet mee|lui(?:heid)?|asociale?|aso's|onverantwoord\\p{L}*|weiger(?:en|t|aars)|nemen (?:hun|geen) verantwoordelijkheid|verwijtbaar|calculerende burgers?|claimgedrag",
-    ),
-    why: 'Een woord dat de schuld geeft; wie het meent, antwoordt niet.',
-  },
-  {
     code: 'too_narrow',
     reason: 'figure',
     pattern: words(
-      "(?:met|van|naar|tot) (?:ten minste |minimaal |minstens |maximaal |ongeveer |zo'n )?(?:€|£)? ?\\d[\\d.,]* ?(?:%|procent|euro|miljoen|plekken|plaatsen|woningen|uur)|met (?:de helft|een derde|een kwart)|(?:halveren|verdubbelen)",
+      "(?:met|van|naar|tot) (?:ten minste |minimaal |minstens |maximaal |ongeveer |zo'n )?(?:€|£)? ?\\d[\\d.,]* ?(?:%|procent|euro|miljoen|plekken|plaatsen|woningen|uur)|met (?:de helft|een derde|een kwart)|(?:halveren|verdubbelen)|(?:€ ?)?[\\d.,]+ ?(?:miljoen|ton|euro)",
     ),
     why: 'Een getal is een doel; het hoort bij de uitkomst, waar ieder ziet wie het stelde.',
   },
@@ -131,40 +91,36 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'too_wide',
+    reason: 'vague',
+    pattern: words(
+      oneOf(
+        '(?:de |onze |het |ons |elke )?(?:inwoners?|mens|mensen|kind|bewoners?|burgers?|cliënt|jeugd|leefwereld) (?:[\\p{L}]+ ){0,3}(?:centraal|voorop) (?:stellen|zetten)(?: [^?]{0,30})?\\??$',
+        '(?:onze|ons|de|het|alle) (?:[\\p{L}]+ )?(?:dienstverlening|diensten|gemeente|stad|wijk|wijken|buurt|buurten|straten|parken|dorpen|dorp|zorg|ondersteuning|aanbod|voorzieningen|organisatie|openbare ruimte) (?:nog |veel )?(?:[\\p{L}]+er|beter|toekomstbestendig|inclusief|toegankelijk|aantrekkelijk|duurzaam)(?: en [\\p{L}]+)? (?:maken|krijgen)(?: voor (?:iedereen|alle inwoners|inwoners))?\\??$',
+        '(?:meer|beter|nog meer) (?:doen|inzetten) (?:aan|voor|op) (?:[\\p{L}]+ ?){1,5}\\??$',
+        'beter (?:gaan )?samenwerken(?: met (?:onze |de |elkaar |andere |alle )*[\\p{L}]*)?\\??$',
+        '(?:het )?leven van (?:onze |alle |de )?[\\p{L}]+ (?:beter|leuker|fijner|makkelijker) maken\\??$',
+        '(?:een )?(?:cultuur|mentaliteits|gedrags|systeem)(?:verandering|omslag) (?:[\\p{L}]+ ){0,4}[\\p{L}]+en\\??$',
+        '(?:voorbereiden op|klaar zijn voor|klaarmaken voor) de toekomst\\??$',
+      ),
+    ),
+    why: 'Niemand kan het er mee oneens zijn, dus niemand kan beginnen.',
+  },
+  {
+    code: 'too_wide',
+    reason: 'everything',
+    pattern: words(
+      '(?:klimaat|energie|CO2-?)neutra(?:al|le)(?: [\\p{L}]+){0,3} (?:zijn|worden|maken)|(?:dementie|kind|senior)vriendelijk(?:e)?(?: gemeente)? (?:zijn|worden)',
+    ),
+    why: 'Een spandoek voor de hele gemeente; met een straat of een school kun je beginnen.',
+  },
+  {
+    code: 'too_wide',
     reason: 'several',
     pattern:
       /(?:(?:en|,) [^,?]{3,60}(?:verminderen|voorkomen|verbeteren|stoppen|vergroten|verhogen|versterken|tegengaan|bevorderen|oplossen|terugdringen|verlagen|stimuleren|aanpakken)){2}|(?:verminderen|voorkomen|verbeteren|stoppen|vergroten|verhogen|versterken|tegengaan|bevorderen|oplossen|terugdringen|verlagen|stimuleren|aanpakken)[^?]{3,60}(?:verminderen|voorkomen|verbeteren|stoppen|vergroten|verhogen|versterken|tegengaan|bevorderen|oplossen|terugdringen|verlagen|stimuleren|aanpakken)[^?]{3,60}(?:verminderen|voorkomen|verbeteren|stoppen|vergroten|verhogen|versterken|tegengaan|bevorderen|oplossen|terugdringen|verlagen|stimuleren|aanpakken|krijgen|maken|helpen|houden)|\?[^?]{8,}\?$/giu,
     why: 'Meer vragen in één: een antwoord op de ene is een zwak antwoord op alle.',
   },
-  {
-    code: 'not_people',
-    reason: 'money',
-    pattern: words(
-      `(?:kosten|uitgaven|tekort|tekorten|budget|begroting|overschrijding|overschrijdingen|bezuiniging|bezuinigingen|taakstelling|zorgkosten|lasten|zorgvraag)(?: [\\p{L}%\\d€.,]+){0,9} ${SPAREN}|(?:geld|miljoen|euro|ton) (?:\\p{L}+ ){0,3}besparen|(?:op|bij) (?:de )?\\p{L}+ bezuinigen`,
-    ),
-    unless:
-      /\b(?:energie|woon|stook|huishoud)?(?:kosten|lasten|rekening) (?:van|voor) (?:mensen|gezinnen|huurders|ouderen|bewoners|ouders|jongeren|huishoudens)\b|\b(?:energie|stook|woon|studie)(?:kosten|lasten)\b|kunnen (?:mensen|gezinnen|huurders|ouders|bewoners|huishoudens)/iu,
-    why: 'Het vraagt anderen onze boeken te maken; zeg wat er anders wordt voor mensen, en noem het geld als grens.',
-  },
-  {
-    code: 'not_people',
-    reason: 'targets',
-    pattern: words(
-      `(?:kpi's?|doelstelling(?:en)?|targets?|streefcijfers?|norm(?:en)?|prestatieafspraken|cijfers?)(?: [\\p{L}]+){0,6} (?:halen|realiseren|behalen|verbeteren)|(?:het aantal|aantallen|de instroom|de doorstroom|de uitstroom|het gebruik|de deelname|de opkomst|de tevredenheid|het bereik|de wachtlijst(?:en)?|het verzuim|de bezettingsgraad|de caseload|het verloop|[\\p{L}]*cijfers|de doorlooptijd(?:en)?|de respons)(?: [\\p{L}\\d-]+){0,8} (?:verhogen|vergroten|verlagen|verminderen|terugdringen|terugbrengen|beperken|bevorderen|verkorten|wegwerken|laten stijgen|laten dalen|omhoog krijgen|omlaag krijgen)|meer (?:bezoekers|klanten|deelnemers|inwoners|leden|gebruikers|mensen|aanmeldingen)(?: [\\p{L}]+){0,3} (?:naar|voor|op|bij|in) (?:ons|onze|het|de) [\\p{L}-]+ (?:krijgen|trekken|werven|lokken)`,
-    ),
-    why: 'Een getal over ons. Wat merken de mensen erachter?',
-  },
-  {
-    code: 'not_people',
-    reason: 'process',
-    pattern: words(
-      oneOf(
-        `(?:integrale aanpak|beleid(?:skader)?|strategie|governance|visie|ketensamenwerking|ketenaanpak|samenwerking tussen (?:de )?(?:\\p{L}+ )?(?:afdelingen|organisaties|partners|partijen|ketenpartners)|processen|werkprocessen|procedures?|inkoop|bedrijfsvoering|verantwoording|organisatiestructuur|uitvoeringsprogramma|plan van aanpak|informatievoorziening|samenwerkingsafspraken)(?: [\\p{L}]+){0,6} (?:vormgeven|inrichten|versterken|verbeteren|opstellen|borgen|stroomlijnen|optimaliseren|uitrollen|implementeren|ontwikkelen|actualiseren|realiseren|organiseren|herzien|afstemmen|harmoniseren|schrijven)`,
-        '(?:stakeholders|partners|ketenpartners|partijen)(?: [\\p{L}]+){0,3} (?:meenemen|betrekken|verbinden|aanhaken)',
-      ),
-    ),
-    why: 'Hoe wij ons organiseren, is aan ons; mensen kunnen zeggen wat er voor hen anders moet.',
-  },
+  ...NL_PEOPLE,
 ]
 
 /** Dutch: rules, words and rewrites. */
