@@ -41,6 +41,7 @@ export const paths = {
   challenges: at('/challenges'),
   challenge: at('/challenges/:slug'),
   interest: at('/challenges/:slug/interest'),
+  askQuestion: at('/challenges/:slug/ask'),
   kept: at('/protected'),
   protection: at('/protected/:slug'),
   groups: at('/groups'),
@@ -62,6 +63,7 @@ export const paths = {
   newGroup: at('/desk/challenges/:challengeId/groups/new'),
   responses: at('/desk/challenges/:challengeId/responses'),
   matches: at('/desk/challenges/:challengeId/matches'),
+  answerQuestions: at('/desk/challenges/:challengeId/questions'),
   myProtections: at('/desk/protections'),
   /** What was typed in a question comes along as the state of the address. */
   newProtection: at('/desk/protections/new'),

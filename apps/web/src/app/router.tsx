@@ -34,7 +34,7 @@ const pages = mostExactFirst([
     paths.challenge.path,
     page(
       () => import('./pages/challenge-page.tsx').then((m) => m.ChallengePage),
-      ['challenges', 'codesign', 'cohorts'],
+      ['challenges', 'codesign', 'cohorts', 'questions'],
     ),
   ],
   [
@@ -99,6 +99,20 @@ const pages = mostExactFirst([
     page(
       () => import('./pages/express-interest-page.tsx').then((m) => m.ExpressInterestPage),
       ['interests', 'organisations', 'problems'],
+    ),
+  ],
+  [
+    paths.askQuestion.path,
+    page(
+      () => import('./pages/ask-question-page.tsx').then((m) => m.AskQuestionPage),
+      ['questions', 'problems'],
+    ),
+  ],
+  [
+    paths.answerQuestions.path,
+    page(
+      () => import('./pages/answer-questions-page.tsx').then((m) => m.AnswerQuestionsPage),
+      ['questions+desk', 'problems'],
     ),
   ],
   [

@@ -6,10 +6,12 @@ import { ChallengeView } from '../../features/challenges/view/challenge-view.tsx
 import { useGroupsOf } from '../../features/codesign/codesign.queries.ts'
 import { GroupList } from '../../features/codesign/group-list.tsx'
 import { WhatHappened } from '../../features/cohorts/what-happened.tsx'
+import { QuestionsSection } from '../../features/questions/questions-section.tsx'
 import { isProblem } from '../../lib/errors.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Link, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { FollowAnswers } from '../follow-answers.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 
@@ -49,6 +51,14 @@ function Published({ challenge }: { challenge: Challenge }) {
       groups={groups}
       outcome={
         SETTLED.includes(challenge.state) ? <WhatHappened challengeId={challenge.id} /> : undefined
+      }
+      questions={
+        <QuestionsSection
+          challengeId={challenge.id}
+          asker={`${challenge.asker.person}, ${challenge.asker.organisation}`}
+          askAt={paths.askQuestion({ slug: challenge.slug })}
+          follow={<FollowAnswers challenge={challenge} />}
+        />
       }
       help={help}
     />

@@ -12,6 +12,7 @@ const to: DeskPaths = {
   page: (slug) => paths.challenge({ slug }),
   responses: (challengeId) => paths.responses({ challengeId }),
   matches: (challengeId) => paths.matches({ challengeId }),
+  questions: (challengeId) => paths.answerQuestions({ challengeId }),
   newGroup: (challengeId) => paths.newGroup({ challengeId }),
 }
 

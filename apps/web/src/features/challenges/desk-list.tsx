@@ -15,6 +15,7 @@ export interface DeskPaths {
   page: (slug: string) => string
   responses: (id: string) => string
   matches: (id: string) => string
+  questions: (id: string) => string
   newGroup: (id: string) => string
 }
 
@@ -37,6 +38,8 @@ function Actions({ item, paths }: { item: DeskItem; paths: DeskPaths }) {
     links.push([paths.responses(id), t('desk.responses')])
   // Whoever asks is a party: the list of who fits is the broker's.
   if (!mine && state === 'open') links.push([paths.matches(id), t('desk.matches')])
+  if (state === 'open' || state === 'choosing')
+    links.push([paths.questions(id), t('desk.questions')])
   if (slug) links.push([paths.page(slug), t('desk.page')])
   if (mine && (state === 'open' || state === 'choosing'))
     links.push([paths.edit(id), t('desk.manage')])

@@ -19,6 +19,8 @@ export interface ChallengeViewProps {
   interest?: string | undefined
   /** Groups to join. */
   groups?: ReactNode
+  /** Questions and answers. */
+  questions?: ReactNode
   /** What happened after the choosing. */
   outcome?: ReactNode
   /** Under who asks: whoever helps in this place. */
@@ -26,7 +28,14 @@ export interface ChallengeViewProps {
 }
 
 /** A question as everybody reads it. The preview draws this very same thing. */
-export function ChallengeView({ challenge, interest, groups, outcome, help }: ChallengeViewProps) {
+export function ChallengeView({
+  challenge,
+  interest,
+  groups,
+  questions,
+  outcome,
+  help,
+}: ChallengeViewProps) {
   const { t } = useTranslation('challenges')
   return (
     <article className="hcw-challenge">
@@ -43,6 +52,7 @@ export function ChallengeView({ challenge, interest, groups, outcome, help }: Ch
         <OfferPart challenge={challenge} />
         <CriteriaPart challenge={challenge} />
         <DatesPart challenge={challenge} />
+        {questions}
         {challenge.state === 'open' ? (
           <TakePart challenge={challenge} interest={interest} groups={groups} />
         ) : null}
