@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, Notice } from '../../ui/index.ts'
+import { useRecord } from './audit.queries.ts'
+
+type Step = { is: 'idle' | 'saved' | 'failed' } | { is: 'saving'; lines: number }
+
+/** Puts a text on the device as a file. */
+function save(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }))
+  const link = document.createElement('a')
+  Object.assign(link, { href: url, download: name })
+  link.click()
+  URL.revokeObjectURL(url)
+}
+
+/** A steward's button for the whole record, which comes in pages and is saved only when it is whole. */
+export function SaveRecord({ place }: { place: { id: string; slug: string } }) {
+  const { t } = useTranslation('audit')
+  const fetchAll = useRecord(place.id)
+  const [step, setStep] = useState<Step>({ is: 'idle' })
+  const start = () => {
+    setStep({ is: 'saving', lines: 0 })
+    fetchAll((lines) => setStep({ is: 'saving', lines }))
+      .then((text) => save(text, `${place.slug}-trail.jsonl`))
+      .then(
+        () => setStep({ is: 'saved' }),
+        () => setStep({ is: 'failed' }),
+      )
+  }
+  return (
+    <section>
+      <h2 className="govuk-heading-m">{t('steward.title')}</h2>
+      <p className="govuk-body">{t('steward.text')}</p>
+      <Button kind="secondary" busy={step.is === 'saving'} onClick={start}>
+        {t('steward.save')}
+      </Button>
+      <p className="govuk-body" aria-live="polite">
+        {step.is === 'saving' ? t('steward.saving', { count: step.lines }) : null}
+        {step.is === 'saved' ? t('steward.saved') : null}
+      </p>
+      {step.is === 'failed' ? <Notice kind="warning" heading={t('steward.failed')} /> : null}
+    </section>
+  )
+}
