@@ -86,6 +86,11 @@ const BY_ME = {
   groupsRun: ({ id }) => sql`
     select name as "group", facilitator_phone as phone, ${iso('created_at')} as since from groups
     where facilitator_id = ${id} order by created_at`,
+  readings: ({ id }) => sql`
+    select c.question as challenge, o.name as organisation, r.reads_as as kind, r.quote as subject, r.words as text,
+      r.seconds_taken as seconds, ${iso('r.created_at')} as at
+    from reading_comments r join challenges c on c.id = r.challenge_id
+    left join organisations o on o.id = r.organisation_id where r.person_id = ${id} order by r.created_at`,
   questions: ({ id }) => sql`
     select 'question-back' as kind, q.question as text, ${iso('q.asked_at')} as at from questions_back q where q.asked_by = ${id}
     union all select 'rating', r.rating::text, ${iso('r.rated_at')} from feedback_ratings r where r.rated_by = ${id}
@@ -95,8 +100,9 @@ const BY_ME = {
     select 'interest-decided' as kind, decision_reason as text, ${iso('decided_at')} as at from interests where decided_by = ${id}
     union all select 'team-formed', statement, ${iso('formed_at')} from cohorts where formed_by = ${id}
     union all select 'invitation', why, ${iso('invited_at')} from invitations where invited_by = ${id}
-    union all select 'decision-draft', statement, ${iso('saved_at')} from decision_drafts where saved_by = ${id}
+    union all select 'decision-draft', statement, ${iso('updated_at')} from decision_drafts where saved_by = ${id}
     union all select 'question-back-answered', answer, ${iso('answered_at')} from questions_back where answered_by = ${id}
+    union all select 'comment-answered', answer, ${iso('answered_at')} from reading_comments where answered_by = ${id}
     union all select 'question-answered', reply, ${iso('closed_at')} from questions where closed_by = ${id}
     union all select 'amendment', reason, ${iso('made_at')} from amendments where made_by = ${id}
     union all select 'read-through-shortened', shortened_reason, null from challenges where shortened_by = ${id}

@@ -46,6 +46,8 @@ export const PERSONAL: Record<string, Personal> = {
   'questions_back.answered_by': { held: 'handled', erased: stays },
   'challenge_followers.person_id': { held: 'questions', erased: 'deleted' },
   'feedback_ratings.rated_by': { held: 'questions', erased: stays },
+  'reading_comments.person_id': { held: 'readings', erased: stays },
+  'reading_comments.answered_by': { held: 'handled', erased: stays },
   'decision_drafts.saved_by': { held: 'handled', erased: stays },
   'cohorts.formed_by': { held: 'handled', erased: stays },
   'invitations.invited_by': { held: 'handled', erased: stays },
@@ -65,9 +67,9 @@ export const PERSONAL: Record<string, Personal> = {
   'places.contact_phone': { held: { not: 'public, kept by the place' }, erased: stays },
 }
 
-/** How a column looks that may speak of somebody; whatever it matches has to be in the list above. */
+/** How a column looks that may speak of somebody without pointing at them; whatever it matches is in the list above. */
 export const SOUNDS_PERSONAL =
-  /(^|_)(person|people|email|phone|contact|recipient|actor|subject|facilitator|commissioner)(_|$)|_by$|first_name|display_name/
+  /(^|_)(person|people|email|phone|recipient|actor|facilitator|commissioner)(_|$)|^subject_id$|^contact(_name|_by|_hash)?$|first_name|display_name/
 
 /** What stays where a name was. */
 export const NOBODY = { en: 'a resident', nl: 'een bewoner' } as const

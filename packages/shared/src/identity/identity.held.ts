@@ -14,6 +14,7 @@ export const HELD_SECTIONS = [
   'voice',
   'challenges',
   'protections',
+  'readings',
   'questions',
   'groupsRun',
   'handled',

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { idleLife, maySend, reuseOf, sessionLife } from './identity.rules.ts'
+import {
+  callingCodeOf,
+  deviceOf,
+  idleLife,
+  maySend,
+  readPhone,
+  reuseOf,
+  sessionLife,
+} from './identity.rules.ts'
 
 const hour = 3_600_000
 
@@ -36,4 +44,50 @@ describe('one more sign-in mail in the hour', () => {
   ])('%s', (_, byAsker, byAnyone, expected) => {
     expect(maySend({ byAsker, byAnyone })).toBe(expected)
   })
+})
+
+it.each([
+  ['07700 900123', '44', '+447700900123'],
+  ['(020) 7946 0000', '44', '+442079460000'],
+  ['+44 (0)7700 900123', '44', '+447700900123'],
+  ['0044 7700 900123', '31', '+447700900123'],
+  ['06 12 34 56 78', '31', '+31612345678'],
+  ['+31 (0)6 12345678', '44', '+31612345678'],
+  ['+252 61 2345678', '44', '+252612345678'],
+  ['12345', '44', undefined],
+  ['+0 12345678', '44', undefined],
+  ['+4477009001234567', '44', undefined],
+])('a number written %s in a place of +%s is %s', (typed, callingCode, phone) => {
+  expect(readPhone(typed, callingCode)).toBe(phone)
+})
+
+it.each([
+  ['Europe/London', '44'],
+  ['Europe/Amsterdam', '31'],
+])('numbers in %s are those of +%s', (zone, code) => {
+  expect(callingCodeOf(zone)).toBe(code)
+})
+
+it.each([
+  [
+    'Mozilla/5.0 (Linux; Android 9; SM-G950F) AppleWebKit/537.36 Chrome/119.0 Mobile Safari/537.36',
+    'Chrome, Android',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 SamsungBrowser/23.0 Chrome/115.0 Safari/537.36',
+    'Samsung Internet, Android',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605 Version/17.0 Mobile Safari/604',
+    'Safari, iPhone',
+  ],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120.0 Safari/537.36 Edg/120.0',
+    'Edge, Windows',
+  ],
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:120.0) Gecko/20100101 Firefox/120.0', 'Firefox, Linux'],
+  ['curl/8.5', null],
+  [undefined, null],
+])('a device that says %s is called %s', (userAgent, name) => {
+  expect(deviceOf(userAgent)).toBe(name)
 })
