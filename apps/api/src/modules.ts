@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps.ts'
+import { amendmentsRoutes } from './modules/amendments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
 import { challengesRoutes } from './modules/challenges/index.ts'
 import { codesignRoutes, leaveAs, placesUnder } from './modules/codesign/index.ts'
@@ -53,6 +54,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })
   interestsRoutes(app, deps)
   questionsRoutes(app, deps)
+  amendmentsRoutes(app, deps)
   cohortsRoutes(app, deps)
   personalRoutes(app, deps)
 }

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './config.ts'
 import { openDatabase, sqlState } from './db/database.ts'
+import { resumeDue } from './modules/amendments/index.ts'
 import { keepTrail } from './modules/audit/index.ts'
 import { closeDue } from './modules/challenges/index.ts'
+import { keepAnswerClocks } from './modules/cohorts/index.ts'
 import { sendNext, transport } from './modules/notifications/index.ts'
 import { nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
@@ -45,6 +47,8 @@ export async function startWorker(
         trail(database.db),
         witnessOne(database.db, config),
         closeDue(database.db),
+        resumeDue({ db: database.db, config }),
+        keepAnswerClocks(database.db, config.origin),
         remindReview(database.db, config.origin),
         nudgeDue(database.db, config),
         remindOfQuestions({ db: database.db, config }),

@@ -1,3 +1,4 @@
+export { amendmentsContract } from './amendments.contract.ts'
 export {
   AMENDABLE,
   AMENDABLE_FACTS,
@@ -5,8 +6,12 @@ export {
   AMENDMENT_KINDS,
   type Amendable,
   type AmendedField,
+  type AmendInput,
   type Amendment,
   type AmendmentKind,
   amendedField,
+  amendInput,
   amendment,
+  LOG_KINDS,
+  type LogKind,
 } from './amendments.schemas.ts'

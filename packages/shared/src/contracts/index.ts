@@ -1,3 +1,4 @@
+import { amendmentsContract } from '../amendments/index.ts'
 import { auditContract } from '../audit/index.ts'
 import { challengesContract } from '../challenges/index.ts'
 import { codesignContract } from '../codesign/index.ts'
@@ -26,6 +27,7 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   organisations: organisationsContract,
   framing: framingContract,
   'squeeze-outs': squeezeOutsContract,
+  amendments: amendmentsContract,
   challenges: challengesContract,
   protections: protectionsContract,
   codesign: codesignContract,

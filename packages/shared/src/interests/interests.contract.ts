@@ -31,6 +31,7 @@ export const interestsContract = {
     errors: [
       'challenges.not_found',
       'challenges.closed',
+      'challenges.paused',
       'challenges.wrong_state',
       'interests.not_your_organisation',
       'interests.already_expressed',
@@ -51,6 +52,7 @@ export const interestsContract = {
     errors: [
       'interests.not_found',
       'challenges.closed',
+      'challenges.paused',
       'interests.too_many_words',
       'interests.voice_without_words',
       'interests.wrong_state',
@@ -64,7 +66,7 @@ export const interestsContract = {
     params: interestId,
     body: z.strictObject({}),
     response: interest,
-    errors: ['interests.not_found', 'challenges.closed', 'interests.wrong_state'],
+    errors: ['interests.not_found', 'challenges.closed', 'challenges.paused', 'interests.wrong_state'],
   }),
   mine: endpoint({
     method: 'GET',
@@ -103,6 +105,7 @@ export const interestsContract = {
     errors: [
       'challenges.not_found',
       'challenges.closed',
+      'challenges.paused',
       'challenges.wrong_state',
       'interests.not_your_organisation',
       'interests.asks_itself',
@@ -145,6 +148,7 @@ export const interestsContract = {
     errors: [
       'challenges.not_found',
       'challenges.closed',
+      'challenges.paused',
       'challenges.wrong_state',
       'interests.not_your_organisation',
       'interests.asks_itself',

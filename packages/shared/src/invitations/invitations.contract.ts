@@ -39,6 +39,7 @@ export const invitationsContract = {
     errors: [
       'challenges.not_found',
       'challenges.closed',
+      'challenges.paused',
       'challenges.wrong_state',
       'invitations.candidate_unknown',
       'invitations.paused',

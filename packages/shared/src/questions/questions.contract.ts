@@ -37,6 +37,7 @@ export const questionsContract = {
     errors: [
       'challenges.not_found',
       'challenges.closed',
+      'challenges.paused',
       'challenges.wrong_state',
       'questions.over',
       'questions.holds_contact',

@@ -1,4 +1,4 @@
-import { AMENDMENT_KINDS, type AmendedField } from '@howcanwe/shared/amendments'
+import { type AmendedField, LOG_KINDS } from '@howcanwe/shared/amendments'
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instant, placeRef, primaryId } from '../../db/columns.ts'
@@ -15,7 +15,7 @@ export const amendments = pgTable(
     id: primaryId(),
     placeId: placeRef(),
     challengeId: uuid('challenge_id').notNull(),
-    kind: text('kind', { enum: AMENDMENT_KINDS }).notNull(),
+    kind: text('kind', { enum: LOG_KINDS }).notNull(),
     changes: jsonb('changes').$type<AmendedField[]>().notNull(),
     /** The database's names of what changes, `closes_at`. */
     columns: text('columns').array().notNull(),

@@ -11,6 +11,11 @@ export const refuse = refusals({
     title: 'This challenge has closed.',
     next: 'The closing time was on its page. Other challenges may be open now.',
   },
+  'challenges.paused': {
+    status: 409,
+    title: 'This challenge is paused.',
+    next: 'Its page says until when and why. The time you had left is kept.',
+  },
   'challenges.wrong_state': {
     status: 409,
     title: 'This cannot be done at the stage the challenge is in.',

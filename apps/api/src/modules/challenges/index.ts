@@ -1,6 +1,6 @@
 export { refuse as refuseChallenge } from './challenges.errors.ts'
 export { challengesRoutes } from './challenges.routes.ts'
-export { ANSWER_MINUTES, freeSlug, slugOf } from './challenges.rules.ts'
+export { ANSWER_MINUTES, freeSlug, QUESTIONS_END_DAYS, slugOf } from './challenges.rules.ts'
 export {
   areaIdsOf,
   type ChallengeFacts,
@@ -9,6 +9,7 @@ export {
   type PublishedRow,
 } from './queries/challenge.queries.ts'
 export { publicBodyOf } from './queries/desk.queries.ts'
+export { changeOpen, lockOwnOpen } from './usecases/changing-open.ts'
 export { closeDue } from './usecases/ending.ts'
 export {
   challengeFacts,

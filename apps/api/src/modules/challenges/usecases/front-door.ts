@@ -12,13 +12,14 @@ export const publishedChallenge = q.publishedById
  * Holds an open challenge open until the transaction ends. First the lock, then the clock: whoever waited for the
  * lock is judged by the moment they got it.
  *
- * @throws challenges.not_found · challenges.wrong_state (withdrawn) · challenges.closed
+ * @throws challenges.not_found · challenges.wrong_state (withdrawn) · challenges.paused · challenges.closed
  */
 export async function lockOpenChallenge(tx: Database, id: string): Promise<q.PublishedRow> {
   await q.lockRow(tx, id, 'share')
   const row = await q.publishedById(tx, id)
   if (!row) throw refuse('challenges.not_found')
   if (row.state === 'withdrawn') throw refuse('challenges.wrong_state')
+  if (row.state === 'paused') throw refuse('challenges.paused')
   if (row.state !== 'open') throw refuse('challenges.closed')
   return row
 }

@@ -1,0 +1,158 @@
+import {
+  AMENDABLE,
+  AMENDABLE_FACTS,
+  AMENDABLE_WORDS,
+  type Amendable,
+  type AmendedField,
+  type AmendInput,
+  type AmendmentKind,
+} from '@howcanwe/shared/amendments'
+import { addDays, addWorkingDays, type Calendar, dayIn, endOfDay } from '@howcanwe/shared/places'
+
+/** What a challenge says now of everything that may be amended. */
+export type Amended = { [K in Amendable]: string | number | Date | null }
+
+export type Fault =
+  | 'amendments.nothing_changes'
+  | 'amendments.more_than_a_typo'
+  | 'amendments.is_substance'
+  | 'amendments.taken_back'
+  | 'amendments.left_empty'
+
+/** Working days everybody is given when the ask itself changes (§2.4 [G]). */
+export const MORE_DAYS = 5
+/** Characters a slip of the pen may touch in one field. */
+const TYPO_CHARACTERS = 12
+
+const isFact = (field: Amendable): boolean => AMENDABLE_FACTS.some((one) => one === field)
+const plain = (value: Amended[Amendable]) => (value instanceof Date ? value.toISOString() : value)
+
+/** The fields that become different, before and after, in a fixed order. */
+export const changesOf = (now: Amended, wanted: AmendInput | Partial<Amended>): AmendedField[] =>
+  AMENDABLE.flatMap((field) => {
+    const given = wanted[field]
+    if (given === undefined) return []
+    const [before, after] = [plain(now[field]), plain(given)]
+    return before === after ? [] : [{ field, before, after }]
+  })
+
+/** How many characters it takes to get from one text to the other, up to a bound. */
+export function editDistance(a: string, b: string, bound: number): number {
+  let [start, endA, endB] = [0, a.length, b.length]
+  while (start < endA && start < endB && a[start] === b[start]) start += 1
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA -= 1
+    endB -= 1
+  }
+  const [one, other] = [a.slice(start, endA), b.slice(start, endB)]
+  if (Math.abs(one.length - other.length) > bound || one.length > 20 * bound) return bound + 1
+  let row = Array.from({ length: other.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same))
+    }
+    row = next
+  }
+  return Math.min(row[other.length] ?? 0, bound + 1)
+}
+
+const digits = (value: AmendedField['before']): string => (String(value).match(/\d+/g) ?? []).join()
+
+/** Money, hours of officers and time to answer only ever grow (TR3); the rest may go either way. */
+const ONLY_UP: readonly Amendable[] = [
+  'participationPence',
+  'backfillPence',
+  'testsPence',
+  'accessPence',
+  'payHourlyPence',
+  'officerHours',
+  'closesAt',
+]
+
+const takesBack = ({ field, before, after }: AmendedField): boolean =>
+  ONLY_UP.includes(field) && (after === null || (before !== null && after < before))
+
+/** What said something says something still. */
+const emptied = ({ field, before, after }: AmendedField): boolean =>
+  before !== null && before !== '' && (after === null || after === '') && !ONLY_UP.includes(field)
+
+/** Why this is not the kind of change it is called; undefined where it is (§2.4, CH7 [G]). */
+export function faultOf(
+  kind: AmendmentKind,
+  changes: readonly AmendedField[],
+): { fault: Fault; field?: Amendable } | undefined {
+  if (changes.length === 0) return { fault: 'amendments.nothing_changes' }
+  for (const change of changes) {
+    const { field, before, after } = change
+    if (takesBack(change)) return { fault: 'amendments.taken_back', field }
+    if (emptied(change)) return { fault: 'amendments.left_empty', field }
+    if (kind === 'substance') continue
+    if (isFact(field) || digits(before) !== digits(after))
+      return { fault: 'amendments.is_substance', field }
+    const moved = editDistance(String(before), String(after), TYPO_CHARACTERS)
+    if (kind === 'typo' && moved > TYPO_CHARACTERS)
+      return { fault: 'amendments.more_than_a_typo', field }
+  }
+  return undefined
+}
+
+/** The same time of the day, so many working days later. */
+export function laterAt(calendar: Calendar, at: Date, days: number): Date {
+  const { timeZone } = calendar
+  const startOf = (day: string) => endOfDay(timeZone, addDays(day, -1)).getTime()
+  const day = dayIn(timeZone, at)
+  return new Date(startOf(addWorkingDays(calendar, day, days)) + (at.getTime() - startOf(day)))
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * What a change of substance brings along: five working days more at least, and the dates that come after closing
+ * pushed on where they would otherwise come before it.
+ */
+export function withMoreTime(
+  calendar: Calendar,
+  now: Amended & { closesAt: Date },
+  wanted: AmendInput,
+): AmendInput {
+  const least = laterAt(calendar, now.closesAt, MORE_DAYS)
+  const closesAt = wanted.closesAt && wanted.closesAt > least ? wanted.closesAt : least
+  return { ...wanted, ...pushedOn(calendar, { ...now, ...given(wanted), closesAt }, now.closesAt) }
+}
+
+const given = (wanted: AmendInput): Partial<Amended> =>
+  Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
+
+/** Answers, start and end after a closing time that moved from `before`: each still after the one before it. */
+export function pushedOn(
+  calendar: Calendar,
+  now: Amended & { closesAt: Date },
+  before: Date,
+): { closesAt: Date; resultsBy?: string; startsOn?: string; endsOn?: string } {
+  const { closesAt } = now
+  const closing = dayIn(calendar.timeZone, closesAt)
+  const days = Math.ceil((closesAt.getTime() - before.getTime()) / DAY_MS)
+  const day = (value: Amended[Amendable]) => (typeof value === 'string' ? value : undefined)
+  const on = (value: string | undefined, tooEarly: (day: string) => boolean) =>
+    value && tooEarly(value) ? addDays(value, days) : value
+  const resultsBy = on(day(now.resultsBy), (one) => one <= closing)
+  const startsOn = on(day(now.startsOn), (one) => resultsBy !== undefined && one < resultsBy)
+  const endsOn = on(day(now.endsOn), (one) => startsOn !== undefined && one <= startsOn)
+  return {
+    closesAt,
+    ...(resultsBy ? { resultsBy } : {}),
+    ...(startsOn ? { startsOn } : {}),
+    ...(endsOn ? { endsOn } : {}),
+  }
+}
+
+const WORDS: readonly Amendable[] = AMENDABLE_WORDS
+/** Only words changed; nobody has to be written to. */
+export const isOnlyWords = (changes: readonly AmendedField[]): boolean =>
+  changes.every(({ field }) => WORDS.includes(field))
+
+/** The database's name of a field, `closes_at`. */
+export const columnOf = (field: Amendable): string =>
+  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,0 +1,309 @@
+import {
+  type AmendInput,
+  type AmendmentKind,
+  amendmentsContract,
+} from '@howcanwe/shared/amendments'
+import { challengesContract } from '@howcanwe/shared/challenges'
+import { interestsContract } from '@howcanwe/shared/interests'
+import { type SQL, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SeededPlace } from '../../../test/seed.ts'
+import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
+import { sqlState } from '../../db/database.ts'
+import { resumeDue } from './index.ts'
+
+let world: World
+let place: SeededPlace
+let ruth: string
+let dele: string
+let council: string
+let charity: string
+
+beforeAll(async () => {
+  world = await startWorld()
+  place = await world.seed.place()
+  ruth = await world.seed.person({
+    name: 'Ruth',
+    roles: [{ placeId: place.id, role: 'commissioner' }],
+  })
+  dele = await world.seed.person({ name: 'Dele' })
+  council = await world.seed.organisation({
+    place,
+    name: 'Northgate Council',
+    sector: 'public',
+    members: [ruth],
+  })
+  charity = await world.seed.organisation({
+    place,
+    members: [dele],
+    contactEmail: 'dele@youth.example',
+  })
+})
+afterAll(() => world.close())
+
+const CLOSES = new Date(Date.now() + 30 * 86_400_000)
+const open = () =>
+  world.seed.openChallenge({ place, commissioner: ruth, council, closesAt: CLOSES })
+const at = (challengeId: string) => ({ params: { challengeId } })
+const reason = 'The board decided on it last night.'
+const amend = async (
+  id: string,
+  kind: AmendmentKind,
+  changes: Partial<AmendInput>,
+  { who = ruth, version = 1 } = {},
+) =>
+  (await world.as(who))(
+    amendmentsContract.amend,
+    { ...at(id), body: { kind, changes, reason } },
+    { ifMatch: version },
+  )
+const answer = async (id: string) =>
+  (await world.as(dele))(interestsContract.express, {
+    ...at(id),
+    body: {
+      organisationId: charity,
+      why: 'We know forty carers who never had a Saturday.',
+      bring: [],
+      bringNote: '',
+      hoursPerMonth: 6,
+      fromWhen: null,
+      need: [],
+      needNote: '',
+      together: 'alone',
+      togetherWith: '',
+      conflict: false,
+      conflictNote: '',
+    },
+  })
+const read = (id: string) => world.anyone(challengesContract.read, { params: { slug: id } })
+const letters = async () =>
+  (
+    await world.db.execute<{ recipient: string; subject: string; body: string }>(
+      sql`select recipient, subject, body from outbox where template like 'amendments.%' order by id desc`,
+    )
+  ).rows
+const log = async (id: string) => (await world.anyone(amendmentsContract.log, at(id))).items
+
+describe('goalposts (J-07)', () => {
+  it('Ruth moves the start: everybody gets five working days more, an email, and a line in the log', async () => {
+    const id = await open()
+    await answer(id)
+    const before = await read(id)
+    const done = await amend(id, 'substance', { startsOn: '2027-05-03' })
+    const gained = (done.closesAt.getTime() - CLOSES.getTime()) / 86_400_000
+    expect(gained).toBeGreaterThan(6)
+    expect(gained).toBeLessThan(8)
+    const after = await read(id)
+    expect(after).toMatchObject({ startsOn: '2027-05-03', criteria: before.criteria })
+    expect(Number(after.questionsUntil)).toBeGreaterThan(Number(before.questionsUntil))
+    const [line] = await log(id)
+    expect(line).toMatchObject({ kind: 'substance', reason, by: 'Ruth, Northgate Council' })
+    expect(line?.changes).toContainEqual({
+      field: 'startsOn',
+      before: '2027-04-01',
+      after: '2027-05-03',
+    })
+    expect(line?.changes.map((c) => c.field)).toContain('closesAt')
+    const [letter] = await letters()
+    expect(letter?.recipient).toBe('dele@youth.example')
+    expect(letter?.body).toContain('Before: Thursday 1 April 2027')
+    expect(letter?.body).toContain('Now: Monday 3 May 2027')
+  })
+
+  it('a typing error is mended with a line in the log, and nobody is troubled', async () => {
+    const id = await open()
+    await answer(id)
+    const sent = (await letters()).length
+    const done = await amend(id, 'typo', { whyNow: 'The waiting list has doubled.' })
+    expect(done.closesAt).toEqual(CLOSES)
+    expect(await letters()).toHaveLength(sent)
+    expect((await log(id)).map((line) => line.kind)).toEqual(['typo'])
+  })
+
+  it.each<[string, AmendmentKind, Partial<AmendInput>, string]>([
+    [
+      'a new sentence as a typing error',
+      'typo',
+      { whyNow: 'All is different now, and nobody told you of it.' },
+      'amendments.more_than_a_typo',
+    ],
+    ['a figure as a clarification', 'clarify', { hoursPerMonth: 20 }, 'amendments.is_substance'],
+    ['less money', 'substance', { backfillPence: 1 }, 'amendments.taken_back'],
+    [
+      'a sooner closing',
+      'substance',
+      { closesAt: new Date(Date.now() + 86_400_000) },
+      'amendments.taken_back',
+    ],
+    ['nothing', 'clarify', {}, 'amendments.nothing_changes'],
+  ])('%s is refused, and nothing moves', async (_, kind, changes, code) => {
+    const id = await open()
+    expect((await refusal(amend(id, kind, changes))).code).toBe(code)
+    expect(await log(id)).toEqual([])
+  })
+
+  it.each([
+    'question',
+    'themes',
+    'areaIds',
+    'criteria',
+    'cohortSize',
+    'eligibility',
+    'weights',
+    'route',
+  ])('%s is not for changing, through any route', async (name) => {
+    const id = await open()
+    const value = name === 'question' ? 'How can we do something else entirely?' : []
+    const refused = await refusal(amend(id, 'substance', { [name]: value } as never))
+    expect(refused.status).toBe(400)
+    const call = await world.as(ruth)
+    const patched = await refusal(
+      call(
+        challengesContract.change,
+        { ...at(id), body: { [name === 'weights' ? 'criteria' : name]: value } as never },
+        { ifMatch: 1 },
+      ),
+    )
+    expect([400, 409]).toContain(patched.status)
+  })
+
+  it('is for whoever asks: a colleague finds nothing there, and a stale page is told so', async () => {
+    const id = await open()
+    const colleague = await world.seed.person({
+      roles: [{ placeId: place.id, role: 'commissioner' }],
+    })
+    const change = { startsOn: '2027-05-03' }
+    expect((await refusal(amend(id, 'substance', change, { who: colleague }))).code).toBe(
+      'challenges.not_found',
+    )
+    expect((await refusal(amend(id, 'substance', change, { version: 9 }))).status).toBe(412)
+  })
+
+  it('is over when the challenge closes', async () => {
+    const id = await open()
+    await world.seed.passDeadline(id)
+    expect((await refusal(amend(id, 'typo', { whyNow: 'x' }))).code).toBe('challenges.closed')
+  })
+})
+
+describe('somebody with the database open before them', () => {
+  const line = (id: string, more: { kind?: string; columns?: string } = {}) => sql`
+    insert into amendments (id, place_id, challenge_id, kind, changes, columns, reason, made_by)
+    values (${someId()}, ${place.id}, ${id}, ${more.kind ?? 'substance'}, '[]', ${more.columns ?? '{}'}, 'A reason of some length', ${ruth})`
+  const together = (...statements: SQL[]) =>
+    world.db
+      .transaction(async (tx) => {
+        for (const one of statements) await tx.execute(one)
+      })
+      .then(
+        () => 'went through',
+        (error: unknown) => sqlState(error),
+      )
+  const set = (id: string, what: SQL) => sql`update challenges set ${what} where id = ${id}`
+  const longer = sql`closes_at = closes_at + interval '7 days'`
+
+  it('cannot change anything silently (M14 = 0)', async () => {
+    const id = await open()
+    expect(await together(set(id, sql`starts_on = '2027-05-03'`))).toBe('HW003')
+    await world.db.execute(line(id, { columns: '{starts_on,closes_at}' }))
+    expect(await together(set(id, sql`starts_on = '2027-05-03', ${longer}`))).toBe('HW003')
+  })
+
+  it('cannot change what the line does not name, nor criteria and weights whatever it names', async () => {
+    const id = await open()
+    const named = line(id, {
+      columns: '{starts_on,question,cohort_size,eligibility,criteria,weight}',
+    })
+    for (const what of [
+      sql`summary = 'Another'`,
+      sql`question = 'How can we do something else?'`,
+      sql`cohort_size = 6`,
+      sql`eligibility = '["Are you big?"]'`,
+    ])
+      expect(await together(named, set(id, what))).toBe('HW003')
+    expect(
+      await together(
+        named,
+        sql`update challenge_criteria set weight = 50 where challenge_id = ${id} and position < 2`,
+      ),
+    ).toBe('HW003')
+  })
+
+  it('cannot change substance without giving time, nor take money or time, nor call figures a typing error', async () => {
+    const id = await open()
+    const columns = '{starts_on,closes_at,backfill_pence,hours_per_month}'
+    const named = line(id, { columns })
+    expect(await together(named, set(id, sql`starts_on = '2027-05-03'`))).toBe('HW012')
+    expect(await together(named, set(id, sql`backfill_pence = 1, ${longer}`))).toBe('HW012')
+    expect(await together(named, set(id, sql`closes_at = closes_at - interval '1 minute'`))).toBe(
+      'HW012',
+    )
+    const typo = line(id, { kind: 'typo', columns })
+    expect(await together(typo, set(id, sql`hours_per_month = 99`))).toBe('HW012')
+  })
+
+  it('cannot reword or lose a line of the log', async () => {
+    const id = await open()
+    await world.db.execute(line(id))
+    expect(
+      await together(sql`update amendments set reason = 'Another' where challenge_id = ${id}`),
+    ).toBe('HW001')
+    expect(await together(sql`delete from amendments where challenge_id = ${id}`)).toBe('HW001')
+    expect(await together(sql`truncate amendments`)).toBe('HW001')
+  })
+})
+
+describe('a pause (§2.4)', () => {
+  const dayFromNow = (days: number) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const pause = async (id: string, days = 7) =>
+    (await world.as(ruth))(amendmentsContract.pause, {
+      ...at(id),
+      body: { reason, until: dayFromNow(days) },
+    })
+  const pausedSince = (id: string, days: number) =>
+    world.db.execute(
+      sql`update challenges set paused_at = paused_at - make_interval(days => ${days}), paused_until = ${dayFromNow(-2)} where id = ${id}`,
+    )
+
+  it('stops the clock for everybody and says why; going on, nobody has lost a minute', async () => {
+    const id = await open()
+    expect(await pause(id)).toMatchObject({ state: 'paused', closesAt: CLOSES })
+    expect((await read(id)).pausedReason).toBe(reason)
+    expect((await refusal(answer(id))).code).toBe('challenges.paused')
+    expect((await refusal(amend(id, 'typo', { whyNow: 'x' }, { version: 2 }))).code).toBe(
+      'challenges.wrong_state',
+    )
+    await pausedSince(id, 3)
+    const again = await (await world.as(ruth))(amendmentsContract.resume, { ...at(id), body: {} })
+    const gained = (again.closesAt.getTime() - CLOSES.getTime()) / 86_400_000
+    expect(gained).toBeGreaterThanOrEqual(3)
+    expect(gained).toBeLessThan(3.1)
+    await answer(id)
+    expect((await log(id)).map((entry) => entry.kind)).toEqual(['resume', 'pause'])
+  })
+
+  it('ends by itself after its last day', async () => {
+    const id = await open()
+    await pause(id)
+    expect(await resumeDue(world)).toBe(false)
+    await pausedSince(id, 9)
+    expect(await resumeDue(world)).toBe(true)
+    expect((await read(id)).state).toBe('open')
+  })
+
+  it('has an end within ninety days, and SQL cannot use it to take time', async () => {
+    const id = await open()
+    for (const days of [0, 91])
+      expect((await refusal(pause(id, days))).code).toBe('amendments.pause_too_long')
+    await pause(id)
+    await pausedSince(id, 2)
+    const refused = await world.db
+      .execute(sql`update challenges set state = 'open' where id = ${id}`)
+      .then(
+        () => 'went through',
+        (error: unknown) => sqlState(error),
+      )
+    expect(refused).toBe('HW012')
+  })
+})

@@ -1,0 +1,2 @@
+export { amendmentsRoutes } from './amendments.routes.ts'
+export { resumeDue } from './usecases/pause.ts'
