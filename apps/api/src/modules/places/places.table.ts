@@ -1,3 +1,4 @@
+import { PLACE_KINDS, PLACE_STATES } from '@howcanwe/shared/places/page'
 import {
   type AnyPgColumn,
   boolean,
@@ -14,6 +15,9 @@ export const places = pgTable('places', {
   id: primaryId(),
   slug: text('slug').notNull().unique(),
   name: text('name').notNull(),
+  kind: text('kind', { enum: PLACE_KINDS }).notNull().default('other'),
+  /** Begins as a draft; what `active` needs is kept by a trigger (PL1 [G]). */
+  state: text('state', { enum: PLACE_STATES }).notNull().default('draft'),
   /** The host name this place answers to; null for the installation's first place. */
   host: text('host').unique(),
   timeZone: text('time_zone').notNull(),
@@ -25,6 +29,10 @@ export const places = pgTable('places', {
   contactPhone: text('contact_phone'),
   contactEmail: text('contact_email'),
   contactHours: text('contact_hours'),
+  /** Who hears complaints (PL1). */
+  complaintsName: text('complaints_name'),
+  complaintsPhone: text('complaints_phone'),
+  complaintsEmail: text('complaints_email'),
   /** Participation pay: a dated setting with its source, never a constant. */
   payHourlyPence: integer('pay_hourly_pence'),
   paySource: text('pay_source'),
