@@ -16,7 +16,7 @@ export const FRAMING_REASONS = {
   jargon: ['jargon', 'abbreviation'],
   hard_to_read: ['reading_age', 'long_sentence'],
   /** About the books of an organisation, not about a life. */
-  not_people: ['money', 'targets', 'process'],
+  not_people: ['nobody', 'money', 'targets', 'process'],
   blame: ['behaviour', 'label'],
   yes_no: ['yes_no', 'why_not'],
 } as const satisfies Record<string, readonly string[]>
