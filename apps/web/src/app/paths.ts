@@ -76,6 +76,7 @@ export const paths = {
   today: at('/today'),
   me: at('/me'),
   help: at('/help'),
+  checkABrief: at('/check-a-brief'),
   accessibility: at('/accessibility'),
   privacy: at('/privacy'),
   decisions: at('/how-decisions-are-made'),

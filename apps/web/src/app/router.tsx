@@ -212,6 +212,13 @@ const pages = mostExactFirst([
       ['organisations', 'problems'],
     ),
   ],
+  [
+    paths.checkABrief.path,
+    page(
+      () => import('./pages/check-a-brief-page.tsx').then((m) => m.CheckABriefPage),
+      ['squeeze-outs', 'problems'],
+    ),
+  ],
   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
   [
     paths.accessibility.path,

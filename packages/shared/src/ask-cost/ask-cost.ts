@@ -19,6 +19,9 @@ export interface Ask {
   offerPence: number
 }
 
+/** How answers of the first stage are read here until a panel says otherwise: three people, four minutes each. */
+export const OUR_PANEL = { panelMembers: 3, minutesPerScoring: 4 } as const
+
 export interface AskCost {
   /** Minutes of all applicants together; hours are for whoever shows them. */
   applicantMinutes: number

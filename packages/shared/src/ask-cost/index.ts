@@ -6,4 +6,5 @@ export {
   type AskCost,
   askCost,
   GREEN_TO,
+  OUR_PANEL,
 } from './ask-cost.ts'

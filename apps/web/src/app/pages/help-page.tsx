@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { Prose } from '../prose.tsx'
 
@@ -17,5 +19,21 @@ export function HelpPage() {
       )}
     </section>
   )
-  return <Prose page="help" sections={['take', 'someone', 'read', 'wrong']} before={person} />
+  const check = (
+    <section>
+      <h2 className="govuk-heading-m">{t('help.checkTitle')}</h2>
+      <p className="govuk-body">{t('help.checkText')}</p>
+      <p className="govuk-body">
+        <Link to={paths.checkABrief()}>{t('help.checkLink')}</Link>
+      </p>
+    </section>
+  )
+  return (
+    <Prose
+      page="help"
+      sections={['take', 'someone', 'read', 'wrong']}
+      before={person}
+      after={check}
+    />
+  )
 }
