@@ -2,14 +2,15 @@ import { and, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { groupEchoes } from '../modules/codesign/codesign.table.ts'
 import { decisionDrafts } from '../modules/cohorts/answers.table.ts'
-import { sessions, signInRequests } from '../modules/identity/identity.table.ts'
+import { emailChanges, sessions, signInRequests } from '../modules/identity/identity.table.ts'
 import { interestDrafts } from '../modules/interests/interests.table.ts'
 import { outbox } from '../modules/notifications/notifications.table.ts'
+import { challengeFollowers } from '../modules/questions/questions.table.ts'
 import type { Forgotten } from './retention.rules.ts'
 
 const ago = (days: number): SQL => sql`clock_timestamp() - ${days}::int * interval '1 day'`
 
-const isSignIn = sql`${outbox.template} = 'identity.sign-in'`
+const isSignIn = sql`${outbox.template} in ('identity.sign-in', 'identity.new-email')`
 
 /** A letter that waits is never touched: neither moment is known of it. */
 const blank = async (db: Database, which: SQL, days: number) =>
@@ -30,10 +31,22 @@ const blank = async (db: Database, which: SQL, days: number) =>
 export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<number>> = {
   signInRequests: async (db, days) =>
     (await db.delete(signInRequests).where(lt(signInRequests.createdAt, ago(days)))).rowCount ?? 0,
+  emailChanges: async (db, days) =>
+    (await db.delete(emailChanges).where(lt(emailChanges.createdAt, ago(days)))).rowCount ?? 0,
   signInLetters: (db, days) => blank(db, isSignIn, days),
   letters: (db, days) => blank(db, not(isSignIn), days),
   groupEchoes: async (db, days) =>
     (await db.delete(groupEchoes).where(lt(groupEchoes.createdAt, ago(days)))).rowCount ?? 0,
+  accessNeeds: async (db, days) =>
+    (
+      await db.execute(sql`
+        delete from vault_boxes b using group_members m, groups g, challenges c
+        where b.field = 'codesign.needs' and b.subject_id = m.id and g.id = m.group_id and c.id = g.challenge_id
+          and c.state in ('formed', 'none-chosen', 'withdrawn')
+          and coalesce(c.decided_at, c.updated_at) < ${ago(days)}
+          and not exists (select 1 from group_sessions s
+            where s.group_id = g.id and s.state <> 'cancelled' and s.ends_at > ${ago(days)})`)
+    ).rowCount ?? 0,
   sessions: async (db, days) =>
     (
       await db
@@ -58,4 +71,11 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     ).rowCount ?? 0,
   decisionDrafts: async (db, days) =>
     (await db.delete(decisionDrafts).where(lt(decisionDrafts.savedAt, ago(days)))).rowCount ?? 0,
+  followers: async (db, days) =>
+    (
+      await db.delete(challengeFollowers).where(
+        sql`${challengeFollowers.challengeId} in (
+          select id from challenges where closes_at < ${ago(days)})`,
+      )
+    ).rowCount ?? 0,
 }

@@ -4,9 +4,12 @@
  */
 export const RETENTION = [
   { what: 'signInRequests', days: 1, since: 'somebody asked', action: 'delete' },
+  { what: 'emailChanges', days: 1, since: 'somebody asked', action: 'delete' },
   { what: 'signInLetters', days: 1, since: 'sent or given up', action: 'blank' },
   { what: 'letters', days: 30, since: 'sent or given up', action: 'blank' },
   { what: 'groupEchoes', days: 90, since: 'handed out', action: 'delete' },
+  /** What residents need to take part, once their group's question is settled and its last session is over. */
+  { what: 'accessNeeds', days: 30, since: 'end of the activity', action: 'delete' },
   /** With their refresh tokens. */
   { what: 'sessions', days: 90, since: 'ended, or over by themselves', action: 'delete' },
   { what: 'interestDrafts', days: 365, since: 'somebody last wrote in it', action: 'delete' },
@@ -14,6 +17,8 @@ export const RETENTION = [
   { what: 'voiceNotes', days: 30, since: 'the challenge was decided', action: 'delete' },
   /** Of a challenge that was taken back, or that nobody came back to; the others go when everybody is told. */
   { what: 'decisionDrafts', days: 180, since: 'somebody last wrote in it', action: 'delete' },
+  /** Who followed it; questions and answers stay, nobody's name is on them. */
+  { what: 'followers', days: 90, since: 'the challenge closed', action: 'delete' },
 ] as const
 
 export type Forgotten = (typeof RETENTION)[number]['what']

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../../../test/support.ts'
+import { forgetOld } from '../../retention/index.ts'
 import { startWorker } from '../../worker-loop.ts'
 import { remindOfQuestions } from './index.ts'
 import { type QuestionTown, questionTools, questionTown } from './questions.fixture.ts'
@@ -103,5 +104,26 @@ describe('a question that waits', () => {
     const worker = await startWorker(world.config)
     await expect.poll(() => mailTo('ruth'), { timeout: 10_000 }).toEqual(['questions.new'])
     await worker.close()
+  })
+})
+
+describe('who followed a challenge', () => {
+  const follow = async (ago: string) => {
+    const person = await world.seed.person()
+    await world.db.execute(sql`insert into challenge_followers (place_id, challenge_id, person_id)
+      values (${town.place.id}, ${challengeId}, ${person})`)
+    await world.db.transaction(async (tx) => {
+      await tx.execute(sql`alter table challenges disable trigger user`)
+      await tx.execute(sql`update challenges set closes_at = clock_timestamp() - ${ago}::interval,
+        questions_until = null where id = ${challengeId}`)
+      await tx.execute(sql`alter table challenges enable trigger user`)
+    })
+    await forgetOld(world.appDb)
+    return tools.rows(sql`select 1 from challenge_followers where person_id = ${person}`)
+  }
+
+  it('is forgotten ninety days after it closed, and not before', async () => {
+    expect(await follow('89 days')).toHaveLength(1)
+    expect(await follow('90 days 1 minute')).toHaveLength(0)
   })
 })
