@@ -35,7 +35,11 @@ export function QuestionsSection({ challengeId, asker, askAt, follow }: Question
         {(board) => (
           <>
             <p className="govuk-body">{t('section.lead')}</p>
-            {board.open ? <ButtonLink to={askAt}>{t('section.ask')}</ButtonLink> : null}
+            {board.open ? (
+              <ButtonLink kind="secondary" to={askAt}>
+                {t('section.ask')}
+              </ButtonLink>
+            ) : null}
             <Clocks board={board} />
             {board.items.length > 0 ? <QuestionList items={board.items} asker={asker} /> : null}
             {follow}
