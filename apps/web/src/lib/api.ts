@@ -36,6 +36,8 @@ export interface Api {
   forget: () => void
   /** Asks for a new access token unless there is one; false if there is no session. */
   renew: () => Promise<boolean>
+  /** One request with the token as it is now, for what is not JSON: a voice. Says nothing of a refusal by itself. */
+  raw: (url: string, init: RequestInit) => Promise<Response>
   /** Whether this device has signed in before: asking is worth while. */
   hadSession: boolean
 }
@@ -151,6 +153,11 @@ export function createApi(options: ApiOptions): Api {
     },
     forget,
     renew: async () => token !== null || renewFrom(null),
+    raw: (url, init) =>
+      options.fetch(url, {
+        ...init,
+        headers: { ...init.headers, authorization: `Bearer ${token}` },
+      }),
     hadSession: options.hadSession ?? false,
   }
 }

@@ -3,9 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { MyAnswer } from '../../features/cohorts/my-answer.tsx'
 import { AnswerFor } from '../../features/interests/answer-for.tsx'
+import { AnswerTime } from '../../features/interests/answer-time.tsx'
+import { EligibilityCheck } from '../../features/interests/eligibility.tsx'
 import { useMyInterests } from '../../features/interests/interests.queries.ts'
-import { Odds } from '../../features/interests/odds.tsx'
+import { Odds, WhoReads } from '../../features/interests/odds.tsx'
 import { queryFor } from '../../lib/api.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
@@ -46,12 +49,22 @@ function Interest({ challenge }: { challenge: Challenge }) {
         }
       />
       {open && !sent ? <Odds challenge={challenge} /> : null}
-      <Columns
-        aside={open ? <Beside challenge={challenge} /> : undefined}
-        asideLabel={t('page.stuck')}
-      >
+      <Columns aside={open ? <Beside /> : undefined} asideLabel={t('page.stuck')}>
+        {open && !sent ? <First challenge={challenge} /> : null}
         <WhoAnswers challenge={challenge} />
       </Columns>
+    </>
+  )
+}
+
+/** Before the first question: who reads it and when one hears, whether it fits, how long it took others (FR-14). */
+function First({ challenge }: { challenge: Challenge }) {
+  const place = usePlace()
+  return (
+    <>
+      <WhoReads challenge={challenge} />
+      <AnswerTime placeId={challenge.placeId} promise={challenge.answerMinutes} />
+      <EligibilityCheck questions={challenge.eligibility} contact={place?.contact} />
     </>
   )
 }
@@ -71,22 +84,16 @@ function useHasSent(challenge: Challenge): boolean {
   return mine.length > 0 && mine.every((o) => answered(o.id))
 }
 
-/** Whom to ring, and what happens then. */
-function Beside({ challenge }: { challenge: Challenge }) {
+/** Whom to ring. */
+function Beside() {
   const { t } = useTranslation('interests')
   const place = usePlace()
+  if (!place) return null
   return (
-    <>
-      {place ? (
-        <SideNote title={t('page.stuck')}>
-          <p className="govuk-body">{t('page.stuckText')}</p>
-          <Contact contact={place.contact} />
-        </SideNote>
-      ) : null}
-      <SideNote title={t('page.afterTitle')}>
-        <p className="govuk-body">{t('page.after', { person: challenge.asker.person })}</p>
-      </SideNote>
-    </>
+    <SideNote title={t('page.stuck')}>
+      <p className="govuk-body">{t('page.stuckText')}</p>
+      <Contact contact={place.contact} />
+    </SideNote>
   )
 }
 
@@ -119,6 +126,7 @@ function WhoAnswers({ challenge }: { challenge: Challenge }) {
         organisation={organisation}
         closed={<Closed challenge={challenge} />}
         doors={<Doors />}
+        answer={(interestId) => <MyAnswer interestId={interestId} />}
       />
     </>
   )

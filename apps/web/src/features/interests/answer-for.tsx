@@ -1,13 +1,22 @@
 import type { Challenge } from '@howcanwe/shared/challenges'
-import type { Interest } from '@howcanwe/shared/interests'
+import type { Interest, InterestDraft } from '@howcanwe/shared/interests'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readDraft } from '../../lib/drafts.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Loading, Notice } from '../../ui/index.ts'
-import { fromCapacity, fromInterest } from './answers.ts'
-import { InterestForm } from './interest-form.tsx'
-import { useCapacity, useMyInterests, useRereadMine, useShowMine } from './interests.queries.ts'
+import { beginFrom, fromDevice } from './draft.ts'
+import { draftName, InterestForm, type InterestFormProps } from './interest-form.tsx'
+import {
+  useCapacity,
+  useKeptDraft,
+  useMyInterests,
+  useRereadMine,
+  useShowMine,
+  useThrowAway,
+} from './interests.queries.ts'
 import { SentInterest } from './sent-interest.tsx'
+import { useStart } from './use-start.ts'
 
 export interface AnswerForProps {
   challenge: Challenge
@@ -15,6 +24,8 @@ export interface AnswerForProps {
   /** Drawn when nothing was sent and nothing can be sent any more. */
   closed: ReactNode
   doors: ReactNode
+  /** The whole answer they were given, under the decision. */
+  answer?: ((interestId: string) => ReactNode) | undefined
 }
 
 /** One organisation and one challenge: the questions, or what was sent. */
@@ -38,7 +49,7 @@ export function AnswerFor(props: AnswerForProps) {
 type Mode = 'as-it-stands' | 'changing' | 'fresh' | 'overtaken'
 
 function Standing(props: AnswerForProps & { interest: Interest | undefined }) {
-  const { challenge, organisation, interest, closed, doors } = props
+  const { challenge, organisation, interest, closed, doors, answer } = props
   const { t } = useTranslation('interests')
   const [mode, setMode] = useState<Mode>('as-it-stands')
   const reread = useRereadMine()
@@ -56,6 +67,7 @@ function Standing(props: AnswerForProps & { interest: Interest | undefined }) {
           fresh={mode === 'fresh'}
           onChange={() => setMode('changing')}
           doors={doors}
+          answer={answer?.(sent.id)}
         />
       </>
     )
@@ -94,22 +106,39 @@ interface FormProps {
   onOvertaken: () => void
 }
 
-/** Starts from what was sent before, else from the profile; without a profile from nothing. */
+/** Starts from what was begun, else from what was sent before, else from the profile; without any from nothing. */
 function Form(props: FormProps) {
   const { challenge, organisation, before, existing, onSent, onCancel, onOvertaken } = props
   const capacity = useCapacity(organisation.id, true)
-  if (capacity.isPending) return <Loading lines={6} />
+  const draft = useKeptDraft(challenge.id, organisation.id)
+  const start = useStart(organisation.id, capacity.data, before)
+  const throwAway = useThrowAway(challenge.id, organisation.id)
+  const [round, setRound] = useState(0)
+  if (capacity.isLoading || draft.isLoading) return <Loading lines={6} />
   return (
-    <InterestForm
-      key={existing?.version ?? 'new'}
-      challenge={challenge}
-      organisation={organisation}
-      start={before ? fromInterest(before) : fromCapacity(organisation.id, capacity.data)}
+    <Begin
+      key={`${existing?.version ?? 'new'} ${round}`}
+      {...{ challenge, organisation, existing, start, onSent, onOvertaken }}
+      kept={draft.data?.draft ?? null}
       profile={capacity.data?.skills ?? []}
-      existing={existing}
-      onSent={onSent}
-      onOvertaken={onOvertaken}
+      onAgain={async () => {
+        await throwAway()
+        setRound(round + 1)
+      }}
       {...(onCancel ? { onCancel } : {})}
     />
   )
+}
+
+/** Looks once at what is kept: what comes later comes through saving. */
+function Begin({
+  kept,
+  ...form
+}: Omit<InterestFormProps, 'begun'> & { kept: InterestDraft | null }) {
+  const [begun] = useState(() => {
+    const copy = readDraft(draftName(form.challenge.id, form.organisation.id))
+    const device = copy && fromDevice(copy.value)
+    return beginFrom(kept, device && { ...device, at: copy.at })
+  })
+  return <InterestForm {...form} begun={begun} />
 }

@@ -1,28 +1,41 @@
 import type { Challenge } from '@howcanwe/shared/challenges'
-import { expressInterest, type Interest, WORD_LIMIT } from '@howcanwe/shared/interests'
-import { useEffect, useRef, useState } from 'react'
+import {
+  type DraftAnswers,
+  expressInterest,
+  type Interest,
+  VOICE_QUESTIONS,
+  WORD_LIMIT,
+} from '@howcanwe/shared/interests'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readDraft } from '../../lib/drafts.ts'
 import { isProblem, sentenceOf } from '../../lib/errors.ts'
 import { useSchemaForm } from '../../lib/form.ts'
 import { useFormats } from '../../lib/format.ts'
-import { useDeviceDraft } from '../../lib/use-device-draft.ts'
-import { Button, ButtonGroup, ErrorSummary, Notice } from '../../ui/index.ts'
-import { type Answers, fromDraft, type StartedAnswers, wordsOfAll } from './answers.ts'
-import { AnswersSummary } from './answers-summary.tsx'
+import { Button, ButtonGroup, ErrorSummary } from '../../ui/index.ts'
+import { type Answers, wordsOfAll } from './answers.ts'
+import { CheckStep } from './check-step.tsx'
+import type { Begun } from './draft.ts'
+import { DraftStatus, Found, Meanwhile } from './draft-notes.tsx'
 import { useSendInterest } from './interests.queries.ts'
+import type { Start } from './known.ts'
 import { Questions } from './questions.tsx'
+import { useAnswerDraft } from './use-answer-draft.ts'
 import { useStopwatch } from './use-stopwatch.ts'
+import { useVoiceNotes } from './voice.queries.ts'
 
 export interface InterestFormProps {
   challenge: Challenge
   organisation: { id: string; name: string }
-  /** What the form starts with: the profile's ticks, or what was sent before. */
-  start: StartedAnswers
+  /** What the form starts with: the profile's answers, or what was sent before. */
+  start: Start
+  /** What was written before and not sent. */
+  begun: Begun
   profile: readonly string[]
   /** The interest that is being changed. */
   existing?: Interest | undefined
   onSent: (interest: Interest) => void
+  /** Throws away what was written and begins anew. */
+  onAgain: () => void
   /** Leaves what was sent as it was. */
   onCancel?: () => void
   /** A colleague sent something in the meantime; what is typed here stays on the device. */
@@ -31,46 +44,71 @@ export interface InterestFormProps {
 
 const OVERTAKEN = ['request.stale', 'interests.already_expressed', 'interests.wrong_state']
 
-const keyFor = (p: Pick<InterestFormProps, 'challenge' | 'organisation'>) =>
-  `interest:${p.challenge.id}:${p.organisation.id}`
+/** The name of the device copy. */
+export const draftName = (challengeId: string, organisationId: string): string =>
+  `interest:${challengeId}:${organisationId}`
 
-/** Five questions, then one look at them, then sent. What is typed stays on this device until it is sent. */
-export function InterestForm(props: InterestFormProps) {
-  const { challenge, organisation, start, profile, existing, onSent, onCancel, onOvertaken } = props
-  const { t } = useTranslation(['interests', 'problems'])
-  const { moment } = useFormats()
-  const [checking, setChecking] = useState(false)
-  const [found, setFound] = useState<Date | null>(null)
+function useInterestForm({ challenge, organisation, start, begun }: InterestFormProps) {
   const watch = useStopwatch()
-  const send = useSendInterest()
   const form = useSchemaForm<Answers>({
     schema: expressInterest,
     ns: 'interests',
-    defaultValues: start,
+    defaultValues: {
+      ...start.answers,
+      ...begun.answers,
+      organisationId: organisation.id,
+    } as Answers,
   })
-  const answers = form.watch()
-  const draft = useDeviceDraft(keyFor(props), answers, (value) => ({
-    answers: value,
-    seconds: watch.read(),
-  }))
-
+  const draft = useAnswerDraft({
+    name: draftName(challenge.id, organisation.id),
+    challengeId: challenge.id,
+    organisationId: organisation.id,
+    begun,
+    answers: form.watch(),
+    seconds: watch.read,
+    take: (theirs: DraftAnswers) => {
+      for (const [part, value] of Object.entries(theirs))
+        form.setValue(part as keyof Answers, (value ?? undefined) as never)
+    },
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form is here
-  useEffect(() => {
-    const copy = readDraft(keyFor(props))
-    const kept = copy && fromDraft(copy.value)
-    if (!copy || !kept) return
-    form.reset({ ...start, ...kept.answers, organisationId: organisation.id } as Answers)
-    watch.addBefore(kept.seconds)
-    setFound(copy.at)
-  }, [])
+  useEffect(() => watch.addBefore(begun.seconds), [])
+  return { form, draft, watch }
+}
 
+/** Five questions, then one look at them, then sent. */
+export function InterestForm(props: InterestFormProps) {
+  const { challenge, organisation, start, begun, profile, existing } = props
+  const { onSent, onAgain, onCancel, onOvertaken } = props
+  const { t } = useTranslation(['interests', 'problems'])
+  const { moment } = useFormats()
+  const [checking, setChecking] = useState(false)
+  const send = useSendInterest()
+  const { form, draft, watch } = useInterestForm(props)
+  const voices = useVoiceNotes(challenge.id, organisation.id)
+
+  /** A spoken answer goes out as words: whoever asks reads, and never hears. */
+  const onlySpoken = () =>
+    VOICE_QUESTIONS.filter(
+      (name) =>
+        voices.data?.items.some((note) => note.question === name) &&
+        (form.getValues(name) ?? '').trim() === '',
+    )
   const check = form.handleSubmit(() => {
+    const spoken = onlySpoken()
+    for (const name of spoken)
+      form.setError(name, {
+        type: 'voice_without_words',
+        message: t('interests:voice.wordsMissing'),
+      })
+    if (spoken.length > 0) return
     if (wordsOfAll(form.getValues()) > WORD_LIMIT)
       form.setError('why', { type: 'too_many_words', message: t('interests:errors.tooLong') })
     else setChecking(true)
   })
   const sendNow = async () => {
     try {
+      await draft.hold()
       const interest = await send.mutateAsync({
         challengeId: challenge.id,
         answers: form.getValues(),
@@ -80,6 +118,7 @@ export function InterestForm(props: InterestFormProps) {
       draft.drop()
       onSent(interest)
     } catch (error) {
+      draft.goOn()
       if (OVERTAKEN.some((code) => isProblem(error, code))) return onOvertaken()
       if (!isProblem(error, 'request.offline')) setChecking(false)
       form.refuse(error)
@@ -98,17 +137,23 @@ export function InterestForm(props: InterestFormProps) {
       />
     )
   }
-  const seenBy = t('interests:seenBy', {
-    person: challenge.asker.person,
-    organisation: challenge.asker.organisation,
-    closes: moment(challenge.closesAt),
-  })
+  const { person, organisation: asker } = challenge.asker
+  const closes = moment(challenge.closesAt)
   return (
     <form noValidate onSubmit={check}>
       <ErrorSummary errors={form.summary} />
-      {found ? <Notice>{t('interests:draft.found', { when: moment(found) })}</Notice> : null}
-      <Questions form={form} profile={profile} seenBy={seenBy} />
-      <KeptHere at={draft.keptAt} />
+      {begun.found ? (
+        <Found found={begun.found} organisation={organisation.name} onAgain={onAgain} />
+      ) : null}
+      {draft.meanwhile ? <Meanwhile by={draft.meanwhile.by} /> : null}
+      <Questions
+        form={form}
+        profile={profile}
+        known={start.known}
+        seenBy={t('interests:seenBy', { person, organisation: asker, closes })}
+        voice={{ challengeId: challenge.id, organisationId: organisation.id }}
+      />
+      <DraftStatus draft={draft} organisation={organisation.name} />
       <ButtonGroup>
         <Button type="submit">{t('interests:check.go')}</Button>
         {onCancel ? (
@@ -118,52 +163,5 @@ export function InterestForm(props: InterestFormProps) {
         ) : null}
       </ButtonGroup>
     </form>
-  )
-}
-
-/** Says that this is a copy on the device and nothing has been sent (a draft is not an answer). */
-function KeptHere({ at }: { at: Date | null }) {
-  const { t } = useTranslation('interests')
-  const { clock } = useFormats()
-  return (
-    <p className="hcw-save">{at ? t('draft.keptAt', { time: clock(at) }) : t('draft.notSent')}</p>
-  )
-}
-
-interface CheckStepProps {
-  answers: Answers
-  organisation: string
-  closes: string
-  refusal: string | undefined
-  busy: boolean
-  onSend: () => void
-  onBack: () => void
-}
-
-function CheckStep(props: CheckStepProps) {
-  const { answers, organisation, closes, refusal, busy, onSend, onBack } = props
-  const { t } = useTranslation('interests')
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    heading.current?.focus()
-    heading.current?.scrollIntoView?.({ block: 'start' })
-  }, [])
-  return (
-    <>
-      <h2 ref={heading} className="govuk-heading-l" tabIndex={-1}>
-        {t('check.title')}
-      </h2>
-      <p className="govuk-body">{t('check.text', { organisation, closes })}</p>
-      <AnswersSummary answers={answers} />
-      {refusal ? <Notice kind="warning" heading={refusal} focus /> : null}
-      <ButtonGroup>
-        <Button onClick={onSend} busy={busy}>
-          {busy ? t('check.sending') : t('check.send')}
-        </Button>
-        <Button kind="secondary" onClick={onBack}>
-          {t('check.back')}
-        </Button>
-      </ButtonGroup>
-    </>
   )
 }

@@ -2,6 +2,7 @@ import { interestsContract as contract, type Interest } from '@howcanwe/shared/i
 import { organisationsContract } from '@howcanwe/shared/organisations'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { keyOf, queryFor, useCall } from '../../lib/api.ts'
+import { dropDraft } from '../../lib/drafts.ts'
 import type { Answers } from './answers.ts'
 
 /** What my organisations have answered; asked only for people who belong to one. */
@@ -15,6 +16,31 @@ export const useCapacity = (organisationId: string, wanted: boolean) =>
     enabled: wanted,
     retry: false,
   })
+
+const draftFor = (challengeId: string, organisationId: string) =>
+  queryFor(contract.draft, { params: { challengeId }, query: { organisationId } })
+
+/** What our organisation has written and not sent, as it stands when the page is opened; never from a memory. */
+export const useKeptDraft = (challengeId: string, organisationId: string) =>
+  useQuery({
+    ...draftFor(challengeId, organisationId),
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+
+/** Throws away what was written, here and with the service. */
+export function useThrowAway(challengeId: string, organisationId: string): () => Promise<void> {
+  const call = useCall()
+  const client = useQueryClient()
+  return async () => {
+    await call(contract.dropDraft, { params: { challengeId }, query: { organisationId } })
+    dropDraft(`interest:${challengeId}:${organisationId}`)
+    client.setQueryData(draftFor(challengeId, organisationId).queryKey, { draft: null })
+  }
+}
 
 /** Has everything that shows my interests read again. */
 export function useRereadMine(): () => Promise<void> {

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { useSchemaForm } from '../../lib/form.ts'
 import { Checkboxes, DateField, Details, Radios, TextArea, TextField } from '../../ui/index.ts'
 import { type Answers, type TextName, wordsLeftFor } from './answers.ts'
+import type { Known } from './known.ts'
+import type { VoiceOf } from './voice.queries.ts'
+import { VoiceAnswer } from './voice-note.tsx'
 
 export type AnswersForm = ReturnType<typeof useSchemaForm<Answers>>
 type ListName = 'bring' | 'need'
@@ -32,19 +35,31 @@ function useParts(form: AnswersForm) {
   return { answers, text, ticks }
 }
 
-/** Five questions and a tick, on one page. `profile`: skills the organisation ticked before. */
-export function Questions({
-  form,
-  profile,
-  seenBy,
-}: {
+export interface QuestionsProps {
   form: AnswersForm
+  /** Skills the organisation ticked before. */
   profile: readonly string[]
+  /** Answers that stand there already, and where they come from. */
+  known: Known
   seenBy: string
-}) {
+  voice: VoiceOf
+}
+
+/** Says beside an answer that it was not typed here. */
+function useHints(known: Known) {
+  const { t } = useTranslation('interests')
+  return (name: keyof Known, hint: string): string => {
+    const source = known[name]
+    return source ? `${t(`profile.${source}`)} ${hint}` : hint
+  }
+}
+
+/** Five questions and a tick, on one page. */
+export function Questions({ form, profile, known: given, seenBy, voice }: QuestionsProps) {
   const { t } = useTranslation(['interests', 'organisations'])
   const { answers, text, ticks } = useParts(form)
   const skills = SKILLS.map((value) => ({ value, label: t(`organisations:skills.${value}`) }))
+  const hint = useHints(given)
   const known = skills.filter((skill) => profile.includes(skill.value))
   const others = skills.filter((skill) => !profile.includes(skill.value))
   return (
@@ -58,11 +73,12 @@ export function Questions({
         maxWords={wordsLeftFor('why', answers)}
         rows={6}
       />
+      <VoiceAnswer of={voice} question="why" asks={t('interests:why.label')} />
       <Checkboxes
         {...ticks('bring')}
         legend={t('interests:bring.label')}
         legendSize="m"
-        hint={known.length > 0 ? t('interests:bring.fromProfile') : t('interests:bring.hint')}
+        hint={hint('bring', t('interests:bring.hint'))}
         choices={known.length > 0 ? known : skills}
       />
       {known.length > 0 && others.length > 0 ? (
@@ -79,17 +95,18 @@ export function Questions({
       <TextArea
         {...text('bringNote')}
         label={t('interests:bringNote.label')}
-        hint={t('interests:bringNote.hint')}
+        hint={hint('bringNote', t('interests:bringNote.hint'))}
         optional
         maxWords={wordsLeftFor('bringNote', answers)}
-        rows={2}
+        rows={3}
       />
-      <TimeQuestion form={form} />
+      <VoiceAnswer of={voice} question="bringNote" asks={t('interests:bringNote.label')} />
+      <TimeQuestion form={form} known={given} />
       <Checkboxes
         {...ticks('need')}
         legend={t('interests:need.label')}
         legendSize="m"
-        hint={t('interests:need.hint')}
+        hint={hint('need', t('interests:need.hint'))}
         choices={POSSIBLE_WITH.map((value) => ({
           value,
           label: t(`organisations:possibleWith.${value}`),
@@ -102,6 +119,7 @@ export function Questions({
         maxWords={wordsLeftFor('needNote', answers)}
         rows={2}
       />
+      <VoiceAnswer of={voice} question="needNote" asks={t('interests:needNote.label')} />
       <Radios
         name="together"
         legend={t('interests:together.label')}
@@ -133,8 +151,9 @@ export function Questions({
   )
 }
 
-function TimeQuestion({ form }: { form: AnswersForm }) {
+function TimeQuestion({ form, known }: { form: AnswersForm; known: Known }) {
   const { t } = useTranslation('interests')
+  const hint = useHints(known)
   return (
     <>
       <TextField
@@ -143,7 +162,7 @@ function TimeQuestion({ form }: { form: AnswersForm }) {
         })}
         label={t('hours.label')}
         labelSize="m"
-        hint={t('hours.hint')}
+        hint={hint('hoursPerMonth', t('hours.hint'))}
         suffix={t('hours.unit')}
         error={form.errorOf('hoursPerMonth')}
         inputMode="numeric"
@@ -153,7 +172,7 @@ function TimeQuestion({ form }: { form: AnswersForm }) {
       <DateField
         name="fromWhen"
         legend={t('fromWhen.label')}
-        hint={t('fromWhen.hint')}
+        hint={hint('fromWhen', t('fromWhen.hint'))}
         optional
         error={form.errorOf('fromWhen')}
         value={form.watch('fromWhen') ?? ''}

@@ -17,10 +17,12 @@ export interface SentInterestProps {
   onChange: () => void
   /** After a decision: doors that are open, and whom to ring. */
   doors?: ReactNode
+  /** The whole answer they were given, under the decision. */
+  answer?: ReactNode
 }
 
 /** What was sent, when they hear and from whom, and the way back until the deadline. */
-export function SentInterest({ interest, from, fresh, onChange, doors }: SentInterestProps) {
+export function SentInterest({ interest, from, fresh, onChange, ...given }: SentInterestProps) {
   const { t } = useTranslation('interests')
   const { day, moment } = useFormats()
   const { resultsBy, closesAt } = interest.challenge
@@ -29,7 +31,12 @@ export function SentInterest({ interest, from, fresh, onChange, doors }: SentInt
     : t('sent.hear', { from })
   return (
     <>
-      {interest.decision ? <Decision decision={interest.decision} doors={doors} /> : null}
+      {interest.decision ? (
+        <>
+          <Decision decision={interest.decision} doors={given.doors} />
+          {given.answer}
+        </>
+      ) : null}
       {fresh && !interest.decision ? (
         <Notice
           kind="success"
