@@ -8,7 +8,7 @@ import type {
 import { judgeWindow } from './open-window.rules.ts'
 import { any } from './patterns/pattern.ts'
 import { languageOf, plain } from './reading.rules.ts'
-import { finding, hitsOf, inOrder } from './squeeze-outs.rules.ts'
+import { finding, hitsOf, inOrder, wholeOf } from './squeeze-outs.rules.ts'
 
 /** When it is now, and the working days of the place it is in. */
 export interface Today {
@@ -112,8 +112,9 @@ export function checkBrief(
   const fields = fieldsOf(brief)
   const text = fields.map((field) => plain(field.text)).join('\n')
   const language = given ?? languageOf(text)
+  const whole = wholeOf(text, language)
   const inWords = fields.flatMap(({ pointer, text: own, may }) =>
-    hitsOf(own, { text, language })
+    hitsOf(own, whole)
       .filter((hit) => !may.includes(hit.code))
       .map((hit) => finding({ ...hit, pointer }, language)),
   )

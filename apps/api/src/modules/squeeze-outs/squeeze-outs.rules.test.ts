@@ -221,6 +221,11 @@ describe('whatever is pasted', () => {
     )
   })
 
+  it('is read once over, however many of its sentences are found', () => {
+    const text = Array.from({ length: 2400 }, (_, i) => `A single provider ${i}.`).join(' ')
+    expect(checkText(text, 'en')).toHaveLength(3)
+  }, 5000)
+
   it.each(['a', ' ', 'no ', '1,', 'Aa ', 'turnover ', 'insurance policy ', 'must have ', 'é'])(
     'is read through however it repeats itself: %j',
     (unit) => {

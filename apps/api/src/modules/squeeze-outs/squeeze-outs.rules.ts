@@ -20,10 +20,26 @@ const QUOTE_MAX = 240
 /** Saturday and Sunday off: for texts of places whose calendar we do not hold. */
 export const PLAIN_WEEK: Calendar = { timeZone: 'UTC', weekend: [6, 7], holidays: [] }
 
-/** Everything an ask says, and in which language. */
-interface Whole {
-  text: string
+/** Everything an ask says, plain, and in which language. */
+export interface Whole {
   language: LanguageChecked
+  /** What makes hits of a pattern harmless wherever it stands: looked for once, however many hits there are. */
+  harmless: (pattern: Pattern) => readonly string[]
+}
+
+export function wholeOf(text: string, language: LanguageChecked): Whole {
+  const known = new Map<Pattern, readonly string[]>()
+  return {
+    language,
+    harmless: (pattern) => {
+      const before = known.get(pattern)
+      if (before) return before
+      const every = new RegExp(pattern.unlessAnywhere ?? /$^/, 'gi')
+      const found = [...new Set([...text.matchAll(every)].map(([words]) => words))]
+      known.set(pattern, found)
+      return found
+    },
+  }
 }
 
 /** What one sentence was caught at. */
@@ -55,7 +71,7 @@ function hitBy(pattern: Pattern, { text: sentence, own }: Sentence, whole: Whole
   // Said by the heading alone: it is a sentence of its own.
   if (at.end <= own) return undefined
   if (!pattern.saidByNo && saysNo(sentence, at, whole.language)) return undefined
-  if (pattern.unlessAnywhere?.test(whole.text.replaceAll(found[0], ' '))) return undefined
+  if (whole.harmless(pattern).some((words) => !found[0].includes(words))) return undefined
   const severity = pattern.severity ?? CATALOGUE[pattern.code].severity
   return { code: pattern.code, severity, quote: shortened(sentence, found.index) }
 }
@@ -101,9 +117,11 @@ export function inOrder(findings: readonly SqueezeOutFinding[]): SqueezeOutFindi
   })
 }
 
-/** Hits in one piece of text, read against everything the ask says. */
+/** Hits in one piece of text, read against everything the ask says; a sentence said twice is read once. */
 export const hitsOf = (text: string, whole: Whole): Hit[] =>
-  sentences(plain(text)).flatMap((sentence) => hitsIn(sentence, whole))
+  [
+    ...new Map(sentences(plain(text)).map((sentence) => [sentence.text, sentence])).values(),
+  ].flatMap((sentence) => hitsIn(sentence, whole))
 
 /**
  * What keeps small organisations out of an ask, as far as its words tell (CH4, FR-02).
@@ -117,7 +135,7 @@ export function checkText(
   calendar: Calendar = PLAIN_WEEK,
 ): SqueezeOutFinding[] {
   const read = plain(text)
-  const hits = hitsOf(text, { text: read, language })
+  const hits = hitsOf(text, wholeOf(read, language))
   const dates = windowByDates(calendar, read)
   if (dates) hits.push({ code: 'open-window', ...dates })
   const once = new Map(hits.map((hit) => [`${hit.code} ${hit.quote}`, hit]))

@@ -123,9 +123,10 @@ export const EN_ASK: readonly Pattern[] = [
     code: 'named-solution',
     find: any(
       r`\b(?:incumbent|existing|current) (?:provider|supplier|contractor)\b.{0,30}\b(?:will continue|preferred|is to|to be extended)`,
-      r`\bdirect award\b`,
     ),
   },
+  // A notice that nobody else was asked: for a reader to judge, the law allows some of them.
+  { code: 'named-solution', severity: 'amber', find: any(r`\bdirect award\b`) },
   {
     code: 'one-lot',
     find: any(

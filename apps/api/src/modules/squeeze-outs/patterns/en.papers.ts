@@ -27,7 +27,7 @@ const BUILDING = any(
   r`\b(?:construct\w*|build(?:er|ers|ing)\b(?= (?:work|site|firm))|scaffold\w*|brickwork|plumb\w+|electrician\w*|building (?:works?|sites?|repairs?)|demolition|refurbish\w*|roof\w*|install\w*|highways?|civil engineering|drainage|asbestos|solar|boilers?|retrofit|landfill|tree (?:works?|surgery)|grounds maintenance|waste|planned maintenance|repairs?)\b`,
 )
 
-/** Papers before award and requirements that have nothing to do with the work: 3 and 4 of FR-02. */
+/** Papers before award, unrelated requirements, track record: 3, 4 and 12 of FR-02. */
 export const EN_PAPERS: readonly Pattern[] = [
   {
     code: 'papers-before-award',
