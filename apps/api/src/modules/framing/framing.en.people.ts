@@ -1,4 +1,5 @@
-import { listed, oneOf, type Rule, upTo, words } from './framing.rule.ts'
+import { EN_WHO } from './framing.en.things.ts'
+import { anywhere, listed, oneOf, type Rule, upTo, words } from './framing.rule.ts'
 
 const BAD_HABIT = listed(`
   fly-?tipp?ing | litter\\w* | dump\\w* | caus\\w+ | loiter\\w* | hang\\w* (?:around|about) | miss\\w* |
@@ -38,6 +39,20 @@ const CHANGE = oneOf(
   'pressure',
   'urge',
   'prompt',
+)
+
+/** Verbs of those who run things. */
+const MANAGE = listed(`
+  improve | modernise | streamline | speed up | optimi[sz]e | increase | reduce | cut | lower | raise | boost | deliver | develop | strengthen | enhance | transform | achieve | maximi[sz]e | minimi[sz]e | tackle | address | combat | bid for | secure | attract |
+  regenerate | promote | grow | drive | manage | accelerate | reform | redesign | simplify | consolidate | integrate | upgrade | rationali[sz]e | standardi[sz]e | monitor | expand | ensure | generate | unlock | leverage | coordinate | align | embed | meet | win | get more out of | make better use of | make the most of
+`)
+/** Somebody is in the question. */
+const SOMEBODY = oneOf(
+  EN_WHO,
+  listed(`
+  persons? | someone | somebody | anyone | anybody | no ?one | nobody | everyone | who | whom | whose | you | your | yourself | each other | one another | they | them | their | child | babies | baby | man | woman | girls? | boys? | mother | father | carer | resident | tenant | patient | pupil |
+  teenager | neighbour | family | parent | visitors | walkers | swimmers | passengers | readers | citizens | friends? | lads? | kids | toddlers | apprentices | farmers | fishermen | sufferers | victim | survivor | singers | players | members | local people | guests | owners | villagers | our own
+`),
 )
 
 /** About people: whom a question blames, and where it is about an organisation's books instead. */
@@ -96,6 +111,14 @@ export const EN_PEOPLE: readonly Rule[] = [
     why: 'A word that blames; those it means will not answer.',
   },
   {
+    code: 'blame',
+    reason: 'behaviour',
+    pattern: words(
+      '(?:persuade|convince|tempt|entice|nudge|force|compel|incentivise|push|urge|pressure) (?:[\\w-]+ ){1,4}?(?:to|into)|(?:discourage|deter|stamp out|crack down on|clamp down on) (?:[\\w-]+ ){0,2}?\\w+ing',
+    ),
+    why: 'Such verbs are only used of people who do not want to; ask why they do not.',
+  },
+  {
     code: 'not_people',
     reason: 'money',
     pattern: words(
@@ -146,5 +169,13 @@ export const EN_PEOPLE: readonly Rule[] = [
       'work (?:\\w+ ){0,3}(?:with|across|between) (?:our |other |local |all |the |different |key |system )*(?:partners?|partner organisations|departments|directorates|agencies|teams|organisations)\\??$|(?:improve|optimi[sz]e|redesign|transform|modernise|simplify|speed up|streamline) (?:the |our )?(?:[\\w-]+ ){0,3}(?:customer|user|citizen|patient) (?:journey|experience)|break down silos|join up (?:our |the )?(?:systems|services|teams|departments|agencies|working)\\??$',
     ),
     why: 'How we work together is ours to mend.',
+  },
+  {
+    code: 'not_people',
+    reason: 'nobody',
+    alone: true,
+    pattern: new RegExp(`^how can we (?:best |better |also )?${MANAGE} [^?]+`, 'giu'),
+    unless: anywhere(SOMEBODY),
+    why: 'Nobody in the question could notice that it worked.',
   },
 ]

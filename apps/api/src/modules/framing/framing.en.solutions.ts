@@ -73,6 +73,32 @@ export const EN_SOLUTIONS: readonly Rule[] = [
   {
     code: 'solution',
     reason: 'named',
+    pattern:
+      /\b(?:[Ww]ork|[Pp]artner|[Tt]eam up|[Cc]ollaborate|[Jj]oin forces) (?:more closely )?with (?:the )?\p{Lu}[\p{L}'&]+(?: \p{Lu}[\p{L}'&]+){0,3} to\b/gu,
+    why: 'Whoever is named has been chosen; the rest read on.',
+  },
+  {
+    code: 'solution',
+    reason: 'tool',
+    pattern: words(
+      `with an? ${upTo(3, ENDS)}${oneOf(EN_TOOL, 'tools?', '\\w+ systems?', 'methods?', 'toolkits?', 'models?')}`,
+    ),
+    notAfter:
+      /\b(?:cope|struggl\p{L}*|left|stuck|trouble|people|someone|person|who|deal\p{L}*) $/iu,
+    why: 'The means is in the question already.',
+  },
+  {
+    code: 'solution',
+    reason: 'thing',
+    pattern: words(
+      `(?:put|place|have|fit|get) (?:an?|more|new) ${upTo(3, ENDS)}(?!(?:${ENDS}) |${OUTCOME})[\\p{L}'-]+ (?:on|in|at|outside|into) (?:every|each|all)|deliver an? (?!${upTo(2)}${OUTCOME}(?: (?:${ENDS}) | *\\?| *$))${upTo(3, ENDS)}(?!(?:${ENDS}) |${OUTCOME})[\\p{L}'-]+`,
+    ),
+    notAfter: /(?:without|not|never) $/iu,
+    why: 'One thing everywhere is an answer; where is it needed, and by whom?',
+  },
+  {
+    code: 'solution',
+    reason: 'named',
     pattern: words(EN_NAMED),
     notAfter: /\b(?:who|only|whose|without|instead of|from) (?:\p{L}+ ){0,2}$/iu,
     why: 'A firm or brand in the question tells everybody else not to answer.',

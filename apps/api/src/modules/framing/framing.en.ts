@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
     code: 'too_wide',
     reason: 'everything',
     pattern: words(
-      `${END_IT} ${WORLD}(?: (?:in|across|throughout) [^?]{2,40})?(?: (?:for good|for ever|forever|once and for all|altogether|everywhere|for everyone|for all))?\\??$`,
+      `${END_IT} (?:[\\w-]+ )?${WORLD}(?: (?:in|across|throughout) [^?]{2,40})?(?: (?:for good|for ever|forever|once and for all|altogether|everywhere|for everyone|for all))?\\??$`,
     ),
     why: 'Nobody can answer for the whole world; a group and a moment make it answerable.',
     source: 'IDEO Design Kit, Frame Your Design Challenge: not too wide, not too narrow',
@@ -121,6 +121,19 @@ const RULES: readonly Rule[] = [
       '(?:achieve|reach|become|be|get to|go|deliver|hit) (?:net[- ]zero|carbon[- ]neutral|zero carbon|climate[- ](?:neutral|resilient)|dementia[- ]friendly|age[- ]friendly|child[- ]friendly|world[- ]class)(?: [^?]{0,40})?\\??$',
     ),
     why: 'A banner for the whole place; a street, a house or a school run can be begun with.',
+  },
+  {
+    code: 'too_wide',
+    reason: 'everything',
+    pattern: words(
+      oneOf(
+        '(?:accessible|available|open|affordable|fair|easy|better|welcoming|work|possible|inclusive) (?:for|to) (?:all|everyone|everybody)\\??$',
+        '(?:become|be|build|create|make \\w+) an? (?:[\\w-]+ )?(?:\\w+er|more \\w+|smart|green|healthy|caring|fair|inclusive|age-friendly|vibrant|thriving|resilient|welcoming|kind) (?:city|town|borough|council|county|place|district|village|organisation|society)\\??$',
+        'change (?:how|the way|what) (?:people|we|society|everyone|residents|communities|the public) (?:think|see|feel|talk|live|work|behave|view)(?: [^?]{0,40})?\\??$',
+        'make every \\w+ count\\??$',
+      ),
+    ),
+    why: 'Meant for all and begun by nobody: name the first who should notice.',
   },
   {
     code: 'too_wide',

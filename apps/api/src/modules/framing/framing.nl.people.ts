@@ -1,4 +1,5 @@
-import { listed, oneOf, type Rule, upTo, words } from './framing.rule.ts'
+import { NL_WHO } from './framing.nl.things.ts'
+import { anywhere, listed, oneOf, type Rule, upTo, words } from './framing.rule.ts'
 
 const CLAUSE = 'die|dat|waar|waarin|waarmee|zodat|als|terwijl|zonder|wanneer|wie|of'
 const PEOPLE = listed(
@@ -6,6 +7,18 @@ const PEOPLE = listed(
 )
 const SPAREN = listed(
   'verlagen | besparen | terugdringen | terugbrengen | beheersen | drukken | beperken | verminderen | sluitend krijgen | in de hand houden | dekken | wegwerken | bezuinigen | omlaag krijgen | naar beneden krijgen | invullen | realiseren | halen | onder controle krijgen',
+)
+
+/** Verbs of those who run things; in Dutch at the end. */
+const MANAGE = listed(
+  'verbeteren | moderniseren | stroomlijnen | versnellen | optimaliseren | verhogen | verminderen | verlagen | vergroten | versterken | terugdringen | beperken | bevorderen | stimuleren | realiseren | maximaliseren | minimaliseren | aanpakken | tegengaan | binnenhalen | doorontwikkelen | ontwikkelen | herinrichten | herzien | vereenvoudigen | integreren | professionaliseren | uitbreiden | borgen | waarborgen | coördineren | afstemmen | monitoren | beheersen | verkorten | verduurzamen | vernieuwen | aantrekken | benutten | inrichten | vormgeven | halen | behalen | beter benutten | op orde krijgen | organiseren',
+)
+/** Somebody is in the question. */
+const SOMEBODY = oneOf(
+  NL_WHO,
+  listed(
+    "iemand | niemand | iedereen | elkaar | wie | je | jij | jou | jouw | hun | hen | zij | zijn | haar | kind | kinderen | baby | baby's | man | vrouw | meisjes? | jongens? | moeder | vader | ouder | buurman | buurvrouw | buren | bewoner | inwoner | huurder | patiënt | leerling | gezin | mens | bezoekers | wandelaars | zwemmers | reizigers | lezers | burgers | vrienden | vriend | boeren | leden | spelers | klanten | eigenaren | dorpelingen | scholieren | peuters | kleuters | verzorgenden | slachtoffers | omstanders | gasten | oudere | [\\p{L}]+bewoners",
+  ),
 )
 
 /** About people: whom a question blames, and where it is about an organisation's books instead. */
@@ -53,6 +66,14 @@ export const NL_PEOPLE: readonly Rule[] = [
     why: 'Wie mensen ergens toe wil krijgen, denkt dat zij zijn wat er mis is.',
   },
   {
+    code: 'blame',
+    reason: 'behaviour',
+    pattern: words(
+      `[\\p{L}]+ (?:ervan |ertoe )?(?:overtuigen|verleiden|overhalen|dwingen|bewegen|stimuleren|aansporen|verplichten) (?:om|tot|dat|van)|[\\p{L}]{3,}en (?:[\\p{L}]+ ){0,5}(?:ontmoedigen|verbieden|uitbannen|hard aanpakken)|zorgen dat ${PEOPLE} hun (?:[\\p{L}]+ )?(?:tuin|stoep|rommel|afval|portiek|hond|fiets|auto|papieren|plicht|afspraak|afspraken)`,
+    ),
+    why: 'Zo spreek je over mensen die niet willen; vraag waarom ze niet willen.',
+  },
+  {
     code: 'not_people',
     reason: 'money',
     pattern: words(
@@ -81,5 +102,13 @@ export const NL_PEOPLE: readonly Rule[] = [
       ),
     ),
     why: 'Hoe wij ons organiseren, is aan ons; mensen kunnen zeggen wat er voor hen anders moet.',
+  },
+  {
+    code: 'not_people',
+    reason: 'nobody',
+    alone: true,
+    pattern: new RegExp(`^hoe kunnen (?:we|wij) [^?]+ ${MANAGE}\\??$`, 'giu'),
+    unless: anywhere(SOMEBODY),
+    why: 'Niemand in de vraag kan merken dat het gelukt is.',
   },
 ]

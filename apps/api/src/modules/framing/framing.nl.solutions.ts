@@ -30,7 +30,7 @@ const WE_WILL = `${oneOf('we', 'wij', 'de gemeente')} ${oneOf('willen', 'gaan', 
 
 /** Verbs after which a thing, whatever it is, has been decided. */
 const DECIDED = listed(
-  '(?:laten )?bouwen | (?:laten )?ontwikkelen | (?:laten )?ontwerpen | lanceren | opzetten | op te zetten | invoeren | introduceren | oprichten | aanstellen | aanschaffen | inkopen | organiseren | aanleggen | plaatsen | implementeren | uitrollen | opstarten | creëren | realiseren | inhuren | aanbesteden | beginnen | starten | instellen | inrichten',
+  '(?:laten )?bouwen | (?:laten )?ontwikkelen | (?:laten )?ontwerpen | lanceren | opzetten | op te zetten | invoeren | introduceren | oprichten | aanstellen | aanschaffen | inkopen | organiseren | aanleggen | plaatsen | implementeren | uitrollen | opstarten | creëren | realiseren | inhuren | aanbesteden | beginnen | starten | instellen | inrichten | ophangen | neerzetten | uitdelen | contracteren | inzetten | benoemen | gebruiken | opleggen',
 )
 /** What people live in, feel or have: to make one of these is an outcome and no answer. */
 const OUTCOME = listed(
@@ -66,6 +66,26 @@ export const NL_SOLUTIONS: readonly Rule[] = [
       'digitaliseren|automatiseren|digitale transformatie|digitaal (?:maken|aanbieden|regelen|organiseren|laten (?:doen|regelen|aanvragen))|online (?:zetten|aanbieden|laten (?:doen|regelen|aanvragen))',
     ),
     why: 'Online is een middel; wie niet online kan, leest dat het niet voor hem is.',
+  },
+  {
+    code: 'solution',
+    reason: 'named',
+    pattern:
+      /\bsamen met (?:de |het )?\p{Lu}\p{L}{2,}(?<!se|sche|ne|de)(?: \p{Lu}\p{L}+){0,2} (?=\p{Ll})/gu,
+    why: 'Wie genoemd is, is gekozen; de rest leest verder.',
+  },
+  {
+    code: 'solution',
+    reason: 'tool',
+    pattern: words(
+      oneOf(
+        `met (?:een|nieuwe?|slimme?) (?:[\\p{L}-]+ ){0,2}${oneOf(NL_TOOL, '[\\p{L}-]*(?:systeem|tool|instrument|methodiek|applicatie)')}`,
+        `${NL_TOOL} ${THEN}(?:gebruiken|benutten)`,
+        `${NL_CAMPAIGN} ${THEN}(?:houden|doen)`,
+      ),
+    ),
+    notAfter: /\b(?:moeite|worstel\p{L}*|omgaan|overweg|niet|geen|zonder|die(?: \p{L}+){0,2}) $/iu,
+    why: 'Het middel staat al in de vraag.',
   },
   {
     code: 'solution',

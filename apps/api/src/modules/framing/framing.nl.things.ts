@@ -4,7 +4,7 @@ import { listed } from './framing.rule.ts'
 export const NL_MAKE = listed(`
   ontwikkelen | bouwen | ontwerpen | (?:op)?zetten | opzetten | op te zetten | lanceren | inkopen | aanschaffen | kopen | invoeren | introduceren | inzetten |
   uitrollen | starten | opstarten | oprichten | openen | aanbesteden | realiseren | implementeren | plaatsen | ophangen | aanleggen | regelen |
-  aanstellen | aannemen | inhuren | financieren | subsidiëren | bekostigen | inrichten | organiseren | aanbieden | geven | verzorgen | creëren | laten (?:bouwen|maken|ontwikkelen|ontwerpen) |
+  aanstellen | aannemen | inhuren | contracteren | financieren | subsidiëren | bekostigen | inrichten | organiseren | aanbieden | geven | verzorgen | creëren | laten (?:bouwen|maken|ontwikkelen|ontwerpen) |
   installeren | uitbreiden | uitdelen | verspreiden | vormgeven | neerzetten | bijbouwen | instellen | benoemen | beginnen
 `)
 

@@ -66,7 +66,7 @@ const RULES: readonly Rule[] = [
     code: 'too_wide',
     reason: 'everything',
     pattern: words(
-      `hoe kunnen (?:we|wij) (?:de |het |alle |onze )?${WORLD}(?: (?:in|binnen) [^?]{2,30}?)? (?:voorgoed |voor altijd |helemaal |samen |effectief |echt )*${END_IT}\\??$`,
+      `hoe kunnen (?:we|wij) (?:de |het |alle |onze )?(?:[\\p{L}-]+e )?${WORLD}(?: (?:in|binnen|op|onder) [^?]{2,30}?)? (?:voorgoed |voor altijd |helemaal |samen |effectief |echt )*${END_IT}\\??$`,
     ),
     why: 'Niemand kan voor de hele wereld antwoorden; met een groep en een moment wel.',
     source: 'IDEO Design Kit, Frame Your Design Challenge: not too wide, not too narrow',
@@ -112,6 +112,19 @@ const RULES: readonly Rule[] = [
       '(?:klimaat|energie|CO2-?)neutra(?:al|le)(?: [\\p{L}]+){0,3} (?:zijn|worden|maken)|(?:dementie|kind|senior)vriendelijk(?:e)?(?: gemeente)? (?:zijn|worden)',
     ),
     why: 'Een spandoek voor de hele gemeente; met een straat of een school kun je beginnen.',
+  },
+  {
+    code: 'too_wide',
+    reason: 'everything',
+    pattern: words(
+      oneOf(
+        '(?:voor|aan) (?:iedereen|alle inwoners|alle mensen) (?:[\\p{L}]+ )?(?:toegankelijk|beschikbaar|betaalbaar|bereikbaar|mogelijk|open|beter|eerlijk) (?:maken|houden|krijgen)\\??$',
+        'een (?:[\\p{L}-]+ )?(?:[\\p{L}]+ere|slimme|groene|gezonde|zorgzame|eerlijke|inclusieve|sociale|duurzame|gastvrije|vitale|leefbare) (?:stad|gemeente|wijk|dorp|buurt|samenleving|organisatie|regio) (?:worden|zijn|maken|creëren|bouwen)\\??$',
+        'het (?:beeld|denken|imago) (?:van|over) [^?]{3,40} (?:veranderen|kantelen|verbeteren)\\??$',
+        '(?:inwoners|mensen|bewoners|burgers|jongeren|ouderen) in hun (?:eigen )?kracht (?:zetten|brengen)(?: [^?]{0,20})?\\??$',
+      ),
+    ),
+    why: 'Voor iedereen bedoeld en door niemand begonnen: noem wie het het eerst moet merken.',
   },
   {
     code: 'too_wide',

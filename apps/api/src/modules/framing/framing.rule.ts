@@ -14,6 +14,8 @@ export interface Rule {
   notAfter?: RegExp
   /** What elsewhere in the same field takes the find away. */
   unless?: RegExp
+  /** Said only where there is nothing else to say of the field. */
+  alone?: true
   /** Why this closes a question; for whoever argues with the rule. */
   why: string
   /** Whose advice, where it is not only ours. */
@@ -48,6 +50,9 @@ const END = '(?![\\p{L}\\p{N}-])'
 
 /** Whole words, whatever their case. Text is read with straight apostrophes and single spaces. */
 export const words = (source: string): RegExp => new RegExp(`${START}(?:${source})${END}`, 'giu')
+
+/** Whether such words stand anywhere; keeps no memory, for `unless`. */
+export const anywhere = (source: string): RegExp => new RegExp(`${START}(?:${source})${END}`, 'iu')
 
 /** One of these, as part of a pattern. */
 export const oneOf = (...sources: readonly string[]): string => `(?:${sources.join('|')})`

@@ -36,7 +36,7 @@ export const framingLanguage = (question: string): FramingLanguage =>
   DUTCH.test(question) ? 'nl' : 'en'
 
 /** One space, straight apostrophes: what rules read has the same places as what was said. */
-const said = (text: string): string => text.slice(0, READ_MAX).replace(/\s+/gu, ' ').trim()
+const oneLine = (text: string): string => text.slice(0, READ_MAX).replace(/\s+/gu, ' ').trim()
 const read = (text: string): string => text.replace(/[’‘`´]/gu, "'").replace(/[‐‑]/gu, '-')
 
 interface Found {
@@ -130,16 +130,19 @@ function hardToRead(field: Field, shown: string, language: FramingLanguage): Fou
 
 /** Everything that can be said of one field: at most one finding a code, the first rule that fits. */
 function foundIn(field: Field, text: string, framing: Framing): Found[] {
-  const shown = said(text)
+  const shown = oneLine(text)
   const plain = read(shown)
   if (!/\p{L}/u.test(plain)) return []
   const rules = framing.rules.filter((rule) => (rule.in ?? ['question']).includes(field))
-  const all = [
-    ...rules.flatMap((rule) => firstOf(rule, plain, shown) ?? []),
+  const foundBy = (some: readonly Rule[]) =>
+    some.flatMap((rule) => firstOf(rule, plain, shown) ?? [])
+  const said = [
+    ...foundBy(rules.filter((rule) => !rule.alone)),
     ...labelsIn(plain, shown, framing),
     ...jargonIn(plain, shown, framing),
     ...hardToRead(field, field === 'summary' ? text.slice(0, READ_MAX) : shown, framing.language),
   ]
+  const all = said.length > 0 ? said : foundBy(rules.filter((rule) => rule.alone))
   return all.filter((found, i) => all.findIndex((other) => other.code === found.code) === i)
 }
 
@@ -177,7 +180,7 @@ function candidates(
   const terms = { jargon, blame: labels }[code as string]
   const plain = terms ? replaced(text, terms, framing.language) : null
   if (field === 'summary') return plain === null ? [] : [plain]
-  const question = read(said(text))
+  const question = read(oneLine(text))
   const typed = (next: string) => (text.includes('’') ? next.replaceAll("'", '’') : next)
   const whole = framing.rewrites
     .filter((r) => r.code === code && r.from.test(question))
