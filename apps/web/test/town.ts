@@ -114,6 +114,29 @@ export const meJson = (more: { roles?: object[]; organisations?: object[] } = {}
   ...more,
 })
 
+const words = (purpose: string, sentences: string[], withdrawing: string | null) => ({
+  purpose,
+  version: '2026-11',
+  language: 'en',
+  sentences,
+  someone: 'the person who runs the group',
+  withdrawing,
+})
+const LEAVE = 'You can leave at any time, and then we delete what you told us.'
+
+/** What people are asked to agree to, as the service keeps it. */
+export const wordingsJson = {
+  items: [
+    words('take-part', ['{name} may get in touch with you about this group.', LEAVE], 'You leave.'),
+    words(
+      'access-needs',
+      ['What you need is locked away, and only {name} can open it.', LEAVE],
+      'Destroyed.',
+    ),
+    words('phone', ['You may ring or text me on this number.'], 'Your number is deleted.'),
+  ],
+}
+
 /** An interest, numbered so that several stand beside one another. */
 export const interestJson = (n: number, more: Record<string, unknown> = {}) => ({
   id: uuid(100 + n),

@@ -36,6 +36,8 @@ const me = {
   id: PERSON,
   displayName: 'Ruth',
   email: 'ruth@northgate.example',
+  phone: null,
+  preferredChannel: 'email',
   language: 'en',
   roles: [{ placeId: PLACE, role: 'commissioner' }],
   organisations: [],

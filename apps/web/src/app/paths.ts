@@ -75,6 +75,7 @@ export const paths = {
   refreshCapacity: at('/organisations/:organisationId/capacity/refresh'),
   today: at('/today'),
   me: at('/me'),
+  myPart: at('/me/:part'),
   help: at('/help'),
   checkABrief: at('/check-a-brief'),
   accessibility: at('/accessibility'),

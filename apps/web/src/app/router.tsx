@@ -138,7 +138,14 @@ const pages = mostExactFirst([
     page(() => import('./pages/sign-in-link-page.tsx').then((m) => m.SignInLinkPage), ['identity']),
   ],
   [paths.welcome.path, page(() => import('./pages/welcome-page.tsx').then((m) => m.WelcomePage))],
-  [paths.me.path, page(() => import('./pages/me-page.tsx').then((m) => m.MePage), ['identity'])],
+  [paths.me.path, page(() => import('./pages/me-page.tsx').then((m) => m.MePage), ['identity+me'])],
+  [
+    paths.myPart.path,
+    page(
+      () => import('./pages/me-part-page.tsx').then((m) => m.MePartPage),
+      ['identity+me', 'consents', 'problems'],
+    ),
+  ],
   [
     paths.inbox.path,
     page(() => import('./pages/inbox-page.tsx').then((m) => m.InboxPage), ['identity']),

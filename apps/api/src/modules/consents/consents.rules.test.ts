@@ -22,6 +22,10 @@ describe('words people agree to', () => {
     },
   )
 
+  it('that are agreed to with one press, joining a group, carry one version', () => {
+    expect(currentVersion('access-needs')).toBe(currentVersion('take-part'))
+  })
+
   it('have each version of a purpose once', () => {
     const keys = WORDINGS.map((w) => `${w.purpose} ${w.version}`)
     expect(new Set(keys).size).toBe(keys.length)

@@ -1,4 +1,5 @@
 import type { Answers } from '../../../test/render.tsx'
+import { wordingsJson } from '../../../test/town.ts'
 
 const id = (n: number) => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`
 export const GROUP = id(1)
@@ -54,6 +55,7 @@ export const group = {
 export const anyone: Answers = {
   'GET /places/here': { body: place },
   'GET /groups': { body: { items: [group] } },
+  'GET /consent-wordings': { body: wordingsJson },
   [`GET /groups/${GROUP}`]: { body: group },
 }
 
@@ -68,6 +70,8 @@ export const signedInAs = (role: string): Answers => ({
       id: YUSUF,
       displayName: 'Yusuf',
       email: 'yusuf@example.org',
+      phone: null,
+      preferredChannel: 'email',
       language: 'en',
       roles: [{ placeId: PLACE, role }],
       organisations: [],

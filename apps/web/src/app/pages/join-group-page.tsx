@@ -1,4 +1,5 @@
 import type { Group } from '@howcanwe/shared/codesign'
+import type { Wording } from '@howcanwe/shared/consents'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
@@ -6,6 +7,8 @@ import { useGroup } from '../../features/codesign/codesign.queries.ts'
 import { languageOfGroup } from '../../features/codesign/group-facts.ts'
 import { JoinForm, type Slip } from '../../features/codesign/join-form.tsx'
 import { JoinedSlip } from '../../features/codesign/joined-slip.tsx'
+import { Agreement } from '../../features/consents/agreement.tsx'
+import { useWordings } from '../../features/consents/consents.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
@@ -16,6 +19,7 @@ import { usePlace } from '../place.ts'
 export function JoinGroupPage() {
   const { groupId = '' } = useParams()
   const group = useGroup(groupId)
+  const wordings = useWordings()
   const place = usePlace()
   const [joined, setJoined] = useState<{ slip: Slip; leaveAddress: string; group: Group }>()
   const contact = place ? <Contact contact={place.contact} /> : null
@@ -25,19 +29,39 @@ export function JoinGroupPage() {
   return (
     <Loaded query={group}>
       {(found) => (
-        <Asking
-          group={found}
-          onJoined={(slip) => {
-            const path = `${paths.leaveGroup()}#${slip.manageToken}`
-            setJoined({ slip, leaveAddress: window.location.origin + path, group: found })
-          }}
-        />
+        <Loaded query={wordings}>
+          {({ items }) => (
+            <Asking
+              group={found}
+              wordings={items}
+              onJoined={(slip) => {
+                const path = `${paths.leaveGroup()}#${slip.manageToken}`
+                setJoined({ slip, leaveAddress: window.location.origin + path, group: found })
+              }}
+            />
+          )}
+        </Loaded>
       )}
     </Loaded>
   )
 }
 
-function Asking({ group, onJoined }: { group: Group; onJoined: (slip: Slip) => void }) {
+/** Both are agreed to with one press, so they stand together and carry one version. */
+function agreementOf(items: readonly Wording[], group: Group) {
+  const shown = items.filter((w) => w.purpose === 'take-part' || w.purpose === 'access-needs')
+  return {
+    version: shown[0]?.version ?? '',
+    sentences: <Agreement wordings={shown} name={group.facilitator.name} />,
+  }
+}
+
+interface AskingProps {
+  group: Group
+  wordings: readonly Wording[]
+  onJoined: (slip: Slip) => void
+}
+
+function Asking({ group, wordings, onJoined }: AskingProps) {
   const { t } = useTranslation('codesign')
   const place = usePlace()
   const lang = languageOfGroup(group)
@@ -68,7 +92,7 @@ function Asking({ group, onJoined }: { group: Group; onJoined: (slip: Slip) => v
                 <dd>{t('join.never')}</dd>
               </div>
             </dl>
-            <JoinForm group={group} onJoined={onJoined} />
+            <JoinForm group={group} agreement={agreementOf(wordings, group)} onJoined={onJoined} />
           </>
         )}
       </Columns>

@@ -1,7 +1,8 @@
+import type { Me } from '@howcanwe/shared/identity'
 import { useTranslation } from 'react-i18next'
 import { MyDetailsForm } from '../../features/identity/my-details-form.tsx'
 import { useSession, useSignOut } from '../../lib/session.ts'
-import { Button, ButtonLink, PageHeading, SummaryList } from '../../ui/index.ts'
+import { Button, ButtonLink, Link, PageHeading, SummaryList } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 import { useRoles } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -25,9 +26,12 @@ function MyDetails() {
   return (
     <>
       <PageHeading title={t('me.title')} />
+      <MyDetailsForm key={me.id} me={me} />
+      <h2 className="govuk-heading-m">{t('me.reachTitle')}</h2>
+      <Reach me={me} />
+      <h2 className="govuk-heading-m">{t('me.rolesTitle')}</h2>
       <SummaryList
         rows={[
-          { key: 'email', label: t('me.email'), value: me.email ?? t('me.none') },
           {
             key: 'roles',
             label: t('me.roles'),
@@ -45,12 +49,44 @@ function MyDetails() {
           {t('me.register')}
         </ButtonLink>
       )}
-      <MyDetailsForm key={me.id} me={me} />
+      <h2 className="govuk-heading-m">{t('me.moreTitle')}</h2>
+      <p className="govuk-body">{t('me.moreText')}</p>
+      <ul className="govuk-list govuk-list--spaced">
+        {PARTS.map((part) => (
+          <li key={part}>
+            <Link className="govuk-link" to={paths.myPart({ part })}>
+              {t(`parts.${part}.link`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
       <h2 className="govuk-heading-m">{t('me.leaveTitle')}</h2>
       <p className="govuk-body">{t('me.leave')}</p>
       <Button kind="secondary" onClick={signOut}>
         {t('me.signOut')}
       </Button>
+    </>
+  )
+}
+
+/** Parts of "My details" with a page of their own. */
+const PARTS = ['who-looked', 'devices', 'everything', 'erase'] as const
+
+function Reach({ me }: { me: Me }) {
+  const { t } = useTranslation('identity')
+  const rows = [
+    { key: 'email', label: t('me.email'), value: me.email ?? t('me.none') },
+    { key: 'phone', label: t('me.number'), value: me.phone ?? t('me.noNumber') },
+    { key: 'channel', label: t('me.channel'), value: t(`channels.${me.preferredChannel}`) },
+  ]
+  return (
+    <>
+      <SummaryList rows={rows} />
+      <p className="govuk-body">
+        <Link className="govuk-link" to={paths.myPart({ part: 'contact' })}>
+          {t('me.changeReach')}
+        </Link>
+      </p>
     </>
   )
 }

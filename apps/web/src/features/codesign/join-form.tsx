@@ -7,7 +7,7 @@ import {
 } from '@howcanwe/shared/codesign'
 import type { Result } from '@howcanwe/shared/http'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keyOf, useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
@@ -20,7 +20,7 @@ import {
   TextArea,
   TextField,
 } from '../../ui/index.ts'
-import { CONSENT_VERSION, Consent } from './consent.tsx'
+import { Consent } from './consent.tsx'
 import { newRepeatKey } from './repeat-key.ts'
 
 export type Slip = Result<typeof codesignContract.join>
@@ -32,11 +32,18 @@ const BOX = {
   someone: { type: 'text', autoComplete: 'off' },
 } as const
 
+export interface JoinFormProps {
+  group: Group
+  /** What joining means, word for word, and its version, which is sent along. */
+  agreement: { version: string; sentences: ReactNode }
+  onJoined: (slip: Slip) => void
+}
+
 /**
  * Joining in about two minutes (CD2, J-17): a first name, one way to be reached, how to take part, what is needed.
  * Nothing of it is kept on the device, because phones and library computers are shared.
  */
-export function JoinForm({ group, onJoined }: { group: Group; onJoined: (slip: Slip) => void }) {
+export function JoinForm({ group, agreement, onJoined }: JoinFormProps) {
   const { t, i18n } = useTranslation('codesign')
   const call = useCall()
   const client = useQueryClient()
@@ -51,7 +58,7 @@ export function JoinForm({ group, onJoined }: { group: Group; onJoined: (slip: S
       ways: [],
       needs: '',
       language: i18n.language === 'nl' ? 'nl' : 'en',
-      consentVersion: CONSENT_VERSION,
+      consentVersion: agreement.version,
       website: '',
     },
   })
@@ -119,7 +126,7 @@ export function JoinForm({ group, onJoined }: { group: Group; onJoined: (slip: S
       <div hidden>
         <input {...form.register('website')} tabIndex={-1} autoComplete="off" aria-hidden="true" />
       </div>
-      <Consent name={name} />
+      <Consent {...agreement} />
       <Button type="submit" busy={form.formState.isSubmitting}>
         {t('join.send')}
       </Button>

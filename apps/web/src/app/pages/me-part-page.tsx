@@ -1,0 +1,156 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type ComponentType, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { Agreement } from '../../features/consents/agreement.tsx'
+import { ConsentList } from '../../features/consents/consent-list.tsx'
+import { useLedger, useWordings, wordingFor } from '../../features/consents/consents.queries.ts'
+import { LookList } from '../../features/consents/look-list.tsx'
+import { DeviceList } from '../../features/identity/device-list.tsx'
+import { EraseForm } from '../../features/identity/erase-form.tsx'
+import { EverythingView } from '../../features/identity/everything-view.tsx'
+import { NewEmailForm } from '../../features/identity/new-email-form.tsx'
+import { ReachForm } from '../../features/identity/reach-form.tsx'
+import { apiOf } from '../../lib/api.ts'
+import { dropAllDrafts } from '../../lib/drafts.ts'
+import { Loaded } from '../../lib/loaded.tsx'
+import { endSession, useSession } from '../../lib/session.ts'
+import { ButtonLink, Link, Notice, PageHeading } from '../../ui/index.ts'
+import { paths } from '../paths.ts'
+import { SignedIn } from '../signed-in.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+
+/** The parts of "My details" that have a page of their own, by the last word of their address. */
+const PARTS: Record<string, ComponentType> = {
+  contact: Reach,
+  devices: Devices,
+  'who-looked': WhoLooked,
+  everything: EverythingView,
+}
+
+/** One part of what is kept about the person who is signed in. */
+export function MePartPage() {
+  const { part = '' } = useParams()
+  if (part === 'erase') return <ErasePage />
+  const Part = PARTS[part]
+  if (!Part) return <NotFoundPage />
+  return (
+    <SignedIn>
+      <Heading part={part} />
+      <Part />
+      <Back />
+    </SignedIn>
+  )
+}
+
+function Heading({ part }: { part: string }) {
+  const { t, i18n } = useTranslation('identity')
+  const lead = `parts.${part}.lead`
+  return (
+    <PageHeading
+      title={t(`parts.${part}.title`)}
+      lead={i18n.exists(`identity:${lead}`) ? t(lead) : undefined}
+    />
+  )
+}
+
+function Back() {
+  const { t } = useTranslation('identity')
+  return (
+    <p className="govuk-body">
+      <Link className="govuk-link" to={paths.me()}>
+        {t('parts.back')}
+      </Link>
+    </p>
+  )
+}
+
+function Reach() {
+  const { me } = useSession()
+  const wordings = useWordings()
+  if (!me) return null
+  return (
+    <>
+      <NewEmailForm me={me} />
+      <Loaded query={wordings}>
+        {({ items }) => {
+          const wording = wordingFor(items, 'phone')
+          return (
+            <ReachForm
+              me={me}
+              agreement={wording ? <Agreement wordings={[wording]} /> : null}
+              agreementVersion={wording?.version}
+            />
+          )
+        }}
+      </Loaded>
+    </>
+  )
+}
+
+function Devices() {
+  return <DeviceList />
+}
+
+function WhoLooked() {
+  const ledger = useLedger()
+  return (
+    <Loaded query={ledger}>
+      {({ consents, looks }) => (
+        <>
+          <LookList looks={looks} />
+          <ConsentList consents={consents} />
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+/** Stays on the screen when nobody is signed in any more, to say that it is done. */
+function ErasePage() {
+  const { t } = useTranslation('identity')
+  const client = useQueryClient()
+  const [erased, setErased] = useState(false)
+  if (erased) {
+    return (
+      <>
+        <PageHeading title={t('erase.done')} />
+        <Notice kind="success" heading={t('erase.doneText')} focus />
+      </>
+    )
+  }
+  const leave = () => {
+    setErased(true)
+    apiOf(client).forget()
+    dropAllDrafts()
+    endSession(client)
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+  }
+  return (
+    <SignedIn>
+      <Heading part="erase" />
+      <EraseForm
+        onErased={leave}
+        handOver={(kind) => <HandOver kind={kind} />}
+        keep={
+          <ButtonLink kind="secondary" to={paths.me()}>
+            {t('erase.keep')}
+          </ButtonLink>
+        }
+      />
+    </SignedIn>
+  )
+}
+
+/** Where it is handed over; a group is by telephone. */
+function HandOver({ kind }: { kind: 'challenge' | 'organisation' | 'group' }) {
+  const { t } = useTranslation('identity')
+  if (kind === 'group') return null
+  const [to, words] =
+    kind === 'challenge' ? [paths.desk(), 'erase.toDesk'] : [paths.today(), 'erase.toToday']
+  return (
+    <Link className="govuk-link" to={to}>
+      {t(words)}
+    </Link>
+  )
+}

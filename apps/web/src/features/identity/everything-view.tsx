@@ -1,0 +1,86 @@
+import type { Everything, HeldField, HeldRow } from '@howcanwe/shared/identity'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../lib/format.ts'
+import { Loaded } from '../../lib/loaded.tsx'
+import { Button, ButtonGroup, Details, SummaryList } from '../../ui/index.ts'
+import { useEverything } from './identity.queries.ts'
+
+type Value = HeldRow[HeldField]
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T/
+
+/** Everything held, to read, to print and to save. */
+export function EverythingView() {
+  const everything = useEverything()
+  return (
+    <Loaded query={everything} lines={8}>
+      {(all) => <Sections all={all} />}
+    </Loaded>
+  )
+}
+
+/** A file made here, of what is on the screen: nothing is asked for a second time. */
+function saveAs(name: string, all: Everything): void {
+  const content = new Blob([JSON.stringify(all, null, 2)], { type: 'application/json' })
+  const address = URL.createObjectURL(content)
+  Object.assign(document.createElement('a'), { href: address, download: name }).click()
+  URL.revokeObjectURL(address)
+}
+
+function Sections({ all }: { all: Everything }) {
+  const { t } = useTranslation('identity')
+  const { moment } = useFormats()
+  const [open, setOpen] = useState(false)
+  /** Paper shows only what is open. */
+  const print = () => {
+    flushSync(() => setOpen(true))
+    window.print()
+  }
+  return (
+    <>
+      <p className="govuk-body">{t('everything.made', { when: moment(all.madeAt) })}</p>
+      <ButtonGroup>
+        <Button onClick={() => saveAs(t('everything.file'), all)}>{t('everything.save')}</Button>
+        <Button kind="secondary" onClick={print}>
+          {t('everything.print')}
+        </Button>
+      </ButtonGroup>
+      {all.sections.map(({ section, rows }) =>
+        rows.length === 0 ? null : (
+          <Details
+            key={section}
+            open={open || section === 'person'}
+            summary={`${t(`held.sections.${section}`)} (${rows.length})`}
+          >
+            {numbered(rows).map(({ key, row }) => (
+              <Row key={key} row={row} />
+            ))}
+          </Details>
+        ),
+      )}
+    </>
+  )
+}
+
+/** Rows have no name of their own, and never move. */
+const numbered = (rows: readonly HeldRow[]) => rows.map((row, i) => ({ key: String(i), row }))
+
+function Row({ row }: { row: HeldRow }) {
+  const { t } = useTranslation('identity')
+  const { moment } = useFormats()
+  const read = (value: Value): string => {
+    if (typeof value === 'boolean') return t(value ? 'everything.yes' : 'everything.no')
+    if (Array.isArray(value)) return value.filter(Boolean).join(', ')
+    return typeof value === 'string' && MOMENT.test(value) ? moment(value) : String(value)
+  }
+  const rows = Object.entries(row)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([field, value]) => ({
+      key: field,
+      label: t(`held.fields.${field}`),
+      value: read(value as Value),
+    }))
+  return <SummaryList rows={rows} />
+}
