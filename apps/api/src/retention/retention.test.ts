@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../../test/support.ts'
+import { inTransaction } from '../db/database.ts'
 import { town } from '../modules/codesign/codesign.fixture.ts'
 import { startWorker } from '../worker-loop.ts'
 import { forgetOld } from './index.ts'
@@ -79,6 +80,47 @@ describe('what nobody needs any more is forgotten', () => {
     ).toEqual([':  ', ':  ', 'sent-new: Six digits 123 456', 'waits-old: Six digits 123 456'])
     expect(await column(sql`select distinct template as is from outbox`)).toEqual([template])
     expect(await forgetOld(world.db)).toMatchObject({ signInLetters: 0, letters: 0 })
+  })
+
+  it('a wish for another address, after a day', async () => {
+    const wish = (email: string, age: string) =>
+      world.db.execute(sql`
+        insert into email_changes (id, person_id, email, code_hash, created_at, expires_at)
+        values (gen_random_uuid(), ${personId}, ${email}, 'c', clock_timestamp() - ${age}::interval, now())`)
+    await wish('old@example.org', '24 hours 1 minute')
+    await wish('new@example.org', '23 hours 59 minutes')
+    expect(await forgetOld(world.db)).toMatchObject({ emailChanges: 1 })
+    expect(await column(sql`select email as is from email_changes`)).toEqual(['new@example.org'])
+  })
+
+  it('what a resident needs, thirty days after the question is settled, and not while a session is to come', async () => {
+    const put = () =>
+      world.db.execute(sql`
+        insert into vault_boxes (id, place_id, subject_id, field, sealed)
+        select gen_random_uuid(), place_id, id, 'codesign.needs', 'x' from group_members where reference = 'PLUM-1'
+        on conflict do nothing`)
+    const settled = (age: string) =>
+      inTransaction(world.db, async (tx) => {
+        await tx.execute(sql`alter table challenges disable trigger user`)
+        await tx.execute(sql`
+          update challenges set state = 'withdrawn', updated_at = clock_timestamp() - ${age}::interval`)
+        await tx.execute(sql`alter table challenges enable trigger user`)
+      })
+    const session = (ends: string) =>
+      world.db.execute(sql`
+        insert into group_sessions (id, place_id, group_id, starts_at, ends_at, venue, getting_there, step_free)
+        select gen_random_uuid(), place_id, group_id, clock_timestamp() + ${ends}::interval - interval '1 hour',
+          clock_timestamp() + ${ends}::interval, 'Hall', '', true from group_members where reference = 'PLUM-1'`)
+    await put()
+    expect(await forgetOld(world.db)).toMatchObject({ accessNeeds: 0 })
+    await settled('29 days')
+    expect(await forgetOld(world.db)).toMatchObject({ accessNeeds: 0 })
+    await settled('31 days')
+    await session('2 days')
+    expect(await forgetOld(world.db)).toMatchObject({ accessNeeds: 0 })
+    await world.db.execute(sql`delete from group_sessions`)
+    await session('-31 days')
+    expect(await forgetOld(world.db)).toMatchObject({ accessNeeds: 1 })
   })
 
   it('a slip for somebody who had a place already, after ninety days', async () => {
