@@ -1,1 +1,22 @@
-export { READS_AS, readsAs } from './readings.schemas.ts'
+export { readingsContract } from './readings.contract.ts'
+export {
+  COMMENT_LENGTH,
+  type GiveComment,
+  giveComment,
+  MOST_COMMENTS,
+  MOST_SECONDS,
+  READ_FIELDS,
+  READER_ANSWER_DAYS,
+  READER_ANSWER_LENGTH,
+  READERS_NEEDED,
+  READS_AS,
+  type ReaderComment,
+  type ReadField,
+  type Reading,
+  readCounts,
+  readerComment,
+  reading,
+  readsAs,
+  sentencesOf,
+  UNPAID_SECONDS,
+} from './readings.schemas.ts'
