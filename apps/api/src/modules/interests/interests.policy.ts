@@ -18,9 +18,9 @@ export const isConflicted = (
   answered: readonly string[],
 ): boolean => actor.memberships.some((m) => answered.includes(m.organisationId))
 
-/**
- * Whether the one who asks may read what came in. `past` is the database's word. A challenge that was taken back
- * needs no answers, so they stay closed.
- */
+/** States in which answers are read. A challenge that was taken back needs none; one that pauses will go on. */
+const READ_IN: readonly State[] = ['choosing', 'formed', 'none-chosen']
+
+/** Whether the one who asks may read what came in. `past` is the database's word. */
 export const isUnsealed = (challenge: { state: State; past: boolean }): boolean =>
-  challenge.past && challenge.state !== 'draft' && challenge.state !== 'withdrawn'
+  challenge.past && (challenge.state === 'open' || READ_IN.includes(challenge.state))

@@ -76,6 +76,8 @@ describe('the seal', () => {
     ['none-chosen', true, true],
     ['withdrawn', false, false],
     ['withdrawn', true, false],
+    ['read-through', true, false],
+    ['paused', true, false],
   ] as [State, boolean, boolean][])('%s, past its deadline %s: readable %s', (state, past, may) => {
     expect(isUnsealed({ state, past })).toBe(may)
   })

@@ -19,11 +19,19 @@ const ruth = meJson({
   roles: [{ placeId: PLACE_ID, role: 'commissioner' }],
   organisations: [],
 })
+const CRITERIA = [
+  { name: 'Knows the people', goodLooksLike: 'They come to you already', weight: 40 },
+  { name: 'Starts soon', goodLooksLike: 'Within six weeks', weight: 30 },
+  { name: 'Shares', goodLooksLike: 'Others can copy it', weight: 30 },
+]
 const draftJson = (state: string) => ({
   ...challengeJson,
   state,
+  criteria: CRITERIA,
   missing: [],
-  can: { change: false, open: false, readInterests: true, choose: true },
+  readFrom: null,
+  readUntil: null,
+  can: { change: false, read: false, open: false, readInterests: true, choose: true },
   version: 1,
   savedAt: '2026-01-01T09:00:00.000Z',
 })
@@ -33,6 +41,13 @@ const five = [1, 2, 3, 4, 5].map((n) => {
   return { ...one, organisation: { ...one.organisation, sector } }
 })
 
+const DRAFT = `/desk/challenges/${CHALLENGE_ID}/decision-draft`
+const NOTHING_WRITTEN = {
+  decisions: [],
+  statement: '',
+  reservedPlacesReason: '',
+  savedAt: null,
+}
 const open = (answers: Answers, state = 'choosing') =>
   renderPage(
     <Routes>
@@ -46,12 +61,27 @@ const open = (answers: Answers, state = 'choosing') =>
         ...signedIn(ruth),
         [`GET /desk/challenges/${CHALLENGE_ID}`]: { body: draftJson(state) },
         [`GET /challenges/${CHALLENGE_ID}/interests`]: { body: { items: five } },
+        [`GET /challenges/${CHALLENGE_ID}/answers`]: { body: { items: [] } },
+        [`GET ${DRAFT}`]: { body: NOTHING_WRITTEN },
+        [`PATCH ${DRAFT}`]: { body: { savedAt: '2099-03-06T10:00:00.000Z' } },
         ...answers,
       },
     },
   )
 
 const REASON = (n: number) => `Group ${n} is close to the people of Elmside already.`
+const SEEN = (n: number) => `People come to group ${n} every Tuesday, and stay.`
+const COPIED = (n: number) => `Group ${n} wrote down how it began, for others.`
+const NOTE = (n: number) => `Ring Ines about group ${n}.`
+const whole = (n: number, kind: string) => ({
+  interestId: five[n - 1]?.id,
+  reason: REASON(n),
+  criteria: [
+    { position: 0, sentence: SEEN(n) },
+    { position: 2, sentence: COPIED(n) },
+  ],
+  nextStep: { kind, note: NOTE(n) },
+})
 type User = Awaited<ReturnType<typeof open>>['user']
 async function decide(
   user: User,
@@ -61,13 +91,19 @@ async function decide(
 ) {
   const group = await screen.findByRole('group', { name: `Your decision on Group ${n}` })
   await user.click(within(group).getByRole('radio', { name: outcome }))
-  const boxes = screen.getAllByRole('textbox', {
-    name: /What tipped the scale|Why not this time|Your reason/,
-  })
-  const box = boxes[n - 1] as HTMLElement
-  await user.clear(box)
-  await user.click(box)
-  await user.paste(reason)
+  const here = within(
+    screen.getByText(new RegExp(`^Your answer to Group ${n}:`)).closest('li') as HTMLElement,
+  )
+  const write = async (name: RegExp, words: string) => {
+    await user.click(here.getByLabelText(name))
+    await user.paste(words)
+  }
+  await write(/What tipped the scale|Why not this time|Your reason/, reason)
+  await write(/Knows the people/, SEEN(n))
+  await write(/Shares/, COPIED(n))
+  if (outcome === 'Not this time')
+    await user.selectOptions(here.getByLabelText(/The next step/), 'Meet the broker')
+  await write(/Say it in a sentence/, NOTE(n))
 }
 
 describe('what came in', () => {
@@ -94,7 +130,7 @@ describe('what came in', () => {
     await decide(user, 4, 'Chosen')
     expect(screen.getByText('2 chosen, of 4 to 5')).toBeVisible()
     expect(screen.getByText('2 sectors, of at least 2')).toBeVisible()
-    expect(screen.getByText('3 still without a reason')).toBeVisible()
+    expect(screen.getByText('2 of 5 have their answer')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Tell everyone' }))
     const summary = await screen.findByRole('alert')
     expect(within(summary).getByRole('link', { name: 'Decide on Group 2' })).toBeVisible()
@@ -106,7 +142,14 @@ describe('what came in', () => {
     const told: unknown[] = []
     let items: object[] = five
     let state = 'choosing'
+    const decisions = [1, 2, 3, 4, 5].map((n) => ({
+      ...whole(n, n < 5 ? 'start-with-team' : 'meet-broker'),
+      outcome: n < 5 ? 'chosen' : 'not-this-time',
+    }))
     const { user } = await open({
+      [`GET ${DRAFT}`]: {
+        body: { ...NOTHING_WRITTEN, decisions, savedAt: '2099-03-06T10:00:00.000Z' },
+      },
       [`GET /desk/challenges/${CHALLENGE_ID}`]: () => ({ body: draftJson(state) }),
       [`GET /challenges/${CHALLENGE_ID}/interests`]: () => ({ body: { items } }),
       [`POST /challenges/${CHALLENGE_ID}/cohort`]: ({ body }) => {
@@ -131,14 +174,14 @@ describe('what came in', () => {
             formedAt: '2099-03-20T10:00:00.000Z',
             organisations: [],
             interested: 5,
+            answers: { answered: 5, notChosen: 1, notChosenCovered: 1, usefulness: null },
           },
         }
       },
     })
-    for (const n of [1, 2, 3, 4]) await decide(user, n, 'Chosen')
-    await decide(user, 5, 'Not this time')
+    expect(await screen.findByText('5 of 5 have their answer')).toBeVisible()
     const statement = 'We read everything twice and rang each of them.'
-    await user.click(screen.getByRole('textbox', { name: 'How did you choose?' }))
+    await user.click(await screen.findByLabelText('How did you choose?'))
     await user.paste(statement)
     await user.click(screen.getByRole('button', { name: 'Tell everyone' }))
     expect(
@@ -149,8 +192,8 @@ describe('what came in', () => {
     expect(await screen.findByText('Everyone has been told')).toBeVisible()
     expect(told).toEqual([
       {
-        chosen: five.slice(0, 4).map((i, at) => ({ interestId: i.id, reason: REASON(at + 1) })),
-        notThisTime: [{ interestId: five[4]?.id, reason: REASON(5) }],
+        chosen: [1, 2, 3, 4].map((n) => whole(n, 'start-with-team')),
+        notThisTime: [whole(5, 'meet-broker')],
         statement,
       },
     ])
@@ -162,16 +205,116 @@ describe('what came in', () => {
     const { user } = await open({})
     await decide(user, 1, 'Not this time', REASON(1))
     await decide(user, 2, 'Not this time', REASON(1))
-    expect(screen.getByText(/2 organisations have the same reason/)).toBeVisible()
+    expect(screen.getByText(/The same sentence to 2 organisations: “Group 1/)).toBeVisible()
   })
 
-  it('a reload loses no reason', async () => {
-    const first = await open({})
+  it('what Ruth writes is saved answer by answer, and another computer goes on with it', async () => {
+    const saved: { decisions?: { interestId: string; reason: string }[] }[] = []
+    const first = await open({
+      [`PATCH ${DRAFT}`]: ({ body }) => {
+        saved.push(body as (typeof saved)[number])
+        return { body: { savedAt: '2099-03-06T10:00:00.000Z' } }
+      },
+    })
     await decide(first.user, 1, 'Chosen')
     first.unmount()
-    await open({})
-    expect(await screen.findByDisplayValue(REASON(1))).toBeVisible()
-    expect(screen.getByText('1 chosen, of 4 to 5')).toBeVisible()
+    await expect.poll(() => saved.length).toBeGreaterThan(0)
+    const last = saved.at(-1)?.decisions ?? []
+    expect(last.map((d) => [d.interestId, d.reason])).toEqual([[five[0]?.id, REASON(1)]])
+    localStorage.clear()
+    const decisions = last
+    await open({
+      [`GET ${DRAFT}`]: {
+        body: { ...NOTHING_WRITTEN, decisions, savedAt: '2099-03-06T10:00:00.000Z' },
+      },
+    })
+    expect(await screen.findByDisplayValue(REASON(1))).toBeInTheDocument()
+    expect(screen.getByText('1 of 5 have their answer')).toBeVisible()
+  })
+
+  it('without a connection the device keeps what was written', async () => {
+    const gone = { status: 503, body: { type: 'x', title: 'x', status: 503, code: 'request.busy' } }
+    const first = await open({ [`PATCH ${DRAFT}`]: gone })
+    await decide(first.user, 1, 'Chosen')
+    first.unmount()
+    await open({ [`PATCH ${DRAFT}`]: gone })
+    expect(await screen.findByDisplayValue(REASON(1))).toBeInTheDocument()
+  })
+
+  it('beside each point stands what good looks like, and the keyboard goes on to the next answer', async () => {
+    const { user } = await open({})
+    expect((await screen.findAllByText('What good looks like: Within six weeks')).length).toBe(5)
+    await user.click(
+      screen.getAllByRole('button', { name: 'Go to the next answer' })[0] as HTMLElement,
+    )
+    expect(document.activeElement).toHaveTextContent('Your answer to Group 2: 5 things left')
+    expect(document.activeElement?.closest('details')).toHaveAttribute('open')
+  })
+
+  it('a start with the team is not offered to whoever is not chosen', async () => {
+    const { user } = await open({})
+    await decide(user, 1, 'Not this time')
+    const boxes = screen.getAllByRole('combobox', { name: /The next step for Group/ })
+    expect(within(boxes[0] as HTMLElement).queryByText('Start with the team')).toBeNull()
+    expect(within(boxes[1] as HTMLElement).getByText('Start with the team')).toBeInTheDocument()
+  })
+
+  it('afterwards Ruth reads what a group asks back, and answers it', async () => {
+    const asked = {
+      question: 'What would have made May early enough?',
+      askedAt: '2099-03-21T10:00:00.000Z',
+      dueAt: '2099-03-28T00:00:00.000Z',
+      answer: null as string | null,
+      answeredAt: null as string | null,
+    }
+    const told: unknown[] = []
+    const item = () => ({
+      interestId: five[4]?.id,
+      outcome: 'not-this-time',
+      reason: REASON(5),
+      criteria: [{ position: 0, name: 'Knows the people', sentence: SEEN(5) }],
+      nextStep: { kind: 'meet-broker', note: NOTE(5) },
+      decidedAt: '2099-03-20T10:00:00.000Z',
+      questionBack: { ...asked },
+    })
+    const { user } = await open(
+      {
+        [`GET /challenges/${CHALLENGE_ID}/interests`]: {
+          body: {
+            items: [
+              {
+                ...five[4],
+                state: 'not-this-time',
+                decision: {
+                  outcome: 'not-this-time',
+                  reason: REASON(5),
+                  decidedAt: '2099-03-20T10:00:00.000Z',
+                },
+              },
+            ],
+          },
+        },
+        [`GET /challenges/${CHALLENGE_ID}/answers`]: () => ({ body: { items: [item()] } }),
+        [`POST /interests/${five[4]?.id}/question-back/answer`]: ({ body }) => {
+          told.push(body)
+          asked.answer = (body as { answer: string }).answer
+          asked.answeredAt = '2099-03-22T10:00:00.000Z'
+          return { body: asked }
+        },
+      },
+      'none-chosen',
+    )
+    expect(await screen.findByText(asked.question)).toBeVisible()
+    expect(screen.getByText(/Please answer by Friday 27 March 2099/)).toBeVisible()
+    expect(screen.getByText(SEEN(5))).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Send this answer' }))
+    expect(screen.getByText('Write at least 20 characters')).toBeVisible()
+    expect(told).toEqual([])
+    await user.click(screen.getByRole('textbox', { name: 'Your answer to their question' }))
+    await user.paste('A start in April. Please ask again in autumn.')
+    await user.click(screen.getByRole('button', { name: 'Send this answer' }))
+    expect(await screen.findByText('A start in April. Please ask again in autumn.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Send this answer' })).toBeNull()
   })
 
   it('nobody answered: it can be closed with public words', async () => {
@@ -184,7 +327,7 @@ describe('what came in', () => {
       },
     })
     expect(await screen.findByText(/Nobody answered this challenge/)).toBeVisible()
-    await user.click(screen.getByRole('textbox', { name: 'How did you choose?' }))
+    await user.click(await screen.findByLabelText('How did you choose?'))
     await user.paste('We asked in August, when everybody was away. We ask again in spring.')
     await user.click(screen.getByText('Close without a team', { selector: 'span' }))
     await user.click(screen.getByRole('button', { name: 'Close without a team' }))

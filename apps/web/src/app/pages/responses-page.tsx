@@ -37,6 +37,7 @@ function Desk() {
             closesAt={challenge.closesAt}
             resultsBy={challenge.resultsBy}
             cohortSize={challenge.cohortSize}
+            criteria={challenge.criteria}
             publicLink={
               challenge.slug ? (
                 <p className="govuk-body">

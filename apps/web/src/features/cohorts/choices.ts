@@ -1,11 +1,27 @@
-import { type Balance, balanceOf, COHORT_SIZE, SECTORS_AT_LEAST } from '@howcanwe/shared/cohorts'
+import {
+  type Balance,
+  balanceOf,
+  COHORT_SIZE,
+  CRITERIA_AT_LEAST,
+  type DecisionDraft,
+  type DraftDecision,
+  NEXT_STEPS,
+  type NextStep,
+  NOTE_AT_LEAST,
+  SENTENCE_AT_LEAST,
+} from '@howcanwe/shared/cohorts'
 import type { Interest } from '@howcanwe/shared/interests'
 import * as z from 'zod/mini'
+import { type Copied, copiesIn } from './copies.ts'
 
 export type Outcome = 'chosen' | 'not-this-time'
 export interface Choice {
   outcome: Outcome | null
   reason: string
+  /** What was seen on each criterion, by its position. */
+  criteria: Record<string, string>
+  step: NextStep | null
+  note: string
 }
 /** What the one who asks has put down so far. */
 export interface Choices {
@@ -15,29 +31,53 @@ export interface Choices {
 }
 
 export const NOTHING_YET: Choices = { decisions: {}, statement: '', reservedPlacesReason: '' }
-/** Characters a reason, and a statement, has at least. */
-export const REASON_AT_LEAST = 30
 
-const UNDECIDED: Choice = { outcome: null, reason: '' }
+const UNDECIDED: Choice = { outcome: null, reason: '', criteria: {}, step: null, note: '' }
 export const choiceOf = (choices: Choices, id: string): Choice => choices.decisions[id] ?? UNDECIDED
 
-export const withChoice = (choices: Choices, id: string, change: Partial<Choice>): Choices => ({
-  ...choices,
-  decisions: { ...choices.decisions, [id]: { ...choiceOf(choices, id), ...change } },
-})
+/** A next step that goes with the outcome: who is chosen starts with the team, nobody else does. */
+const stepFor = (outcome: Outcome | null | undefined, step: NextStep | null): NextStep | null => {
+  if (outcome === 'chosen') return step ?? 'start-with-team'
+  return outcome === 'not-this-time' && step === 'start-with-team' ? null : step
+}
 
-const isSaid = (text: string): boolean => [...text.trim()].length >= REASON_AT_LEAST
-const same = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+export function withChoice(choices: Choices, id: string, change: Partial<Choice>): Choices {
+  const next = { ...choiceOf(choices, id), ...change }
+  const one = change.outcome ? { ...next, step: stepFor(change.outcome, next.step) } : next
+  return { ...choices, decisions: { ...choices.decisions, [id]: one } }
+}
+
+export const isSaid = (text: string, atLeast: number = SENTENCE_AT_LEAST): boolean =>
+  [...text.trim()].length >= atLeast
+
+/** What an answer still lacks, in the order of its boxes. */
+export type Part = 'undecided' | 'reason' | 'criteria' | 'step' | 'note'
+
+export function partsMissing(choice: Choice): Part[] {
+  const said = Object.values(choice.criteria).filter((s) => s.trim() !== '')
+  const parts: [Part, boolean][] = [
+    ['undecided', choice.outcome === null],
+    ['reason', !isSaid(choice.reason)],
+    ['criteria', said.length < CRITERIA_AT_LEAST || said.some((s) => !isSaid(s))],
+    ['step', choice.step === null],
+    ['note', !isSaid(choice.note, NOTE_AT_LEAST)],
+  ]
+  return parts.filter(([, lacks]) => lacks).map(([part]) => part)
+}
 
 export interface Check {
+  /** Organisations that answered, and those whose answer is whole. */
+  total: number
+  ready: number
   chosen: number
   /** How many may be chosen: four to what was announced. */
   size: { min: number; max: number }
   balance: Balance
   undecided: string[]
-  withoutReason: string[]
-  /** How many share a reason, word for word, with somebody else. */
-  copied: number
+  /** What is missing of the answers that are not whole. */
+  missing: { id: string; parts: Part[] }[]
+  /** Sentences that went to more than one organisation. */
+  copied: Copied[]
   needsSearch: boolean
 }
 
@@ -47,82 +87,42 @@ export function checkOf(
   choices: Choices,
   announced: number,
 ): Check {
-  const of = (outcome: Outcome) =>
-    interests.filter((i) => choiceOf(choices, i.id).outcome === outcome)
-  const chosen = of('chosen').map((i) => i.organisation)
+  const all = interests.map((i) => ({ id: i.id, choice: choiceOf(choices, i.id) }))
+  const chosen = interests
+    .filter((i) => choiceOf(choices, i.id).outcome === 'chosen')
+    .map((i) => i.organisation)
   const balance = balanceOf(chosen)
-  const reasons = interests
-    .map((i) => same(choiceOf(choices, i.id).reason))
-    .filter((reason) => isSaid(reason))
+  const missing = all
+    .map(({ id, choice }) => ({ id, parts: partsMissing(choice) }))
+    .filter(({ parts }) => parts.length > 0)
   return {
+    total: all.length,
+    ready: all.length - missing.length,
     chosen: chosen.length,
     size: { min: COHORT_SIZE.min, max: announced },
     balance,
-    undecided: interests.filter((i) => !choiceOf(choices, i.id).outcome).map((i) => i.id),
-    withoutReason: interests
-      .filter((i) => !isSaid(choiceOf(choices, i.id).reason))
-      .map((i) => i.id),
-    copied: reasons.filter((one) => reasons.indexOf(one) !== reasons.lastIndexOf(one)).length,
+    undecided: all.filter(({ choice }) => !choice.outcome).map(({ id }) => id),
+    missing,
+    copied: copiesIn(all.map(({ choice }) => choice)),
     needsSearch: chosen.length >= COHORT_SIZE.min && !balance.reservedFilled,
   }
 }
 
-export interface Fault {
-  /** The field to go to; left out for the whole. */
-  name?: string
-  /** Key under `cohorts:faults`. */
-  code:
-    | 'undecided'
-    | 'reason'
-    | 'tooFew'
-    | 'tooMany'
-    | 'oneSector'
-    | 'search'
-    | 'statement'
-    | 'chosen'
-  /** Whose answer it is about. */
-  id?: string
-}
+const criteriaOf = (choice: Choice) =>
+  Object.entries(choice.criteria)
+    .filter(([, sentence]) => sentence.trim() !== '')
+    .map(([position, sentence]) => ({ position: Number(position), sentence }))
 
-function faultsInAnswers(check: Check): Fault[] {
-  const reason = check.withoutReason.filter((id) => !check.undecided.includes(id))
-  return [
-    ...check.undecided.map((id) => ({ id, code: 'undecided', name: `outcome-${id}` }) as const),
-    ...reason.map((id) => ({ id, code: 'reason', name: `reason-${id}` }) as const),
-  ]
-}
-
-const faultsInStatement = (choices: Choices): Fault[] =>
-  isSaid(choices.statement) ? [] : [{ code: 'statement', name: 'statement' }]
-
-/** What stands between these choices and telling everyone. */
-export function faultsBefore(check: Check, choices: Choices): Fault[] {
-  const faults = faultsInAnswers(check)
-  if (check.chosen < check.size.min) faults.push({ code: 'tooFew' })
-  if (check.chosen > check.size.max) faults.push({ code: 'tooMany' })
-  if (check.chosen >= check.size.min && check.balance.sectors < SECTORS_AT_LEAST)
-    faults.push({ code: 'oneSector' })
-  if (check.needsSearch && !isSaid(choices.reservedPlacesReason))
-    faults.push({ code: 'search', name: 'reservedPlacesReason' })
-  return [...faults, ...faultsInStatement(choices)]
-}
-
-/** What stands between these choices and closing without a cohort: nobody may be marked as chosen. */
-export const faultsBeforeNone = (check: Check, choices: Choices): Fault[] => [
-  ...(check.chosen > 0 ? [{ code: 'chosen' } as const] : []),
-  ...faultsInAnswers(check).filter((f) => f.code !== 'undecided'),
-  ...check.undecided
-    .filter((id) => check.withoutReason.includes(id))
-    .map((id) => ({ id, code: 'reason', name: `reason-${id}` }) as const),
-  ...faultsInStatement(choices),
-]
-
-/** The contract's body. */
+/** The contract's bodies; asked for only when nothing is missing. */
 export function bodyOf(interests: readonly Interest[], choices: Choices) {
   const decided = (outcome: Outcome | 'any') =>
-    interests
-      .filter((i) => outcome === 'any' || choiceOf(choices, i.id).outcome === outcome)
-      .map((i) => ({ interestId: i.id, reason: choiceOf(choices, i.id).reason }))
+    interests.flatMap((i) => {
+      const choice = choiceOf(choices, i.id)
+      if (outcome !== 'any' && choice.outcome !== outcome) return []
+      const step = outcome === 'any' ? stepFor('not-this-time', choice.step) : choice.step
+      const nextStep = { kind: step ?? 'keep-in-touch', note: choice.note }
+      return [{ interestId: i.id, reason: choice.reason, criteria: criteriaOf(choice), nextStep }]
+    })
   return {
     choose: {
       chosen: decided('chosen'),
@@ -136,12 +136,56 @@ export function bodyOf(interests: readonly Interest[], choices: Choices) {
   }
 }
 
+const toDraft = (interestId: string, choice: Choice): DraftDecision => ({
+  interestId,
+  outcome: choice.outcome,
+  reason: choice.reason,
+  criteria: criteriaOf(choice),
+  nextStep: { kind: choice.step, note: choice.note },
+})
+
+/** What the service kept. */
+export const fromServer = (draft: DecisionDraft): Choices => ({
+  decisions: Object.fromEntries(
+    draft.decisions.map((d) => [
+      d.interestId,
+      {
+        outcome: d.outcome,
+        reason: d.reason,
+        criteria: Object.fromEntries(d.criteria.map((c) => [String(c.position), c.sentence])),
+        step: d.nextStep.kind,
+        note: d.nextStep.note,
+      },
+    ]),
+  ),
+  statement: draft.statement,
+  reservedPlacesReason: draft.reservedPlacesReason,
+})
+
+/** What the service does not have yet; undefined when it has all of it. */
+export function changedSince(before: Choices, after: Choices) {
+  const decisions = Object.entries(after.decisions)
+    .filter(([id, choice]) => JSON.stringify(choice) !== JSON.stringify(before.decisions[id]))
+    .map(([id, choice]) => toDraft(id, choice))
+  const body = {
+    ...(decisions.length > 0 ? { decisions } : {}),
+    ...(after.statement === before.statement ? {} : { statement: after.statement }),
+    ...(after.reservedPlacesReason === before.reservedPlacesReason
+      ? {}
+      : { reservedPlacesReason: after.reservedPlacesReason }),
+  }
+  return Object.keys(body).length > 0 ? body : undefined
+}
+
 const kept = z.object({
   decisions: z.record(
     z.string(),
     z.object({
       outcome: z.nullable(z.enum(['chosen', 'not-this-time'])),
       reason: z.string(),
+      criteria: z.record(z.string(), z.string()),
+      step: z.nullable(z.enum(NEXT_STEPS)),
+      note: z.string(),
     }),
   ),
   statement: z.string(),
@@ -149,7 +193,7 @@ const kept = z.object({
 })
 
 /** What a device kept, if it is still of that shape. */
-export function fromDraft(value: unknown): Choices | null {
+export function fromDevice(value: unknown): Choices | null {
   const read = z.safeParse(kept, value)
   return read.success ? read.data : null
 }

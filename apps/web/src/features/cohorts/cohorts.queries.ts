@@ -1,7 +1,7 @@
 import { cohortsContract } from '@howcanwe/shared/cohorts'
 import { interestsContract } from '@howcanwe/shared/interests'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { queryFor, useCall } from '../../lib/api.ts'
+import { keyOf, queryFor, useCall } from '../../lib/api.ts'
 import { statusOf } from '../../lib/errors.ts'
 import type { bodyOf } from './choices.ts'
 
@@ -42,3 +42,44 @@ export function useTellEveryone(challengeId: string) {
     },
   })
 }
+
+/** What was written so far, on whatever device; asked once, because from then on this page knows better. */
+export const useDecisionDraft = (challengeId: string) =>
+  useQuery({
+    ...queryFor(cohortsContract.draft, { params: { challengeId } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+/** What each was told, for the one who told them. */
+export const useAnswersGiven = (challengeId: string) =>
+  useQuery(queryFor(cohortsContract.given, { params: { challengeId } }))
+
+/** Answers what an organisation asked back. */
+export function useAnswerBack(challengeId: string) {
+  const call = useCall()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ interestId, answer }: { interestId: string; answer: string }) =>
+      call(cohortsContract.answerBack, { params: { interestId }, body: { answer } }),
+    onSuccess: () =>
+      client.invalidateQueries({
+        queryKey: keyOf(cohortsContract.given, { params: { challengeId } }),
+      }),
+  })
+}
+
+/** By when everybody who answered hears, for anyone. */
+export const useAnswersClock = (challengeId: string) =>
+  useQuery({
+    ...queryFor(cohortsContract.clock, { params: { challengeId } }),
+    retry: false,
+  })
+
+/** Answers given in a place, for anyone. */
+export const useAnswersOfPlace = (placeId: string) =>
+  useQuery({ ...queryFor(cohortsContract.ofPlace, { params: { placeId } }), retry: false })
+
+/** Which promised answers are late, for the broker. */
+export const useAnswerClocks = (placeId: string) =>
+  useQuery(queryFor(cohortsContract.clocks, { query: { placeId } }))

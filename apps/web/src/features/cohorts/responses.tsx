@@ -1,3 +1,5 @@
+import type { State } from '@howcanwe/shared/challenges'
+import type { Interest } from '@howcanwe/shared/interests'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '../../lib/errors.ts'
@@ -5,15 +7,18 @@ import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { EmptyState, Notice } from '../../ui/index.ts'
 import { Choosing } from './choosing.tsx'
-import { useResponses } from './cohorts.queries.ts'
+import { useDecisionDraft, useResponses } from './cohorts.queries.ts'
+import type { Criterion } from './decide.tsx'
 import { Told } from './told.tsx'
 
 export interface ResponsesProps {
   challengeId: string
-  state: 'draft' | 'open' | 'choosing' | 'formed' | 'none-chosen' | 'withdrawn'
+  state: State
   closesAt: Date | null
   resultsBy: string | null
   cohortSize: number
+  /** The points everybody was read by. */
+  criteria: readonly Criterion[]
   /** To the public page, once everyone has been told. */
   publicLink: ReactNode
 }
@@ -29,18 +34,25 @@ export function Responses(props: ResponsesProps) {
     >
       {({ items }) => {
         if (props.state === 'formed' || props.state === 'none-chosen')
-          return <Told interests={items} publicLink={props.publicLink} />
+          return <Told {...props} interests={items} />
         return (
           <>
             {items.length === 0 ? <Nobody /> : null}
-            <Choosing
-              challengeId={props.challengeId}
-              interests={items}
-              cohortSize={props.cohortSize}
-            />
+            <Drafted {...props} interests={items} />
           </>
         )
       }}
+    </Loaded>
+  )
+}
+
+/** The answers, with what was written to them before. */
+function Drafted(props: ResponsesProps & { interests: readonly Interest[] }) {
+  const { challengeId, interests, criteria, cohortSize } = props
+  const draft = useDecisionDraft(challengeId)
+  return (
+    <Loaded query={draft} lines={6}>
+      {(kept) => <Choosing {...{ challengeId, interests, criteria, cohortSize }} draft={kept} />}
     </Loaded>
   )
 }
@@ -49,7 +61,8 @@ export function Responses(props: ResponsesProps) {
 function Sealed({ state, closesAt, resultsBy }: ResponsesProps) {
   const { t } = useTranslation('cohorts')
   const { moment, day } = useFormats()
-  if (state !== 'open' || !closesAt)
+  const closes = state === 'open' || state === 'paused'
+  if (!closes || !closesAt)
     return <Notice heading={t('sealed.never')}>{t('sealed.neverText')}</Notice>
   return (
     <Notice heading={t('sealed.title', { when: moment(closesAt) })}>

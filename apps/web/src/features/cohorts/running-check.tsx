@@ -1,12 +1,20 @@
 import { SECTORS_AT_LEAST } from '@howcanwe/shared/cohorts'
 import { useTranslation } from 'react-i18next'
 import type { Check } from './choices.ts'
+import type { Copied } from './copies.ts'
+
+const COPIES_SHOWN = 3
 
 /** Where the choosing stands, in sentences; said politely when it changes. */
 export function RunningCheck({ check }: { check: Check }) {
   const { t } = useTranslation('cohorts')
   const { balance, size } = check
   const lines = [
+    {
+      key: 'ready',
+      done: check.ready === check.total,
+      text: t('check.ready', { ready: check.ready, count: check.total }),
+    },
     {
       key: 'chosen',
       done: check.chosen >= size.min && check.chosen <= size.max,
@@ -35,11 +43,6 @@ export function RunningCheck({ check }: { check: Check }) {
       done: check.undecided.length === 0,
       text: t('check.undecided', { count: check.undecided.length }),
     },
-    {
-      key: 'reasons',
-      done: check.withoutReason.length === 0,
-      text: t('check.reasons', { count: check.withoutReason.length }),
-    },
   ]
   return (
     <div role="status">
@@ -54,9 +57,20 @@ export function RunningCheck({ check }: { check: Check }) {
           </li>
         ))}
       </ul>
-      {check.copied > 0 ? (
-        <p className="govuk-body">{t('check.copied', { count: check.copied })}</p>
-      ) : null}
+      {check.copied.slice(0, COPIES_SHOWN).map((copied) => (
+        <Copies key={copied.sentence} copied={copied} />
+      ))}
     </div>
+  )
+}
+
+/** The same sentence for several: noticed, and for most of those not chosen refused (FR-10). */
+function Copies({ copied }: { copied: Copied }) {
+  const { t } = useTranslation('cohorts')
+  return (
+    <p className="govuk-body">
+      {t('check.copied', { count: copied.count, sentence: copied.sentence })}{' '}
+      {t(copied.tooOften ? 'check.copiedTooOften' : 'check.copiedOwn')}
+    </p>
   )
 }

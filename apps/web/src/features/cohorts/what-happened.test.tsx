@@ -15,6 +15,7 @@ const cohort = {
     { id: placeJson.id, name: 'Bright Cabs', sector: 'private' },
   ],
   interested: 9,
+  answers: { answered: 9, notChosen: 7, notChosenCovered: 6, usefulness: null },
 }
 const draw = (answer: object, language: 'en' | 'nl' = 'en') =>
   renderPage(<WhatHappened challengeId={CHALLENGE_ID} />, {
@@ -34,6 +35,18 @@ it('anyone reads who works on it now, of which sector, and how they were chosen'
     screen.getByText(/9 organisations answered. On 20 November 2026 2 were chosen/),
   ).toBeVisible()
   expect(screen.getByText(cohort.statement)).toBeVisible()
+})
+
+it('anyone reads how everybody was answered, and what that was worth once five have said (M7, M8)', async () => {
+  const first = await draw({ body: cohort })
+  expect(await screen.findByText(/7 organisations were not chosen. 6 of them heard/)).toBeVisible()
+  expect(screen.getByText(/shown once five have said so/)).toBeVisible()
+  first.unmount()
+  const usefulness = { count: 6, median: 4.5 }
+  await draw({ body: { ...cohort, answers: { ...cohort.answers, usefulness } } })
+  expect(
+    await screen.findByText(/6 organisations said .* middle number is 4.5 out of 5/),
+  ).toBeVisible()
 })
 
 it('where nobody was chosen it says so, with the reason', async () => {

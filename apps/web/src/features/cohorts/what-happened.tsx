@@ -2,6 +2,7 @@ import type { Cohort } from '@howcanwe/shared/cohorts'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { useCohort } from './cohorts.queries.ts'
+import { HowAnswered } from './how-answered.tsx'
 import { OrganisationSector } from './sector.tsx'
 
 /**
@@ -20,6 +21,7 @@ export function WhatHappened({ challengeId }: { challengeId: string }) {
       {cohort.reservedPlacesReason ? (
         <Said title={t('happened.search')} text={cohort.reservedPlacesReason} />
       ) : null}
+      <HowAnswered answers={cohort.answers} />
     </section>
   )
 }
