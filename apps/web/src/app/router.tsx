@@ -98,7 +98,7 @@ const pages = mostExactFirst([
     paths.interest.path,
     page(
       () => import('./pages/express-interest-page.tsx').then((m) => m.ExpressInterestPage),
-      ['interests+answer', 'times', 'organisations', 'problems'],
+      ['interests+answer', 'times', 'organisations', 'problems', 'cohorts+mine'],
     ),
   ],
   [
