@@ -20,6 +20,7 @@ import {
   membershipsOf,
   organisationsOf,
   organisationsRoutes,
+  publicBodiesOf,
 } from './modules/organisations/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { protectionsRoutes } from './modules/protections/index.ts'
@@ -33,7 +34,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   await authentication(app, deps, membershipsOf)
   auditRoutes(app, deps)
   notificationsRoutes(app, deps)
-  placesRoutes(app, deps)
+  placesRoutes(app, deps, publicBodiesOf)
   identityRoutes(app, deps, { organisationsOf, phoneChanged })
   consentsRoutes(app, deps, {
     placesUnder,

@@ -24,6 +24,7 @@ export async function loadPlace(tx: Database): Promise<string> {
     .values({
       slug: 'northgate-and-elmside',
       name: 'Northgate and Elmside',
+      kind: 'borough',
       timeZone: 'Europe/London',
       currency: 'GBP',
       languages: ['en', 'nl'],
@@ -34,6 +35,9 @@ export async function loadPlace(tx: Database): Promise<string> {
       contactPhone: '020 7946 0100',
       contactEmail: 'ines@voluntary-action.example',
       contactHours: 'Monday to Thursday, 9am to 4pm',
+      complaintsName: 'Joan Mercer',
+      complaintsPhone: '020 7946 0199',
+      complaintsEmail: 'complaints@voluntary-action.example',
       payHourlyPence: 2500,
       paySource: 'Place policy, after the NIHR payment guidance for public contributors',
       payAsOf: '2026-04-01',

@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts'
 import { idOf } from './demo.ids.ts'
 import { loadChallenges, loadGroups, loadRespite } from './demo.load-questions.ts'
 import { loadAreas, loadOrganisations, loadPeople, loadPlace } from './demo.load-town.ts'
+import { loadProtection, openTown } from './demo.protections.ts'
 
 /** Writes the whole town. Runs once, in one transaction, on an empty installation. */
 export async function loadDemo(tx: Database): Promise<void> {
@@ -12,4 +13,6 @@ export async function loadDemo(tx: Database): Promise<void> {
   const asked = await loadChallenges(tx, placeId, areas, persons, bodies)
   await loadRespite(tx, placeId, idOf(asked, 'respite'), persons, bodies)
   await loadGroups(tx, placeId, asked, persons)
+  await loadProtection(tx, placeId, areas, persons, bodies)
+  await openTown(tx, placeId)
 }

@@ -8,7 +8,8 @@ import { isSame } from './setup.rules.ts'
 import type { Run } from './setup.run.ts'
 import type { SetupFile } from './setup.schemas.ts'
 
-function columnsOf({ contact, pay, askCost, host, ...rest }: SetupFile['place']) {
+function columnsOf(place: SetupFile['place']) {
+  const { contact, complaints = contact, pay, askCost, host, state: _, ...rest } = place
   return {
     ...rest,
     host: host ?? null,
@@ -17,6 +18,9 @@ function columnsOf({ contact, pay, askCost, host, ...rest }: SetupFile['place'])
     contactPhone: contact.phone ?? null,
     contactEmail: contact.email ?? null,
     contactHours: contact.hours ?? null,
+    complaintsName: complaints.name,
+    complaintsPhone: complaints.phone ?? null,
+    complaintsEmail: complaints.email ?? null,
     payHourlyPence: pay?.hourlyPence ?? null,
     paySource: pay?.source ?? null,
     payAsOf: pay?.asOf ?? null,

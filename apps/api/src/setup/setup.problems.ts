@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'no_broker'
   | 'no_pay'
   | 'no_complaints_contact'
+  | 'contact_unreachable'
   | 'body_unreachable'
   | 'twice'
   | 'area_unknown'
@@ -33,6 +34,7 @@ export type ProblemCode =
   | 'demo_place'
   | 'host_taken'
   | 'host_needed'
+  | 'place_ended'
 
 /** The file cannot be carried out; nothing was written. */
 export class SetupRefused extends Error {

@@ -30,13 +30,14 @@ const sentenceOf = ({ what, about, more }: Step): string =>
 export function reportLines(report: SetupReport, file: SetupFile, dryRun: boolean): string[] {
   const changes = changesOf(report).map(sentenceOf).map(indented)
   const notes = report.steps.filter((s) => isNote(s.what))
-  const { name, role, phone, email } = file.place.contact
+  const { contact, complaints = contact } = file.place
+  const { name, phone, email } = complaints
   return [
     ...(dryRun ? [words.dryRun] : []),
     ...(changes.length > 0 ? changes : [words.unchanged]),
     ...(notes.length > 0 ? [words.notesFollow, ...notes.map(sentenceOf).map(indented)] : []),
     ...(notes.some((s) => ENDED_ON_REQUEST.includes(s.what)) ? [words.howToEnd] : []),
-    words.complaints([name, role, phone, email].filter(Boolean).join(', ')),
+    words.complaints([name, phone, email].filter(Boolean).join(', ')),
   ]
 }
 

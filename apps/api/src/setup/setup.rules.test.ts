@@ -41,9 +41,21 @@ describe('an operator is told what a place cannot open without, and where in the
     ['a pay policy', '/place/pay', (f) => put(f.place, { pay: undefined }), 'needs a pay policy'],
     [
       'somebody to complain to',
+      '/place/complaints',
+      (f) => put(f.place?.complaints, { phone: null, email: undefined }),
+      'somebody to complain to',
+    ],
+    [
+      'a contact for complaints either',
+      '/place/contact',
+      (f) => put(f.place, { contact: { name: 'Hannah', role: 'Broker' }, complaints: undefined }),
+      'somebody to complain to',
+    ],
+    [
+      'a way to reach its contact',
       '/place/contact',
       (f) => put(f.place?.contact, { phone: null, email: undefined }),
-      'somebody to complain to',
+      'Nobody can reach the contact',
     ],
     ['areas', '/areas', (f) => f.areas?.splice(0), 'A place needs an area'],
   ])('not without %s: %s', (_what, pointer, change, sentence) => {

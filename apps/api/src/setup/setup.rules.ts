@@ -15,8 +15,14 @@ function missing({ place, areas, publicBodies, people }: SetupFile): SetupProble
   if (!people.some((p) => p.roles.includes('broker')))
     problems.push({ pointer: '/people', code: 'no_broker' })
   if (!place.pay) problems.push({ pointer: '/place/pay', code: 'no_pay' })
-  if (!place.contact.phone && !place.contact.email)
-    problems.push({ pointer: '/place/contact', code: 'no_complaints_contact' })
+  const complaints = place.complaints ?? place.contact
+  if (!complaints.phone && !complaints.email)
+    problems.push({
+      pointer: place.complaints ? '/place/complaints' : '/place/contact',
+      code: 'no_complaints_contact',
+    })
+  if (place.complaints && !place.contact.phone && !place.contact.email)
+    problems.push({ pointer: '/place/contact', code: 'contact_unreachable' })
   return problems
 }
 

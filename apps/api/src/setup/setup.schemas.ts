@@ -1,6 +1,7 @@
 import { text, wholeDay } from '@howcanwe/shared/http'
 import { me, ROLES, type Role, signInInput } from '@howcanwe/shared/identity'
 import { KINDS, registerOrganisation, sectorOf } from '@howcanwe/shared/organisations'
+import { FRAMEWORKS, PLACE_KINDS } from '@howcanwe/shared/places/page'
 import * as z from 'zod/mini'
 import { isGssCode } from '../modules/places/import/index.ts'
 
@@ -28,12 +29,19 @@ const place = z.strictObject({
   /** Which place this file is about; the one thing that stays the same from run to run. */
   slug: z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   name: text({ max: 80 }),
+  kind: z._default(z.enum(PLACE_KINDS), 'other'),
+  /** A file sets up an active place unless it says that it rests or has ended. */
+  state: z._default(z.enum(['active', 'paused', 'archived']), 'active'),
   host: z.optional(z.nullable(hostName)),
   timeZone: z.string().check(z.refine(isTimeZone)),
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   languages: z.array(me.shape.language).check(z.minLength(1)),
   introduction: text({ max: 600 }),
-  /** Named on every page that asks for something (PE6); complaints go there too. */
+  /** Who hears complaints; the contact of the place unless said otherwise. */
+  complaints: z.optional(
+    z.strictObject({ name: text({ max: 80 }), phone: reach.phone, email: reach.email }),
+  ),
+  /** Named on every page that asks for something (PE6). */
   contact: z.strictObject({
     name: text({ max: 80 }),
     role: text({ max: 120 }),
@@ -60,6 +68,14 @@ const place = z.strictObject({
   /** Days of the week off, Monday 1 to Sunday 7; one working day has to be left. */
   weekend: z._default(z.array(z.int().check(z.gte(1), z.lte(7))).check(z.maxLength(6)), [6, 7]),
   ladCodes: z.array(gssCode).check(z.minLength(1), z.maxLength(60)),
+})
+
+const pledge = z.strictObject({
+  framework: z.enum(FRAMEWORKS),
+  statement: text({ max: 400 }),
+  /** Who answers for it, by name. */
+  owner: text({ max: 120 }),
+  reviewOn: wholeDay,
 })
 
 const holiday = z.strictObject({
@@ -93,6 +109,8 @@ export const setupFile = z.strictObject({
   place,
   /** Public holidays; every clock of the place counts by them. */
   holidays: z._default(z.array(holiday).check(z.maxLength(400)), []),
+  /** What the place promises in public; the file is the only place they are written. */
+  pledges: z._default(z.array(pledge).check(z.maxLength(30)), []),
   areas: z._default(z.array(area).check(z.maxLength(60)), []),
   publicBodies: z._default(z.array(publicBody).check(z.maxLength(60)), []),
   people: z._default(z.array(person).check(z.maxLength(500)), []),

@@ -4,6 +4,7 @@ import { createClient } from '@howcanwe/shared/http'
 import { identityContract } from '@howcanwe/shared/identity'
 import { matchingContract } from '@howcanwe/shared/matching'
 import { placesContract } from '@howcanwe/shared/places'
+import { placePageContract } from '@howcanwe/shared/places/page'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusal, startWorld, type World, wire } from '../../test/support.ts'
@@ -99,15 +100,17 @@ describe('an operator sets up the first place of an empty installation', () => {
     expect(await trail()).toEqual([
       'places.set-up',
       'places.holidays-changed',
+      'places.pledges-changed',
       ...['places.area-added', 'places.area-added', 'organisations.registered'],
       ...['identity.person-added', 'identity.role-granted', 'organisations.member-added'],
       ...['identity.person-added', 'identity.role-granted'],
       ...['identity.person-added', 'identity.role-granted', 'identity.role-granted'],
+      'places.state-changed',
     ])
     const lines = reportLines(report, example, false)
     expect(lines).toContain('  New place: Brookhaven (brookhaven).')
     expect(lines).toContain('  Tom Ellis is a commissioner now and signs in by mail.')
-    expect(lines.at(-1)).toMatch(/^Complaints go to .*Hannah Price.*020 7946 0300/)
+    expect(lines.at(-1)).toMatch(/^Complaints go to Peter Lowe, 020 7946 0320/)
   })
 
   it('Tom signs in by mail and starts a draft; Hannah sees who fits an open question', async () => {
@@ -131,6 +134,23 @@ describe('an operator sets up the first place of an empty installation', () => {
     expect(
       (await refusal(tom(matchingContract.forChallenge, { params: { challengeId } }))).code,
     ).toBe('auth.forbidden')
+  })
+
+  it('it is active, with its public bodies and pledges for everyone to read', async () => {
+    await setUp()
+    expect(await world.anyone(placePageContract.page)).toMatchObject({
+      state: 'active',
+      kind: 'borough',
+      complaints: { name: 'Peter Lowe' },
+      publicBodies: [{ name: 'Brookhaven Council', contactName: 'Tom Ellis' }],
+      pledges: [{ framework: 'keep-it-local', owner: 'Tom Ellis, Brookhaven Council' }],
+    })
+  })
+
+  it('complaints go to the contact where the file names nobody for them', async () => {
+    await setUp(fileWith((f) => delete f.place.complaints))
+    const page = await world.anyone(placePageContract.page)
+    expect(page.complaints).toMatchObject({ name: 'Hannah Price', phone: '020 7946 0300' })
   })
 
   it('a dry run says the same and writes nothing', async () => {
@@ -192,6 +212,33 @@ describe('an operator runs it again', () => {
     expect(after.areas.map((a) => a.name)).toEqual(['Mill End', 'The Old Town', 'Harbour'])
     expect(after.areas.slice(1).map((a) => a.id)).toEqual(before.areas.map((a) => a.id))
     expect(await done(file)).toEqual([])
+  })
+
+  it('a place rests, goes on, and ends for good, as the file says', async () => {
+    const as = (state: 'active' | 'paused' | 'archived') =>
+      done(fileWith((f) => void Object.assign(f.place, { state })))
+    await setUp()
+    expect(await as('paused')).toEqual(['stateChanged'])
+    expect(await as('paused')).toEqual([])
+    expect(await as('active')).toEqual(['stateChanged'])
+    expect(await as('archived')).toEqual(['stateChanged'])
+    expect(await refusedWith(as('active'))).toEqual(['/place/state place_ended'])
+    expect((await world.anyone(placePageContract.page)).state).toBe('archived')
+  })
+
+  it('a place may be set up resting', async () => {
+    await setUp(fileWith((f) => void Object.assign(f.place, { state: 'paused' })))
+    expect((await world.anyone(placePageContract.page)).state).toBe('paused')
+  })
+
+  it('pledges follow the file, in its order', async () => {
+    await setUp()
+    const own = { framework: 'own' as const, owner: 'Hannah Price', reviewOn: '2027-05-01' }
+    const changed = fileWith((f) => f.pledges.unshift({ ...own, statement: 'We ring back.' }))
+    expect(await done(changed)).toEqual(['pledgesChanged'])
+    expect(await done(changed)).toEqual([])
+    const { pledges } = await world.anyone(placePageContract.page)
+    expect(pledges.map((p) => p.owner)).toEqual(['Hannah Price', 'Tom Ellis, Brookhaven Council'])
   })
 
   it('whoever is no longer in the file keeps their role until --end-missing says otherwise', async () => {

@@ -5,9 +5,11 @@ import { putBodies } from './setup.bodies.ts'
 import { putHolidays } from './setup.holidays.ts'
 import { putPeople } from './setup.people.ts'
 import { putPlace } from './setup.place.ts'
+import { putPledges } from './setup.pledges.ts'
 import type { SetupReport, Step } from './setup.report.ts'
 import type { Run } from './setup.run.ts'
 import type { SetupFile } from './setup.schemas.ts'
+import { putState } from './setup.state.ts'
 
 /** Any number; the same in every process, so that two runs take turns. */
 const ADVISORY_LOCK = 7_426_202_612
@@ -26,7 +28,7 @@ class Undone extends Error {
  * Brings a place to what a file says: itself, its areas, public bodies, people and roles, each change with its trail,
  * all of it or nothing. Running it again changes nothing.
  *
- * @throws SetupRefused demo_place, host_taken, host_needed
+ * @throws SetupRefused demo_place, host_taken, host_needed, place_ended
  */
 export async function setUpPlace(
   db: Database,
@@ -54,8 +56,10 @@ async function carryOut(run: Run): Promise<string> {
   await run.tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`)
   const placeId = await putPlace(run)
   await putHolidays(run, placeId)
+  await putPledges(run, placeId)
   const areas = await putAreas(run, placeId)
   const bodies = await putBodies(run, placeId, areas)
   await putPeople(run, placeId, bodies)
+  await putState(run, placeId)
   return placeId
 }

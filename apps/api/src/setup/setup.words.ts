@@ -24,7 +24,9 @@ const problems: Readonly<Record<ProblemCode, Sentence>> = {
   no_pay: () =>
     'A place needs a pay policy for people who take part. Say how many pence an hour, after which policy, and since when.',
   no_complaints_contact: () =>
-    'A place needs somebody to complain to, and that is its contact. Give a phone number or an e-mail address.',
+    'A place needs somebody to complain to: its contact, unless /place/complaints names another. Give a phone number or an e-mail address.',
+  contact_unreachable: () =>
+    'Nobody can reach the contact of the place. Give a phone number or an e-mail address.',
   body_unreachable: () => 'Nobody can reach this body. Give a phone number or an e-mail address.',
   twice: (value) => `"${value}" stands in this list twice.`,
   area_unknown: (name) => `There is no area "${name}" under /areas.`,
@@ -36,12 +38,15 @@ const problems: Readonly<Record<ProblemCode, Sentence>> = {
   host_taken: (slug) => `The place "${slug}" answers to this host name already.`,
   host_needed: (slug) =>
     `The place "${slug}" answers to every host name without one of its own, so this one needs a host. If this is the same place, keep its slug; if "${slug}" is the demo town, begin with an empty database and DEMO=0.`,
+  place_ended: (slug) => `"${slug}" is archived, and stays so. Choose another slug.`,
 }
 
 /** What is different after a run. */
 const changes = sentences({
   placeNew: (name, slug) => `New place: ${name} (${slug}).`,
   placeChanged: (name, fields) => `${name}: changed ${fields}.`,
+  stateChanged: (name, state) => `${name} is ${state} now.`,
+  pledgesChanged: (count) => `Pledges: ${count} now.`,
   holidaysChanged: (count) => `Public holidays: ${count} days now.`,
   areaNew: (name) => `New area: ${name}.`,
   areaRenamed: (name, before) => `The area ${before} is called ${name} now.`,
@@ -79,7 +84,7 @@ export const setupWords = {
                   remove areas that are not in it and that nobody uses
 
 The place is known by its slug. docs/example-place.json shows every field. Complaints go to the
-contact of the place, so it needs a phone number or an e-mail address.`,
+contact of the place unless the file names somebody for them.`,
   problems,
   changes,
   notes,
@@ -90,6 +95,6 @@ contact of the place, so it needs a phone number or an e-mail address.`,
   unchanged: 'Everything is as the file says. Nothing was changed.',
   notesFollow: 'Not as the file says:',
   howToEnd: 'With --end-missing, what is not in the file ends.',
-  complaints: (who: string) => `Complaints go to the contact of the place: ${who}.`,
+  complaints: (who: string) => `Complaints go to ${who}.`,
   somebody: 'Somebody who was erased',
 }

@@ -116,6 +116,7 @@ export const challengesContract = {
       'challenges.already_open',
       'challenges.incomplete',
       'challenges.squeezes_out',
+      'places.resting',
     ],
   }),
   shortenReadThrough: endpoint({
@@ -145,6 +146,7 @@ export const challengesContract = {
       'challenges.not_read_yet',
       'challenges.read_too_short',
       'challenges.comments_unanswered',
+      'places.resting',
     ],
   }),
   withdraw: endpoint({

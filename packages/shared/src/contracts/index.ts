@@ -13,6 +13,7 @@ import { matchingContract } from '../matching/index.ts'
 import { notificationsContract } from '../notifications/index.ts'
 import { organisationsContract } from '../organisations/index.ts'
 import { placesContract } from '../places/index.ts'
+import { placePageContract } from '../places/page/index.ts'
 import { protectionsContract } from '../protections/index.ts'
 import { questionsContract } from '../questions/index.ts'
 import { squeezeOutsContract } from '../squeeze-outs/index.ts'
@@ -20,7 +21,7 @@ import { squeezeOutsContract } from '../squeeze-outs/index.ts'
 /** Every route there is, by noun: what the contract tests and the API docs walk through. */
 export const contracts: Record<string, Record<string, Endpoint>> = {
   audit: auditContract,
-  places: placesContract,
+  places: { ...placesContract, ...placePageContract },
   identity: identityContract,
   consents: consentsContract,
   notifications: notificationsContract,

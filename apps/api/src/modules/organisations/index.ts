@@ -5,5 +5,6 @@ export {
   type OrganisationRow,
   organisationById,
   organisationsOf,
+  publicBodiesOf,
 } from './queries/front-door.queries.ts'
 export { nudgeDue } from './usecases/nudge.usecases.ts'

@@ -11,4 +11,9 @@ export const refuse = refusals({
     title: 'We do not know this place.',
     next: 'Start again from the home page.',
   },
+  'places.resting': {
+    status: 409,
+    title: 'This place takes no new questions for now.',
+    next: 'What is open runs on. Ring the contact of your place to hear when it goes on.',
+  },
 })

@@ -11,7 +11,8 @@ import {
   placeById,
 } from './places.queries.ts'
 
-function shown(row: PlaceRow, areas: Awaited<ReturnType<typeof areasOf>>): Place {
+/** A place as everybody is told of it. */
+export function shown(row: PlaceRow, areas: Awaited<ReturnType<typeof areasOf>>): Place {
   const { payHourlyPence, paySource, payAsOf } = row
   return {
     ...row,
@@ -31,9 +32,15 @@ function shown(row: PlaceRow, areas: Awaited<ReturnType<typeof areasOf>>): Place
 }
 
 /** The place a host name belongs to; an installation's first place answers for every other name. */
-export async function placeHere(db: Database, host: string): Promise<Place> {
+export async function rowHere(db: Database, host: string): Promise<PlaceRow> {
   const row = (await placeByHost(db, host)) ?? (await firstPlace(db))
   if (!row) throw refuse('places.none_yet')
+  return row
+}
+
+/** The same, as everybody is told of it. @throws places.none_yet */
+export async function placeHere(db: Database, host: string): Promise<Place> {
+  const row = await rowHere(db, host)
   return shown(row, await areasOf(db, row.id))
 }
 
@@ -42,6 +49,16 @@ export async function requirePlace(db: Database, id: string): Promise<PlaceRow> 
   const row = await placeById(db, id)
   if (!row) throw refuse('places.not_found')
   return row
+}
+
+/**
+ * That new questions may be asked here: neither paused nor archived (PL1). What is open runs on.
+ *
+ * @throws places.not_found · places.resting
+ */
+export async function requireAwake(db: Database, placeId: string): Promise<void> {
+  const { state } = await requirePlace(db, placeId)
+  if (state === 'paused' || state === 'archived') throw refuse('places.resting')
 }
 
 /** The calendar every clock of a place counts by. @throws places.not_found */

@@ -2,7 +2,7 @@ import type { Draft } from '@howcanwe/shared/challenges'
 import { dueAfter, dueBefore } from '@howcanwe/shared/places'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Actor } from '../../../http/actor.ts'
-import { calendarOf } from '../../places/index.ts'
+import { calendarOf, requireAwake } from '../../places/index.ts'
 import { refuse } from '../challenges.errors.ts'
 import { brokers } from '../challenges.policy.ts'
 import { freeSlug, QUESTIONS_END_DAYS, READ_DAYS, slugOf } from '../challenges.rules.ts'
@@ -21,8 +21,9 @@ export type ReadThroughOf = (tx: Database, challengeId: string) => Promise<ReadS
 
 const READERS = 2
 
-/** Nothing missing, and no red finding without a public answer (CH4 [G]). */
+/** A place that takes questions, nothing missing, and no red finding without a public answer (CH4 [G], PL1). */
 async function requireSound(tx: Database, row: q.ChallengeRow): Promise<void> {
+  await requireAwake(tx, row.placeId)
   const { missing, checks } = await draftOf(tx, row)
   if (missing.length > 0) throw refuse('challenges.incomplete', { fields: missing })
   if (checks.unanswered.length === 0) return
@@ -36,7 +37,7 @@ async function requireSound(tx: Database, row: q.ChallengeRow): Promise<void> {
  * Checks a draft and gives it to its first readers for five working days (§2.4, J-04). It may still change.
  *
  * @throws challenges.not_found · challenges.already_open · request.stale · challenges.incomplete ·
- *   challenges.squeezes_out
+ *   challenges.squeezes_out · places.resting
  */
 export async function startReadThrough(
   db: Database,
@@ -96,7 +97,8 @@ function requireRead(row: q.ChallengeRow, at: Date, read: ReadSoFar): void {
  * Opens a challenge to everyone. From here question, criteria, weights and money are frozen by the database too.
  *
  * @throws challenges.not_found · challenges.already_open · request.stale · challenges.incomplete ·
- *   challenges.squeezes_out · challenges.not_read_yet · challenges.read_too_short · challenges.comments_unanswered
+ *   challenges.squeezes_out · challenges.not_read_yet · challenges.read_too_short · challenges.comments_unanswered ·
+ *   places.resting
  */
 export async function openChallenge(
   db: Database,

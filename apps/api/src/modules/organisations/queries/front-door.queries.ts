@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { people } from '../../identity/identity.table.ts'
 import { memberships, organisations } from '../organisations.table.ts'
@@ -35,6 +35,26 @@ export const organisationById = async (
   id: string,
 ): Promise<OrganisationRow | undefined> =>
   (await db.select().from(organisations).where(eq(organisations.id, id)))[0]
+
+/** The public bodies of a place, which may ask questions there, by name, with their own contact. */
+export const publicBodiesOf = (db: Database, placeId: string) =>
+  db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      contactName: organisations.contactName,
+      phone: organisations.contactPhone,
+      email: organisations.contactEmail,
+    })
+    .from(organisations)
+    .where(
+      and(
+        eq(organisations.placeId, placeId),
+        eq(organisations.sector, 'public'),
+        ne(organisations.state, 'left'),
+      ),
+    )
+    .orderBy(asc(organisations.name))
 
 interface OrganisationContact {
   placeId: string
