@@ -29,6 +29,8 @@ export const joinedLetter: Template<
     facilitator: string
     contactBy: string
     leave: string
+    /** Who opened what they need, after signing in with this address. */
+    looked: string
   }
 > = {
   en: (f) => ({
@@ -40,6 +42,7 @@ export const joinedLetter: Template<
         : 'The date of the next session is not set yet. We write to you when it is.',
       `${f.facilitator || 'The person who runs the group'} will get in touch by ${dayOf('en', f.zone, f.contactBy)}.`,
       `About the group:\n${f.page}`,
+      `To see what you agreed to, and who opened what you need, sign in with this address:\n${f.looked}`,
       `Was this not you, or do you want to leave? Open this page and press the button. You need no reason. What you told us is deleted.\n${f.leave}`,
       f.contact,
     ],
@@ -53,6 +56,7 @@ export const joinedLetter: Template<
         : 'De datum van de volgende bijeenkomst is er nog niet. Je krijgt een mail zodra die er is.',
       `${f.facilitator || 'De begeleider van de groep'} neemt uiterlijk ${dayOf('nl', f.zone, f.contactBy)} contact op.`,
       `Over de groep:\n${f.page}`,
+      `Wil je zien waar je ja op zei, en wie opende wat je nodig hebt? Log in met dit adres:\n${f.looked}`,
       `Was jij dit niet, of wil je stoppen? Open deze pagina en druk op de knop. Een reden hoeft niet. Wat je ons vertelde, wordt gewist.\n${f.leave}`,
       f.contact,
     ],

@@ -35,6 +35,12 @@ export function LeaveGroupPage() {
         {token === undefined ? <Loading lines={1} /> : null}
         {token === '' ? <Notice kind="warning" heading={t('leave.incomplete')} /> : null}
         {token ? <LeaveStep token={token} after={others} /> : null}
+        <p className="govuk-body">
+          <Link className="govuk-link" to={paths.myPart({ part: 'who-looked' })}>
+            {t('leave.looked')}
+          </Link>{' '}
+          <span className="hcw-soft">{t('leave.lookedHint')}</span>
+        </p>
       </Columns>
     </>
   )

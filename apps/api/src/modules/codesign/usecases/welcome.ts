@@ -54,6 +54,7 @@ export async function welcome(
       facilitator: group.facilitatorName ?? '',
       contactBy,
       leave: `${deps.config.origin}/groups/leave#${token}`,
+      looked: `${deps.config.origin}/me/who-looked`,
     })
     await enqueue(tx, { placeId, to: member.contact, template: 'codesign.joined', letter })
   }
