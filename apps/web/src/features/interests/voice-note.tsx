@@ -43,7 +43,7 @@ export function VoiceAnswer({ of, question, asks }: VoiceAnswerProps) {
   const note = notes.data?.items.find((one) => one.question === question)
   const busy = state.kind === 'recording' || state.kind === 'asking' || keep.isPending
   return (
-    <div className="hcw-voice">
+    <div className="hcw-spoken">
       <Status state={state} saving={keep.isPending} kept={keep.isSuccess ? note : undefined} />
       {state.kind === 'recording' ? <Running seconds={state.seconds} onStop={stop} /> : null}
       {unsaved && keep.error ? <NotSaved error={keep.error} onAgain={() => save(unsaved)} /> : null}
@@ -51,8 +51,9 @@ export function VoiceAnswer({ of, question, asks }: VoiceAnswerProps) {
         <Kept key={note.id} of={of} note={note} asks={asks} onAgain={start} />
       ) : null}
       {note || busy ? null : (
-        <Button kind="quiet" aria-label={t('voice.sayFor', { question: asks })} onClick={start}>
+        <Button kind="quiet" onClick={start}>
           {t('voice.say')}
+          <About asks={asks} />
         </Button>
       )}
       {note || busy ? (
@@ -63,6 +64,14 @@ export function VoiceAnswer({ of, question, asks }: VoiceAnswerProps) {
     </div>
   )
 }
+
+/** Which question a button belongs to, for whoever cannot see it. */
+const About = ({ asks }: { asks: string }) => (
+  <>
+    {' '}
+    <span className="govuk-visually-hidden">{asks}</span>
+  </>
+)
 
 /** What happens is said once, not every second; what went wrong comes with another way. */
 function Status(props: { state: RecorderState; saving: boolean; kept: VoiceNote | undefined }) {
@@ -135,25 +144,18 @@ function Kept(props: { of: VoiceOf; note: VoiceNote; asks: string; onAgain: () =
       ) : null}
       <ButtonGroup>
         {src ? null : (
-          <Button
-            kind="secondary"
-            busy={hear.isPending}
-            aria-label={t('interests:voice.listenFor', { question: asks })}
-            onClick={() => hear.mutate(note.id)}
-          >
+          <Button kind="secondary" busy={hear.isPending} onClick={() => hear.mutate(note.id)}>
             {t('interests:voice.listen')}
+            <About asks={asks} />
           </Button>
         )}
         <Button kind="quiet" onClick={onAgain}>
           {t('interests:voice.again')}
+          <About asks={asks} />
         </Button>
-        <Button
-          kind="quiet"
-          busy={drop.isPending}
-          aria-label={t('interests:voice.dropFor', { question: asks })}
-          onClick={() => drop.mutate(note.id)}
-        >
+        <Button kind="quiet" busy={drop.isPending} onClick={() => drop.mutate(note.id)}>
           {t('interests:voice.drop')}
+          <About asks={asks} />
         </Button>
       </ButtonGroup>
     </>
