@@ -7,7 +7,9 @@ import {
   challenges,
 } from '../modules/challenges/challenges.table.ts'
 import { groupSessions, groups } from '../modules/codesign/codesign.table.ts'
+import { answerClocks, feedbackRatings } from '../modules/cohorts/answers.table.ts'
 import { cohortOrganisations, cohorts } from '../modules/cohorts/cohorts.table.ts'
+import { interestFeedback, interestNextSteps } from '../modules/interests/feedback.table.ts'
 import { interests } from '../modules/interests/interests.table.ts'
 import { CHALLENGES } from './demo.challenges.ts'
 import { GROUPS } from './demo.groups.ts'
@@ -86,7 +88,7 @@ async function openInThePast(
       readFrom: noonIn(-daysAgo - 10),
       readUntil: noonIn(-daysAgo - 2),
       questionsUntil: sql`${challenges.closesAt} - interval '5 days'`,
-      decidedAt: formed ? noonIn(-daysAgo + 60) : null,
+      decidedAt: formed ? noonIn(-daysAgo + 50) : null,
     })
     .where(eq(challenges.id, id))
   await tx.execute(sql`alter table challenges enable trigger user`)
@@ -101,28 +103,36 @@ export async function loadRespite(
 ): Promise<void> {
   const ruth = idOf(persons, 'ruth')
   await tx.execute(sql`alter table interests disable trigger user`)
-  await tx.insert(interests).values(
-    RESPITE_ANSWERS.map((a) => ({
-      placeId,
-      challengeId,
-      organisationId: idOf(bodies, a.key),
-      state: a.chosen ? ('chosen' as const) : ('not-this-time' as const),
-      why: a.why,
-      bringNote: '',
-      hoursPerMonth: 10,
-      needNote: '',
-      together: 'alone' as const,
-      togetherWith: '',
-      conflict: false,
-      conflictNote: '',
-      submittedBy: ruth,
-      receivedAt: noonIn(-155),
-      decisionReason: a.reason,
-      decidedBy: ruth,
-      decidedAt: noonIn(-130),
-    })),
-  )
+  const sent = await tx
+    .insert(interests)
+    .values(
+      RESPITE_ANSWERS.map((a) => ({
+        placeId,
+        challengeId,
+        organisationId: idOf(bodies, a.key),
+        state: a.chosen ? ('chosen' as const) : ('not-this-time' as const),
+        why: a.why,
+        bringNote: '',
+        hoursPerMonth: 10,
+        needNote: '',
+        together: 'alone' as const,
+        togetherWith: '',
+        conflict: false,
+        conflictNote: '',
+        submittedBy: ruth,
+        receivedAt: noonIn(-155),
+        decisionReason: a.reason,
+        decidedBy: ruth,
+        decidedAt: noonIn(-140),
+      })),
+    )
+    .returning({ id: interests.id, organisationId: interests.organisationId })
   await tx.execute(sql`alter table interests enable trigger user`)
+  await loadAnswers(tx, { placeId, challengeId, ruth }, (key) => {
+    const one = sent.find((row) => row.organisationId === idOf(bodies, key))
+    if (!one) throw new Error(`the demo has no interest of ${key}`)
+    return one.id
+  })
   const [cohort] = await tx
     .insert(cohorts)
     .values({
@@ -130,7 +140,7 @@ export async function loadRespite(
       challengeId,
       statement: RESPITE_STATEMENT,
       formedBy: ruth,
-      formedAt: noonIn(-130),
+      formedAt: noonIn(-140),
     })
     .returning({ id: cohorts.id })
   if (!cohort) throw new Error('insert returned no row')
@@ -145,6 +155,38 @@ export async function loadRespite(
     actorId: ruth,
     action: 'cohorts.formed',
     subject: { kind: 'challenge', id: challengeId },
+  })
+}
+
+/** What each was told point by point, its next step, and how useful it found that (EI5, M8). */
+async function loadAnswers(
+  tx: Database,
+  { placeId, challengeId, ruth }: { placeId: string; challengeId: string; ruth: string },
+  interestOf: (key: string) => string,
+): Promise<void> {
+  const guarded = ['interest_feedback', 'interest_next_steps'].map((name) => sql.identifier(name))
+  for (const table of guarded) await tx.execute(sql`alter table ${table} disable trigger user`)
+  for (const { key, criteria, step: kind, note, rating } of RESPITE_ANSWERS) {
+    const of = { placeId, challengeId, interestId: interestOf(key) }
+    await tx.insert(interestFeedback).values(criteria.map((one) => ({ ...of, ...one })))
+    await tx.insert(interestNextSteps).values({ ...of, kind, note })
+    await tx.insert(feedbackRatings).values({
+      placeId,
+      interestId: of.interestId,
+      rating,
+      ratedBy: ruth,
+      ratedAt: noonIn(-138),
+      changeableUntil: noonIn(-108),
+    })
+  }
+  for (const table of guarded) await tx.execute(sql`alter table ${table} enable trigger user`)
+  await tx.insert(answerClocks).values({
+    placeId,
+    challengeId,
+    soonAt: noonIn(-141),
+    dayAt: noonIn(-137),
+    dueAt: noonIn(-136),
+    tenDaysAt: noonIn(-136),
   })
 }
 
