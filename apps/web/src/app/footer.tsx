@@ -9,6 +9,7 @@ export function Footer() {
   const { t } = useTranslation('layout')
   const place = usePlace()
   const links = [
+    [paths.place(), 'footer.place'],
     [paths.help(), 'footer.help'],
     [paths.decisions(), 'footer.decisions'],
     [paths.privacy(), 'footer.privacy'],

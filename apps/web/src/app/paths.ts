@@ -42,6 +42,7 @@ export const paths = {
   challenge: at('/challenges/:slug'),
   interest: at('/challenges/:slug/interest'),
   askQuestion: at('/challenges/:slug/ask'),
+  place: at('/place'),
   kept: at('/protected'),
   protection: at('/protected/:slug'),
   groups: at('/groups'),

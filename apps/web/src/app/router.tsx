@@ -63,6 +63,13 @@ const pages = mostExactFirst([
     ),
   ],
   [
+    paths.place.path,
+    page(
+      () => import('./pages/place-page.tsx').then((m) => m.PlacePage),
+      ['places+page', 'protections'],
+    ),
+  ],
+  [
     paths.kept.path,
     page(() => import('./pages/kept-page.tsx').then((m) => m.KeptPage), ['protections']),
   ],

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../features/challenges/challenges.queries.ts'
 import { DeskList, type DeskPaths } from '../../features/challenges/desk-list.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
-import { ButtonLink, EmptyState, PageHeading } from '../../ui/index.ts'
+import { ButtonLink, EmptyState, Link, PageHeading } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 import { usePlace, useRoles } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -35,6 +35,11 @@ function Desk() {
   return (
     <>
       <PageHeading title={t('desk.title')} lead={t(asks ? 'desk.lead' : 'desk.brokerLead')} />
+      {asks ? (
+        <p className="govuk-body">
+          <Link to={paths.myProtections()}>{t('desk.keep')}</Link>
+        </p>
+      ) : null}
       <Loaded query={useDesk(place?.id)} lines={5}>
         {({ items }) =>
           items.length === 0 ? (
