@@ -82,6 +82,7 @@ export const paths = {
   accessibility: at('/accessibility'),
   privacy: at('/privacy'),
   decisions: at('/how-decisions-are-made'),
+  trail: at('/trail'),
   inbox: at('/dev/inbox'),
   styleguide: at('/styleguide'),
 } as const

@@ -34,7 +34,7 @@ const pages = mostExactFirst([
     paths.challenge.path,
     page(
       () => import('./pages/challenge-page.tsx').then((m) => m.ChallengePage),
-      ['challenges', 'codesign', 'cohorts', 'questions'],
+      ['challenges+page', 'codesign', 'cohorts', 'questions', 'ask-cost', 'squeeze-outs', 'times'],
     ),
   ],
   [
@@ -52,14 +52,22 @@ const pages = mostExactFirst([
     paths.editChallenge.path,
     page(
       () => import('./pages/edit-challenge-page.tsx').then((m) => m.EditChallengePage),
-      ['challenges+desk', 'protections+check', 'places', 'problems'],
+      [
+        'challenges+desk',
+        'protections+check',
+        'framing',
+        'squeeze-outs',
+        'ask-cost',
+        'places',
+        'problems',
+      ],
     ),
   ],
   [
     paths.previewChallenge.path,
     page(
       () => import('./pages/preview-challenge-page.tsx').then((m) => m.PreviewChallengePage),
-      ['challenges+desk'],
+      ['challenges+desk', 'challenges+page', 'ask-cost', 'squeeze-outs'],
     ),
   ],
   [
@@ -249,6 +257,10 @@ const pages = mostExactFirst([
         import('./pages/how-decisions-are-made-page.tsx').then((m) => m.HowDecisionsAreMadePage),
       ['help'],
     ),
+  ],
+  [
+    paths.trail.path,
+    page(() => import('./pages/trail-page.tsx').then((m) => m.TrailPage), ['audit']),
   ],
   [
     paths.styleguide.path,

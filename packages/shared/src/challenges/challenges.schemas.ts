@@ -102,9 +102,6 @@ const brief = {
   hoursPerMonth: z.nullable(z.number()),
   cohortSize: z.number(),
   expectedInterests: z.nullable(z.number()),
-  /** How many people read and weigh the answers, and how long one takes them (FR-01). */
-  panelMembers: z.number(),
-  scoringMinutes: z.number(),
   /** Said in public where answering costs more than 15 % of what is on offer (FR-01). */
   askCostReason: z.string(),
   /** What everybody may read beside a finding that stays (FR-02). */
@@ -162,8 +159,6 @@ export const changeDraft = z.strictObject({
   hoursPerMonth: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(300)))),
   cohortSize: z.optional(z.int().check(z.gte(4), z.lte(6))),
   expectedInterests: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(1000)))),
-  panelMembers: z.optional(z.int().check(z.gte(1), z.lte(20))),
-  scoringMinutes: z.optional(z.int().check(z.gte(1), z.lte(240))),
   askCostReason: z.optional(text({ min: 0, max: 1000 })),
   findingAnswers: z.optional(
     z

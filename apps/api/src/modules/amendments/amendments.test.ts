@@ -1,9 +1,6 @@
-import {
-  type AmendInput,
-  type AmendmentKind,
-  amendmentsContract,
-} from '@howcanwe/shared/amendments'
+import { type AmendmentKind, amendmentsContract } from '@howcanwe/shared/amendments'
 import { challengesContract } from '@howcanwe/shared/challenges'
+import type { CallArgs } from '@howcanwe/shared/http'
 import { interestsContract } from '@howcanwe/shared/interests'
 import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +8,8 @@ import type { SeededPlace } from '../../../test/seed.ts'
 import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
 import { sqlState } from '../../db/database.ts'
 import { resumeDue } from './index.ts'
+
+type Changes = CallArgs<typeof amendmentsContract.amend>['body']['changes']
 
 let world: World
 let place: SeededPlace
@@ -49,7 +48,7 @@ const reason = 'The board decided on it last night.'
 const amend = async (
   id: string,
   kind: AmendmentKind,
-  changes: Partial<AmendInput>,
+  changes: Changes,
   { who = ruth, version = 1 } = {},
 ) =>
   (await world.as(who))(
@@ -120,7 +119,7 @@ describe('goalposts (J-07)', () => {
     expect((await log(id)).map((line) => line.kind)).toEqual(['typo'])
   })
 
-  it.each<[string, AmendmentKind, Partial<AmendInput>, string]>([
+  it.each<[string, AmendmentKind, Changes, string]>([
     [
       'a new sentence as a typing error',
       'typo',
@@ -132,7 +131,7 @@ describe('goalposts (J-07)', () => {
     [
       'a sooner closing',
       'substance',
-      { closesAt: new Date(Date.now() + 86_400_000) },
+      { closesAt: new Date(Date.now() + 86_400_000).toISOString() },
       'amendments.taken_back',
     ],
     ['nothing', 'clarify', {}, 'amendments.nothing_changes'],

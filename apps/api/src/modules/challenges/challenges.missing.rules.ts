@@ -1,4 +1,6 @@
+import { askCost, OUR_PANEL } from '@howcanwe/shared/ask-cost'
 import type { Draft } from '@howcanwe/shared/challenges'
+import { offerOf } from './challenges.rules.ts'
 
 /** One thing that stands between a draft and opening it, where the form can say it. */
 export interface Missing {
@@ -29,6 +31,8 @@ export interface Now {
   at: Date
   /** The whole day of an instant in the place's zone. */
   dayOf: (at: Date) => string
+  /** What an hour costs there; null where the place has not said. */
+  rates: Draft['askRates']
 }
 
 const QUESTION_MIN = 20
@@ -76,6 +80,22 @@ function ofInnovation({ innovation, inventReason }: Brief): Missing[] {
 /** Somebody has looked: what was tried, or where nothing was found. */
 const ofTried = (b: Brief): Missing[] =>
   b.tried.length === 0 && b.lookedWhere === '' ? [at('tried', 'required')] : []
+
+const REASON_MIN = 30
+
+/** Answering may cost more than 15 % of what is on offer only with a reason everybody can read (FR-01 [G]). */
+function ofCost(b: Brief, { rates }: Now): Missing[] {
+  if (!rates || b.expectedInterests === null) return []
+  const { colour } = askCost({
+    ...OUR_PANEL,
+    ...rates,
+    expectedAnswers: b.expectedInterests,
+    offerPence: offerOf(b),
+  })
+  return colour === 'red' && lengthOf(b.askCostReason) < REASON_MIN
+    ? [at('askCostReason', 'required')]
+    : []
+}
 
 const ofEligibility = ({ eligibility }: Brief): Missing[] =>
   eligibility.flatMap((question, i) =>
@@ -155,5 +175,6 @@ export const whatIsMissing = (brief: Brief, now: Now): Missing[] => [
   ...ofCriteria(brief),
   ...ofEligibility(brief),
   ...ofEffort(brief),
+  ...ofCost(brief, now),
   ...ofDates(brief, now),
 ]

@@ -7,6 +7,13 @@ import { type Course, threadOf } from './challenges.thread.rules.ts'
 const now = {
   at: new Date('2026-11-20T09:00:00Z'),
   dayOf: (at: Date) => dayIn('Europe/London', at),
+  rates: {
+    minutesPerAnswer: 10,
+    applicantHourlyPence: 2000,
+    panelHourlyPence: 3500,
+    source: null,
+    asOf: null,
+  },
 }
 
 const whole: Brief = {
@@ -25,8 +32,6 @@ const whole: Brief = {
   inventReason: '',
   lookedWhere: '',
   eligibility: [],
-  panelMembers: 3,
-  scoringMinutes: 4,
   askCostReason: '',
   findingAnswers: [],
   tried: [{ what: 'We looked at four towns', result: 'Found none that lasted' }],
@@ -111,6 +116,19 @@ describe('what stands between a draft and opening it', () => {
       'something new, without why the rest will not do',
       { innovation: 'invent' },
       ['inventReason required'],
+    ],
+    [
+      'an ask that costs more than 15 % of what it offers, and no word why (FR-01)',
+      { participationPence: 100_000 },
+      ['askCostReason required'],
+    ],
+    [
+      'the same with a public reason',
+      {
+        participationPence: 100_000,
+        askCostReason: 'It is a first try, and every answer is read.',
+      },
+      [],
     ],
     ['an empty yes-or-no question', { eligibility: [''] }, ['eligibility/0 required']],
     [

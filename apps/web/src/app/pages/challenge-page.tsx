@@ -5,12 +5,15 @@ import { useChallenge } from '../../features/challenges/challenges.queries.ts'
 import { ChallengeView } from '../../features/challenges/view/challenge-view.tsx'
 import { useGroupsOf } from '../../features/codesign/codesign.queries.ts'
 import { GroupList } from '../../features/codesign/group-list.tsx'
+import { AnswersClock } from '../../features/cohorts/answers-clock.tsx'
 import { WhatHappened } from '../../features/cohorts/what-happened.tsx'
+import { AnswerTime } from '../../features/interests/answer-time.tsx'
 import { QuestionsSection } from '../../features/questions/questions-section.tsx'
 import { isProblem } from '../../lib/errors.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Link, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { FairPart } from '../fair-part.tsx'
 import { FollowAnswers } from '../follow-answers.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
@@ -50,7 +53,11 @@ function Published({ challenge }: { challenge: Challenge }) {
       interest={paths.interest({ slug: challenge.slug })}
       groups={groups}
       outcome={
-        SETTLED.includes(challenge.state) ? <WhatHappened challengeId={challenge.id} /> : undefined
+        SETTLED.includes(challenge.state) ? (
+          <WhatHappened challengeId={challenge.id} />
+        ) : (
+          <AnswersClock challengeId={challenge.id} />
+        )
       }
       questions={
         <QuestionsSection
@@ -58,6 +65,18 @@ function Published({ challenge }: { challenge: Challenge }) {
           asker={`${challenge.asker.person}, ${challenge.asker.organisation}`}
           askAt={paths.askQuestion({ slug: challenge.slug })}
           follow={<FollowAnswers challenge={challenge} />}
+        />
+      }
+      fair={
+        <FairPart
+          challenge={challenge}
+          times={
+            <AnswerTime
+              placeId={challenge.placeId}
+              challengeId={challenge.id}
+              promise={challenge.answerMinutes}
+            />
+          }
         />
       }
       help={help}

@@ -1,4 +1,4 @@
-import type { Draft } from '@howcanwe/shared/challenges'
+import { type Draft, isBeforeOpening } from '@howcanwe/shared/challenges'
 import type { Place } from '@howcanwe/shared/places'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -17,6 +17,8 @@ import { InnovationCheck } from '../../features/protections/innovation-check.tsx
 import { Loaded } from '../../lib/loaded.tsx'
 import { PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { FairSection, LivePrice } from '../fair-section.tsx'
+import { FramingOf } from '../framing-of.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -44,8 +46,8 @@ function Desk({ challengeId }: { challengeId: string }) {
       {(read) => {
         const draft = changed ?? read
         if (!place) return null
-        return draft.state === 'draft' ? (
-          <Write draft={read} place={place} onOpened={take} />
+        return isBeforeOpening(draft.state) ? (
+          <Write key={draft.state} draft={draft} place={place} onOpened={take} />
         ) : (
           <Out draft={draft} justNow={changed?.state === 'open'} onChanged={take} />
         )
@@ -78,6 +80,9 @@ function Write({ draft, place, onOpened }: WriteProps) {
           preview={paths.previewChallenge({ challengeId: draft.id })}
           onOpened={onOpened}
           innovation={(composer) => <Innovation composer={composer} />}
+          fair={(composer) => <FairSection composer={composer} />}
+          price={(composer) => <LivePrice composer={composer} />}
+          notes={(field, composer) => <FramingOf field={field} composer={composer} />}
           help={
             <SideNote title={t('help')}>
               <Contact contact={place.contact} />

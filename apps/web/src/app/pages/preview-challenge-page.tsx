@@ -7,6 +7,7 @@ import { shownDraft } from '../../features/challenges/view/shown.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Link, Notice, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { FairPart } from '../fair-part.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -30,6 +31,7 @@ function Preview({ challengeId }: { challengeId: string }) {
       {(read) => {
         if (!place) return null
         const dayOf = (at: Date) => readIn(place.timeZone, at).day
+        const shown = shownDraft(read, place.areas, dayOf(new Date()), dayOf)
         return (
           <>
             <Notice heading={t('preview.title')}>
@@ -41,7 +43,8 @@ function Preview({ challengeId }: { challengeId: string }) {
               </p>
             </Notice>
             <ChallengeView
-              challenge={shownDraft(read, place.areas, dayOf(new Date()), dayOf)}
+              challenge={shown}
+              fair={<FairPart challenge={shown} />}
               help={
                 <SideNote title={t('help')}>
                   <Contact contact={place.contact} />

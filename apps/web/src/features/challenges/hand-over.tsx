@@ -7,7 +7,13 @@ import { sentenceOf } from '../../lib/errors.ts'
 import { Button, Details, Notice, Select } from '../../ui/index.ts'
 
 /** Gives the challenge to a colleague: on leaving, or when one's own organisation has answered (FR-09). */
-export function HandOver({ draft }: { draft: Pick<Draft, 'id' | 'placeId'> }) {
+export function HandOver({
+  draft,
+  onHanded,
+}: {
+  draft: Pick<Draft, 'id' | 'placeId'>
+  onHanded?: () => void
+}) {
   const { t } = useTranslation(['challenges', 'problems'])
   const call = useCall()
   const client = useQueryClient()
@@ -18,7 +24,10 @@ export function HandOver({ draft }: { draft: Pick<Draft, 'id' | 'placeId'> }) {
   const give = useMutation({
     mutationFn: () =>
       call(challengesContract.handOver, { params: { challengeId: draft.id }, body: { to } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(challengesContract.mine) }),
+    onSuccess: () => {
+      onHanded?.()
+      return client.invalidateQueries({ queryKey: keyOf(challengesContract.mine) })
+    },
   })
   if (give.data)
     return (

@@ -8,6 +8,8 @@ import { useFormats } from '../../lib/format.ts'
 import { Button, ButtonGroup, ButtonLink, Details, Notice, TextArea } from '../../ui/index.ts'
 import { HandOver } from './hand-over.tsx'
 
+const LIVE: readonly Draft['state'][] = ['open', 'paused', 'choosing']
+
 export interface OpenedPanelProps {
   draft: Draft
   /** True right after the button was pressed. */
@@ -23,6 +25,7 @@ export function OpenedPanel(props: OpenedPanelProps) {
   const { draft, justNow, page, responses, onChanged } = props
   const { t } = useTranslation('challenges')
   const { moment } = useFormats()
+  const [handed, setHanded] = useState(false)
   const closes = draft.closesAt ? moment(draft.closesAt) : ''
   return (
     <>
@@ -45,10 +48,10 @@ export function OpenedPanel(props: OpenedPanelProps) {
           </ButtonLink>
         ) : null}
       </ButtonGroup>
-      {draft.state === 'open' || draft.state === 'choosing' ? (
+      {LIVE.includes(draft.state) ? (
         <>
-          <HandOver draft={draft} />
-          <Withdraw draft={draft} onChanged={onChanged} />
+          <HandOver draft={draft} onHanded={() => setHanded(true)} />
+          {handed ? null : <Withdraw draft={draft} onChanged={onChanged} />}
         </>
       ) : null}
     </>

@@ -28,7 +28,9 @@ export async function draftOf(db: Database, row: q.ChallengeRow): Promise<Draft>
   return {
     ...brief,
     asker,
-    missing: isBeforeOpening(row.state) ? whatIsMissing(brief, { at, dayOf }) : [],
+    missing: isBeforeOpening(row.state)
+      ? whatIsMissing(brief, { at, dayOf, rates: askRatesOf(place) })
+      : [],
     checks: checksOf(brief, { at, calendar }),
     askRates: askRatesOf(place),
     can: mayDo(row.state),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../lib/format.ts'
 import { type Fact, Facts, SideNote } from '../../../ui/index.ts'
@@ -5,15 +6,12 @@ import { countOf } from './body.ts'
 import { offerTyped } from './offer-section.tsx'
 import type { Composer } from './use-composer.ts'
 
-const ANSWER_MINUTES = 10
-
-/** What is offered and what is asked, added up while it is typed (the price tag of CH5, begun). */
-export function AskNote({ composer }: { composer: Composer }) {
+/** What is offered and what is asked, added up while it is typed (CH5). */
+export function AskNote({ composer, price }: { composer: Composer; price: ReactNode }) {
   const { t } = useTranslation('challenges')
-  const { money, number, minutes } = useFormats()
+  const { money, number } = useFormats()
   const { values } = composer
   const hours = countOf(values.hoursPerMonth) ?? 0
-  const answers = countOf(values.expectedInterests) ?? 0
   const facts: Fact[] = [
     { key: 'offer', label: t('total.youOffer'), value: money(offerTyped(values)) },
     {
@@ -21,15 +19,11 @@ export function AskNote({ composer }: { composer: Composer }) {
       label: t('total.youAsk', { places: values.cohortSize }),
       value: t('total.hoursPerMonth', { hours: number(hours * Number(values.cohortSize)) }),
     },
-    {
-      key: 'answers',
-      label: t('total.answering', { answers }),
-      value: minutes(answers * ANSWER_MINUTES),
-    },
   ]
   return (
     <SideNote title={t('total.title')}>
       <Facts facts={facts} size="s" />
+      {price}
     </SideNote>
   )
 }

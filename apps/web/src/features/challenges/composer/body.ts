@@ -85,6 +85,10 @@ export function bodyOf(values: Values, zone: string): { body: Body; unread: Unre
       tried: written(values.tried, (row) => row.what === '' && row.result === '').map(
         ({ what, result }) => ({ what, result }),
       ),
+      outcomeBy: values.outcomeBy,
+      organisationBenefit: values.organisationBenefit,
+      prevention: values.prevention === '' ? null : values.prevention,
+      lookedWhere: values.lookedWhere,
       innovation: values.innovation,
       inventReason: values.inventReason,
       notAtRisk: values.notAtRisk,
@@ -103,6 +107,11 @@ export function bodyOf(values: Values, zone: string): { body: Body; unread: Unre
         weight: Math.min(weightOf(row), 100),
       })),
       cohortSize: Number(values.cohortSize),
+      eligibility: written(values.eligibility, (row) => row.question === '').map(
+        ({ question }) => question,
+      ),
+      askCostReason: values.askCostReason,
+      findingAnswers: values.findingAnswers,
       ...f.body,
       ...d.body,
     },

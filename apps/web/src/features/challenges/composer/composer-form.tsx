@@ -13,7 +13,7 @@ import { LimitsSection } from './limits-section.tsx'
 import { OfferSection } from './offer-section.tsx'
 import { OpenPart } from './open-part.tsx'
 import { PeopleSection } from './people-section.tsx'
-import { QuestionSection } from './question-section.tsx'
+import { type Notes, QuestionSection } from './question-section.tsx'
 import { boxOf, type SectionKey } from './sections.ts'
 import { TaskList } from './task-list.tsx'
 import { TriedSection } from './tried-section.tsx'
@@ -31,6 +31,13 @@ export interface ComposerFormProps {
   onOpened: (opened: Draft) => void
   /** Protect, adopt, adapt or invent: a question of another noun (CH3). */
   innovation: (composer: Composer) => ReactNode
+  /** Whether it asks too much, and its price while it is typed (CH4, CH5). */
+  fair: (composer: Composer) => ReactNode
+  price: (composer: Composer) => ReactNode
+  /** What might close the question, beside its box (CH1). */
+  notes: Notes
+  /** While it is being read: what its first readers say (J-04). */
+  reading?: ReactNode
   /** Under the sums: who helps. */
   help?: ReactNode
 }
@@ -47,7 +54,20 @@ function Part({ name, children }: { name: SectionKey; children: ReactNode }) {
 
 /** One page to write a question on (J-02): parts in order, saved while it is written, checked when asked. */
 export function ComposerForm(props: ComposerFormProps) {
-  const { draft, place, today, kept, preview, onOpened, innovation, help } = props
+  const {
+    draft,
+    place,
+    today,
+    kept,
+    preview,
+    onOpened,
+    innovation,
+    fair,
+    price,
+    notes,
+    reading,
+    help,
+  } = props
   const { t } = useTranslation('challenges')
   const composer = useComposer(draft, place.timeZone, kept)
   const [summary, setSummary] = useState<SummaryError[]>([])
@@ -67,7 +87,7 @@ export function ComposerForm(props: ComposerFormProps) {
         asideLabel={t('total.title')}
         aside={
           <div className="hcw-composer-aside">
-            <AskNote composer={composer} />
+            <AskNote composer={composer} price={price(composer)} />
             {help}
           </div>
         }
@@ -77,7 +97,7 @@ export function ComposerForm(props: ComposerFormProps) {
         <TaskList missing={composer.missing} />
         <div key={composer.formKey}>
           <Part name="question">
-            <QuestionSection composer={composer} areas={place.areas} />
+            <QuestionSection composer={composer} areas={place.areas} notes={notes} />
           </Part>
           <Part name="case">{innovation(composer)}</Part>
           <Part name="people">
@@ -98,7 +118,9 @@ export function ComposerForm(props: ComposerFormProps) {
           <Part name="dates">
             <DatesSection composer={composer} today={today} />
           </Part>
+          <Part name="fair">{fair(composer)}</Part>
         </div>
+        {draft.state === 'read-through' ? reading : null}
         <OpenPart composer={composer} preview={preview} onCheck={check} onOpened={onOpened} />
       </Columns>
     </>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Radios, TextArea, TextField } from '../../../ui/index.ts'
 import { weightSum } from './body.ts'
+import { EligibilityRows } from './eligibility-rows.tsx'
 import { Line } from './fields.tsx'
 import { Rows } from './rows.tsx'
 import type { Composer } from './use-composer.ts'
@@ -48,6 +49,7 @@ export function CriteriaSection({ composer }: { composer: Composer }) {
         choices={SIZES.map((value) => ({ value, label: value }))}
       />
       <Line composer={composer} name="expectedInterests" width={3} numeric />
+      <EligibilityRows composer={composer} />
     </>
   )
 }

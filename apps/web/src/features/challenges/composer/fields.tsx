@@ -18,12 +18,12 @@ export function Words({
   composer,
   name,
   rows = 4,
-  ...limit
-}: BoxProps & { rows?: number; maxCharacters?: number; maxWords?: number }) {
+  ...more
+}: BoxProps & { rows?: number; maxCharacters?: number; maxWords?: number; optional?: boolean }) {
   const { t } = useTranslation('challenges')
   return (
     <TextArea
-      {...limit}
+      {...more}
       rows={rows}
       name={name}
       label={t(`field.${name}.label`)}

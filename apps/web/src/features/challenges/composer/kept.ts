@@ -1,5 +1,6 @@
-import { CONSTRAINT_KINDS, FLEX, INNOVATION, ROUTES } from '@howcanwe/shared/challenges'
+import { CONSTRAINT_KINDS, FLEX, INNOVATION, PREVENTION, ROUTES } from '@howcanwe/shared/challenges'
 import { theme } from '@howcanwe/shared/places'
+import { SQUEEZE_OUTS } from '@howcanwe/shared/squeeze-outs'
 import * as z from 'zod/mini'
 import { readDraft } from '../../../lib/drafts.ts'
 import { deviceKey } from './use-composer.ts'
@@ -10,6 +11,10 @@ const key = z.int()
 const values = z.object({
   ...{ opening: s, rest: s, summary: s, themes: z.array(theme), areaIds: z.array(z.uuid()) },
   ...{ whyNow: s, whoIsAffected: s, leastServed: s, outcome: s, notAtRisk: s },
+  ...{ outcomeBy: s, organisationBenefit: s, lookedWhere: s, askCostReason: s },
+  prevention: z.union([z.literal(''), z.enum(PREVENTION)]),
+  eligibility: z.array(z.object({ key, question: s })),
+  findingAnswers: z.array(z.object({ code: z.enum(SQUEEZE_OUTS), answer: s })),
   ...{ innovation: z.nullable(z.enum(INNOVATION)), inventReason: s },
   tried: z.array(z.object({ key, what: s, result: s })),
   constraints: z.array(

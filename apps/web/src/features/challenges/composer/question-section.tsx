@@ -1,4 +1,5 @@
 import { type Place, THEMES, type Theme } from '@howcanwe/shared/places'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Checkboxes, Details, TextArea } from '../../../ui/index.ts'
 import { toggled } from '../list-query.ts'
@@ -6,8 +7,11 @@ import { wholeQuestion, withMark } from '../question.ts'
 import { Words } from './fields.tsx'
 import type { Composer } from './use-composer.ts'
 
+/** Notes of another noun on one of the two fields. */
+export type Notes = (field: 'question' | 'summary', composer: Composer) => ReactNode
+
 /** The question box: the opening words are given, the rest is written, and it is shown as it will be pinned up. */
-export function QuestionBox({ composer }: { composer: Composer }) {
+export function QuestionBox({ composer, notes }: { composer: Composer; notes?: Notes }) {
   const { t } = useTranslation('challenges')
   const { opening, rest } = composer.values
   return (
@@ -24,6 +28,7 @@ export function QuestionBox({ composer }: { composer: Composer }) {
         onBlur={() => composer.set({ rest: withMark(composer.values.rest) })}
       />
       <QuestionPreview question={wholeQuestion(opening, rest)} opening={opening} />
+      {notes?.('question', composer)}
       <QuestionHelp />
     </>
   )
@@ -70,16 +75,23 @@ export function QuestionHelp() {
 export function QuestionSection({
   composer,
   areas,
+  notes,
 }: {
   composer: Composer
   areas: Place['areas']
+  notes: Notes
 }) {
   const { t } = useTranslation(['challenges', 'places'])
   const { values, set, errorOf } = composer
+  const { readingAge } = composer.latest.checks
   return (
     <>
-      <QuestionBox composer={composer} />
+      <QuestionBox composer={composer} notes={notes} />
       <Words composer={composer} name="summary" maxWords={90} rows={4} />
+      {readingAge === null ? null : (
+        <p className="govuk-hint hcw-under-field">{t('readingAge', { count: readingAge })}</p>
+      )}
+      {notes('summary', composer)}
       <div className="hcw-two">
         <Checkboxes
           legend={t('field.themes.label')}

@@ -2,8 +2,19 @@
 export const SECTIONS = [
   { key: 'question', fields: ['question', 'summary', 'themes', 'areaIds'] },
   { key: 'case', fields: ['innovation', 'inventReason', 'notAtRisk'] },
-  { key: 'people', fields: ['whyNow', 'whoIsAffected', 'leastServed', 'outcome'] },
-  { key: 'tried', fields: ['tried'] },
+  {
+    key: 'people',
+    fields: [
+      'whyNow',
+      'whoIsAffected',
+      'leastServed',
+      'outcome',
+      'outcomeBy',
+      'prevention',
+      'organisationBenefit',
+    ],
+  },
+  { key: 'tried', fields: ['tried', 'lookedWhere'] },
   { key: 'limits', fields: ['constraints'] },
   {
     key: 'offer',
@@ -19,8 +30,9 @@ export const SECTIONS = [
       'route',
     ],
   },
-  { key: 'criteria', fields: ['criteria', 'cohortSize', 'expectedInterests'] },
+  { key: 'criteria', fields: ['criteria', 'cohortSize', 'expectedInterests', 'eligibility'] },
   { key: 'dates', fields: ['hoursPerMonth', 'closesAt', 'resultsBy', 'startsOn', 'endsOn'] },
+  { key: 'fair', fields: ['askCostReason', 'findingAnswers'] },
 ] as const
 export type SectionKey = (typeof SECTIONS)[number]['key']
 
@@ -51,6 +63,7 @@ const ROWS: Record<string, string> = {
   tried: 'tried.0.what',
   constraints: 'constraints.0.what',
   criteria: 'criteria.0.name',
+  findingAnswers: 'part-fair',
 }
 /** The box that a link from the list of missing answers should lead to. */
 export const boxOf = (name: string): string => ROWS[name] ?? name

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { TextArea } from '../../../ui/index.ts'
+import { Words } from './fields.tsx'
 import { Rows } from './rows.tsx'
 import type { Composer } from './use-composer.ts'
 import { blankTried, nextKey, ROWS_MAX, type TriedRow } from './values.ts'
@@ -45,6 +46,7 @@ export function TriedSection({ composer }: { composer: Composer }) {
           </>
         )}
       </Rows>
+      <Words composer={composer} name="lookedWhere" rows={2} maxCharacters={300} />
     </>
   )
 }

@@ -124,9 +124,11 @@ export function useComposer(first: Draft, zone: string, kept: Values | null) {
     settle,
     /** Changes when every box must be drawn anew. */
     formKey,
-    open: async () => {
+    /** Sends a draft to its first readers, or opens what they have read. */
+    goOn: async () => {
+      const read = newest.current.state === 'draft'
       const opened = await call(
-        challengesContract.open,
+        read ? challengesContract.startReadThrough : challengesContract.open,
         { params, body: {} },
         { ifMatch: version.current },
       )

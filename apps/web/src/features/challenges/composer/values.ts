@@ -13,6 +13,10 @@ export interface ConstraintRow {
   what: string
   flex: Draft['constraints'][number]['flex']
 }
+export interface EligibilityRow {
+  key: number
+  question: string
+}
 export interface CriterionRow {
   key: number
   name: string
@@ -31,7 +35,12 @@ export interface Values {
   whoIsAffected: string
   leastServed: string
   outcome: string
+  outcomeBy: string
+  organisationBenefit: string
+  /** '' until somebody has chosen. */
+  prevention: NonNullable<Draft['prevention']> | ''
   tried: TriedRow[]
+  lookedWhere: string
   innovation: Draft['innovation']
   inventReason: string
   notAtRisk: string
@@ -46,6 +55,9 @@ export interface Values {
   payWhen: string
   route: Draft['route']
   criteria: CriterionRow[]
+  eligibility: EligibilityRow[]
+  askCostReason: string
+  findingAnswers: Draft['findingAnswers']
   hoursPerMonth: string
   cohortSize: string
   expectedInterests: string
@@ -108,6 +120,8 @@ export function valuesOf(draft: Draft, zone: string, opening: string): Values {
       1,
       blankTried,
     ),
+    prevention: draft.prevention ?? '',
+    eligibility: draft.eligibility.map((question, key) => ({ key, question })),
     constraints: padded(
       draft.constraints.map((row, key) => ({ ...row, key })),
       1,

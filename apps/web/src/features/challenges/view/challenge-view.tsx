@@ -19,6 +19,10 @@ export interface ChallengeViewProps {
   interest?: string | undefined
   /** Groups to join. */
   groups?: ReactNode
+  /** What answering costs and whom it might keep out: other nouns say. */
+  fair?: ReactNode
+  /** What changed since it opened. */
+  log?: ReactNode
   /** Questions and answers. */
   questions?: ReactNode
   /** What happened after the choosing. */
@@ -32,6 +36,8 @@ export function ChallengeView({
   challenge,
   interest,
   groups,
+  fair,
+  log,
   questions,
   outcome,
   help,
@@ -51,7 +57,9 @@ export function ChallengeView({
         <Limits challenge={challenge} />
         <OfferPart challenge={challenge} />
         <CriteriaPart challenge={challenge} />
+        {fair}
         <DatesPart challenge={challenge} />
+        {log}
         {questions}
         {challenge.state === 'open' ? (
           <TakePart challenge={challenge} interest={interest} groups={groups} />

@@ -17,6 +17,15 @@ export function DatesPart({ challenge }: { challenge: Shown }) {
       <SummaryList
         rows={[
           ...row('closes', challenge.closesAt ? formats.moment(challenge.closesAt) : null),
+          ...(challenge.questionsUntil
+            ? [
+                {
+                  key: 'questions',
+                  label: t('page.questionsUntil'),
+                  value: formats.moment(challenge.questionsUntil),
+                },
+              ]
+            : []),
           ...row('results', day(resultsBy)),
           ...row('starts', day(startsOn)),
           ...row('ends', day(endsOn)),

@@ -23,6 +23,10 @@ export function shownDraft(
     state: 'open',
     areas: areas.filter(({ id }) => draft.areaIds.includes(id)),
     withdrawnReason: null,
+    checkedOn: today,
+    questionsUntil: null,
+    pausedReason: null,
+    pausedUntil: null,
     answerMinutes: MINUTES,
     thread: [
       { station: 'asked', status: 'done', on: today },

@@ -1,3 +1,4 @@
+import { isBeforeOpening } from '@howcanwe/shared/challenges'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../lib/format.ts'
 import { Notice } from '../../../ui/index.ts'
@@ -8,7 +9,18 @@ export function Standing({ challenge }: { challenge: Shown }) {
   const { t } = useTranslation('challenges')
   const { date } = useFormats()
   const { state, resultsBy, withdrawnReason } = challenge
-  if (state === 'open' || state === 'draft') return null
+  if (state === 'open' || isBeforeOpening(state)) return null
+  if (state === 'paused')
+    return (
+      <Notice
+        heading={t('page.paused', {
+          until: challenge.pausedUntil ? date(challenge.pausedUntil) : '',
+        })}
+      >
+        <p className="govuk-body hcw-pre-line">{challenge.pausedReason}</p>
+        <p className="govuk-body">{t('page.pausedTime')}</p>
+      </Notice>
+    )
   return (
     <Notice heading={t(`standing.${state}`, { on: resultsBy ? date(resultsBy) : '' })}>
       {state === 'withdrawn' && withdrawnReason ? (
