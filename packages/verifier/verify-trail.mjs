@@ -45,7 +45,6 @@ class Trail {
   findings = []
   found = 0
   events = 0
-  forgotten = 0
   matched = 0
   late = 0
   unreadable = 0
@@ -53,8 +52,6 @@ class Trail {
   chains = new Map()
   /** By chain: checkpoints by size. */
   checkpoints = new Map()
-  /** Events whose details are gone and not yet accounted for. */
-  unexplained = new Map()
 
   find(chain, what) {
     this.found += 1
@@ -135,13 +132,10 @@ class Trail {
   checkContent(e) {
     if ((e.placeId ?? NO_PLACE) !== e.chain)
       this.find(e.chain, `number ${e.seq} was moved to another place`)
-    if (e.salt === null && e.detail === null) this.unexplained.set(e.id, e)
-    else if (sha256(Buffer.from(e.salt ?? '', 'hex'), e.detail ?? '') !== e.commit)
+    if (sha256(Buffer.from(e.salt ?? '', 'hex'), e.detail ?? '') !== e.commit)
       this.find(e.chain, `number ${e.seq} (${e.action}): what it was before or after was changed`)
     if (sha256(preimage(e, e.prev, e.commit)) !== e.hash)
       this.find(e.chain, `number ${e.seq} (${e.action}): who, what, which or when was changed`)
-    if (e.action === 'trail.detail-forgotten' && this.unexplained.delete(e.subjectId))
-      this.forgotten += 1
     if (Math.abs(Date.parse(e.linkedAt) - Date.parse(e.at)) > 60_000) this.late += 1
   }
 
@@ -164,11 +158,6 @@ class Trail {
             `it ends at number ${size}, and the checkpoint of ${c.at} saw ${counted} (${c.from})`,
           )
     }
-    for (const e of this.unexplained.values())
-      this.find(
-        e.chain,
-        `number ${e.seq} (${e.action}): its details are gone, and no event says why`,
-      )
     if (this.chains.size === 0) this.find('the file', 'holds no trail')
   }
 
@@ -179,9 +168,6 @@ class Trail {
       `${this.events} events in ${this.chains.size} ${this.chains.size === 1 ? 'chain' : 'chains'}, ${this.matched} of ${given} checkpoints met.`,
       ...(elsewhere ? [`${elsewhere} of the chains with checkpoints are not in this file.`] : []),
       ...(this.unreadable ? [`${this.unreadable} lines with checkpoints cannot be read.`] : []),
-      ...(this.forgotten
-        ? [`${this.forgotten} events had their details forgotten, and say so.`]
-        : []),
       ...(this.late
         ? [`${this.late} events were linked more than a minute after they say they happened.`]
         : []),

@@ -17,7 +17,7 @@ const PROGRAM = fileURLToPath(new URL('../dist/start.js', import.meta.url))
 /** Nothing of the developer's own settings or .env file reaches these starts. */
 const SETTINGS = [
   ...['NODE_ENV', 'PORT', 'HOST', 'ORIGIN', 'DATABASE_URL', 'DATABASE_POOL', 'JWT_SECRET'],
-  ...['DATABASE_OWNER_URL'],
+  ...['DATABASE_OWNER_URL', 'AUDIT_ANCHOR_FILE'],
   ...['REFRESH_SECRET', 'VAULT_KEY', 'MAIL', 'SMTP_URL', 'MAIL_FROM', 'DEMO', 'TRUST_PROXY'],
   ...['LOG_LEVEL', 'WEB_DIR', 'RATE_LIMIT'],
 ]

@@ -10,10 +10,11 @@ export const WEIGHTY: readonly string[] = [
   'challenges.closed',
   'challenges.formed',
   'challenges.none-chosen',
+  'challenges.paused',
+  'challenges.resumed',
   'challenges.withdrawn',
-  'challenges.concluded',
-  'cohorts.formed',
   'interests.decided',
+  'protections.ended',
   'protections.published',
 ]
 
