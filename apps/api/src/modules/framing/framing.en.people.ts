@@ -174,7 +174,7 @@ export const EN_PEOPLE: readonly Rule[] = [
     code: 'not_people',
     reason: 'nobody',
     alone: true,
-    pattern: new RegExp(`^how can we (?:best |better |also )?${MANAGE} [^?]+`, 'giu'),
+    pattern: words(`^how can we (?:best |better |also )?${MANAGE} [^?]+`),
     unless: anywhere(SOMEBODY),
     why: 'Nobody in the question could notice that it worked.',
   },

@@ -1,5 +1,5 @@
 import { EN_MAKE, EN_TOOL, EN_WHO } from './framing.en.things.ts'
-import { oneOf, type Rewrite } from './framing.rule.ts'
+import { latin, oneOf, type Rewrite } from './framing.rule.ts'
 
 const OPEN = '^how can we (?:best |better |also )?'
 const THING = "(?:[\\p{L}\\p{N}'&-]+,? ){0,8}?[\\p{L}\\p{N}'&-]+"
@@ -9,7 +9,7 @@ const DO =
   '(?<do>(?!be |the |a |our |their |all |every |each |your )[\\p{L}-]+ [^?]{3,}|[\\p{L}-]{4,})'
 const WHO =
   "(?<who>(?!all |everyone|the |use |its |it |free|less|this )(?:[\\p{L}\\p{N}'-]+ ){0,6}?[\\p{L}\\p{N}'-]+)"
-const re = (source: string): RegExp => new RegExp(`${source}\\??$`, 'iu')
+const re = (source: string): RegExp => new RegExp(latin(`${source}\\??$`), 'i')
 
 /** From the narrowest fit to the widest. What comes out is checked again, and dropped when it is no better. */
 export const EN_REWRITES: readonly Rewrite[] = [
@@ -52,16 +52,20 @@ export const EN_REWRITES: readonly Rewrite[] = [
   {
     code: 'solution',
     from: new RegExp(
-      `^how can we (?:get|encourage|persuade) (?<who>(?:[\\p{L}'-]+ ){0,3}[\\p{L}'-]+) to (?<do>[^?]{4,}?) (?:via|through|using|with|on) (?:[\\p{L}'-]+ ){0,4}${EN_TOOL}(?: instead of [^?]*| rather than [^?]*)?\\?$`,
-      'iu',
+      latin(
+        `^how can we (?:get|encourage|persuade) (?<who>(?:[\\p{L}'-]+ ){0,3}[\\p{L}'-]+) to (?<do>[^?]{4,}?) (?:via|through|using|with|on) (?:[\\p{L}'-]+ ){0,4}${EN_TOOL}(?: instead of [^?]*| rather than [^?]*)?\\?$`,
+      ),
+      'i',
     ),
     to: 'How can we make it easier for $<who> to $<do>?',
   },
   {
     code: 'solution',
     from: new RegExp(
-      `^(?<all>how can we (?![^?]*(?:number of|uptake|usage|use of))[^?]{12,}?) (?:via|through|using|by using|with the help of) (?:[\\p{L}'-]+ ){0,4}${EN_TOOL}\\?$`,
-      'iu',
+      latin(
+        `^(?<all>how can we (?![^?]*(?:number of|uptake|usage|use of))[^?]{12,}?) (?:via|through|using|by using|with the help of) (?:[\\p{L}'-]+ ){0,4}${EN_TOOL}\\?$`,
+      ),
+      'i',
     ),
     to: '$<all>?',
   },

@@ -75,6 +75,7 @@ export const EN_SOLUTIONS: readonly Rule[] = [
     reason: 'named',
     pattern:
       /\b(?:[Ww]ork|[Pp]artner|[Tt]eam up|[Cc]ollaborate|[Jj]oin forces) (?:more closely )?with (?:the )?\p{Lu}[\p{L}'&]+(?: \p{Lu}[\p{L}'&]+){0,3} to\b/gu,
+    cased: true,
     why: 'Whoever is named has been chosen; the rest read on.',
   },
   {

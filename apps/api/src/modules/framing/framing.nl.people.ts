@@ -107,7 +107,7 @@ export const NL_PEOPLE: readonly Rule[] = [
     code: 'not_people',
     reason: 'nobody',
     alone: true,
-    pattern: new RegExp(`^hoe kunnen (?:we|wij) [^?]+ ${MANAGE}\\??$`, 'giu'),
+    pattern: words(`^hoe kunnen (?:we|wij) [^?]+ ${MANAGE}\\??$`),
     unless: anywhere(SOMEBODY),
     why: 'Niemand in de vraag kan merken dat het gelukt is.',
   },

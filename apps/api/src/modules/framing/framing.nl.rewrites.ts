@@ -1,12 +1,12 @@
 import { NL_MAKE, NL_TOOL, NL_WHO } from './framing.nl.things.ts'
-import { oneOf, type Rewrite } from './framing.rule.ts'
+import { latin, oneOf, type Rewrite } from './framing.rule.ts'
 
 const LEAD = '^hoe kunnen (?:we|wij) '
 const THING = "(?:[\\p{L}\\p{N}'-]+ ){0,6}?[\\p{L}\\p{N}'-]+"
 const SOME = `(?:[\\p{L}'-]+ ){0,2}${NL_WHO}`
 const WHO = `(?<who>${SOME}(?: (?:die|met|in|uit|zonder|van|boven|onder) [^?]{3,60}?)?)`
 const MAKES = `(?:te )?${NL_MAKE}`
-const re = (source: string): RegExp => new RegExp(`${source}\\??$`, 'iu')
+const re = (source: string): RegExp => new RegExp(latin(`${source}\\??$`), 'i')
 const PEOPLE =
   '(?<who>(?:\\p{L}+ )?(?:bewoners|inwoners|ouders|jongeren|huurders|mensen|ouderen|gezinnen|buren|mantelzorgers))'
 /** “om valincidenten te voorspellen”; a verb in two parts is put together again: “aan te spreken”. */
@@ -51,12 +51,12 @@ export const NL_REWRITES: readonly Rewrite[] = [
   },
   {
     code: 'yes_no',
-    from: new RegExp(`^waarom komen ${PEOPLE} niet (?<where>naar [^?]+)\\?$`, 'iu'),
+    from: new RegExp(latin(`^waarom komen ${PEOPLE} niet (?<where>naar [^?]+)\\?$`), 'i'),
     to: 'Hoe kunnen we het voor $<who> makkelijker maken om $<where> te komen?',
   },
   {
     code: 'blame',
-    from: new RegExp(`^waarom komen ${PEOPLE} niet (?<where>naar [^?]+)\\?$`, 'iu'),
+    from: new RegExp(latin(`^waarom komen ${PEOPLE} niet (?<where>naar [^?]+)\\?$`), 'i'),
     to: 'Hoe kunnen we het voor $<who> makkelijker maken om $<where> te komen?',
   },
   {

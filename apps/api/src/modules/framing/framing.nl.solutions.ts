@@ -72,6 +72,7 @@ export const NL_SOLUTIONS: readonly Rule[] = [
     reason: 'named',
     pattern:
       /\bsamen met (?:de |het )?\p{Lu}\p{L}{2,}(?<!se|sche|ne|de)(?: \p{Lu}\p{L}+){0,2} (?=\p{Ll})/gu,
+    cased: true,
     why: 'Wie genoemd is, is gekozen; de rest leest verder.',
   },
   {

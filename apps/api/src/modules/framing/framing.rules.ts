@@ -7,7 +7,7 @@ import type {
 import { EN } from './framing.en.ts'
 import { NL } from './framing.nl.ts'
 import { readingAge, sentencesOf, wordsOf } from './framing.reading.rules.ts'
-import type { Field, Framing, Rule, Term } from './framing.rule.ts'
+import { type Field, type Framing, type Rule, type Term, words } from './framing.rule.ts'
 
 /** What is checked: the question, and the plain summary under it where there is one. */
 export interface Framed {
@@ -45,7 +45,15 @@ interface Found {
   quote: string | null
 }
 
-function firstOf(rule: Rule, text: string, shown: string): Found | null {
+/** Small letters, where every letter keeps its place. */
+function small(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text
+}
+
+/** The first place a rule fits, as it was written there. */
+function firstOf(rule: Rule, plain: string, shown: string): Found | null {
+  const text = rule.cased ? plain : small(plain)
   if (rule.unless?.test(text)) return null
   for (const match of text.matchAll(rule.pattern)) {
     if (rule.notAfter?.test(text.slice(0, match.index))) continue
@@ -61,7 +69,7 @@ interface Matcher {
 }
 const matchersOf = (terms: readonly Term[]): Matcher[] =>
   terms.map(([term, instead]) => ({
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${term})(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: words(term),
     instead,
   }))
 const MATCHERS = {
@@ -79,7 +87,7 @@ interface Place {
 /** Where terms stand in the text, in the order they are read; of one inside another, the longer. */
 function placesIn(matchers: readonly Matcher[], text: string): Place[] {
   const all = matchers.flatMap(({ pattern, instead }) =>
-    [...text.matchAll(pattern)].map((m) => ({
+    [...small(text).matchAll(pattern)].map((m) => ({
       from: m.index,
       to: m.index + m[0].length,
       instead: instead?.replace('$<who>', m.groups?.who ?? '') ?? null,
