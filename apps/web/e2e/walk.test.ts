@@ -223,23 +223,11 @@ describe('one question, from asking to answering', () => {
     const names = await fourMoreAnswer()
     await backstage(product.databaseUrl).passDeadline(challengeId)
     await page.reload()
-    const decisions = page.getByRole('group', { name: /^Your decision on/ })
-    await decisions.first().waitFor()
-    expect(await decisions.count()).toBe(5)
-    for (const name of [GROUP, ...names]) {
-      const group = page.getByRole('group', { name: `Your decision on ${name}` })
-      const no = name === 'Elmside Repair Café'
-      await group.getByLabel(no ? 'Not this time' : 'Chosen').check()
-      await page
-        .getByRole('listitem')
-        .filter({ has: group })
-        .getByRole('textbox')
-        .fill(
-          no
-            ? 'Your café is strong on tools, but the others reach the people who are alone in the park. Please talk with Ines.'
-            : `You know who is in the park when, and ${name} can begin within a month.`,
-        )
-    }
+    const folds = page.getByText(/^Your answer to /)
+    await folds.first().waitFor()
+    expect(await folds.count()).toBe(5)
+    for (const name of [GROUP, ...names]) await answer(page, name)
+    await page.getByText('5 of 5 have their answer').waitFor()
     await page
       .getByLabel('How did you choose?')
       .fill('We read all five answers against the published points, together with two residents.')
@@ -250,6 +238,8 @@ describe('one question, from asking to answering', () => {
     await picture(page, '6-told-1280')
     const [letter] = await lettersTo(product.url, 'dele@brightside.example')
     expect(letter?.text).toContain('Brightside Youth can begin within a month')
+    expect(letter?.text).toContain('Knows the people: Brightside Youth')
+    expect(letter?.text).toContain('Your next step: Start with the team')
   })
 
   it('anyone reads on the public page what happened', async () => {
@@ -261,6 +251,27 @@ describe('one question, from asking to answering', () => {
     await picture(page, '6-what-happened-360')
   })
 })
+
+/** What Ruth tells one organisation: a decision, a reason, two points and a next step (FR-10). */
+async function answer(page: Page, name: string): Promise<void> {
+  const no = name === 'Elmside Repair Café'
+  const fold = page.locator('details').filter({ hasText: `Your answer to ${name}:` })
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
+  await fold.getByLabel(no ? 'Not this time' : 'Chosen').check()
+  await fold
+    .getByLabel(no ? 'Why not this time' : 'What tipped the scale')
+    .fill(
+      no
+        ? 'Your café is strong on tools, but the others reach the people who are alone in the park.'
+        : `You know who is in the park when, and ${name} can begin within a month.`,
+    )
+  await fold
+    .getByLabel('Knows the people')
+    .fill(`${name} greets forty people by name every week, at the gate.`)
+  await fold.getByLabel('Starts soon').fill(`${name} named the day on which it could begin.`)
+  if (no) await fold.getByLabel(`The next step for ${name}`).selectOption('meet-broker')
+  await fold.getByLabel('Say it in a sentence').fill(`Ring Ines about ${name} on Thursday.`)
+}
 
 /** What else the composer asks, typed as Ruth would. */
 async function compose(page: Page): Promise<void> {
