@@ -50,7 +50,7 @@ const groups = [
   },
   {
     name: 'board',
-    test: /features\/(challenges\/(board|challenge-notice|asker-mark|closing|question|list-query|challenges\.queries|search-box)|codesign\/(group-list|codesign\.queries|group-facts))|shared\/src\/(challenges|codesign|identity)\//,
+    test: /features\/(challenges\/(board|challenge-notice|asker-mark|closing|question|list-query|challenges\.queries|search-box)|codesign\/(group-list|codesign\.queries|group-facts))|shared\/src\/((challenges|codesign)\/|identity\/identity\.schemas)/,
     priority: 8,
   },
   {

@@ -91,6 +91,11 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       '/organisation/register',
       `/challenges/${ids.slug}/interest`,
       '/me',
+      '/me/contact',
+      '/me/devices',
+      '/me/who-looked',
+      '/me/everything',
+      '/me/erase',
     ],
   },
   'Ines, the broker': {
