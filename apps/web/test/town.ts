@@ -62,8 +62,6 @@ export const challengeJson = {
   hoursPerMonth: 10,
   cohortSize: 5,
   expectedInterests: 20,
-  panelMembers: 5,
-  scoringMinutes: 15,
   askCostReason: '',
   findingAnswers: [],
   questionsUntil: null,

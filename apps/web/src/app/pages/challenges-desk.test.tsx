@@ -45,7 +45,7 @@ const draw = (at: string, answers: Answers) =>
     {
       at,
       hadSession: true,
-      words: ['challenges+desk', 'places'],
+      words: ['challenges+desk', 'challenges+page', 'places'],
       answers: { ...signedIn(ruth), ...answers },
     },
   )
@@ -63,6 +63,11 @@ function keeper(first: Record<string, unknown> = {}, missing: (d: object) => obj
       sent.push(body as Record<string, unknown>)
       stored = { ...stored, ...(body as object), version: stored.version + 1 }
       stored = { ...stored, missing: missing(stored) as never[] }
+      return { body: stored }
+    },
+    [`POST ${ONE}/read-through`]: () => {
+      const readUntil = '2026-12-01T00:00:00.000Z'
+      stored = { ...stored, ...draftJson({ state: 'read-through', readUntil, version: 2 }) }
       return { body: stored }
     },
     [`POST ${ONE}/open`]: () => {
@@ -124,6 +129,7 @@ describe('Ruth at her desk', () => {
     }
     expect(await linksOf(1)).toEqual([
       'How can we settle case 1?',
+      'Questions to answer',
       'Its public page',
       'Manage it',
       'Start a group of residents',
@@ -131,6 +137,7 @@ describe('Ruth at her desk', () => {
     expect(await linksOf(2)).toEqual([
       'How can we settle case 2?',
       'See who might fit',
+      'Questions to answer',
       'Its public page',
       'Start a group of residents',
     ])
@@ -204,9 +211,9 @@ describe('Ruth writing', () => {
   })
 
   it('reads what freezes before she opens it, and can still say not yet', async () => {
-    const { user } = await draw(EDIT, keeper().answers)
+    const { user } = await draw(EDIT, keeper({ state: 'read-through' }).answers)
     await user.click(await screen.findByRole('button', { name: 'Open it to everyone' }))
-    expect(await screen.findByText('the points you look for and their weights')).toBeVisible()
+    expect(await screen.findByText(/the points you look for, their weights/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Not yet' }))
     await user.click(screen.getByRole('button', { name: 'Open it to everyone' }))
     await user.click(await screen.findByRole('button', { name: 'Yes, open it now' }))
@@ -217,15 +224,62 @@ describe('Ruth writing', () => {
     )
   })
 
+  it('sends it to its first readers, and reads before what that means (J-04)', async () => {
+    const { user } = await draw(EDIT, keeper().answers)
+    await user.click(await screen.findByRole('button', { name: 'Send it to its first readers' }))
+    expect(await screen.findByText(/for five working days/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Yes, let them read it' }))
+    expect(await screen.findByRole('button', { name: 'Open it to everyone' })).toBeVisible()
+    expect(screen.getByText(/Your first readers have until/)).toBeVisible()
+  })
+
+  it('says in public why a red finding stays, and takes a wording she is offered (CH1, CH4)', async () => {
+    const source = { title: 'Commissioning in Crisis', year: 2016 }
+    const finding = { code: 'turnover', severity: 'red', pointer: null, quote: null, source }
+    const checks = {
+      framing: [
+        {
+          code: 'solution',
+          reason: 'tool',
+          pointer: '#/body/question',
+          quote: 'an app',
+          rewrite: 'How can we plan a break?',
+        },
+      ],
+      readingAge: 13,
+      squeezeOut: [finding],
+      unanswered: ['turnover'],
+    }
+    const { answers, sent } = keeper({ checks })
+    const { user } = await draw(EDIT, answers)
+    await user.type(
+      await screen.findByRole('textbox', { name: /Why does this stay/ }),
+      'The law asks it of whoever keeps the building.',
+    )
+    await user.click(screen.getByRole('button', { name: /Use this wording/ }))
+    expect(screen.getByRole('textbox', { name: /How can we/ })).toHaveValue('plan a break?')
+    expect(screen.getByText(/Reads easily from 13 years/)).toBeVisible()
+    await waitFor(
+      () =>
+        expect(Object.assign({}, ...sent)).toMatchObject({
+          question: 'How can we plan a break?',
+          findingAnswers: [
+            { code: 'turnover', answer: 'The law asks it of whoever keeps the building.' },
+          ],
+        }),
+      { timeout: 8000 },
+    )
+  })
+
   it('cannot open while a figure cannot be read, and the box keeps what she typed', async () => {
     const { user } = await draw(EDIT, keeper().answers)
     const box = await screen.findByRole('textbox', { name: /Hours a month from each/ })
     await user.clear(box)
     await user.type(box, 'a few')
-    await user.click(screen.getByRole('button', { name: 'Open it to everyone' }))
+    await user.click(screen.getByRole('button', { name: 'Send it to its first readers' }))
     expect(await screen.findByRole('link', { name: 'Enter a whole number, like 12' })).toBeVisible()
     expect(box).toHaveValue('a few')
-    expect(screen.queryByText(/this cannot change/)).toBeNull()
+    expect(screen.queryByText('What happens next:')).toBeNull()
   })
 
   it('with a second window open chooses whose words stay', async () => {
