@@ -25,7 +25,7 @@ import {
 import { placesRoutes } from './modules/places/index.ts'
 import { protectionsRoutes } from './modules/protections/index.ts'
 import { questionsRoutes } from './modules/questions/index.ts'
-import { readSoFar } from './modules/readings/index.ts'
+import { readingsRoutes, readSoFar } from './modules/readings/index.ts'
 import { squeezeOutsRoutes } from './modules/squeeze-outs/index.ts'
 import { personalRoutes, voicesOf } from './personal/index.ts'
 
@@ -54,6 +54,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf })
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })
   interestsRoutes(app, deps)
+  readingsRoutes(app, deps)
   questionsRoutes(app, deps)
   amendmentsRoutes(app, deps)
   cohortsRoutes(app, deps)

@@ -16,6 +16,7 @@ import { placesContract } from '../places/index.ts'
 import { placePageContract } from '../places/page/index.ts'
 import { protectionsContract } from '../protections/index.ts'
 import { questionsContract } from '../questions/index.ts'
+import { readingsContract } from '../readings/index.ts'
 import { squeezeOutsContract } from '../squeeze-outs/index.ts'
 
 /** Every route there is, by noun: what the contract tests and the API docs walk through. */
@@ -35,6 +36,7 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   matching: matchingContract,
   invitations: invitationsContract,
   interests: interestsContract,
+  readings: readingsContract,
   questions: questionsContract,
   cohorts: cohortsContract,
 }

@@ -41,7 +41,9 @@ async function readers(id: string, residents: number, small: number, answered = 
   for (let n = 0; n < residents + small; n++) {
     const personId = await world.seed.person()
     const organisationId =
-      n < residents ? null : await world.seed.organisation({ place, incomeBand: 'small' })
+      n < residents
+        ? null
+        : await world.seed.organisation({ place, incomeBand: 'small', members: [personId] })
     const answer = answered ? 'Thank you, mended.' : null
     await world.db.execute(sql`
       insert into reading_comments (id, place_id, challenge_id, person_id, reads_as, organisation_id,

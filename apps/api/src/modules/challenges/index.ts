@@ -8,11 +8,12 @@ export {
   criteriaOf,
   type PublishedRow,
 } from './queries/challenge.queries.ts'
-export { publicBodyOf } from './queries/desk.queries.ts'
+export { askerOf, publicBodyOf } from './queries/desk.queries.ts'
 export { changeOpen, lockOwnOpen } from './usecases/changing-open.ts'
 export { closeDue } from './usecases/ending.ts'
 export {
   challengeFacts,
+  challengeForReaders,
   lockOpenChallenge,
   noteGroup,
   publishedChallenge,

@@ -1,1 +1,3 @@
 export { readSoFar } from './readings.queries.ts'
+export { readingsRoutes } from './readings.routes.ts'
+export { remindOfReadings } from './usecases/answering.ts'

@@ -1,4 +1,4 @@
-import { READS_AS } from '@howcanwe/shared/readings'
+import { READ_FIELDS, READS_AS } from '@howcanwe/shared/readings'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { born, instant, placeRef, primaryId } from '../../db/columns.ts'
@@ -20,7 +20,7 @@ export const readingComments = pgTable(
     /** The organisation it was read for. */
     organisationId: uuid('organisation_id'),
     /** The part of the brief it is about, and the sentence in it that was marked; null for the whole. */
-    field: text('field'),
+    field: text('field', { enum: READ_FIELDS }),
     quote: text('quote'),
     words: text('words').notNull(),
     /** From opening the page; over 20 minutes is work, and paid (J-04). */

@@ -5,7 +5,7 @@ import { memberships, organisations } from '../../organisations/organisations.ta
 import { challengeAreas, challengeCriteria, challenges } from '../challenges.table.ts'
 import { stateNow } from './challenge.queries.ts'
 
-/** What somebody's desk lists: their own with drafts and, for a broker, every opened one of the place. */
+/** What somebody's desk lists: their own with drafts and, for a broker, every one of the place that is read or out. */
 export const deskRows = (
   db: Database,
   d: { placeId: string; personId: string; own: boolean; opened: boolean },
@@ -27,7 +27,9 @@ export const deskRows = (
         eq(challenges.placeId, d.placeId),
         or(
           d.own ? eq(challenges.commissionerId, d.personId) : sql`false`,
-          d.opened ? and(ne(challenges.state, 'draft'), sql`slug is not null`) : sql`false`,
+          d.opened
+            ? or(eq(challenges.state, 'read-through'), sql`${challenges.slug} is not null`)
+            : sql`false`,
         ),
       ),
     )

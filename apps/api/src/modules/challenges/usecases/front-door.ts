@@ -25,6 +25,20 @@ export async function lockOpenChallenge(tx: Database, id: string): Promise<q.Pub
 }
 
 /**
+ * A challenge as its first readers may read it, and later everybody; undefined for a draft as for nothing. `lock`
+ * keeps it in its state and its words as they are until the transaction ends (J-04).
+ */
+export async function challengeForReaders(
+  db: Database,
+  id: string,
+  lock: 'lock' | 'read' = 'read',
+): Promise<q.ChallengeRow | undefined> {
+  if (lock === 'lock') await q.lockRow(db, id, 'share')
+  const row = await q.challengeById(db, id)
+  return row && (row.state === 'read-through' || row.slug !== null) ? row : undefined
+}
+
+/**
  * The challenge of the person who asks it, drafts included; locked for a change where `lock` says so.
  *
  * @throws challenges.not_found also when it is somebody else's
