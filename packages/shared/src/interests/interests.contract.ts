@@ -66,7 +66,12 @@ export const interestsContract = {
     params: interestId,
     body: z.strictObject({}),
     response: interest,
-    errors: ['interests.not_found', 'challenges.closed', 'challenges.paused', 'interests.wrong_state'],
+    errors: [
+      'interests.not_found',
+      'challenges.closed',
+      'challenges.paused',
+      'interests.wrong_state',
+    ],
   }),
   mine: endpoint({
     method: 'GET',
