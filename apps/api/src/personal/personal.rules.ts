@@ -64,6 +64,9 @@ export const PERSONAL: Record<string, Personal> = {
   'audit_events.subject_id': { held: 'looks', erased: stays },
   'places.contact_name': { held: { not: 'public, kept by the place' }, erased: stays },
   'places.contact_email': { held: { not: 'public, kept by the place' }, erased: stays },
+  'places.complaints_name': { held: { not: 'public, kept by the place' }, erased: stays },
+  'places.complaints_email': { held: { not: 'public, kept by the place' }, erased: stays },
+  'places.complaints_phone': { held: { not: 'public, kept by the place' }, erased: stays },
   'places.contact_phone': { held: { not: 'public, kept by the place' }, erased: stays },
 }
 
