@@ -60,8 +60,6 @@ export const challenges = pgTable(
     hoursPerMonth: integer('hours_per_month'),
     cohortSize: integer('cohort_size').notNull().default(5),
     expectedInterests: integer('expected_interests'),
-    panelMembers: integer('panel_members').notNull().default(3),
-    scoringMinutes: integer('scoring_minutes').notNull().default(4),
     askCostReason: text('ask_cost_reason').notNull().default(''),
     findingAnswers: jsonb('finding_answers').$type<Draft['findingAnswers']>().notNull().default([]),
     /** When the squeeze-out check last let it through. */

@@ -1,0 +1,2 @@
+ALTER TABLE "challenges" DROP COLUMN "panel_members";--> statement-breakpoint
+ALTER TABLE "challenges" DROP COLUMN "scoring_minutes";
