@@ -65,6 +65,7 @@ export const paths = {
   responses: at('/desk/challenges/:challengeId/responses'),
   matches: at('/desk/challenges/:challengeId/matches'),
   answerQuestions: at('/desk/challenges/:challengeId/questions'),
+  amendChallenge: at('/desk/challenges/:challengeId/amend'),
   myProtections: at('/desk/protections'),
   /** What was typed in a question comes along as the state of the address. */
   newProtection: at('/desk/protections/new'),

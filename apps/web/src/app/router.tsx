@@ -34,12 +34,24 @@ const pages = mostExactFirst([
     paths.challenge.path,
     page(
       () => import('./pages/challenge-page.tsx').then((m) => m.ChallengePage),
-      ['challenges+page', 'codesign', 'cohorts', 'questions', 'ask-cost', 'squeeze-outs', 'times'],
+      [
+        'challenges+page',
+        'codesign',
+        'cohorts',
+        'questions',
+        'ask-cost',
+        'squeeze-outs',
+        'times',
+        'amendments',
+      ],
     ),
   ],
   [
     paths.desk.path,
-    page(() => import('./pages/desk-page.tsx').then((m) => m.DeskPage), ['challenges+desk']),
+    page(
+      () => import('./pages/desk-page.tsx').then((m) => m.DeskPage),
+      ['challenges+desk', 'cohorts+clocks'],
+    ),
   ],
   [
     paths.newChallenge.path,
@@ -121,6 +133,13 @@ const pages = mostExactFirst([
     page(
       () => import('./pages/ask-question-page.tsx').then((m) => m.AskQuestionPage),
       ['questions', 'problems'],
+    ),
+  ],
+  [
+    paths.amendChallenge.path,
+    page(
+      () => import('./pages/amend-challenge-page.tsx').then((m) => m.AmendChallengePage),
+      ['amendments', 'problems'],
     ),
   ],
   [

@@ -1,6 +1,7 @@
 import type { Challenge } from '@howcanwe/shared/challenges'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { ChangeLog } from '../../features/amendments/change-log.tsx'
 import { useChallenge } from '../../features/challenges/challenges.queries.ts'
 import { ChallengeView } from '../../features/challenges/view/challenge-view.tsx'
 import { useGroupsOf } from '../../features/codesign/codesign.queries.ts'
@@ -79,6 +80,7 @@ function Published({ challenge }: { challenge: Challenge }) {
           }
         />
       }
+      log={<ChangeLog challengeId={challenge.id} />}
       help={help}
     />
   )

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../features/challenges/challenges.queries.ts'
 import { DeskList, type DeskPaths } from '../../features/challenges/desk-list.tsx'
+import { AnswerClocks } from '../../features/cohorts/answer-clocks.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { ButtonLink, EmptyState, Link, PageHeading } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
@@ -28,7 +29,8 @@ export function DeskPage() {
 function Desk() {
   const { t } = useTranslation('challenges')
   const place = usePlace()
-  const asks = useRoles().includes('commissioner')
+  const roles = useRoles()
+  const [asks, brokers] = [roles.includes('commissioner'), roles.includes('broker')]
   const write = asks ? (
     <ButtonLink to={paths.newChallenge()}>{t('desk.write')}</ButtonLink>
   ) : undefined
@@ -48,6 +50,9 @@ function Desk() {
             <>
               {write}
               <DeskList items={items} paths={to} />
+              {place && brokers ? (
+                <AnswerClocks placeId={place.id} linkTo={(slug) => paths.challenge({ slug })} />
+              ) : null}
             </>
           )
         }

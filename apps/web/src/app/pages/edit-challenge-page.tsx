@@ -129,6 +129,7 @@ function Out({ draft, justNow, onChanged }: OutProps) {
         justNow={justNow}
         page={slug ? paths.challenge({ slug }) : null}
         responses={paths.responses({ challengeId })}
+        amend={paths.amendChallenge({ challengeId })}
         onChanged={onChanged}
       />
     </>

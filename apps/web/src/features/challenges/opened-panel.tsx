@@ -17,12 +17,14 @@ export interface OpenedPanelProps {
   /** Its public page; null for a draft that was thrown away. */
   page: string | null
   responses: string
+  /** Where it is changed in public, or paused. */
+  amend: string
   onChanged: (draft: Draft) => void
 }
 
 /** What is left to do with a question once it is out: read, invite, wait, choose, or take it back. */
 export function OpenedPanel(props: OpenedPanelProps) {
-  const { draft, justNow, page, responses, onChanged } = props
+  const { draft, justNow, page, responses, amend, onChanged } = props
   const { t } = useTranslation('challenges')
   const { moment } = useFormats()
   const [handed, setHanded] = useState(false)
@@ -41,6 +43,11 @@ export function OpenedPanel(props: OpenedPanelProps) {
       <ButtonGroup>
         {draft.can.readInterests ? (
           <ButtonLink to={responses}>{t('opened.responses')}</ButtonLink>
+        ) : null}
+        {draft.state === 'open' || draft.state === 'paused' ? (
+          <ButtonLink kind="secondary" to={amend}>
+            {t('opened.amend')}
+          </ButtonLink>
         ) : null}
         {page ? (
           <ButtonLink kind={draft.can.readInterests ? 'secondary' : 'primary'} to={page}>
