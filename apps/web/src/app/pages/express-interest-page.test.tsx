@@ -106,6 +106,19 @@ describe('before the first question', () => {
   })
 })
 
+describe('a challenge that stands still or has not begun', () => {
+  it.each([
+    ['paused', 'This challenge is paused', /It goes on by Friday 1 May 2099/],
+    ['read-through', 'This challenge has not opened yet', /are reading it first/],
+  ])('%s says so, and says nothing of closing', async (state, heading, text) => {
+    const still = { ...challengeJson, state, pausedUntil: '2099-05-01' }
+    await open({ ...phone().answers, [`GET /challenges/${challengeJson.slug}`]: { body: still } })
+    expect(await screen.findByText(heading)).toBeVisible()
+    expect(screen.getByText(text)).toBeVisible()
+    expect(screen.queryByText('This challenge has closed')).toBeNull()
+  })
+})
+
 describe('five questions', () => {
   it('Amina finds her profile ticked, writes, checks, sends, and reads when she hears and from whom', async () => {
     const { sent, answers } = phone()

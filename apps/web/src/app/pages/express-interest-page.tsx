@@ -1,4 +1,4 @@
-import { type Challenge, challengesContract } from '@howcanwe/shared/challenges'
+import { type Challenge, challengesContract, isBeforeOpening } from '@howcanwe/shared/challenges'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -146,9 +146,27 @@ function FirstThis({ slug, step }: { slug: string; step: 'signIn' | 'register' }
   )
 }
 
+/** Why nobody can answer now: it is over, stands still, or has not begun. */
 function Closed({ challenge }: { challenge: Challenge }) {
   const { t } = useTranslation('interests')
-  const { moment } = useFormats()
+  const { moment, day } = useFormats()
+  const { state, pausedUntil } = challenge
+  if (state === 'paused') {
+    return (
+      <Notice heading={t('start.pausedTitle')}>
+        <p className="govuk-body">
+          {pausedUntil ? t('start.paused', { day: day(pausedUntil) }) : t('start.pausedOpen')}
+        </p>
+      </Notice>
+    )
+  }
+  if (isBeforeOpening(state)) {
+    return (
+      <Notice heading={t('start.notYetTitle')}>
+        <p className="govuk-body">{t('start.notYet')}</p>
+      </Notice>
+    )
+  }
   return (
     <Notice heading={t('page.closedTitle')}>
       <p className="govuk-body">{t('page.closed', { when: moment(challenge.closesAt) })}</p>
