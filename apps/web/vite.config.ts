@@ -50,12 +50,12 @@ const groups = [
   },
   {
     name: 'board',
-    test: /features\/(challenges\/(board|challenge-notice|asker-mark|closing|question|list-query|challenges\.queries|search-box)|codesign\/(group-list|codesign\.queries|group-facts))|shared\/src\/((challenges|codesign)\/|identity\/identity\.schemas)/,
+    test: /features\/(challenges\/(board|challenge-notice|asker-mark|closing|question|list-query|board\.queries|search-box)|codesign\/(group-list|groups\.queries|group-facts))|shared\/src\/((challenges|codesign)\/\w+\.board|identity\/identity\.schemas)/,
     priority: 8,
   },
   {
     name: 'reading',
-    test: /web\/src\/(ui|lib|app\/(paths|place|contact))\b|shared\/src\/(http|places)\/|preload-helper/,
+    test: /web\/src\/(ui|lib|app\/(paths|place|contact))\b|shared\/src\/(http\/|places\/places\.)|preload-helper/,
     priority: 10,
   },
 ]

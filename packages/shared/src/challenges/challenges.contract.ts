@@ -1,46 +1,12 @@
 import * as z from 'zod/mini'
-import { cursorPage, endpoint, id, instant, text } from '../http/index.ts'
-import { theme } from '../places/index.ts'
-import { challenge, challengeSummary, changeDraft, draft, STATES } from './challenges.schemas.ts'
+import { endpoint, id, instant, text } from '../http/index.ts'
+import { challengesBoard, STATES } from './challenges.board.ts'
+import { challenge, changeDraft, draft } from './challenges.schemas.ts'
 
 const challengeId = z.object({ challengeId: id })
 
-/** One value or many: ?theme=food&theme=carers */
-const manyOf = <T extends z.ZodMiniType<string, string>>(one: T) =>
-  z.pipe(
-    z.union([z.array(z.string()), z.string()]),
-    z.pipe(
-      z.transform((v: string | string[]) => (Array.isArray(v) ? v : [v])),
-      z.array(one).check(z.maxLength(20)),
-    ),
-  )
-
 export const challengesContract = {
-  list: endpoint({
-    method: 'GET',
-    path: '/challenges',
-    summary: 'Open challenges, to anyone; words are found with typing errors too',
-    access: 'anyone',
-    query: z.strictObject({
-      placeId: z.optional(id),
-      q: z.optional(z.string().check(z.trim(), z.maxLength(200))),
-      theme: z.optional(manyOf(theme)),
-      areaId: z.optional(manyOf(id)),
-      /** Closing within so many days. */
-      closesWithin: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(366))),
-      /** `open` unless told: `past` are those that closed. */
-      which: z.optional(z.enum(['open', 'past'])),
-      ...cursorPage,
-    }),
-    response: z.object({
-      items: z.array(challengeSummary),
-      nextCursor: z.nullable(z.string()),
-      /** True when nothing matched to the letter and near spellings are shown instead. */
-      nearest: z.boolean(),
-    }),
-    errors: ['places.none_yet'],
-    cache: 'public',
-  }),
+  ...challengesBoard,
   read: endpoint({
     method: 'GET',
     path: '/challenges/:slug',

@@ -3,27 +3,7 @@ import { framingFinding } from '../framing/index.ts'
 import { id, instant, text, wholeDay } from '../http/index.ts'
 import { theme } from '../places/index.ts'
 import { SQUEEZE_OUTS, squeezeOutFinding } from '../squeeze-outs/index.ts'
-
-/**
- * States of a challenge (`product-spec.md` §2.4), as far as they exist. The check that §2.4 calls `checked` is the
- * step from `draft` to `read-through`. `open` ends by the clock: after `closesAt` it counts as `choosing` whatever
- * the row says.
- */
-export const STATES = [
-  'draft',
-  'read-through',
-  'open',
-  'paused',
-  'choosing',
-  'formed',
-  'none-chosen',
-  'withdrawn',
-] as const
-export type State = (typeof STATES)[number]
-
-/** Nobody but its commissioner and its readers sees it yet, and all of it may still change. */
-export const isBeforeOpening = (state: State): boolean =>
-  state === 'draft' || state === 'read-through'
+import { STATES } from './challenges.board.ts'
 
 /** What kind of case this is (CH3): keep what works, take it as it is, make it fit, or make something new. */
 export const INNOVATION = ['protect', 'adopt', 'adapt', 'invent'] as const
@@ -230,24 +210,6 @@ export const draft = z.object({
   savedAt: instant,
 })
 export type Draft = z.output<typeof draft>
-
-export const challengeSummary = z.object({
-  id,
-  slug: z.string(),
-  state: z.enum(STATES),
-  question: z.string(),
-  summary: z.string(),
-  themes: z.array(theme),
-  areas: z.array(z.object({ id, name: z.string() })),
-  asker: z.object({ organisation: z.string() }),
-  closesAt: instant,
-  /** Minutes an answer takes: five questions, the ten-minute promise (M4) until we have measured better. */
-  answerMinutes: z.number(),
-  /** All money on offer. */
-  offerPence: z.number(),
-  groups: z.number(),
-})
-export type ChallengeSummary = z.output<typeof challengeSummary>
 
 export const challenge = z.object({
   id,

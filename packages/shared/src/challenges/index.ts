@@ -1,21 +1,24 @@
+export {
+  type ChallengeSummary,
+  challengeSummary,
+  challengesBoard,
+  isBeforeOpening,
+  STATES,
+  type State,
+} from './challenges.board.ts'
 export { challengesContract } from './challenges.contract.ts'
 export {
   type Challenge,
-  type ChallengeSummary,
   CONSTRAINT_KINDS,
   challenge,
-  challengeSummary,
   changeDraft,
   type Draft,
   draft,
   ELIGIBILITY_MAX,
   FLEX,
   INNOVATION,
-  isBeforeOpening,
   PREVENTION,
   ROUTES,
-  STATES,
   STATIONS,
-  type State,
   type Station,
 } from './challenges.schemas.ts'

@@ -1,27 +1,12 @@
 import * as z from 'zod/mini'
 import { endpoint, id, instant } from '../http/index.ts'
-import {
-  group,
-  groupSession,
-  joinGroup,
-  member,
-  startGroup,
-  startSession,
-} from './codesign.schemas.ts'
+import { codesignBoard, group, groupSession } from './codesign.board.ts'
+import { joinGroup, member, startGroup, startSession } from './codesign.schemas.ts'
 
 const groupId = z.object({ groupId: id })
 
 export const codesignContract = {
-  list: endpoint({
-    method: 'GET',
-    path: '/groups',
-    summary: 'Groups to join, next session first',
-    access: 'anyone',
-    query: z.strictObject({ placeId: z.optional(id), challengeId: z.optional(id) }),
-    response: z.object({ items: z.array(group) }),
-    errors: ['places.none_yet'],
-    cache: 'public',
-  }),
+  ...codesignBoard,
   read: endpoint({
     method: 'GET',
     path: '/groups/:groupId',

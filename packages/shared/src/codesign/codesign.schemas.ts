@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { id, instant, text } from '../http/index.ts'
 import { emailAddress, language } from '../identity/identity.schemas.ts'
+import { RUNGS } from './codesign.board.ts'
 
-/** Rungs of the TLAP ladder that may be called a co-design group; below `engagement` none may (§2.11 [G]). */
-export const RUNGS = ['engagement', 'co-design', 'co-production'] as const
 /** How a resident takes part (CD2). */
 export const WAYS = [
   'in-the-room',
@@ -14,38 +13,6 @@ export const WAYS = [
   'one-to-one-first',
 ] as const
 export const CONTACT_BY = ['email', 'phone', 'someone'] as const
-
-export const groupSession = z.object({
-  id,
-  startsAt: instant,
-  endsAt: instant,
-  venue: z.string(),
-  address: z.nullable(z.string()),
-  gettingThere: z.string(),
-  stepFree: z.boolean(),
-  state: z.enum(['announced', 'held', 'cancelled']),
-})
-export type GroupSession = z.output<typeof groupSession>
-
-export const group = z.object({
-  id,
-  placeId: id,
-  challenge: z.object({ id, slug: z.string(), question: z.string() }),
-  name: z.string(),
-  about: z.string(),
-  rung: z.enum(RUNGS),
-  /** The power statement (CD1): what the group decides, shapes, and what is fixed and why. */
-  decides: z.string(),
-  shapes: z.string(),
-  fixed: z.string(),
-  answersBy: z.string(),
-  youGet: z.string(),
-  facilitator: z.object({ name: z.string(), phone: z.nullable(z.string()) }),
-  places: z.number(),
-  placesLeft: z.number(),
-  sessions: z.array(groupSession),
-})
-export type Group = z.output<typeof group>
 
 /**
  * A first name and one way to be reached, no account (CD2, J-17). Nothing here asks about benefits, immigration or

@@ -1,14 +1,17 @@
-export { codesignContract } from './codesign.contract.ts'
 export {
-  CONTACT_BY,
-  emailAddress,
+  codesignBoard,
   type Group,
   type GroupSession,
   group,
   groupSession,
+  RUNGS,
+} from './codesign.board.ts'
+export { codesignContract } from './codesign.contract.ts'
+export {
+  CONTACT_BY,
+  emailAddress,
   joinGroup,
   member,
-  RUNGS,
   startGroup,
   startSession,
   WAYS,

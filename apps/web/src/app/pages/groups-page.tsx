@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useGroups } from '../../features/codesign/codesign.queries.ts'
 import { GroupList } from '../../features/codesign/group-list.tsx'
+import { useGroups } from '../../features/codesign/groups.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { EmptyState, PageHeading } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'

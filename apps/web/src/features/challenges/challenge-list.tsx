@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../lib/loaded.tsx'
 import { ButtonLink, EmptyState, LoadMore, Notice, NoticeList } from '../../ui/index.ts'
+import { useQuestions } from './board.queries.ts'
 import { ChallengeNotice } from './challenge-notice.tsx'
-import { useQuestions } from './challenges.queries.ts'
 import { isNarrowed, type ListQuery } from './list-query.ts'
 
 export interface ChallengeListProps {

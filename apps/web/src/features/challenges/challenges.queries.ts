@@ -1,15 +1,6 @@
 import { challengesContract } from '@howcanwe/shared/challenges'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { pagesFor, queryFor } from '../../lib/api.ts'
-import { askFor, type ListQuery } from './list-query.ts'
-
-/** The first few open questions, the soonest to close first. */
-export const useOpenQuestions = (limit: number) =>
-  useQuery(queryFor(challengesContract.list, { query: { limit } }))
-
-/** Questions as an address asks for them, page by page. */
-export const useQuestions = (query: ListQuery) =>
-  useInfiniteQuery(pagesFor(challengesContract.list, { query: askFor(query) }))
+import { useQuery } from '@tanstack/react-query'
+import { queryFor } from '../../lib/api.ts'
 
 /** One published question, by slug or id. */
 export const useChallenge = (slug: string) =>

@@ -3,17 +3,6 @@ import { codesignContract } from '@howcanwe/shared/codesign'
 import { useQuery } from '@tanstack/react-query'
 import { queryFor } from '../../lib/api.ts'
 
-/** Groups of this place, next meeting first. */
-export const useGroups = (placeId: string | undefined) =>
-  useQuery({
-    ...queryFor(codesignContract.list, { query: { placeId } }),
-    enabled: placeId !== undefined,
-  })
-
-/** Groups that work on one question. */
-export const useGroupsOf = (challengeId: string) =>
-  useQuery(queryFor(codesignContract.list, { query: { challengeId } }))
-
 export const useGroup = (groupId: string) =>
   useQuery(queryFor(codesignContract.read, { params: { groupId } }))
 

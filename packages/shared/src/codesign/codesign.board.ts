@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { endpoint, id, instant } from '../http/index.ts'
+
+/** Rungs of the TLAP ladder that may be called a co-design group; below `engagement` none may (§2.11 [G]). */
+export const RUNGS = ['engagement', 'co-design', 'co-production'] as const
+export const groupSession = z.object({
+  id,
+  startsAt: instant,
+  endsAt: instant,
+  venue: z.string(),
+  address: z.nullable(z.string()),
+  gettingThere: z.string(),
+  stepFree: z.boolean(),
+  state: z.enum(['announced', 'held', 'cancelled']),
+})
+export type GroupSession = z.output<typeof groupSession>
+
+export const group = z.object({
+  id,
+  placeId: id,
+  challenge: z.object({ id, slug: z.string(), question: z.string() }),
+  name: z.string(),
+  about: z.string(),
+  rung: z.enum(RUNGS),
+  /** The power statement (CD1): what the group decides, shapes, and what is fixed and why. */
+  decides: z.string(),
+  shapes: z.string(),
+  fixed: z.string(),
+  answersBy: z.string(),
+  youGet: z.string(),
+  facilitator: z.object({ name: z.string(), phone: z.nullable(z.string()) }),
+  places: z.number(),
+  placesLeft: z.number(),
+  sessions: z.array(groupSession),
+})
+export type Group = z.output<typeof group>
+
+/** What the first page of a place reads of groups: apart from the rest, as `challengesBoard` is. */
+export const codesignBoard = {
+  list: endpoint({
+    method: 'GET',
+    path: '/groups',
+    summary: 'Groups to join, next session first',
+    access: 'anyone',
+    query: z.strictObject({ placeId: z.optional(id), challengeId: z.optional(id) }),
+    response: z.object({ items: z.array(group) }),
+    errors: ['places.none_yet'],
+    cache: 'public',
+  }),
+} as const
