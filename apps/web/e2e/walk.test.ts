@@ -79,7 +79,7 @@ describe('one question, from asking to answering', () => {
     await page.getByRole('link', { name: 'Write a challenge' }).first().click()
     await page.getByLabel(/How can we/).fill(QUESTION)
     await page.getByRole('button', { name: 'Start writing' }).click()
-    await page.getByRole('heading', { name: 'Open it to everyone' }).waitFor()
+    await page.getByRole('heading', { name: 'Send it to its first readers' }).waitFor()
     await page.getByRole('button', { name: 'Check what is missing' }).click()
     await page.getByText('Still missing before it can open').first().waitFor()
     await picture(page, '2-composer-missing-1280')
@@ -89,7 +89,8 @@ describe('one question, from asking to answering', () => {
       .first()
       .waitFor()
     await page.getByRole('button', { name: 'Check what is missing' }).click()
-    await page.getByText('Nothing is missing. You can open it.').waitFor()
+    await page.getByText('Nothing is missing. You can go on.').waitFor()
+    await picture(page, '2-composer-whole-1280')
     await page.getByRole('link', { name: 'See it as everyone will' }).click()
     await page
       .getByRole('heading', { name: /the whole day/ })
@@ -97,6 +98,12 @@ describe('one question, from asking to answering', () => {
       .waitFor()
     await picture(page, '2-preview-1280')
     await page.goBack()
+    await page.getByRole('button', { name: 'Send it to its first readers' }).click()
+    await page.getByRole('button', { name: 'Yes, let them read it' }).click()
+    await page.getByRole('heading', { name: 'Open it to everyone' }).waitFor()
+    await picture(page, '2-read-through-1280')
+    await shortened(page)
+    await page.reload()
     await page.getByRole('button', { name: 'Open it to everyone' }).click()
     await page.getByRole('button', { name: 'Yes, open it now' }).click()
     await expect
@@ -227,7 +234,7 @@ describe('one question, from asking to answering', () => {
     await folds.first().waitFor()
     expect(await folds.count()).toBe(5)
     for (const name of [GROUP, ...names]) await answer(page, name)
-    await page.getByText('5 of 5 have their answer').waitFor()
+    await page.getByText('5 of 5 have their answer').first().waitFor()
     await page
       .getByLabel('How did you choose?')
       .fill('We read all five answers against the published points, together with two residents.')
@@ -273,6 +280,16 @@ async function answer(page: Page, name: string): Promise<void> {
   await fold.getByLabel('Say it in a sentence').fill(`Ring Ines about ${name} on Thursday.`)
 }
 
+/** Ines lets it open sooner, with the reason everybody reads (§2.4); her screen is shown elsewhere. */
+async function shortened(page: Page): Promise<void> {
+  const ines = await signedInClient(product.url, 'ines@voluntary-action.example')
+  const id = /challenges\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+  await ines(challengesContract.shortenReadThrough, {
+    params: { challengeId: id },
+    body: { reason: 'The park users read it aloud together at the gate on Tuesday.' },
+  })
+}
+
 /** What else the composer asks, typed as Ruth would. */
 async function compose(page: Page): Promise<void> {
   const texts: Record<string, string> = {
@@ -307,14 +324,15 @@ async function compose(page: Page): Promise<void> {
   }
   for (const [name, words] of Object.entries(texts))
     await page.locator(`[name="${name}"]`).fill(words)
+  await page.locator('[name="innovation"][value="adapt"]').check()
   await page.getByLabel('Halls and meeting places').check()
   await page.getByLabel('Riverside').check()
   await page.getByLabel('It is fixed').first().check()
   await page.locator('[name="cohortSize"]').first().check()
   await page.locator('[name="route"]').first().check()
-  await fillDate(page, 'The last day to answer', dayFromNow(30))
-  await fillDate(page, 'Everyone hears by', dayFromNow(60))
-  await fillDate(page, 'Work starts on', dayFromNow(80))
+  await fillDate(page, 'The last day to answer', dayFromNow(45))
+  await fillDate(page, 'Everyone hears by', dayFromNow(75))
+  await fillDate(page, 'Work starts on', dayFromNow(95))
   await fillDate(page, 'Work ends on', dayFromNow(350))
 }
 
