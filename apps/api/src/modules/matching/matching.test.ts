@@ -380,6 +380,7 @@ it('a question about no area in particular is about every area of the place', as
     .values({ placeId: here.id, organisationId: both, areaId: here.areaIds[1] ?? '' })
   const draft = await world.seed.draft({ place: here, commissioner: ruth })
   await world.db.execute(sql`delete from challenge_areas where challenge_id = ${draft}`)
+  await world.seed.readThrough(draft, true)
   await world.db.execute(
     sql`update challenges set state = 'open', slug = ${`all-${draft}`}, opened_at = now() where id = ${draft}`,
   )
