@@ -20,7 +20,7 @@ export interface OpenPartProps {
 /** The end of the composer: check, look, send it to its first readers (J-04), and open it once it is read. */
 export function OpenPart({ composer, preview, onCheck, onOpened }: OpenPartProps) {
   const { t } = useTranslation('challenges')
-  const { moment } = useFormats()
+  const { day } = useFormats()
   const [step, setStep] = useState<'write' | 'whole' | 'confirm'>('write')
   const { state, readUntil, shortenedReason } = composer.latest
   const words = state === 'draft' ? 'read' : 'open'
@@ -43,7 +43,7 @@ export function OpenPart({ composer, preview, onCheck, onOpened }: OpenPartProps
             <p className="govuk-body">
               {shortenedReason
                 ? t('open.shortened', { reason: shortenedReason })
-                : t('open.readUntil', { moment: moment(readUntil) })}
+                : t('open.readUntil', { day: day(new Date(readUntil.getTime() - 1)) })}
             </p>
           ) : null}
           <SaveStatus state={composer.state} />

@@ -4,6 +4,8 @@ import { SummaryList } from '../../../ui/index.ts'
 import { Section } from './section.tsx'
 import type { Shown } from './shown.ts'
 
+const MINUTE_MS = 60_000
+
 /** Every date in the order it comes, and the hours asked of each organisation that is chosen. */
 export function DatesPart({ challenge }: { challenge: Shown }) {
   const { t } = useTranslation('challenges')
@@ -22,7 +24,7 @@ export function DatesPart({ challenge }: { challenge: Shown }) {
                 {
                   key: 'questions',
                   label: t('page.questionsUntil'),
-                  value: formats.moment(challenge.questionsUntil),
+                  value: formats.moment(new Date(challenge.questionsUntil.getTime() - MINUTE_MS)),
                 },
               ]
             : []),
