@@ -43,6 +43,8 @@ export const paths = {
   interest: at('/challenges/:slug/interest'),
   askQuestion: at('/challenges/:slug/ask'),
   place: at('/place'),
+  /** A challenge before it opens, for whoever has the link. */
+  readThrough: at('/read/:challengeId'),
   kept: at('/protected'),
   protection: at('/protected/:slug'),
   groups: at('/groups'),
@@ -64,6 +66,7 @@ export const paths = {
   newGroup: at('/desk/challenges/:challengeId/groups/new'),
   responses: at('/desk/challenges/:challengeId/responses'),
   matches: at('/desk/challenges/:challengeId/matches'),
+  followReading: at('/desk/challenges/:challengeId/read-through'),
   answerQuestions: at('/desk/challenges/:challengeId/questions'),
   amendChallenge: at('/desk/challenges/:challengeId/amend'),
   myProtections: at('/desk/protections'),

@@ -66,6 +66,7 @@ const pages = mostExactFirst([
       () => import('./pages/edit-challenge-page.tsx').then((m) => m.EditChallengePage),
       [
         'challenges+desk',
+        'readings+desk',
         'protections+check',
         'framing',
         'squeeze-outs',
@@ -140,6 +141,20 @@ const pages = mostExactFirst([
     page(
       () => import('./pages/amend-challenge-page.tsx').then((m) => m.AmendChallengePage),
       ['amendments', 'problems'],
+    ),
+  ],
+  [
+    paths.readThrough.path,
+    page(
+      () => import('./pages/read-through-page.tsx').then((m) => m.ReadThroughPage),
+      ['readings', 'problems'],
+    ),
+  ],
+  [
+    paths.followReading.path,
+    page(
+      () => import('./pages/read-through-desk-page.tsx').then((m) => m.ReadThroughDeskPage),
+      ['readings+desk', 'problems'],
     ),
   ],
   [

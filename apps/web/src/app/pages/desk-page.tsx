@@ -13,6 +13,7 @@ const to: DeskPaths = {
   page: (slug) => paths.challenge({ slug }),
   responses: (challengeId) => paths.responses({ challengeId }),
   matches: (challengeId) => paths.matches({ challengeId }),
+  reading: (challengeId) => paths.followReading({ challengeId }),
   questions: (challengeId) => paths.answerQuestions({ challengeId }),
   newGroup: (challengeId) => paths.newGroup({ challengeId }),
 }

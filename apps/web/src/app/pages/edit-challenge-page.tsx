@@ -14,6 +14,7 @@ import { OpenedPanel } from '../../features/challenges/opened-panel.tsx'
 import { languageOf } from '../../features/challenges/question.ts'
 import { carryFrom } from '../../features/protections/carried.ts'
 import { InnovationCheck } from '../../features/protections/innovation-check.tsx'
+import { ReadThroughPanel } from '../../features/readings/read-through-panel.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
@@ -83,6 +84,13 @@ function Write({ draft, place, onOpened }: WriteProps) {
           fair={(composer) => <FairSection composer={composer} />}
           price={(composer) => <LivePrice composer={composer} />}
           notes={(field, composer) => <FramingOf field={field} composer={composer} />}
+          reading={
+            <ReadThroughPanel
+              challengeId={draft.id}
+              lang={languageOf(draft.question)}
+              path={paths.readThrough({ challengeId: draft.id })}
+            />
+          }
           help={
             <SideNote title={t('help')}>
               <Contact contact={place.contact} />

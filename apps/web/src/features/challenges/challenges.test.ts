@@ -228,6 +228,10 @@ describe('the desk', () => {
     ['open', false, 'open'],
     ['formed', true, 'over'],
     ['withdrawn', true, 'over'],
+    ['read-through', true, 'needsYou'],
+    ['read-through', false, 'open'],
+    ['paused', true, 'needsYou'],
+    ['paused', false, 'open'],
   ] as const)('puts a challenge that is %s (mine: %s) under %s', (state, mine, group) => {
     expect(deskGroupOf({ state, mine })).toBe(group)
   })

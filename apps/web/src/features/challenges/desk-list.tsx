@@ -16,18 +16,32 @@ export interface DeskPaths {
   responses: (id: string) => string
   matches: (id: string) => string
   questions: (id: string) => string
+  /** Where a broker follows its first readers. */
+  reading: (id: string) => string
   newGroup: (id: string) => string
 }
 
 export const DESK_GROUPS = ['needsYou', 'open', 'over'] as const
 export type DeskGroup = (typeof DESK_GROUPS)[number]
 
-/** Pure: a draft and a finished collection of answers wait for their commissioner, the rest runs by itself. */
+type State = DeskItem['state']
+const WAITS: readonly State[] = ['draft', 'read-through', 'paused', 'choosing']
+const RUNS: readonly State[] = ['read-through', 'open', 'paused', 'choosing']
+
+/**
+ * Pure: a draft, readers to answer, a pause and a finished collection of answers wait for their commissioner; the
+ * rest runs by itself.
+ */
 export function deskGroupOf({ state, mine }: Pick<DeskItem, 'state' | 'mine'>): DeskGroup {
-  if (state === 'open') return 'open'
-  if (mine && (state === 'draft' || state === 'choosing')) return 'needsYou'
-  return state === 'choosing' ? 'open' : 'over'
+  if (mine && WAITS.includes(state)) return 'needsYou'
+  return RUNS.includes(state) ? 'open' : 'over'
 }
+
+/** Everyday words of a state live with the lists; these two only a desk and its own page show. */
+const stateKey = (state: State) =>
+  state === 'read-through' || state === 'paused'
+    ? (`desk.state.${state}` as const)
+    : (`state.${state}` as const)
 
 /** What there is to do with one question, the first the most pressing. */
 function Actions({ item, paths }: { item: DeskItem; paths: DeskPaths }) {
@@ -38,10 +52,12 @@ function Actions({ item, paths }: { item: DeskItem; paths: DeskPaths }) {
     links.push([paths.responses(id), t('desk.responses')])
   // Whoever asks is a party: the list of who fits is the broker's.
   if (!mine && state === 'open') links.push([paths.matches(id), t('desk.matches')])
-  if (state === 'open' || state === 'choosing')
+  if (state === 'read-through')
+    links.push(mine ? [paths.edit(id), t('desk.readers')] : [paths.reading(id), t('desk.follow')])
+  if (state === 'open' || state === 'paused' || state === 'choosing')
     links.push([paths.questions(id), t('desk.questions')])
   if (slug) links.push([paths.page(slug), t('desk.page')])
-  if (mine && (state === 'open' || state === 'choosing'))
+  if (mine && (state === 'open' || state === 'paused' || state === 'choosing'))
     links.push([paths.edit(id), t('desk.manage')])
   if (state === 'open' || state === 'choosing')
     links.push([paths.newGroup(id), t('desk.startGroup')])
@@ -67,6 +83,7 @@ function useWhen() {
       return t('desk.when.open', { when: relativeDay(closesAt, now), moment: moment(closesAt) })
     if (state === 'choosing' && resultsBy)
       return t('desk.when.choosing', { when: relativeDay(resultsBy, now), day: day(resultsBy) })
+    if (state === 'read-through' || state === 'paused') return t(`desk.when.${state}`)
     return t(`state.${state}`)
   }
 }
@@ -77,7 +94,9 @@ export function DeskList({ items, paths }: { items: readonly DeskItem[]; paths: 
   const when = useWhen()
   const title = (item: DeskItem): ReactNode => item.question || t('desk.untitled')
   const toOf = ({ id, slug, state, mine }: DeskItem): string => {
-    if (mine && state === 'draft') return paths.edit(id)
+    if (mine && (state === 'draft' || state === 'read-through' || state === 'paused'))
+      return paths.edit(id)
+    if (state === 'read-through') return paths.reading(id)
     if (mine && state === 'choosing') return paths.responses(id)
     return slug ? paths.page(slug) : paths.edit(id)
   }
@@ -97,7 +116,7 @@ export function DeskList({ items, paths }: { items: readonly DeskItem[]; paths: 
               lang={languageOf(item.question)}
               caption={
                 <Tag tone={group === 'needsYou' ? 'caution' : 'quiet'}>
-                  {t(`state.${item.state}`)}
+                  {t(stateKey(item.state))}
                 </Tag>
               }
             >
