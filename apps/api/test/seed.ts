@@ -180,9 +180,9 @@ export function seedWith(db: Database) {
           hoursPerMonth: 10,
           expectedInterests: 20,
           closesAt: new Date(Date.now() + 30 * 86_400_000),
-          resultsBy: '2027-03-01',
-          startsOn: '2027-04-01',
-          endsOn: '2027-12-31',
+          resultsBy: '2099-03-02',
+          startsOn: '2099-04-01',
+          endsOn: '2099-12-31',
           ...more,
         })
         .returning(),

@@ -146,7 +146,7 @@ describe('what stands between a draft and opening it', () => {
     [
       'nothing on the table',
       { participationPence: 0, payHourlyPence: null, payWhen: '' },
-      ['participationPence nothing_on_offer'],
+      ['participationPence nothing_on_offer', 'askCostReason required'],
     ],
     [
       'residents’ time without a rate or a day of payment',
@@ -202,7 +202,7 @@ describe('what stands between a draft and opening it', () => {
   it('takes officer hours alone as something on offer', () => {
     expect(
       missing({ participationPence: 0, payHourlyPence: null, payWhen: '', officerHours: 60 }),
-    ).toEqual([])
+    ).toEqual(['askCostReason required'])
   })
 
   it('reads the closing day in the place, where midnight in summer is another day', () => {

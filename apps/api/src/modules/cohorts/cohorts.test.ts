@@ -169,7 +169,7 @@ describe('Ruth chooses, and everyone hears', () => {
       const letters = await lettersTo(sent)
       expect(letters.map((l) => l.template)).toEqual(['cohorts.chosen'])
       expect(letters[0]?.body).toContain(because(sent).reason)
-      expect(letters[0]?.body).toContain('from Thursday 1 April 2027 to Friday 31 December 2027')
+      expect(letters[0]?.body).toContain('from Wednesday 1 April 2099 to Thursday 31 December 2099')
     }
     expect((await lettersTo(group))[0]?.body).toMatch(
       new RegExp(`together with .*${firm.name}.*\\.`),

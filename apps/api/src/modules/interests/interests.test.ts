@@ -96,7 +96,7 @@ describe('answering in one bus ride (J-01)', () => {
     const letters = await lettersTo(carers)
     expect(letters).toHaveLength(1)
     expect(letters[0]?.template).toBe('interests.received')
-    expect(letters[0]?.body).toContain('by Monday 1 March 2027, from Ruth, Northgate Council')
+    expect(letters[0]?.body).toContain('by Monday 2 March 2099, from Ruth, Northgate Council')
     expect(letters[0]?.body).toContain('12 hours a month')
     expect(letters[0]?.body).toMatch(/take them back until \w+ \d+ \w+ \d{4} at \d\d:\d\d/)
     expect(letters[0]?.body).toContain('Ines, 020 7946 0000')
@@ -137,7 +137,7 @@ describe('answering in one bus ride (J-01)', () => {
     carers = await world.seed.organisation({ place: town, members: [femke] })
     await send(femke)
     expect((await lettersTo(carers))[0]?.body).toMatch(
-      /Uiterlijk maandag 1 maart 2027 hoor je van Ruth/,
+      /Uiterlijk maandag 2 maart 2099 hoor je van Ruth/,
     )
   })
 

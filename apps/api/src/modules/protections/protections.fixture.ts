@@ -1,13 +1,11 @@
+import { addDays, dayIn } from '@howcanwe/shared/places'
 import { protectionsContract as contract, type ProtectionDraft } from '@howcanwe/shared/protections'
 import { sql } from 'drizzle-orm'
 import type { SeededPlace } from '../../../test/seed.ts'
 import type { World } from '../../../test/support.ts'
 
 /** A whole day so many days from now, in London. */
-export const daysAhead = (days: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' }).format(
-    Date.now() + days * 86_400_000,
-  )
+export const daysAhead = (days: number): string => addDays(dayIn('Europe/London', new Date()), days)
 
 /** Everything Ruth answers, but the areas. */
 export const ANSWERS = {
