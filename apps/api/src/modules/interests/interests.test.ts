@@ -562,7 +562,10 @@ describe('the seal', () => {
           const headers = person ? { authorization: `Bearer ${await world.tokenOf(person)}` } : {}
           for (const path of addresses) {
             const answer = await world.app.inject({ method: 'GET', url: `/api/v1${path}`, headers })
-            seen[`${who} ${path}`] = answer.body.replace(/"(instance|computedAt|madeAt)":"[^"]+"/g, '')
+            seen[`${who} ${path}`] = answer.body.replace(
+              /"(instance|computedAt|madeAt)":"[^"]+"/g,
+              '',
+            )
           }
         }
         return seen
