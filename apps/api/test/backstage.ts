@@ -17,6 +17,10 @@ export const backstage = (databaseUrl: string) => ({
   passDeadline: (challengeId: string) =>
     onStage(databaseUrl, (db) => seedWith(db).passDeadline(challengeId)),
 
+  /** Gives a challenge to its first readers, with whatever it still lacks. */
+  sendToReaders: (challengeId: string) =>
+    onStage(databaseUrl, (db) => seedWith(db).readThrough(challengeId)),
+
   /** The organisation somebody belongs to. */
   organisationOf: (email: string) =>
     onStage(databaseUrl, async (db) => {

@@ -5,6 +5,7 @@ import { placesContract } from '@howcanwe/shared/places'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedDemo } from '../../api/src/demo/index.ts'
+import { backstage } from '../../api/test/backstage.ts'
 import { launchBrowser, watch } from './support/browser.ts'
 import { clientOf, signedInClient, signIn } from './support/people.ts'
 import { type Product, startProduct } from './support/product.ts'
@@ -14,7 +15,7 @@ const NARROW = 320
 
 let product: Product
 let browser: Browser
-const ids = { open: '', slug: '', past: '', draft: '', group: '' }
+const ids = { open: '', slug: '', past: '', draft: '', read: '', group: '' }
 
 beforeAll(async () => {
   product = await startProduct({
@@ -31,11 +32,16 @@ beforeAll(async () => {
   const draft = await ruth(challengesContract.start, {
     body: { placeId: place.id, question: 'How can we be on time?' },
   })
+  const read = await ruth(challengesContract.start, {
+    body: { placeId: place.id, question: 'How can we get the bus to stop at six?' },
+  })
+  await backstage(product.databaseUrl).sendToReaders(read.id)
   Object.assign(ids, {
     open: open?.id,
     slug: open?.slug,
     past: past?.slug,
     draft: draft.id,
+    read: read.id,
     group: group?.id,
   })
 })
@@ -55,6 +61,13 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       `/challenges/${ids.past}`,
       '/challenges/not-there',
       `/challenges/${ids.slug}/interest`,
+      `/challenges/${ids.slug}/ask`,
+      '/place',
+      '/protected',
+      '/protected/the-thursday-befriending-calls',
+      '/trail',
+      '/check-a-brief',
+      `/read/${ids.read}`,
       '/groups',
       `/groups/${ids.group}`,
       `/groups/${ids.group}/join`,
@@ -76,7 +89,13 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       '/desk',
       '/desk/challenges/new',
       `/desk/challenges/${ids.draft}/edit`,
+      `/desk/challenges/${ids.read}/edit`,
       `/desk/challenges/${ids.draft}/preview`,
+      `/desk/challenges/${ids.open}/edit`,
+      `/desk/challenges/${ids.open}/amend`,
+      `/desk/challenges/${ids.open}/questions`,
+      '/desk/protections',
+      '/desk/protections/new',
       `/desk/challenges/${ids.open}/responses`,
       `/desk/challenges/${ids.open}/groups/new`,
       '/me',
@@ -100,7 +119,12 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
   },
   'Ines, the broker': {
     email: 'ines@voluntary-action.example',
-    routes: ['/desk', `/desk/challenges/${ids.open}/matches`, '/organisation'],
+    routes: [
+      '/desk',
+      `/desk/challenges/${ids.open}/matches`,
+      `/desk/challenges/${ids.read}/read-through`,
+      '/organisation',
+    ],
   },
   'Yusuf, a facilitator': {
     email: 'yusuf@voluntary-action.example',
