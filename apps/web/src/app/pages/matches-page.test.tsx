@@ -3,6 +3,7 @@ import { PARTS, WEIGHTS } from '@howcanwe/shared/matching'
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { type Answers, renderPage } from '../../../test/render.tsx'
+import { challengeJson } from '../../../test/town.ts'
 import { paths } from '../paths.ts'
 import { AppRoutes } from '../router.tsx'
 
@@ -22,44 +23,16 @@ const place = {
   demo: true,
 }
 const challenge = (state: 'open' | 'choosing') => ({
+  ...challengeJson,
   id: CHALLENGE,
   placeId: PLACE,
   slug: 'a-break',
   state,
-  question: 'How can we make a break from caring something you can plan on?',
-  summary: 'Carers rarely know.',
   themes: ['carers'],
-  areaIds: [],
-  areas: [],
-  whyNow: '',
-  whoIsAffected: '',
-  leastServed: '',
-  outcome: '',
-  tried: [],
-  notAtRisk: '',
-  constraints: [],
   participationPence: 300_000,
   backfillPence: 900_000,
-  testsPence: 0,
-  accessPence: 0,
-  officerHours: null,
-  otherOffer: '',
-  payHourlyPence: null,
-  payWhen: '',
-  route: 'learning-cohort',
-  criteria: [],
-  hoursPerMonth: 10,
-  cohortSize: 5,
   expectedInterests: null,
-  closesAt: '2027-03-04T17:00:00.000Z',
-  resultsBy: null,
-  startsOn: null,
-  endsOn: null,
-  asker: { organisation: 'Northgate Council', person: 'Ruth', phone: null, email: null },
-  openedAt: '2026-11-01T09:00:00.000Z',
-  withdrawnReason: null,
-  answerMinutes: 10,
-  thread: [],
+  closesAt: '2099-03-04T17:00:00.000Z',
 })
 const known: Match['parts'] = [
   {
