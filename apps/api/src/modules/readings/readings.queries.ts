@@ -136,6 +136,12 @@ export const secondsOf = async (
       .groupBy(readingComments.personId)
   ).map((row) => row.seconds || 0)
 
+/** One person's comments on a challenge take turns until the transaction ends, so that counting them holds. */
+export const takeTurns = (tx: Database, challengeId: string, personId: string) =>
+  tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${challengeId}::text || ${personId}::text, 0))`,
+  )
+
 /** Said by one person of one challenge. */
 export const countBy = (db: Database, challengeId: string, personId: string): Promise<number> =>
   db.$count(

@@ -1,4 +1,6 @@
 import { challengesContract } from '@howcanwe/shared/challenges'
+import { ProblemError } from '@howcanwe/shared/http'
+import { identityContract } from '@howcanwe/shared/identity'
 import { readingsContract as contract } from '@howcanwe/shared/readings'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -11,6 +13,8 @@ import {
   SAYS,
   SENTENCE,
 } from './readings.fixture.ts'
+
+const codeOf = (error: unknown) => (error instanceof ProblemError ? error.code : 'other')
 
 let world: World
 let town: ReadingTown
@@ -137,6 +141,21 @@ describe('residents and small groups read a challenge before it opens (J-04)', (
     for (const hers of ['Brown', 'kayleigh@example.org', town.kayleigh])
       expect(page).not.toContain(hers)
     expect(page).toContain('Kayleigh')
+  })
+
+  it('a first name goes with whoever erases themselves; what was said and answered stays', async () => {
+    const noor = await world.seed.person({ name: 'Noor Visser' })
+    expect((await tools.say(noor)).comment.from).toBe('Noor')
+    await (await world.as(noor))(identityContract.erase, { body: { word: 'erase' } })
+    expect((await tools.read()).comments).toEqual([
+      expect.objectContaining({ from: null, words: SAYS }),
+    ])
+  })
+
+  it('two things said in the same moment are both counted', async () => {
+    for (let n = 0; n < 19; n++) await tools.say(town.kayleigh, { words: `Thing ${n}` })
+    const both = await Promise.all([1, 2].map(() => tools.say(town.kayleigh).catch(codeOf)))
+    expect(both.filter((one) => one === 'readings.enough')).toHaveLength(1)
   })
 
   it('somebody who never said their name is a resident', async () => {

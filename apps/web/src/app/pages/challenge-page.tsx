@@ -65,6 +65,7 @@ function Published({ challenge }: { challenge: Challenge }) {
           challengeId={challenge.id}
           asker={`${challenge.asker.person}, ${challenge.asker.organisation}`}
           askAt={paths.askQuestion({ slug: challenge.slug })}
+          readers={paths.readThrough({ challengeId: challenge.id })}
           follow={<FollowAnswers challenge={challenge} />}
         />
       }

@@ -54,7 +54,9 @@ function ReadThrough({ reading }: { reading: Reading }) {
           <h2 id="said" className="hcw-part__title">
             {t('page.said')}
           </h2>
-          {reading.comments.length === 0 ? <p>{t('page.nothingSaid')}</p> : null}
+          {reading.comments.length === 0 ? (
+            <p className="govuk-body">{t(reading.open ? 'page.nothingSaid' : 'page.nobodySaid')}</p>
+          ) : null}
           <CommentList
             items={reading.comments}
             lang={lang}
@@ -82,7 +84,9 @@ function Figures({ reading }: { reading: Reading }) {
           { key: 'needed', label: t('page.needed'), value: t('page.missing', { count: missing }) },
         ]}
       />
-      {shortenedReason ? <p>{t('page.shortened', { reason: shortenedReason })}</p> : null}
+      {shortenedReason ? (
+        <p className="govuk-body">{t('page.shortened', { reason: shortenedReason })}</p>
+      ) : null}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { ButtonLink } from '../../ui/index.ts'
+import { ButtonLink, Link } from '../../ui/index.ts'
 import { QuestionList } from './question-list.tsx'
 import { useBoard } from './questions.queries.ts'
 
@@ -13,12 +13,20 @@ export interface QuestionsSectionProps {
   asker: string
   /** Where a question is asked. */
   askAt: string
+  /** Where everybody reads what was said before it opened. */
+  readers?: string
   /** To get the answers by email: a button, or the way to it. */
   follow: ReactNode
 }
 
 /** Questions and answers on a challenge's page. Emails point at `#questions`. */
-export function QuestionsSection({ challengeId, asker, askAt, follow }: QuestionsSectionProps) {
+export function QuestionsSection({
+  challengeId,
+  asker,
+  askAt,
+  readers,
+  follow,
+}: QuestionsSectionProps) {
   const { t } = useTranslation('questions')
   const query = useBoard(challengeId)
   const title = useRef<HTMLHeadingElement>(null)
@@ -43,6 +51,13 @@ export function QuestionsSection({ challengeId, asker, askAt, follow }: Question
             <Clocks board={board} />
             {board.items.length > 0 ? <QuestionList items={board.items} asker={asker} /> : null}
             {follow}
+            {readers ? (
+              <p className="govuk-body">
+                <Link className="govuk-link" to={readers}>
+                  {t('section.readers')}
+                </Link>
+              </p>
+            ) : null}
           </>
         )}
       </Loaded>

@@ -1,10 +1,6 @@
-import type { Result } from '@howcanwe/shared/http'
-import { COMMENT_LENGTH, type readingsContract } from '@howcanwe/shared/readings'
-import { useEffect, useRef, useState } from 'react'
+import { COMMENT_LENGTH } from '@howcanwe/shared/readings'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { codeOf, sentenceOf } from '../../lib/errors.ts'
-import { useSchemaForm } from '../../lib/form.ts'
-import { useDeviceDraft } from '../../lib/use-device-draft.ts'
 import {
   Button,
   ButtonGroup,
@@ -14,74 +10,32 @@ import {
   Radios,
   TextArea,
 } from '../../ui/index.ts'
-import { type About, keyOf, wordsOnly } from './kept.ts'
-import { useSay } from './readings.queries.ts'
+import { type Commenting, RESIDENT, useCommenting } from './use-commenting.ts'
 
-export type Said = Result<typeof readingsContract.comment>
-const RESIDENT = 'resident'
-
-export interface CommentFormProps {
-  challengeId: string
-  about: About
+export interface CommentFormProps extends Commenting {
   /** The sentence was mended since it was marked. */
   gone: boolean
-  /** Words from before signing in, or from under another sentence. */
-  words: string
-  onWords: (words: string) => void
   /** One's own organisations here. */
   organisations: readonly { id: string; name: string }[]
   /** Where to sign in; null for whoever has. */
   signIn: string | null
   /** Person and public body, who will answer. */
   asker: string
-  /** Seconds of reading and writing so far. */
-  seconds: () => number
-  onSent: (said: Said) => void
   onClose: () => void
 }
 
 /** What is wrong with a sentence, or missing from the whole. Kept on the device until it is sent. */
 export function CommentForm(props: CommentFormProps) {
-  const { challengeId, about, organisations, signIn, asker, seconds, onWords, onSent } = props
-  const { t } = useTranslation(['readings', 'problems'])
-  const [who, setWho] = useState(RESIDENT)
-  const say = useSay(challengeId)
-  const form = useSchemaForm({
-    schema: wordsOnly,
-    ns: 'readings',
-    defaultValues: { words: props.words },
-  })
-  const words = form.watch('words')
-  useEffect(() => onWords(words))
-  const draft = useDeviceDraft(keyOf(challengeId), { about, words }, (value) => ({
-    ...value,
-    seconds: seconds(),
-  }))
+  const { about, gone, organisations, asker } = props
+  const { t } = useTranslation('readings')
+  const { form, who, setWho, send, busy } = useCommenting(props)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
-  const send = form.handleSubmit(async (written) => {
-    try {
-      const said = await say.mutateAsync({
-        ...written,
-        ...(about === 'whole' ? {} : about),
-        ...(who === RESIDENT
-          ? { readsAs: 'resident' }
-          : { readsAs: 'organisation', organisationId: who }),
-        secondsTaken: seconds(),
-      })
-      draft.drop()
-      onSent(said)
-    } catch (error) {
-      if (codeOf(error).startsWith('readings.'))
-        form.setError('root.server', { message: sentenceOf(t, error) })
-      else form.refuse(error)
-    }
-  })
   return (
     <div ref={box} className="hcw-say">
       <form noValidate onSubmit={send}>
         <ErrorSummary errors={form.summary} />
-        {props.gone ? <p className="govuk-body">{t('say.gone')}</p> : null}
+        {gone ? <p className="govuk-body">{t('say.gone')}</p> : null}
         <TextArea
           {...form.register('words')}
           label={t(about === 'whole' ? 'say.whole' : 'say.sentence')}
@@ -91,33 +45,54 @@ export function CommentForm(props: CommentFormProps) {
           maxCharacters={COMMENT_LENGTH.max}
           rows={4}
         />
-        {organisations.length > 0 ? (
-          <Radios
-            name="who"
-            id={fieldId('who')}
-            legend={t('say.who')}
-            value={who}
-            onChange={({ target }) => setWho((target as HTMLInputElement).value)}
-            choices={[
-              { value: RESIDENT, label: t('say.resident'), hint: t('say.residentHint') },
-              ...organisations.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        ) : null}
-        {signIn ? <p className="govuk-body">{t('say.signInWhy')}</p> : null}
-        <ButtonGroup>
-          {signIn ? (
-            <ButtonLink to={signIn}>{t('say.signIn')}</ButtonLink>
-          ) : (
-            <Button type="submit" busy={say.isPending}>
-              {t(say.isPending ? 'say.sending' : 'say.send')}
-            </Button>
-          )}
-          <Button kind="secondary" onClick={props.onClose}>
-            {t('say.close')}
-          </Button>
-        </ButtonGroup>
+        <Who organisations={organisations} who={who} onChange={setWho} />
+        <Send {...props} busy={busy} />
       </form>
     </div>
+  )
+}
+
+interface WhoProps extends Pick<CommentFormProps, 'organisations'> {
+  who: string
+  onChange: (who: string) => void
+}
+
+/** Whoever belongs to an organisation says whether they read it for that, or for themselves. */
+function Who({ organisations, who, onChange }: WhoProps) {
+  const { t } = useTranslation('readings')
+  if (organisations.length === 0) return null
+  return (
+    <Radios
+      name="who"
+      id={fieldId('who')}
+      legend={t('say.who')}
+      value={who}
+      onChange={({ target }) => onChange((target as HTMLInputElement).value)}
+      choices={[
+        { value: RESIDENT, label: t('say.resident'), hint: t('say.residentHint') },
+        ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  )
+}
+
+function Send({ signIn, onClose, busy }: CommentFormProps & { busy: boolean }) {
+  const { t } = useTranslation('readings')
+  return (
+    <>
+      {signIn ? <p className="govuk-body">{t('say.signInWhy')}</p> : null}
+      <ButtonGroup>
+        {signIn ? (
+          <ButtonLink to={signIn}>{t('say.signIn')}</ButtonLink>
+        ) : (
+          <Button type="submit" busy={busy}>
+            {t(busy ? 'say.sending' : 'say.send')}
+          </Button>
+        )}
+        <Button kind="secondary" onClick={onClose}>
+          {t('say.close')}
+        </Button>
+      </ButtonGroup>
+    </>
   )
 }

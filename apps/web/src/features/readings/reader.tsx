@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { type Stopwatch, useStopwatch } from '../../lib/use-stopwatch.ts'
 import { Button } from '../../ui/index.ts'
 import { BriefParts } from './brief-parts.tsx'
-import { CommentForm, type CommentFormProps, type Said } from './comment-form.tsx'
+import { CommentForm, type CommentFormProps } from './comment-form.tsx'
 import type { About, Kept } from './kept.ts'
 import { Offer } from './offer.tsx'
 import { Told } from './told.tsx'
+import type { Said } from './use-commenting.ts'
 
 /** Seconds since the page was opened or the last comment was sent; those of an earlier visit come along. */
 function useSeconds(before: number) {

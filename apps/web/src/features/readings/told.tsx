@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Notice } from '../../ui/index.ts'
-import type { Said } from './comment-form.tsx'
+import type { Said } from './use-commenting.ts'
 
 /** After sending: when the answer comes and from whom, and what is owed for the time it took. */
 export function Told({ said, asker }: { said: Said; asker: string }) {

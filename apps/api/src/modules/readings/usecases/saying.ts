@@ -6,7 +6,7 @@ import {
   READER_ANSWER_DAYS,
   type readingsContract,
 } from '@howcanwe/shared/readings'
-import { type Database, inTransaction } from '../../../db/database.ts'
+import { type Database, inTransaction, sqlState } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { record } from '../../audit/index.ts'
@@ -54,9 +54,19 @@ async function hold(tx: Database, actor: Actor, challengeId: string): Promise<Ch
   if (!row) throw refuseChallenge('challenges.not_found')
   if (isParty(actor, row)) throw refuse('readings.is_party')
   if (row.state !== 'read-through') throw refuse('readings.over')
+  await q.takeTurns(tx, row.id, actor.personId)
   if ((await q.countBy(tx, row.id, actor.personId)) >= MOST_COMMENTS)
     throw refuse('readings.enough')
   return row
+}
+
+/** Whoever came to have a part in it a moment ago is refused by the database (HW015). */
+async function asReader<T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> {
+  try {
+    return await inTransaction(db, work)
+  } catch (error) {
+    throw sqlState(error) === 'HW015' ? refuse('readings.is_party') : error
+  }
 }
 
 /**
@@ -72,7 +82,7 @@ export async function comment(
   input: GiveComment & { challengeId: string },
 ): Promise<Result<typeof readingsContract.comment>> {
   const { challengeId, ...said } = input
-  return inTransaction(db, async (tx) => {
+  return asReader(db, async (tx) => {
     const row = await hold(tx, actor, challengeId)
     await requireQuote(tx, row, said)
     const organisationId = await readsFor(tx, actor, row, said)
