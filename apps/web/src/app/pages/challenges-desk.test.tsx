@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Answers, renderPage } from '../../../test/render.tsx'
 import { CHALLENGE_ID, challengeJson, meJson, PLACE_ID, signedIn } from '../../../test/town.ts'
+import { readingDeskJson } from '../../features/readings/readings.fixture.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from './desk-page.tsx'
 import { EditChallengePage } from './edit-challenge-page.tsx'
@@ -45,7 +46,7 @@ const draw = (at: string, answers: Answers) =>
     {
       at,
       hadSession: true,
-      words: ['challenges+desk', 'challenges+page', 'places'],
+      words: ['challenges+desk', 'challenges+page', 'places', 'readings'],
       answers: { ...signedIn(ruth), ...answers },
     },
   )
@@ -70,6 +71,7 @@ function keeper(first: Record<string, unknown> = {}, missing: (d: object) => obj
       stored = { ...stored, ...draftJson({ state: 'read-through', readUntil, version: 2 }) }
       return { body: stored }
     },
+    [`GET /desk/readings/${CHALLENGE_ID}`]: { body: readingDeskJson() },
     [`POST ${ONE}/open`]: () => {
       stored = { ...stored, ...draftJson({ state: 'open', slug: 'case' }) }
       return { body: stored }
@@ -231,6 +233,9 @@ describe('Ruth writing', () => {
     await user.click(screen.getByRole('button', { name: 'Yes, let them read it' }))
     expect(await screen.findByRole('button', { name: 'Open it to everyone' })).toBeVisible()
     expect(screen.getByText(/Your first readers have until/)).toBeVisible()
+    expect(await screen.findByLabelText('Your answer to Kayleigh')).toBeVisible()
+    const link = screen.getByLabelText('Ask people to read it') as HTMLTextAreaElement
+    expect(link.value).toContain(paths.readThrough({ challengeId: CHALLENGE_ID }))
   })
 
   it('says in public why a red finding stays, and takes a wording she is offered (CH1, CH4)', async () => {
