@@ -102,6 +102,44 @@ describe('whoever got hold of the application’s own login', () => {
     expect(['42501', '0LP01', '22023']).toContain(state)
   })
 
+  it.each<[string, () => SQL[]]>([
+    [
+      'criteria, behind a draft of its own',
+      () => [
+        sql`create temporary table challenges on commit drop as select id, 'draft' as state from public.challenges`,
+        sql`update challenge_criteria set name = 'x' where challenge_id = ${challengeId}`,
+      ],
+    ],
+    [
+      'the words, behind a change log of its own',
+      () => [
+        sql`create temporary table amendments (like public.amendments including defaults) on commit drop`,
+        sql`insert into amendments (id, place_id, challenge_id, kind, changes, columns, reason, made_by)
+          select id, place_id, id, 'clarify', '[]', '{summary}', '', id from public.challenges where id = ${challengeId}`,
+        sql`update public.challenges set summary = 'x' where id = ${challengeId}`,
+      ],
+    ],
+  ])('cannot change %s (TR3)', async (_, statements) => {
+    const state = await world.appDb
+      .transaction(async (tx) => {
+        for (const statement of statements()) await tx.execute(statement)
+      })
+      .then(
+        () => 'done',
+        (error: unknown) => sqlState(error),
+      )
+    expect(state).toBe(FROZEN)
+  })
+
+  it('finds no guard that would look at a table of its own', async () => {
+    const { rows } = await world.db.execute(
+      sql`select distinct p.proname as guard from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+        where not t.tgisinternal and not exists (select 1 from unnest(p.proconfig) c
+          where c in ('search_path=public, pg_temp', 'search_path=pg_catalog, public, pg_temp'))`,
+    )
+    expect(rows).toEqual([])
+  })
+
   it('cannot let itself in further', async () => {
     await told(sql`grant update on audit_events to current_user`)
     const { rows } = await world.appDb.execute(

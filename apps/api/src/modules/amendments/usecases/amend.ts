@@ -47,10 +47,10 @@ async function plan(tx: Database, row: PublishedRow, { kind, changes }: Wanted) 
   if (kind !== 'substance') return { set: changes, fields: asked, questionsUntil: undefined }
   const calendar = await calendarOf(tx, row.placeId)
   const set = withMoreTime(calendar, row, changes)
-  const questionsUntil = set.closesAt
-    ? dueBefore(calendar, set.closesAt, QUESTIONS_END_DAYS)
-    : undefined
-  return { set, fields: changesOf(row, set), questionsUntil }
+  const until = set.closesAt && dueBefore(calendar, set.closesAt, QUESTIONS_END_DAYS)
+  // Holidays on the way never take back a day for questions that was promised.
+  const isLater = until && (!row.questionsUntil || until > row.questionsUntil)
+  return { set, fields: changesOf(row, set), questionsUntil: isLater ? until : undefined }
 }
 
 /**
