@@ -52,7 +52,11 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['apps/web/e2e/**/*.test.ts'],
+          include: [
+            'apps/web/e2e/**/*.test.ts',
+            // Figures, not tests: pnpm measure:journeys.
+            ...(process.env.MEASURE ? ['apps/web/e2e/**/*.measure.ts'] : []),
+          ],
           globalSetup: ['apps/api/test/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,

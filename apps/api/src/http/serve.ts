@@ -1,3 +1,5 @@
+// What a route says of itself in the API docs is typed there, also where only this file is read.
+import type {} from '@fastify/swagger'
 import type { Endpoint, Received, Result } from '@howcanwe/shared/http'
 import type {
   FastifyInstance,
