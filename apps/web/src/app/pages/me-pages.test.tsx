@@ -23,13 +23,17 @@ describe('Amina’s details', () => {
     expect(screen.getByText('amina@example.org')).toBeVisible()
     expect(screen.getByText('No number')).toBeVisible()
     expect(screen.getByText('Carers of Elmside')).toBeVisible()
-    const links = ['What you agreed to, and who looked', 'Where you are signed in', 'Be erased']
+    const links = [
+      'What you agreed to, and who looked',
+      'Where you are signed in',
+      'Erase my details',
+    ]
     for (const name of links) expect(screen.getByRole('link', { name })).toBeVisible()
   })
 
   it('say so in Dutch', async () => {
     await open(undefined, {}, 'nl')
-    expect(await screen.findByRole('link', { name: 'Laat je wissen' })).toBeVisible()
+    expect(await screen.findByRole('link', { name: 'Wis mijn gegevens' })).toBeVisible()
   })
 
   it('have no page under an address that never was', async () => {
@@ -245,15 +249,17 @@ describe('being erased', () => {
     })
     expect(await screen.findByText(/so they end: Carers of Elmside/)).toBeVisible()
     await user.type(screen.getByLabelText(/type the word: erase/), 'erase')
-    await user.click(screen.getByRole('button', { name: 'Erase me' }))
-    expect(await screen.findByRole('heading', { name: 'You are erased', level: 1 })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Erase my details' }))
+    expect(
+      await screen.findByRole('heading', { name: 'Your details are erased', level: 1 }),
+    ).toBeVisible()
     expect(screen.getByText(/start as somebody new/)).toBeVisible()
   })
 
   it('the wrong word sends nothing', async () => {
     const { user } = await open('erase', { 'GET /me/erasure': { body: free } })
     await user.type(await screen.findByLabelText(/type the word/), 'yes')
-    await user.click(screen.getByRole('button', { name: 'Erase me' }))
+    await user.click(screen.getByRole('button', { name: 'Erase my details' }))
     expect(await screen.findByRole('alert')).toHaveTextContent('Type the word exactly')
   })
 
@@ -263,9 +269,9 @@ describe('being erased', () => {
       { kind: 'group', id: uuid(2), label: 'Evenings in the hall' },
     ]
     await open('erase', { 'GET /me/erasure': { body: { ...free, blockers } } })
-    expect(await screen.findByText(/You answer for the challenge "How can we keep/)).toBeVisible()
+    expect(await screen.findByText(/You answer for the challenge “How can we keep/)).toBeVisible()
     expect(screen.getByRole('link', { name: 'Go to your desk' })).toBeVisible()
-    expect(screen.getByText(/Ring us: we find somebody/)).toBeVisible()
-    expect(screen.queryByRole('button', { name: 'Erase me' })).not.toBeInTheDocument()
+    expect(screen.getByText(/Ring us, and we find somebody/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Erase my details' })).not.toBeInTheDocument()
   })
 })

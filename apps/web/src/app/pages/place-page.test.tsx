@@ -109,7 +109,7 @@ describe('whoever asks what this place is (PL1)', () => {
   it('sees a decision to keep something count as much as a question that found a team (J-03)', async () => {
     await draw(pageJson(), { 'GET /protections': { body: kept } })
     expect(await screen.findByText('1 thing that works')).toBeVisible()
-    expect(screen.getByText('for 3 questions')).toBeVisible()
+    expect(screen.getByText('for 3 challenges')).toBeVisible()
     expect(screen.getByRole('link', { name: 'Thursday calls' })).toHaveAttribute(
       'href',
       '/protected/thursday-calls',

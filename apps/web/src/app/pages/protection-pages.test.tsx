@@ -396,7 +396,7 @@ describe('anyone in town', () => {
     const body = { items: [summary], kept: 1, teamed: 2, medianSeconds: 700 }
     await draw('/protected', { ...here, 'GET /protections': { body } })
     expect(await screen.findByText('1 thing that works')).toBeVisible()
-    expect(screen.getByText('for 2 questions')).toBeVisible()
+    expect(screen.getByText('for 2 challenges')).toBeVisible()
     expect(screen.getByText('12 minutes or less')).toBeVisible()
     expect(screen.getByRole('link', { name: 'Thursday calls' })).toHaveAttribute(
       'href',
