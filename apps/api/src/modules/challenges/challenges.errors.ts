@@ -34,7 +34,7 @@ export const refuse = refusals({
   'challenges.squeezes_out': {
     status: 422,
     title: 'Something in it would keep small groups out.',
-    next: 'Each red finding is named below. Change it, or say in public why it stays.',
+    next: 'Change whatever is red, or say in public why it stays.',
   },
   'challenges.not_read_yet': {
     status: 409,

@@ -22,11 +22,11 @@ const points = (f: AnswerFacts): string =>
 
 export const answerParagraphs = {
   en: (f: AnswerFacts): string[] => [
-    `What they saw, by the points everybody was read by:\n${points(f)}`,
+    `What they saw, on the points every answer was read by:\n${points(f)}`,
     `Your next step: ${STEPS[f.nextStep.kind].en}. ${f.nextStep.note}`,
   ],
   nl: (f: AnswerFacts): string[] => [
-    `Wat ze zagen, bij de punten waarop iedereen is gelezen:\n${points(f)}`,
+    `Wat ze zagen, bij de punten waarop elke reactie is gelezen:\n${points(f)}`,
     `Je volgende stap: ${STEPS[f.nextStep.kind].nl}. ${f.nextStep.note}`,
   ],
 }

@@ -179,7 +179,7 @@ describe('Ruth chooses, and everyone hears', () => {
       expect(letters.map((l) => l.template)).toEqual(['cohorts.not-this-time'])
       expect(letters[0]?.body).toContain(because(sent).reason)
       expect(letters[0]?.body).toContain('6 organisations answered and 4 were chosen')
-      expect(letters[0]?.body).toMatch(/other questions are open:\n\S+\/challenges/)
+      expect(letters[0]?.body).toMatch(/other challenges are open:\n\S+\/challenges/)
       expect(letters[0]?.body).toContain('ring Ines, 020 7946 0000')
       expect(letters[0]?.body).toContain(`Knows the people: ${because(sent).criteria[0]?.sentence}`)
       expect(letters[0]?.body).toContain(

@@ -84,7 +84,7 @@ export const notThisTimeLetter: Template<NotThisTimeFacts> = {
       ...answerParagraphs.en(f),
       f.next.kind === 'group'
         ? `Also: people meet in a group about this question. See whether there is a place:\n${f.next.link}`
-        : `Also: see which other questions are open:\n${f.next.link}`,
+        : `Also: see which other challenges are open:\n${f.next.link}`,
       askBackParagraph.en(f),
       `To talk about it, ring ${f.contact}. They can put you in touch with whoever decided, and may know who to work with.`,
       `It changes nothing for the next time. How the choice was made is public:\n${f.link}`,
@@ -97,7 +97,7 @@ export const notThisTimeLetter: Template<NotThisTimeFacts> = {
       `De reden, van ${f.from}: ${f.reason}`,
       ...answerParagraphs.nl(f),
       f.next.kind === 'group'
-        ? `Verder: mensen komen in een groep bij elkaar over deze vraag. Kijk of er een plek is:\n${f.next.link}`
+        ? `Verder: er is een groep die over deze vraag bij elkaar komt. Kijk of er een plek is:\n${f.next.link}`
         : `Verder: kijk welke andere vraagstukken openstaan:\n${f.next.link}`,
       askBackParagraph.nl(f),
       `Wil je erover praten? Bel ${f.contact}. Daar kunnen ze je in contact brengen met wie besliste, en misschien weten ze met wie je kunt samenwerken.`,

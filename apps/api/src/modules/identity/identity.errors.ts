@@ -44,12 +44,12 @@ export const refuse = refusals({
   'identity.still_commissioner': {
     status: 409,
     title: 'You answer for a challenge that is not finished.',
-    next: 'Hand it to a colleague or withdraw it, then come back.',
+    next: 'Hand it to a colleague or take it back, then come back here.',
   },
   'identity.still_lead': {
     status: 409,
-    title: 'Nobody else speaks for your organisation, and its interest in a challenge is running.',
-    next: 'Withdraw the interest while the challenge is open, or wait for the answer. If you cannot wait, ring us.',
+    title: 'Nobody else speaks for your organisation, and it has answered a challenge.',
+    next: 'Take that back while the challenge is open, or wait for the decision. If you cannot wait, ring us.',
   },
   'identity.still_facilitator': {
     status: 409,

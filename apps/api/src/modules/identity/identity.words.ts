@@ -82,7 +82,7 @@ export const emailChangedLetter: Template<AboutYou> = {
 
 export const erasedLetter: Template<AboutYou> = {
   en: (f) => ({
-    subject: `You are erased from ${f.place}`,
+    subject: `Your details are erased from ${f.place}`,
     paragraphs: [
       'Your name, address and number are gone, you are signed out everywhere, and you have left your groups and organisations. Decisions you took part in stay, without your name.',
       'If you sign in again with this address, you start as somebody new.',
@@ -91,10 +91,10 @@ export const erasedLetter: Template<AboutYou> = {
     ],
   }),
   nl: (f) => ({
-    subject: `Je bent gewist bij ${f.place}`,
+    subject: `Je gegevens zijn gewist bij ${f.place}`,
     paragraphs: [
-      'Je naam, adres en nummer zijn weg, je bent overal uitgelogd, en je bent uit je groepen en organisaties. Besluiten waaraan je meedeed blijven staan, zonder je naam.',
-      'Log je opnieuw in met dit adres, dan begin je als iemand nieuw.',
+      'Je naam, adres en nummer zijn weg, je bent overal uitgelogd, en je bent uit je groepen en organisaties. Besluiten waaraan je meedeed, blijven staan, zonder je naam.',
+      'Log je opnieuw in met dit adres, dan begin je helemaal opnieuw.',
       `Was jij dit niet? Bel ons: ${f.contact}`,
       'Dit is de laatste mail hierover. We wissen hem hier binnen 30 dagen.',
     ],

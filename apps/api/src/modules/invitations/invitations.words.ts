@@ -106,7 +106,7 @@ export const invitationLetter: Template<InvitationFacts> = {
           ? `Wat er tegenover staat:\n${offer.join('\n')}`
           : 'Er staat geen geld tegenover. Wat er wel is, staat op de pagina.',
         `Lees het hele vraagstuk en reageer hier:\n${f.link}`,
-        'Geen zin of geen tijd? Doe dan niets. Je hoeft niet te antwoorden, het telt niet tegen jullie en een volgende keer kun je weer een uitnodiging krijgen.',
+        'Geen zin of geen tijd? Doe dan niets. Je hoeft niet te antwoorden, het is niet in jullie nadeel en een volgende keer kun je weer een uitnodiging krijgen.',
         `Liever er eerst over praten? Bel of schrijf: ${f.ring}.`,
       ],
     }

@@ -13,7 +13,7 @@ export const refuse = refusals({
   },
   'places.resting': {
     status: 409,
-    title: 'This place takes no new questions for now.',
+    title: 'This place takes no new challenges for now.',
     next: 'What is open runs on. Ring the contact of your place to hear when it goes on.',
   },
 })

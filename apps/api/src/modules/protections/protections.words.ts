@@ -60,7 +60,7 @@ export const reviewLetter: Template<ReviewFacts> = {
     paragraphs: [
       f.today
         ? `Je besloot “${f.title}” te behouden en beloofde er vandaag opnieuw naar te kijken.`
-        : `Je besloot “${f.title}” te behouden en beloofde er uiterlijk op ${dayIn('nl-NL', f.reviewOn)} opnieuw naar te kijken. Zo heb je nog tijd om het te vragen aan de mensen voor wie het er is.`,
+        : `Je besloot “${f.title}” te behouden en beloofde er uiterlijk ${dayIn('nl-NL', f.reviewOn)} opnieuw naar te kijken. Zo heb je nog tijd om het te vragen aan de mensen voor wie het er is.`,
       'Werkt het nog? Behoud het dan en kies een nieuwe dag. Zo niet, beëindig het dan en zeg waarom. Allebei kost ongeveer vijf minuten.',
       `Dat doe je hier:\n${f.link}`,
       ...(f.today ? ['Vanaf morgen staat op de openbare pagina dat het te laat is.'] : []),

@@ -20,7 +20,7 @@ const asked = {
 }
 const why = {
   en: 'Everybody who follows this challenge or has said they are interested gets this email. Nobody knows who asked, and we do not either.',
-  nl: 'Iedereen die dit vraagstuk volgt of interesse heeft laten weten, krijgt deze mail. Niemand weet wie de vraag stelde, wij ook niet.',
+  nl: 'Iedereen die dit vraagstuk volgt of interesse heeft getoond, krijgt deze mail. Niemand weet wie de vraag stelde, wij ook niet.',
 }
 
 /** An answer, to everybody in one go (FR-11). */
@@ -110,7 +110,7 @@ export const newLetter: Template<WaitingFacts> = {
       `${many(f.count).nl} op jouw antwoord over “${f.question}”`,
       `Iedereen kan het antwoord tegelijk lezen. Het is beloofd uiterlijk ${f.answerBy}.`,
       `Antwoord hier:\n${f.link}`,
-      'Niemand weet wie de vraag stelde, en voor niemands kansen maakt het iets uit.',
+      'Niemand weet wie de vraag stelde, en voor de kansen maakt het niets uit.',
       f.contact,
     ],
   }),

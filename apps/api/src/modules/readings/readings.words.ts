@@ -23,10 +23,10 @@ export const newCommentLetter: Template<NewCommentFacts> = {
   nl: (f) => ({
     subject: `Iemand heeft het gelezen: ${f.question}`,
     paragraphs: [
-      `Iemand heeft “${f.question}” gelezen voordat het opengaat, en zegt wat ervan te vinden.`,
+      `Iemand heeft “${f.question}” gelezen voordat het opengaat, en er iets over gezegd.`,
       `Je antwoord is beloofd uiterlijk ${f.answerBy}. Een zin is genoeg, en iedereen kan het lezen.`,
       `Lees en antwoord hier:\n${f.link}`,
-      'Het kan pas open als iedereen een antwoord heeft. Zolang er iets wacht, krijg je hierover geen mail meer.',
+      'Het kan pas open als iedereen een antwoord heeft. Zolang er een opmerking wacht, sturen we hierover geen nieuwe mail.',
       f.contact,
     ],
   }),
