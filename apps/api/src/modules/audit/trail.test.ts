@@ -144,10 +144,21 @@ describe('how far it had come is told to anyone', () => {
       lines.push(...page.items)
       cursor = page.nextCursor
     } while (cursor)
-    expect(lines).toHaveLength(1_052)
+    expect(lines).toHaveLength(1_053)
     expect(JSON.parse(lines[1_050] ?? '')).toMatchObject({ action: 'trail.read', actorId: steward })
     const { code, said } = await verify(lines.join('\n'), saved.body)
     expect([code, said]).toEqual([0, expect.stringContaining('1 of 1 checkpoints met')])
+  })
+
+  it('a steward who begins in the middle is written down as well', async () => {
+    await happens(world.appDb, placeId)
+    const call = await world.as(steward)
+    for (const cursor of ['0', '1'])
+      await call(auditContract.trail, { params: { placeId }, query: { cursor } })
+    const { rows } = await world.db.execute(
+      sql`select actor_id from audit_events where place_id = ${placeId} and action = 'trail.read'`,
+    )
+    expect(rows).toEqual([{ actor_id: steward }, { actor_id: steward }])
   })
 
   it('a steward of another place does not', async () => {

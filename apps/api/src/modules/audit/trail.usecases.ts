@@ -18,8 +18,9 @@ export const checkpointsOf = async (
 })
 
 /**
- * The next thousand lines of a place's record, for its stewards. Reading it is an event too. The last page ends with
- * what no link knows and with where the database says the record ends, all of one moment.
+ * The next thousand lines of a place's record, for its stewards. Reading it is an event too, each page one, because a
+ * reader may begin at any line. The last page ends with what no link knows and with where the database says the record
+ * ends, all of one moment.
  *
  * @param cursor the number of the last line that was read
  * @throws auth.forbidden
@@ -31,7 +32,7 @@ export async function trailOf(
   { cursor, requestId }: { cursor: string | undefined; requestId: string },
 ): Promise<{ items: string[]; nextCursor: string | null }> {
   if (!mayExport(actor, placeId)) throw common('auth.forbidden')
-  if (cursor === undefined) await noteReading(db, actor, placeId, requestId)
+  await noteReading(db, actor, placeId, requestId)
   return db.transaction(
     async (tx) => {
       const lines = await linesAfter(tx, placeId, Number(cursor ?? 0), LINES_A_PAGE)
