@@ -1,3 +1,4 @@
+import { amendmentsContract } from '@howcanwe/shared/amendments'
 import { interestsContract as contract } from '@howcanwe/shared/interests'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -53,6 +54,20 @@ it('anybody reads how long half of all needed, and nine in ten, once the challen
   const five = { count: 5, p50Seconds: 480, p90Seconds: 960 }
   expect(await times(challengeId)).toEqual({ place: five, challenge: five })
   expect(await times()).toEqual({ place: five, challenge: null })
+})
+
+it('nobody can count along with a challenge that stands still past its closing time', async () => {
+  await newTown()
+  const challengeId = await answeredIn(MINUTES)
+  await (await world.as(ruth))(amendmentsContract.pause, {
+    params: { challengeId },
+    body: {
+      reason: 'The school is closed after the flood.',
+      until: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10),
+    },
+  })
+  await world.seed.passDeadline(challengeId)
+  expect(await times(challengeId)).toEqual({ place: null, challenge: null })
 })
 
 it('four answers are not a number, and two challenges of four are one for the place', async () => {

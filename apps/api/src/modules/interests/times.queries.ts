@@ -32,7 +32,8 @@ export async function answerTimeOf(
         eq(interests.placeId, of.placeId),
         ne(interests.state, 'withdrawn'),
         between(seconds, PLAUSIBLE_SECONDS.least, PLAUSIBLE_SECONDS.most),
-        sql`${challenges.closesAt} <= clock_timestamp()`,
+        // One that stands still goes on later, whatever its closing time says meanwhile.
+        sql`${challenges.state} <> 'paused' and ${challenges.closesAt} <= clock_timestamp()`,
         of.challengeId
           ? eq(interests.challengeId, of.challengeId)
           : sql`${interests.receivedAt} > clock_timestamp() - interval '12 months'`,
