@@ -39,6 +39,7 @@ export const amendmentsContract = {
       'challenges.not_found',
       'challenges.wrong_state',
       'challenges.closed',
+      'challenges.squeezes_out',
       'amendments.nothing_changes',
       'amendments.more_than_a_typo',
       'amendments.is_substance',

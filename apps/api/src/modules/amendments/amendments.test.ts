@@ -178,6 +178,18 @@ describe('goalposts (J-07)', () => {
     expect((await refusal(amend(id, 'substance', change, { version: 9 }))).status).toBe(412)
   })
 
+  it('cannot ask afterwards what a challenge could not have opened with (CH4)', async () => {
+    const id = await open()
+    const asks = { otherOffer: 'A minimum turnover of £200,000 is required.' }
+    const refused = await refusal(amend(id, 'substance', asks))
+    expect(refused.code).toBe('challenges.squeezes_out')
+    expect(refused.errors).toContainEqual({
+      pointer: '#/body/changes/otherOffer',
+      code: 'turnover',
+    })
+    expect(await log(id)).toEqual([])
+  })
+
   it('is over when the challenge closes', async () => {
     const id = await open()
     await world.seed.passDeadline(id)

@@ -9,7 +9,7 @@ export {
   type PublishedRow,
 } from './queries/challenge.queries.ts'
 export { askerOf, publicBodyOf } from './queries/desk.queries.ts'
-export { changeOpen, lockOwnOpen } from './usecases/changing-open.ts'
+export { changeOpen, lockOwnOpen, requireNoNewSqueezeOut } from './usecases/changing-open.ts'
 export { closeDue } from './usecases/ending.ts'
 export {
   challengeFacts,

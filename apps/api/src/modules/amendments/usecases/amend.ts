@@ -16,6 +16,7 @@ import {
   publishedChallenge,
   QUESTIONS_END_DAYS,
   refuseChallenge,
+  requireNoNewSqueezeOut,
 } from '../../challenges/index.ts'
 import { calendarOf } from '../../places/index.ts'
 import { refuse } from '../amendments.errors.ts'
@@ -57,7 +58,8 @@ async function plan(tx: Database, row: PublishedRow, { kind, changes }: Wanted) 
  * Changes an open challenge: line of the log, change, trail and emails in one transaction. A change of substance gives
  * everybody at least five working days more and is written to all who answered or follow (CH7, J-07 [G]).
  *
- * @throws challenges.not_found · challenges.wrong_state · challenges.closed · request.stale · amendments.*
+ * @throws challenges.not_found · challenges.wrong_state · challenges.closed · challenges.squeezes_out ·
+ *   request.stale · amendments.*
  */
 export async function amend(
   deps: Deps,
@@ -72,6 +74,7 @@ export async function amend(
     const line = { placeId: row.placeId, challengeId: id, kind, changes: fields, columns, reason }
     await q.putAmendment(tx, { ...line, madeBy: actor.personId })
     const changed = await changeOpen(tx, id, { ...set, ...(questionsUntil && { questionsUntil }) })
+    await requireNoNewSqueezeOut(tx, row, changed)
     await record(tx, {
       placeId: row.placeId,
       actorId: actor.personId,

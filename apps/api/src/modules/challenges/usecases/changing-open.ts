@@ -2,6 +2,8 @@ import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { Database } from '../../../db/database.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { refuse as refuseRequest } from '../../../http/app-error.ts'
+import { calendarOf } from '../../places/index.ts'
+import { checksOf } from '../challenges.checks.rules.ts'
 import { refuse } from '../challenges.errors.ts'
 import type { challenges } from '../challenges.table.ts'
 import * as q from '../queries/challenge.queries.ts'
@@ -42,4 +44,28 @@ export async function changeOpen(
   const row = await q.challengeById(tx, id)
   if (!row || !isPublished(row)) throw new Error('a challenge was gone in its own transaction')
   return row
+}
+
+/**
+ * A change of an open challenge squeezes nobody out who was not squeezed out when it opened (CH4 [G]).
+ *
+ * @throws challenges.squeezes_out
+ */
+export async function requireNoNewSqueezeOut(
+  tx: Database,
+  before: q.PublishedRow,
+  after: q.PublishedRow,
+): Promise<void> {
+  const { id, placeId, openedAt } = before
+  const frozen = { areaIds: await q.areaIdsOf(tx, id), criteria: await q.criteriaOf(tx, id) }
+  const opened = { at: openedAt, calendar: await calendarOf(tx, placeId) }
+  const already = checksOf({ ...before, ...frozen }, opened).unanswered
+  const { squeezeOut, unanswered } = checksOf({ ...after, ...frozen }, opened)
+  const fields = squeezeOut
+    .filter(({ code }) => unanswered.includes(code) && !already.includes(code))
+    .map(({ code, pointer }) => ({
+      pointer: (pointer ?? '#/body').replace('#/body', '#/body/changes'),
+      code,
+    }))
+  if (fields.length > 0) throw refuse('challenges.squeezes_out', { fields })
 }
