@@ -80,14 +80,7 @@ it('J-01: Amina opens a link on her phone, registers her group and answers', asy
   const from = Date.now()
   await page.goto(`/challenges/${items[0]?.slug}`)
   await by.press(page.getByRole('link', { name: 'Tell us you are interested' }).first())
-  await page.waitForURL(/\/interest$/)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await by.press(
-    page
-      .getByRole('main')
-      .getByRole('link', { name: /sign in/i })
-      .first(),
-  )
+  await by.press(page.getByRole('link', { name: 'Sign in and answer', exact: true }))
   await signedIn(page, 'nine@volunteers.example', by)
   await by.press(page.getByRole('link', { name: 'Register and answer' }))
   await by.write(page.getByLabel('What is your organisation called?'), 'Nine Volunteers')
