@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { connect } from 'node:net'
 import { Writable } from 'node:stream'
+import { amendmentsContract } from '@howcanwe/shared/amendments'
 import { identityContract } from '@howcanwe/shared/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusal, someId, startWorld, type World } from './support.ts'
@@ -217,6 +218,20 @@ describe('too much', () => {
       expect((await knock('198.51.100.8')).json().code, path).not.toBe('request.rate_limited')
     }
     expect((await busy.app.inject('/api/v1/places/here')).statusCode).toBe(200)
+    await busy.close()
+  })
+
+  it('whoever makes the service write to everybody may do so ten times a minute', async () => {
+    const busy = await startWorld({ RATE_LIMIT: '1' })
+    const place = await busy.seed.place()
+    const ruth = await busy.seed.person({ roles: [{ placeId: place.id, role: 'commissioner' }] })
+    const call = await busy.as(ruth)
+    const codes = []
+    for (let i = 0; i < 11; i++) {
+      const params = { challengeId: someId() }
+      codes.push((await refusal(call(amendmentsContract.resume, { params, body: {} }))).code)
+    }
+    expect(codes.slice(9)).toEqual(['challenges.not_found', 'request.rate_limited'])
     await busy.close()
   })
 

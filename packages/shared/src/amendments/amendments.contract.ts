@@ -46,6 +46,7 @@ export const amendmentsContract = {
       'amendments.taken_back',
       'amendments.left_empty',
     ],
+    limit: { perMinute: 10 },
   }),
   pause: endpoint({
     method: 'POST',
@@ -61,6 +62,7 @@ export const amendmentsContract = {
       'challenges.closed',
       'amendments.pause_too_long',
     ],
+    limit: { perMinute: 10 },
   }),
   resume: endpoint({
     method: 'POST',
@@ -71,5 +73,6 @@ export const amendmentsContract = {
     body: z.strictObject({}),
     response: standing,
     errors: ['challenges.not_found', 'challenges.wrong_state'],
+    limit: { perMinute: 10 },
   }),
 } as const

@@ -159,6 +159,7 @@ export const interestsContract = {
       'interests.asks_itself',
       'interests.voice_unreadable',
     ],
+    limit: { perMinute: 30 },
   }),
   listen: endpoint({
     method: 'GET',
