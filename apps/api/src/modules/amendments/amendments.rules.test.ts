@@ -80,4 +80,20 @@ describe('five working days more', () => {
       endsOn: '2027-09-30',
     })
   })
+
+  it('keeps them in their order also when somebody types a year that is over, or moves one by months', () => {
+    const before = new Date('2026-12-09T17:00:00Z')
+    const closesAt = new Date('2026-12-16T17:00:00Z')
+    const dates = { resultsBy: '2020-01-15', startsOn: '2026-12-20', endsOn: '2027-09-30' }
+    expect(pushedOn(england, { ...dates, closesAt } as never, before)).toMatchObject({
+      resultsBy: '2026-12-17',
+      startsOn: '2026-12-20',
+    })
+    const moved = { resultsBy: '2027-11-01', startsOn: '2026-12-20', endsOn: '2027-09-30' }
+    expect(pushedOn(england, { ...moved, closesAt } as never, before)).toMatchObject({
+      resultsBy: '2027-11-01',
+      startsOn: '2027-11-01',
+      endsOn: '2027-11-02',
+    })
+  })
 })

@@ -135,11 +135,14 @@ export function pushedOn(
   const closing = dayIn(calendar.timeZone, closesAt)
   const days = Math.ceil((closesAt.getTime() - before.getTime()) / DAY_MS)
   const day = (value: Amended[Amendable]) => (typeof value === 'string' ? value : undefined)
-  const on = (value: string | undefined, tooEarly: (day: string) => boolean) =>
-    value && tooEarly(value) ? addDays(value, days) : value
-  const resultsBy = on(day(now.resultsBy), (one) => one <= closing)
-  const startsOn = on(day(now.startsOn), (one) => resultsBy !== undefined && one < resultsBy)
-  const endsOn = on(day(now.endsOn), (one) => startsOn !== undefined && one <= startsOn)
+  const on = (value: string | undefined, earliest: string | undefined) => {
+    if (!value || !earliest || value >= earliest) return value
+    const pushed = addDays(value, days)
+    return pushed < earliest ? earliest : pushed
+  }
+  const resultsBy = on(day(now.resultsBy), addDays(closing, 1))
+  const startsOn = on(day(now.startsOn), resultsBy)
+  const endsOn = on(day(now.endsOn), startsOn && addDays(startsOn, 1))
   return {
     closesAt,
     ...(resultsBy ? { resultsBy } : {}),
