@@ -10,7 +10,7 @@ export interface DemoChallenge extends Partial<Draft> {
   closesInDays: number
 }
 
-const CRITERIA = [
+export const CRITERIA = [
   {
     name: 'Knows the people',
     goodLooksLike: 'People already come to you and trust you.',
