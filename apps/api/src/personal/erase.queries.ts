@@ -52,9 +52,12 @@ export const handOnOrganisations = async (tx: Database, { id, email }: Who): Pro
       (select organisation_id from memberships where person_id = ${id})
     order by m.organisation_id, m.lead desc, m.created_at`
   await tx.execute(sql`
-    update organisations o set contact_name = coalesce(n.display_name, ''), contact_email = coalesce(n.email, ''),
-      contact_phone = null, updated_at = clock_timestamp(), version = o.version + 1
-    from (${next}) n where o.id = n.organisation_id and lower(o.contact_email) = ${email}`)
+    update organisations o set contact_name = coalesce(n.display_name, ''),
+      contact_email = coalesce(case when o.sector = 'public' then p.contact_email else n.email end, ''),
+      contact_phone = case when o.sector = 'public' then p.contact_phone end,
+      updated_at = clock_timestamp(), version = o.version + 1
+    from (${next}) n, places p
+    where o.id = n.organisation_id and p.id = o.place_id and lower(o.contact_email) = ${email}`)
   await tx.execute(sql`
     update memberships m set lead = true from (${next}) n
     where m.organisation_id = n.organisation_id and m.person_id = n.person_id
