@@ -99,24 +99,24 @@ describe('Kayleigh is erased', () => {
       lead: true,
       person_id: dele,
     })
+  })
 
-    it('a council stays reachable at the place, and nobody’s own address is put on its page', async () => {
-      const { id, email, place, erase } = await leaver(world)
-      const bola = await world.seed.person({ name: 'Bola', email: `bola-${someId()}@example.org` })
-      const council = await world.seed.organisation({
-        place,
-        sector: 'public',
-        kind: 'council',
-        members: [id, bola],
-        contactEmail: email,
-      })
-      await erase()
-      const { rows } = await world.db.execute<{ contact_name: string; contact_email: string }>(
-        sql`select contact_name, contact_email from organisations where id = ${council}`,
-      )
-      expect(rows[0]?.contact_name).toBe('Bola')
-      expect(rows[0]?.contact_email).not.toContain('bola')
+  it('a council stays reachable at the place, and nobody’s own address is put on its page', async () => {
+    const { id, email, place, erase } = await leaver(world)
+    const bola = await world.seed.person({ name: 'Bola', email: `bola-${someId()}@example.org` })
+    const council = await world.seed.organisation({
+      place,
+      sector: 'public',
+      kind: 'council',
+      members: [id, bola],
+      contactEmail: email,
     })
+    await erase()
+    const { rows } = await world.db.execute<{ contact_name: string; contact_email: string }>(
+      sql`select contact_name, contact_email from organisations where id = ${council}`,
+    )
+    expect(rows[0]?.contact_name).toBe('Bola')
+    expect(rows[0]?.contact_email).not.toContain('bola')
   })
 
   it('an organisation with nobody left ends, and so do its unfinished answers', async () => {
