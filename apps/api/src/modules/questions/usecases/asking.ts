@@ -40,14 +40,13 @@ export async function ask(
 async function keep(tx: Database, row: Parameters<typeof q.put>[1]): Promise<void> {
   const waiting = await q.countWaiting(tx, row.challengeId)
   if (waiting >= MOST_WAITING) throw refuse('questions.too_many_waiting')
-  const id = await q.put(tx, row)
-  if (!id) return
+  if (!(await q.put(tx, row))) return
   await record(tx, {
     placeId: row.placeId,
     actorId: null,
     action: 'questions.asked',
-    subject: { kind: 'question', id },
-    after: { challengeId: row.challengeId, state: 'asked' },
+    // Of the challenge, not of the question: the moment must not lead to the words.
+    subject: { kind: 'challenge', id: row.challengeId },
   })
 }
 
