@@ -12,7 +12,11 @@ import { SECOND_NL } from './lists/second.nl.ts'
 import { THIRD_EN } from './lists/third.en.ts'
 import { THIRD_NL } from './lists/third.nl.ts'
 
-const docs = readFileSync(join(import.meta.dirname, '../../../../../docs/framing-check.md'), 'utf8')
+/** Without the padding of its tables. */
+const docs = readFileSync(
+  join(import.meta.dirname, '../../../../../docs/framing-check.md'),
+  'utf8',
+).replace(/ +/g, ' ')
 const fresh = { English: measure(FOURTH_EN), Dutch: measure(FOURTH_NL) }
 
 const shown = (score: Score): string => {
