@@ -1,5 +1,5 @@
 /**
- * A new page is two lines: its address in paths.ts, and here
+ * A new page is two lines: its address in paths.ts, and here (or in pages-of-the-desk.ts)
  *
  *   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
  *
@@ -13,6 +13,7 @@ import { Loading } from '../ui/index.ts'
 import { Layout } from './layout.tsx'
 import { Matched, mostExactFirst } from './matched.tsx'
 import { page } from './page.tsx'
+import { deskPages } from './pages-of-the-desk.ts'
 import { paths } from './paths.ts'
 
 const pages = mostExactFirst([
@@ -47,43 +48,6 @@ const pages = mostExactFirst([
     ),
   ],
   [
-    paths.desk.path,
-    page(
-      () => import('./pages/desk-page.tsx').then((m) => m.DeskPage),
-      ['challenges+desk', 'cohorts+clocks'],
-    ),
-  ],
-  [
-    paths.newChallenge.path,
-    page(
-      () => import('./pages/new-challenge-page.tsx').then((m) => m.NewChallengePage),
-      ['challenges+desk', 'problems'],
-    ),
-  ],
-  [
-    paths.editChallenge.path,
-    page(
-      () => import('./pages/edit-challenge-page.tsx').then((m) => m.EditChallengePage),
-      [
-        'challenges+desk',
-        'readings+desk',
-        'protections+check',
-        'framing',
-        'squeeze-outs',
-        'ask-cost',
-        'places',
-        'problems',
-      ],
-    ),
-  ],
-  [
-    paths.previewChallenge.path,
-    page(
-      () => import('./pages/preview-challenge-page.tsx').then((m) => m.PreviewChallengePage),
-      ['challenges+desk', 'challenges+page', 'ask-cost', 'squeeze-outs'],
-    ),
-  ],
-  [
     paths.place.path,
     page(
       () => import('./pages/place-page.tsx').then((m) => m.PlacePage),
@@ -102,27 +66,6 @@ const pages = mostExactFirst([
     ),
   ],
   [
-    paths.myProtections.path,
-    page(
-      () => import('./pages/my-protections-page.tsx').then((m) => m.MyProtectionsPage),
-      ['protections+desk'],
-    ),
-  ],
-  [
-    paths.newProtection.path,
-    page(
-      () => import('./pages/new-protection-page.tsx').then((m) => m.NewProtectionPage),
-      ['protections+desk', 'problems'],
-    ),
-  ],
-  [
-    paths.editProtection.path,
-    page(
-      () => import('./pages/edit-protection-page.tsx').then((m) => m.EditProtectionPage),
-      ['protections+desk', 'places', 'problems'],
-    ),
-  ],
-  [
     paths.interest.path,
     page(
       () => import('./pages/express-interest-page.tsx').then((m) => m.ExpressInterestPage),
@@ -137,45 +80,10 @@ const pages = mostExactFirst([
     ),
   ],
   [
-    paths.amendChallenge.path,
-    page(
-      () => import('./pages/amend-challenge-page.tsx').then((m) => m.AmendChallengePage),
-      ['amendments', 'problems'],
-    ),
-  ],
-  [
     paths.readThrough.path,
     page(
       () => import('./pages/read-through-page.tsx').then((m) => m.ReadThroughPage),
       ['readings', 'problems'],
-    ),
-  ],
-  [
-    paths.followReading.path,
-    page(
-      () => import('./pages/read-through-desk-page.tsx').then((m) => m.ReadThroughDeskPage),
-      ['readings+desk', 'problems'],
-    ),
-  ],
-  [
-    paths.answerQuestions.path,
-    page(
-      () => import('./pages/answer-questions-page.tsx').then((m) => m.AnswerQuestionsPage),
-      ['questions+desk', 'problems'],
-    ),
-  ],
-  [
-    paths.matches.path,
-    page(
-      () => import('./pages/matches-page.tsx').then((m) => m.MatchesPage),
-      ['matching', 'invitations', 'organisations', 'places', 'problems'],
-    ),
-  ],
-  [
-    paths.responses.path,
-    page(
-      () => import('./pages/responses-page.tsx').then((m) => m.ResponsesPage),
-      ['cohorts+desk', 'organisations', 'problems'],
     ),
   ],
   [
@@ -218,20 +126,6 @@ const pages = mostExactFirst([
     paths.leaveGroup.path,
     page(
       () => import('./pages/leave-group-page.tsx').then((m) => m.LeaveGroupPage),
-      ['codesign+group'],
-    ),
-  ],
-  [
-    paths.myGroups.path,
-    page(
-      () => import('./pages/my-groups-page.tsx').then((m) => m.MyGroupsPage),
-      ['codesign+group'],
-    ),
-  ],
-  [
-    paths.newGroup.path,
-    page(
-      () => import('./pages/start-group-page.tsx').then((m) => m.StartGroupPage),
       ['codesign+group'],
     ),
   ],
@@ -300,6 +194,7 @@ const pages = mostExactFirst([
     paths.styleguide.path,
     page(() => import('./pages/styleguide-page.tsx').then((m) => m.StyleguidePage), ['styleguide']),
   ],
+  ...deskPages,
 ])
 
 const notFound = page(() => import('./pages/not-found-page.tsx').then((m) => m.NotFoundPage))

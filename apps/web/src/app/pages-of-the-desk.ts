@@ -1,0 +1,114 @@
+import type { Pages } from './matched.tsx'
+import { page } from './page.tsx'
+import { paths } from './paths.ts'
+
+/** Pages of those who ask, broker and run groups; the rest stands in router.tsx. */
+export const deskPages: Pages = [
+  [
+    paths.desk.path,
+    page(
+      () => import('./pages/desk-page.tsx').then((m) => m.DeskPage),
+      ['challenges+desk', 'cohorts+clocks'],
+    ),
+  ],
+  [
+    paths.newChallenge.path,
+    page(
+      () => import('./pages/new-challenge-page.tsx').then((m) => m.NewChallengePage),
+      ['challenges+desk', 'problems'],
+    ),
+  ],
+  [
+    paths.editChallenge.path,
+    page(
+      () => import('./pages/edit-challenge-page.tsx').then((m) => m.EditChallengePage),
+      [
+        'challenges+desk',
+        'readings+desk',
+        'protections+check',
+        'framing',
+        'squeeze-outs',
+        'ask-cost',
+        'places',
+        'problems',
+      ],
+    ),
+  ],
+  [
+    paths.previewChallenge.path,
+    page(
+      () => import('./pages/preview-challenge-page.tsx').then((m) => m.PreviewChallengePage),
+      ['challenges+desk', 'challenges+page', 'ask-cost', 'squeeze-outs'],
+    ),
+  ],
+  [
+    paths.myProtections.path,
+    page(
+      () => import('./pages/my-protections-page.tsx').then((m) => m.MyProtectionsPage),
+      ['protections+desk'],
+    ),
+  ],
+  [
+    paths.newProtection.path,
+    page(
+      () => import('./pages/new-protection-page.tsx').then((m) => m.NewProtectionPage),
+      ['protections+desk', 'problems'],
+    ),
+  ],
+  [
+    paths.editProtection.path,
+    page(
+      () => import('./pages/edit-protection-page.tsx').then((m) => m.EditProtectionPage),
+      ['protections+desk', 'places', 'problems'],
+    ),
+  ],
+  [
+    paths.amendChallenge.path,
+    page(
+      () => import('./pages/amend-challenge-page.tsx').then((m) => m.AmendChallengePage),
+      ['amendments', 'problems'],
+    ),
+  ],
+  [
+    paths.followReading.path,
+    page(
+      () => import('./pages/read-through-desk-page.tsx').then((m) => m.ReadThroughDeskPage),
+      ['readings+desk', 'problems'],
+    ),
+  ],
+  [
+    paths.answerQuestions.path,
+    page(
+      () => import('./pages/answer-questions-page.tsx').then((m) => m.AnswerQuestionsPage),
+      ['questions+desk', 'problems'],
+    ),
+  ],
+  [
+    paths.matches.path,
+    page(
+      () => import('./pages/matches-page.tsx').then((m) => m.MatchesPage),
+      ['matching', 'invitations', 'organisations', 'places', 'problems'],
+    ),
+  ],
+  [
+    paths.responses.path,
+    page(
+      () => import('./pages/responses-page.tsx').then((m) => m.ResponsesPage),
+      ['cohorts+desk', 'organisations', 'problems'],
+    ),
+  ],
+  [
+    paths.myGroups.path,
+    page(
+      () => import('./pages/my-groups-page.tsx').then((m) => m.MyGroupsPage),
+      ['codesign+group'],
+    ),
+  ],
+  [
+    paths.newGroup.path,
+    page(
+      () => import('./pages/start-group-page.tsx').then((m) => m.StartGroupPage),
+      ['codesign+group'],
+    ),
+  ],
+]
