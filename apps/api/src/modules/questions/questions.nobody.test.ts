@@ -174,6 +174,11 @@ describe('when Dele has asked', () => {
       'trail.links',
     ])
 
+    // Nothing shows on the day: whoever asks the challenge could look every minute.
+    const today = different(await everyAnswer(), answersBefore)
+    expect(today.filter((at) => !restless.has(at))).toEqual([])
+
+    await tools.morning(challengeId)
     const answers = await everyAnswer()
     const changed = different(answers, answersBefore).filter((at) => !restless.has(at))
     expect(changed.filter((at) => !at.includes('/questions'))).toEqual([])
@@ -254,6 +259,7 @@ describe('whether Dele follows', () => {
         params: { challengeId },
         body: { following: true },
       })
+    await tools.morning(challengeId)
     const [one] = (await tools.desk(town.ines, challengeId)).waiting
     await (await world.as(town.ines))(contract.answer, {
       params: { questionId: one?.id ?? '' },

@@ -1,5 +1,5 @@
 import type { Question, WaitingQuestion } from '@howcanwe/shared/questions'
-import { and, asc, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, lte, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { challenges } from '../../challenges/challenges.table.ts'
 import { places } from '../../places/places.table.ts'
@@ -107,10 +107,19 @@ export const closedOf = async (db: Database, challengeId: string): Promise<Quest
       .orderBy(desc(questions.closedAt), asc(questions.id))
   ).flatMap((row) => shown(row) ?? [])
 
-/** What waits, the most pressing first; within a day in the order of their lots. */
+/**
+ * What waits, the most pressing first; within a day in the order of their lots. From the next working morning on: a
+ * question that came into sight at once would show the minute it was asked.
+ */
 export const waitingOf = async (db: Database, challengeId: string): Promise<WaitingQuestion[]> =>
   (
     await whole(db)
-      .where(and(eq(questions.challengeId, challengeId), eq(questions.state, 'asked')))
+      .where(
+        and(
+          eq(questions.challengeId, challengeId),
+          eq(questions.state, 'asked'),
+          lte(questions.tellAt, sql`clock_timestamp()`),
+        ),
+      )
       .orderBy(asc(questions.dueAt), asc(questions.id))
   ).map(({ id, words, askedOn, answerBy, late }) => ({ id, words, askedOn, answerBy, late }))
