@@ -1,9 +1,8 @@
+export { type Capacity, capacity } from './organisations.capacity.ts'
 export { organisationsContract } from './organisations.contract.ts'
 export {
   AVAILABILITY,
   type Availability,
-  type Capacity,
-  capacity,
   changeCapacity,
   changeOrganisation,
   INCOME_BANDS,

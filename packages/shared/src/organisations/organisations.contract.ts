@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { cursorPage, endpoint, id, pageOf } from '../http/index.ts'
+import { capacity } from './organisations.capacity.ts'
 import {
-  capacity,
   changeCapacity,
   changeOrganisation,
   organisation,

@@ -6,7 +6,7 @@ import type {
   SqueezeOutFinding,
 } from '@howcanwe/shared/squeeze-outs'
 import { judgeWindow } from './open-window.rules.ts'
-import { any } from './patterns/pattern.ts'
+import { anyOf } from './patterns/pattern.ts'
 import { languageOf, plain } from './reading.rules.ts'
 import { finding, hitsOf, inOrder, wholeOf } from './squeeze-outs.rules.ts'
 
@@ -55,11 +55,11 @@ function fieldsOf(brief: SqueezeOutBrief): Field[] {
 }
 
 /** Under "when is it paid" the words need no verb. */
-const ONLY_LATER = any(
+const ONLY_LATER = anyOf(
   String.raw`\b(?:in arrears|at the end of (?:the )?(?:project|programme|work|year|quarter|contract|term)|on completion|when (?:it|the work|the project) (?:is )?(?:done|finished|ends?|over)|after the (?:project|programme|final report)|quarterly)\b`,
   String.raw`\b(?:achteraf|na afloop|aan het eind\w*|per kwartaal|na (?:het )?(?:eindverslag|afronding|oplevering))\b`,
 )
-const ALSO_EARLY = any(
+const ALSO_EARLY = anyOf(
   String.raw`\b(?:in advance|up[- ]?front|at the start|before|monthly|weekly|each month|every month|after each|same day|on the day|at the end of (?:each|every|the) (?:session|meeting|day|evening|visit))\b`,
   String.raw`\b(?:vooraf|voorschot\w*|aan het begin|maandelijks|wekelijks|per maand|elke (?:maand|week)|na (?:elke|iedere)|dezelfde dag|na afloop van (?:elke|iedere|de) (?:bijeenkomst|sessie|avond|dag))\b`,
 )

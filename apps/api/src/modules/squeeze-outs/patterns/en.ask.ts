@@ -1,17 +1,17 @@
-import { any, NUMBER, type Pattern } from './pattern.ts'
+import { anyOf, NUMBER, type Pattern } from './pattern.ts'
 
 const r = String.raw
 const DEMAND = r`\b(?:must|have to|needs? to|required to|expected to|shall|only)\b`
-const HAND_IN = any(
+const HAND_IN = anyOf(
   r`\b(?:attach|submit|provide|enclose|upload|include|supply|completed?|return|prepare|send|set out|answer|evaluated|scored)\b`,
 )
-const ANSWERING = any(
+const ANSWERING = anyOf(
   r`\b(?:answers?|responses?|tenders?|proposals?|submissions?|applications?|bids?|methods?|describe|set out|explain|longer|exceed|maximum|max|no more than|up to|limit(?:ed)?|each|per question)\b`,
 )
-const FILLING_IN = any(
+const FILLING_IN = anyOf(
   r`\b(?:complete|fill|answer|apply|applying|application|forms?|questionnaires?|write|respond)\b`,
 )
-const OTHERS_WILL_DO = any(
+const OTHERS_WILL_DO = anyOf(
   r`\b(?:or|any|an?)(?: other)? (?:equivalent|similar|comparable)\b|\bequivalent\b|\bsuch as\b|\bfor example\b|\be\.g\.`,
 )
 
@@ -19,7 +19,7 @@ const OTHERS_WILL_DO = any(
 export const EN_ASK: readonly Pattern[] = [
   {
     code: 'merging-or-size',
-    find: any(
+    find: anyOf(
       r`${DEMAND}.{0,40}\b(?:merge|form (?:a |an )?(?:consorti\w+|partnership|joint venture|alliance)|be part of a consorti\w+|join a consorti\w+)`,
       r`\bonly\b.{0,60}\b(?:from|by|to)\s(?:consortia|a consortium|lead (?:providers?|bod(?:y|ies)|organi[sz]ations?)|national (?:charities|organi[sz]ations|providers)|large[r]?)`,
       r`\b(?:one |an? )?consorti(?:um|a) only\b|\bonly (?:one |an? )?consorti(?:um|a)\b`,
@@ -37,40 +37,40 @@ export const EN_ASK: readonly Pattern[] = [
   },
   {
     code: 'answer-burden',
-    find: any(r`\b(${NUMBER})(?:-word| words?)\b`),
+    find: anyOf(r`\b(${NUMBER})(?:-word| words?)\b`),
     over: 500,
     also: ANSWERING,
   },
   {
     code: 'answer-burden',
-    find: any(r`\b(${NUMBER}) (?:[\w-]+ ){0,3}questions\b`),
+    find: anyOf(r`\b(${NUMBER}) (?:[\w-]+ ){0,3}questions\b`),
     over: 10,
-    unless: any(r`\b(?:residents?|survey|asked us|frequently)\b`),
+    unless: anyOf(r`\b(?:residents?|survey|asked us|frequently)\b`),
   },
   {
     code: 'answer-burden',
-    find: any(r`\b(${NUMBER})(?:-page| (?:A4 )?(?:pages|sides))\b`),
+    find: anyOf(r`\b(${NUMBER})(?:-page| (?:A4 )?(?:pages|sides))\b`),
     over: 1,
     also: ANSWERING,
   },
   {
     code: 'answer-burden',
-    find: any(r`\b(${NUMBER}) minutes\b`),
+    find: anyOf(r`\b(${NUMBER}) minutes\b`),
     over: 10,
     also: FILLING_IN,
-    unless: any(r`\b(?:respond to|arrive|on site|call-?outs?|drive|walk|bus|train)\b`),
+    unless: anyOf(r`\b(?:respond to|arrive|on site|call-?outs?|drive|walk|bus|train)\b`),
   },
   {
     code: 'answer-burden',
-    find: any(
+    find: anyOf(
       r`\b(?:${NUMBER}|several|a few|half a|a|full) (?:hours?|days?|weeks?)\b.{0,20}\bto (?:complete|fill|answer|write|prepare)\b`,
       r`\b(?:complet\w+|filling|writing|answering|apply\w*|application|form)\b.{0,50}\b(?:takes?|allow|needs?|expect|reckon)\b.{0,25}\b(?:${NUMBER}|several|a few|half a|a|an) (?:hours?|days?|weeks?)\b`,
     ),
-    unless: any(r`\b(?:works?|repairs?|installation|project) `),
+    unless: anyOf(r`\b(?:works?|repairs?|installation|project) `),
   },
   {
     code: 'answer-burden',
-    find: any(
+    find: anyOf(
       r`\b(?:method statements?|business plan|pricing (?:schedule|matrix)|bill of quantities|business case|financial model|full (?:proposal|tender|bid)(?! (?:packs?|documents?|documentation|details?))|cash[- ]?flow forecasts?|gantt chart|risk register|logic model|exit strategy|mobili[sz]ation plan|quality questions|social value (?:response|plan|statement|submission))\b`,
     ),
     also: HAND_IN,
@@ -78,24 +78,24 @@ export const EN_ASK: readonly Pattern[] = [
   {
     code: 'answer-burden',
     severity: 'amber',
-    find: any(
+    find: anyOf(
       r`\b(?:standard )?(?:supplier |pre-?)?(?:selection|suitability|qualification) questionnaires?\b|\bPQQ\b`,
     ),
   },
   {
     code: 'named-solution',
     severity: 'amber',
-    find: any(
+    find: anyOf(
       r`\b(?:want|need|looking for|seek\w*|develop\w*|build\w*|creat\w+|design\w*|procur\w+|commission\w*|implement\w*|launch\w*|introduc\w+|make|roll out|deliver|supply|provision of)\b.{0,30}?\b(?:an?|the|new|our|its|one)\s(?:[\w-]+ ){0,3}?(?:apps?|platform|portal|website|web site|chatbots?|dashboard|CRM|database|(?:case |asset |waste |fleet )?management system|software)\b`,
     ),
-    unless: any(
+    unless: anyOf(
       r`\be-?tender\w*|\bprocurement via|\bportal view|\b(?:procurement|tender\w*|supplier) portal|\bregister\w*|\bsubmi\w+|\bviewing platform|\bplatform lift`,
     ),
   },
   {
     code: 'named-solution',
     find: /\b(?:Microsoft|Office 365|SharePoint|Google|Salesforce|SAP|Oracle|Zoom|WhatsApp|Facebook|iPads?|iPhones?|Apple|Alexa|Fitbit|Eventbrite|Mailchimp|Power ?BI|Liquidlogic|Mosaic|Civica|Capita|Unit4|Bartec|Whitespace)\b/,
-    also: any(
+    also: anyOf(
       r`\b(?:must|shall|run on|uses?|using|compatible|integrat\w+|built on|based on|requires?|supply of|provision of|licen[cs]es?|recorded|stored|kept|held|logged|entered|managed (?:in|on|through))\b`,
     ),
     unless: OTHERS_WILL_DO,
@@ -117,30 +117,30 @@ export const EN_ASK: readonly Pattern[] = [
   {
     code: 'named-solution',
     find: /\b(?:award\w*|appoint\w*|contracted|delivered|provided|supplied|extension|direct(?:ly)?)\b.{0,50}\b(?:to|with|by|from) (?:the )?(?:[A-Z][\w&'-]* ){1,4}(?:Ltd|Limited|PLC|plc|LLP|CIC)\b/,
-    unless: any(r`\bon behalf of\b|\bmanag\w+ by\b|\b(?:was|were|been|contract) awarded\b`),
+    unless: anyOf(r`\bon behalf of\b|\bmanag\w+ by\b|\b(?:was|were|been|contract) awarded\b`),
   },
   {
     code: 'named-solution',
-    find: any(
+    find: anyOf(
       r`\b(?:incumbent|existing|current) (?:provider|supplier|contractor)\b.{0,30}\b(?:will continue|preferred|is to|to be extended)`,
     ),
   },
   // A notice that nobody else was asked: for a reader to judge, the law allows some of them.
-  { code: 'named-solution', severity: 'amber', find: any(r`\bdirect award\b`) },
+  { code: 'named-solution', severity: 'amber', find: anyOf(r`\bdirect award\b`) },
   {
     code: 'one-lot',
-    find: any(
+    find: anyOf(
       r`\b(?:single|sole) (?:lead |service )?(?:provider|supplier|contractor|organi[sz]ation|partner|contract|lot|operator|bidder|concessionaire|caterer)\b`,
       r`\b(?:appoint\w*|award\w*|seek\w*|requires?|looking for|want|fund|choose|select|with|to|by) (?:only )?one (?:provider|supplier|contractor|organi[sz]ation|contract|operator|lot)\b`,
       r`\bone (?:prime |lead |main )?(?:provider|supplier|contractor|organi[sz]ation|contract|operator)\b.{0,40}\b(?:all|whole|entire|across|everything)\b`,
     ),
-    unlessAnywhere: any(
+    unlessAnywhere: anyOf(
       r`\b(?:divided|split|broken down|separated) into (?:[\w-]+ )?lots\b|\blots? ?\d|\b(?:two|three|four|five|six|seven|eight|\d+) (?:separate )?lots\b|\b(?:per|each|every|either) lot\b|\bor more (?:providers|suppliers|contractors|contracts)|\bsingle or multi|\bmore than one (?:contract|provider|supplier|contractor)`,
     ),
   },
   {
     code: 'one-lot',
-    find: any(
+    find: anyOf(
       r`\b(?:not|no)\b.{0,30}\b(?:divided|divide|split|broken|breaking|break)\b.{0,50}\blots\b|\bno lots\b|\bwithout lots\b|\blots: no\b`,
     ),
     saidByNo: true,

@@ -1,24 +1,24 @@
-import { any, type Pattern } from './pattern.ts'
+import { anyOf, type Pattern } from './pattern.ts'
 
 const r = String.raw
 const ORG = r`organi[sz]ations?|applicants?|charit(?:y|ies)|bidders?|tenderers?|suppliers?|groups?`
 const TURNOVER = r`\b(?:turnover|(?:annual|yearly|your|its) income|(?:${ORG}) with an? (?:annual )?income)\b`
 const ENOUGH = r`(?:at least|no less than|not less than|of [£€]|over [£€]|above [£€]|exceed\w*|in excess of|more than [£€]|greater than|minimum|equal to|twice|double|\d(?:\.\d)?\s?(?:x|times)\b)`
-const NOT_OF_AN_ORGANISATION = any(
+const NOT_OF_AN_ORGANISATION = anyOf(
   r`(?:staff|employee|workforce|volunteer|tenan\w+) turnover`,
   r`turnover of (?:staff|volunteers|tenants|residents)`,
   r`(?<!\b(?:not|no) )\b(?:less than|below|under|up to|smaller than|no more than)\b`,
   r`reserves the right|reserves to|(?:nature|game|forest|marine) reserves?`,
 )
-const ADVANCE = any(
+const ADVANCE = anyOf(
   r`\b(?:paid|pay|payments?|instal?ment|half|third|quarter|%|grant|funding)\b.{0,40}\b(?:in advance|up[- ]?front|on signing|at the (?:very )?start)`,
   r`\badvance payments?|\bpayments? in advance`,
 )
-const NO_PAY_HERE = any(
+const NO_PAY_HERE = anyOf(
   r`\b(?:rent|tenan\w+|mortgage|council tax|utility|debts?|bills?)\b`,
   r`\bin advance\b|up[- ]?front|advance payment`,
 )
-const TAKING_PART = any(
+const TAKING_PART = anyOf(
   r`\b(?:attend\w*|workshops?|sessions?|meetings?|panels?|tak(?:e|es|ing) part|particip\w*|roles?|time|hours|staff|days?|involve\w*|residents?|partners?|members?)\b`,
 )
 
@@ -26,7 +26,7 @@ const TAKING_PART = any(
 export const EN_MONEY: readonly Pattern[] = [
   {
     code: 'turnover',
-    find: any(
+    find: anyOf(
       r`${TURNOVER}.{0,50}?${ENOUGH}`,
       r`\b(?:minimum|required) (?:annual |yearly )?(?:turnover|income)\b`,
       r`\bturnover (?:threshold|requirement|test)`,
@@ -42,26 +42,26 @@ export const EN_MONEY: readonly Pattern[] = [
   },
   {
     code: 'turnover',
-    find: any(
+    find: anyOf(
       r`\bcredit (?:score|rating|check|report)s?\b|\bDun (?:&|and) Bradstreet|\bCreditsafe\b|\bExperian\b`,
     ),
   },
   {
     code: 'turnover',
-    find: any(
+    find: anyOf(
       r`\b(?:turnover|income|reserves)\b.{0,30}\b(?:below|under|less than|lower than)\b.{0,60}\b(?:not be|cannot|can't|excluded|rejected|ineligible|fail|disqualified|need not)`,
     ),
     saidByNo: true,
   },
   {
     code: 'audited-accounts',
-    find: any(
+    find: anyOf(
       r`\baudited\b[^.;]{0,40}\b(?:accounts?|statements?|figures|balance sheets?)`,
       r`\b(?:accounts?|financial statements?)\b[^.;]{0,30}\baudited\b`,
       r`\bauditor'?s'? (?:report|certificate|opinion)`,
       r`\b(?:accounts?|figures|statements?)\b.{0,60}\b(?:signed off|certified|approved|prepared|checked) by (?:an? |your |the )?(?:[\w-]+ ){0,2}(?:auditors?|accountants?)\b`,
     ),
-    unless: any(
+    unless: anyOf(
       r`independent(?:ly)? examin|whichever|\bor (?:certified|management|unaudited|other)`,
       r`\b(?:if|where|when) (?:the law|you are|you already|available|required|applicable|they are|it is)`,
       r`\bonly (?:needed|required|if)\b|\balready (?:asks?|requires?|have to)|required by law`,
@@ -71,7 +71,7 @@ export const EN_MONEY: readonly Pattern[] = [
   },
   {
     code: 'arrears-only',
-    find: any(
+    find: anyOf(
       r`\b(?:pa(?:y|id|ys|yments?|ying)|payable|invoic\w+|claims?|funding|grant|instal?ments?|reimburse\w*|fees?)\b.{0,60}\bin arrears\b`,
       r`\bin arrears\b.{0,40}\b(?:payments?|paid|invoic\w+)`,
       r`\b(?:paid|payable|payments? (?:will be |is |are )?(?:made|released)|released|reimbursed)\b.{0,30}\b(?:after|on|upon|once|following|when)\b.{0,50}\b(?:completion|completed?|final report|outcomes?|delivery of|delivered|evaluation|achieved|approved|signed[- ]off)`,
@@ -86,7 +86,7 @@ export const EN_MONEY: readonly Pattern[] = [
   },
   {
     code: 'unpaid-time',
-    find: any(
+    find: anyOf(
       r`\bunpaid\b|\bunremunerated\b|\b(?:on a )?voluntary basis\b|\bexpenses only\b|\bpro bono\b`,
       r`\b(?:given|giving|provided|contributed?|offered|donated?|supplied) (?:in kind|free of charge|for free|for nothing|without charge)\b`,
       r`\b(?:attend|take part|join)\b.{0,30}\b(?:free of charge|for free|for nothing|without charge)\b`,
@@ -94,11 +94,11 @@ export const EN_MONEY: readonly Pattern[] = [
       r`\b(?:giv\w+|offer\w*|contribut\w+|lend\w*)\b.{0,40}\b(?:in kind|free of charge|for free|for nothing|without charge|unpaid)\b`,
     ),
     also: TAKING_PART,
-    unless: any(r`\bunpaid (?:care\w*|work\w*|rent|bills?|invoices?|debts?|fines?)`),
+    unless: anyOf(r`\bunpaid (?:care\w*|work\w*|rent|bills?|invoices?|debts?|fines?)`),
   },
   {
     code: 'unpaid-time',
-    find: any(
+    find: anyOf(
       r`\bnot (?:be )?(?:paid|remunerated|reimbursed|compensated) for\b.{0,40}\b(?:time|attend\w*|tak(?:e|ing) part|involve\w*|meetings?|workshops?)`,
       r`\b(?:but|and|with|receive|receives|gets?|is|are|for) no (?:fees?|payments?|pay|money|reward|remuneration)\b`,
       r`\bno (?:fees?|payments?|pay|reimbursement|remuneration|backfill|compensation|budget|money|funding)\b.{0,40}\b(?:offered|available|paid|made|provided|for (?:the )?(?:your|their|time|hours|childcare|cover|travel|attend\w*|residents|tak(?:e|ing) part|staff|partners?))`,
@@ -109,21 +109,21 @@ export const EN_MONEY: readonly Pattern[] = [
   },
   {
     code: 'unpaid-time',
-    find: any(
+    find: anyOf(
       r`\b(?:at|meets?|bears?|carr(?:y|ies)|pays?) (?:for )?(?:their|your|its|the \w+'s?) own (?:costs?|expenses?)\b`,
     ),
-    also: any(
+    also: anyOf(
       r`\b(?:attend\w*|workshops?|sessions?|meetings?|panels?|tak(?:e|es|ing) part|participat\w*|partners?|residents?)\b`,
     ),
   },
   {
     code: 'unpaid-time',
     severity: 'amber',
-    find: any(
+    find: anyOf(
       r`\b(?:not|nor) (?:be |accept )?(?:liable|responsible|liability) for\b.{0,60}\b(?:costs?|expenses|expenditure)\b`,
       r`\b(?:at|meets?|bears?|carr(?:y|ies)|pays?) (?:for )?(?:their|your|its|the \w+'s?) own (?:costs?|expenses?)\b`,
     ),
-    also: any(
+    also: anyOf(
       r`\b(?:tender\w*|bids?|bidders?|applications?|applicants?|submissions?|proposals?|prepar\w+|quot\w+|procurement)\b`,
     ),
     saidByNo: true,

@@ -1,8 +1,8 @@
-import { any, NUMBER, type Pattern } from './pattern.ts'
+import { anyOf, NUMBER, type Pattern } from './pattern.ts'
 
 const r = String.raw
 /** Asked later, of those who were chosen: as it should be (FR-03). */
-const LATER = any(
+const LATER = anyOf(
   r`\bby the (?:day|time|date|start|first)\b|\bby (?:contract )?(?:start|commencement)`,
   r`\bbefore (?:the |any )?(?:work|works|project|contract|service|delivery)\b.{0,25}\b(?:starts?|begins?|commences?)`,
   r`\b(?:prior to|on|from|at) (?:the )?(?:contract )?(?:commencement|start)\b`,
@@ -14,16 +14,16 @@ const LATER = any(
   r`\bwilling to (?:take out|obtain|get)|\bcommit(?:ment)? to (?:obtain|tak)|\bcan lend\b|\bwe (?:will )?(?:hold|provide|have|take out|pay for|arrange)\b.{0,20}\binsurance`,
   r`\b(?:only|later)\b.{0,30}\b(?:chosen|choose|selected)|\bcome later\b|\binsurance (?:advice|claims?|brok\w+|companies)`,
 )
-const POLICY = any(
+const POLICY = anyOf(
   r`\b(?:safeguarding|equalit\w+|diversity|health (?:and|&) safety|data protection|GDPR|privacy|environmental|sustainability|quality|whistle-?blowing|complaints|recruitment|modern slavery|confidentiality|lone working|business continuity|hard hat|anti[- ]?bribery|written|your|its) (?:[\w&,]+ ){0,6}polic(?:y|ies)\b`,
 )
 const HAVE = r`(?:already )?(?:have|hold|carry|provide|submit|show|evidence|upload|enclose|supply|possess|attach|demonstrate)`
 const DEMAND = r`\b(?:must|shall|required to|needs? to|have to|should)`
 const INSURANCE = r`\b(?:insurances?|indemnity cover|(?:public|employers?'?s?|professional|products?|third[- ]party) (?:liability|indemnity))\b`
-const ASKED = any(
+const ASKED = anyOf(
   r`\b(?:must|shall|should|required|requires?|needs?|mandatory|essential|minimum|have to|certified|accredited|accreditation|hold|carry|supply|provide|evidence|with your)\b`,
 )
-const BUILDING = any(
+const BUILDING = anyOf(
   r`\b(?:construct\w*|build(?:er|ers|ing)\b(?= (?:work|site|firm))|scaffold\w*|brickwork|plumb\w+|electrician\w*|building (?:works?|sites?|repairs?)|demolition|refurbish\w*|roof\w*|install\w*|highways?|civil engineering|drainage|asbestos|solar|boilers?|retrofit|landfill|tree (?:works?|surgery)|grounds maintenance|waste|planned maintenance|repairs?)\b`,
 )
 
@@ -31,7 +31,7 @@ const BUILDING = any(
 export const EN_PAPERS: readonly Pattern[] = [
   {
     code: 'papers-before-award',
-    find: any(
+    find: anyOf(
       r`${DEMAND} ${HAVE}\b.{0,80}${INSURANCE}`,
       r`\b(?:evidence|cop(?:y|ies)|certificates?|proof|details) of\b.{0,60}${INSURANCE}`,
       r`${INSURANCE}.{0,60}\b(?:must|shall|is required|are required|required|mandatory|minimum|at least|not less than|be (?:uploaded|enclosed|provided|attached|submitted))\b`,
@@ -44,7 +44,7 @@ export const EN_PAPERS: readonly Pattern[] = [
   },
   {
     code: 'papers-before-award',
-    find: any(
+    find: anyOf(
       r`\b(?:enclose|attach|submit|upload|supply|provide|include|send(?: us)?|cop(?:y|ies) of|produce|evidence of)\b.{0,100}\bpolic(?:y|ies)\b`,
       r`${DEMAND} ${HAVE}\b.{0,100}\bpolic(?:y|ies)\b`,
       r`\b(?:needs?|requires?|without)\b.{0,40}\bpolic(?:y|ies)\b`,
@@ -57,7 +57,7 @@ export const EN_PAPERS: readonly Pattern[] = [
   },
   {
     code: 'unrelated-requirement',
-    find: any(
+    find: anyOf(
       r`\bhard[- ]hats?\b|\bCSCS\b|\bSMSTS\b|\bCHAS\b|\bConstruction ?line\b|\bSafe ?Contractor\b|\bSSIP\b|\bworking at heights? (?:policy|training|certificat\w+)`,
     ),
     also: ASKED,
@@ -65,49 +65,51 @@ export const EN_PAPERS: readonly Pattern[] = [
   },
   {
     code: 'unrelated-requirement',
-    find: any(
+    find: anyOf(
       r`\bISO ?14001\b|\benvironmental management (?:system|accreditation|certificat\w+)|\bEMAS\b|\bcarbon reduction plan\b|\bnet[- ]zero (?:plan|statement|strategy)`,
     ),
     also: ASKED,
-    unlessAnywhere: any(
+    unlessAnywhere: anyOf(
       BUILDING.source,
       r`\b(?:recycl\w*|energy|manufactur\w*|fleet|fuel|vehicles?|chemicals?|electricity|gas)\b`,
     ),
   },
   {
     code: 'unrelated-requirement',
-    find: any(r`\bISO ?9001\b|\bquality management (?:system|certificat\w+)`),
+    find: anyOf(r`\bISO ?9001\b|\bquality management (?:system|certificat\w+)`),
     also: ASKED,
-    unlessAnywhere: any(
+    unlessAnywhere: anyOf(
       BUILDING.source,
       r`\b(?:manufactur\w*|engineer\w*|laborator\w+|equipment|vehicles?|testing)\b`,
     ),
   },
   {
     code: 'unrelated-requirement',
-    find: any(r`\bISO ?27001\b|\bcyber essentials\b`),
+    find: anyOf(r`\bISO ?27001\b|\bcyber essentials\b`),
     also: ASKED,
-    unlessAnywhere: any(
+    unlessAnywhere: anyOf(
       r`\b(?:personal data|software|case records|digital|networks?|systems?|online|hosting|databases?|IT)\b`,
     ),
   },
   {
     code: 'unrelated-requirement',
-    find: any(r`\boperator'?s'? licen[cs]e|\bfleet (?:management )?polic\w+|\btachograph`),
+    find: anyOf(r`\boperator'?s'? licen[cs]e|\bfleet (?:management )?polic\w+|\btachograph`),
     also: ASKED,
-    unlessAnywhere: any(
+    unlessAnywhere: anyOf(
       r`\b(?:transport\w*|vehicles?|haul\w*|collections?|mini-?bus\w*|waste|lorr\w+|coach\w*|bus(?:es)?|drivers?)\b`,
     ),
   },
   {
     code: 'unrelated-requirement',
-    find: any(r`\bmodern slavery (?:statement|polic\w+)`),
+    find: anyOf(r`\bmodern slavery (?:statement|polic\w+)`),
     also: ASKED,
-    unless: any(r`£36|36 million|\bif (?:the law|you are|required)|where (?:required|applicable)`),
+    unless: anyOf(
+      r`£36|36 million|\bif (?:the law|you are|required)|where (?:required|applicable)`,
+    ),
   },
   {
     code: 'track-record',
-    find: any(
+    find: anyOf(
       r`\b(?:${NUMBER}|written|client|satisfactory|recent|suitable|professional) (?:references|referees|testimonials)\b`,
       r`\b(?:references|referees|testimonials) (?:from|for|of) (?:[\w'-]+ ){0,4}(?:contracts?|clients?|customers?|projects?|employers?|commissioners?|organi[sz]ations?)`,
       r`\b(?:provide|supply|submit|include|give|attach|take up)\b.{0,30}\breferences\b(?! to)`,
@@ -121,19 +123,19 @@ export const EN_PAPERS: readonly Pattern[] = [
       r`\bhave you (?:ever |already |previously )?(?:delivered|held|managed|run)\b[^?]{0,50}\bcontracts?`,
       r`\b(?:must|shall) have (?:previously |already |successfully )*(?:delivered|held|managed|run|completed)\b.{0,40}\b(?:contracts?|projects?|services?)`,
     ),
-    unless: any(
+    unless: anyOf(
       r`\blived experience|practice cards?|terms of reference|reference number|\bexperience as an? (?:\w+ )?(?:carer|parent|patient|tenant|neighbour|resident)`,
     ),
   },
   {
     code: 'track-record',
     severity: 'amber',
-    find: any(
+    find: anyOf(
       r`\btrack record\b`,
       r`\bdemonstrat\w+\b.{0,60}\bexperience\b.{0,30}\bsimilar`,
       r`\b(?:proven|demonstrable|demonstrated|substantial|extensive|significant) (?:[\w-]+ ){0,2}experience\b`,
       r`\b(?:examples?|case studies|details|evidence) of\b.{0,30}\b(?:similar|previous|comparable|past|relevant|recent) (?:contracts?|work|projects?|services?|experience)`,
     ),
-    unless: any(r`\blived experience|practice cards?|own words`),
+    unless: anyOf(r`\blived experience|practice cards?|own words`),
   },
 ]

@@ -1,7 +1,7 @@
-import { any, NUMBER, type Pattern } from './pattern.ts'
+import { anyOf, NUMBER, type Pattern } from './pattern.ts'
 
 const r = String.raw
-const OTHERS_WILL_DO = any(
+const OTHERS_WILL_DO = anyOf(
   r`\bgelijkwaardig\w*|\bof (?:een )?(?:vergelijkba\w+|soortgelijk\w*)|\bbijvoorbeeld\b|\bzoals\b`,
 )
 
@@ -9,7 +9,7 @@ const OTHERS_WILL_DO = any(
 export const NL_ASK: readonly Pattern[] = [
   {
     code: 'merging-or-size',
-    find: any(
+    find: anyOf(
       r`\b(?:moet\w*|dien\w*|verplicht)\b.{0,60}\b(?:fuseren|samengaan|(?:een )?(?:combinatie|consortium|samenwerkingsverband) (?:te )?vorm\w*)`,
       r`\b(?:alleen|uitsluitend)\b.{0,40}\b(?:samenwerkingsverband\w*|consorti\w+|combinaties?|landelijke|grote)\b`,
       r`\b(?:penvoerder|hoofdaannemer|hoofdpartij|trekker)\b.{0,60}\b(?:minimaal|minstens|moet|dient|ten minste|omzet|financieel)`,
@@ -21,60 +21,60 @@ export const NL_ASK: readonly Pattern[] = [
   },
   {
     code: 'answer-burden',
-    find: any(r`\b(${NUMBER}) woorden\b`),
+    find: anyOf(r`\b(${NUMBER}) woorden\b`),
     over: 500,
-    also: any(
+    also: anyOf(
       r`\b(?:maximaal|hoogstens|elk|per vraag|beschrijf|antwoord\w*|aanpak|plan|niet meer dan|beantwoord\w*|samen|in totaal)\b`,
     ),
   },
-  { code: 'answer-burden', find: any(r`\b(${NUMBER}) (?:[\w-]+ ){0,2}vragen\b`), over: 10 },
+  { code: 'answer-burden', find: anyOf(r`\b(${NUMBER}) (?:[\w-]+ ){0,2}vragen\b`), over: 10 },
   {
     code: 'answer-burden',
-    find: any(r`\b(${NUMBER}) (?:A4|pagina'?s|bladzijden|kantjes)\b`),
+    find: anyOf(r`\b(${NUMBER}) (?:A4|pagina'?s|bladzijden|kantjes)\b`),
     over: 1,
-    also: any(
+    also: anyOf(
       r`\b(?:maximaal|hoogstens|beschrijf|plan|aanpak|antwoord\w*|inschrijving|offerte|niet meer dan|aanvraag)\b`,
     ),
   },
   {
     code: 'answer-burden',
-    find: any(r`\b(${NUMBER}) minuten\b`),
+    find: anyOf(r`\b(${NUMBER}) minuten\b`),
     over: 10,
-    also: any(r`\b(?:invullen|formulier|vragenlijst|beantwoord\w*|aanmelding|aanvraag)\b`),
+    also: anyOf(r`\b(?:invullen|formulier|vragenlijst|beantwoord\w*|aanmelding|aanvraag)\b`),
   },
   {
     code: 'answer-burden',
-    find: any(
+    find: anyOf(
       r`\b(?:plan van aanpak|risicoanalyse|bedrijfsplan|ondernemingsplan|businessplan|implementatieplan|prijzenblad|inschrijfbiljet|risicodossier|projectplan|activiteitenplan|meerjarenbegroting)\b`,
     ),
-    also: any(
+    also: anyOf(
       r`\b(?:voeg\w*|lever\w*|stuur|dien\w*|moet\w*|indien\w*|schrijf|maak|beoordeel\w*|overleg\w*|bijvoegen)\b`,
     ),
   },
   {
     code: 'answer-burden',
-    find: any(
+    find: anyOf(
       r`\b(?:${NUMBER}|een|paar|halve) (?:uur|dag|dagdeel|dagen)\b.{0,40}\b(?:invullen|in te vullen|formulier|schrijven)`,
     ),
   },
   {
     code: 'answer-burden',
     severity: 'amber',
-    find: any(r`\bUniform Europees Aanbestedingsdocument\b|\bUEA\b|\bselectieleidraad\b`),
+    find: anyOf(r`\bUniform Europees Aanbestedingsdocument\b|\bUEA\b|\bselectieleidraad\b`),
   },
   {
     code: 'named-solution',
     severity: 'amber',
-    find: any(
+    find: anyOf(
       r`\b(?:willen|wil|zoeken|zoekt|ontwikkel\w*|bouw\w*|maken|maak|ontwerp\w*|lever\w*|invoer\w*|aanschaf\w*|lancer\w*)\b.{0,30}?\b(?:een|de|het|één)\s(?:[\w-]+ ){0,3}?(?:app|platform|portaal|website|chatbot|dashboard|CRM|database|softwarepakket|\w*systeem|webapplicatie)\b`,
       r`\b(?:een|de|het) (?:[\w-]+ )?(?:app|platform|portaal|website|chatbot|dashboard|database|webapplicatie)\b.{0,30}\b(?:bouwen|ontwikkelen|maken|laten maken|ontwerpen|invoeren|aanschaffen)\b`,
     ),
-    unless: any(r`\b(?:TenderNed|Negometrix|Mercell|inschrijv\w*|ecosysteem|zonnesysteem)\b`),
+    unless: anyOf(r`\b(?:TenderNed|Negometrix|Mercell|inschrijv\w*|ecosysteem|zonnesysteem)\b`),
   },
   {
     code: 'named-solution',
     find: /\b(?:Microsoft|Office 365|SharePoint|Google|Salesforce|SAP|Oracle|Zoom|WhatsApp|Facebook|iPads?|iPhones?|Apple|Fitbit|Mailchimp|Power ?BI|Topdesk|TOPdesk|Centric|PinkRoccade|Stipter|Regas)\b/,
-    also: any(
+    also: anyOf(
       r`\b(?:moet\w*|dien\w*|draai\w*|gebruik\w*|koppel\w*|gebouwd|werk\w* (?:met|in|op)|licentie\w*|verplicht|registr\w+|vastgelegd|vastlegg\w+|bijgehouden|opgeslagen|ingevoerd)\b`,
     ),
     unless: OTHERS_WILL_DO,
@@ -91,23 +91,23 @@ export const NL_ASK: readonly Pattern[] = [
   },
   {
     code: 'named-solution',
-    find: any(
+    find: anyOf(
       r`\b(?:huidige|zittende) (?:leverancier|aanbieder|partij|opdrachtnemer)\b.{0,30}\b(?:blijft|zet\w* voort|voorkeur|verlengd)`,
     ),
   },
   {
     code: 'one-lot',
-    find: any(
+    find: anyOf(
       r`(?:^|\W)(?:één|1|een enkele) (?:opdrachtnemer|partij|aanbieder|leverancier|organisatie|perceel|contractpartij)\b`,
       r`\been (?:opdrachtnemer|partij|aanbieder)\b.{0,30}\b(?:hele|gehele|alle|volledige)\b`,
     ),
-    unlessAnywhere: any(
+    unlessAnywhere: anyOf(
       r`\b(?:verdeeld|opgedeeld|gesplitst) in (?:[\w-]+ )?percelen\b|\bperceel \d|\bper perceel|\belk perceel|\bmeerdere (?:partijen|opdrachtnemers)`,
     ),
   },
   {
     code: 'one-lot',
-    find: any(r`\b(?:niet|geen)\b.{0,30}\bpercelen\b`),
+    find: anyOf(r`\b(?:niet|geen)\b.{0,30}\bpercelen\b`),
     saidByNo: true,
   },
 ]

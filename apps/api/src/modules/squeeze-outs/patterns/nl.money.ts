@@ -1,10 +1,10 @@
-import { any, type Pattern } from './pattern.ts'
+import { anyOf, type Pattern } from './pattern.ts'
 
 const r = String.raw
-const IN_ADVANCE = any(
+const IN_ADVANCE = anyOf(
   r`\b(?:vooraf|voorschot\w*|vooruit(?:betal\w+)?|aan het begin|bij (?:de )?(?:start|aanvang)|vooruitbetaling)\b`,
 )
-const TAKING_PART = any(
+const TAKING_PART = anyOf(
   r`\b(?:deelname|deelnem\w*|meedoen|bijeenkomst\w*|sessies?|overleg\w*|panel\w*|workshops?|meedenk\w*|meedenkt|medewerkers?|uren|bewoners?|vrijwilligers?|partners?|tijd|inzet)\b`,
 )
 const ENOUGH = r`(?:minimaal|minstens|ten minste|tenminste|minimum|niet (?:lager|minder) dan|hoger dan|meer dan|boven|van € ?\d|groter dan|twee keer|\d+ ?%)`
@@ -13,7 +13,7 @@ const ENOUGH = r`(?:minimaal|minstens|ten minste|tenminste|minimum|niet (?:lager
 export const NL_MONEY: readonly Pattern[] = [
   {
     code: 'turnover',
-    find: any(
+    find: anyOf(
       r`\b(?:jaar|minimum|bedrijfs)?omzet\b.{0,50}${ENOUGH}`,
       r`${ENOUGH}.{0,40}\b(?:jaar)?omzet\b`,
       r`\bminimale (?:jaar)?omzet\b|\b(?:minimumomzet|omzeteis\w*|omzetdrempel)\b`,
@@ -21,72 +21,72 @@ export const NL_MONEY: readonly Pattern[] = [
       r`\b(?:geef|vermeld|wat (?:is|was)|opgave van|noem|verstrek)\b.{0,40}\b(?:jaar)?omzet\b`,
       r`\bkredietwaardigheid(?:stoets|scheck|sverklaring)?\b|\bbankverklaring\b`,
     ),
-    unless: any(
+    unless: anyOf(
       r`\b(?<!niet )(?:lager dan|minder dan|kleiner dan|onder de|tot maximaal|hoogstens)\b`,
       r`natuurreserve\w*`,
     ),
   },
   {
     code: 'turnover',
-    find: any(
+    find: anyOf(
       r`\b(?:jaar)?omzet\b.{0,30}\b(?:lager|minder|kleiner|onder)\b.{0,60}\b(?:uitgesloten|niet in aanmerking|niet in behandeling|afgewezen|terzijde|niet meedoen)`,
     ),
     saidByNo: true,
   },
   {
     code: 'audited-accounts',
-    find: any(
+    find: anyOf(
       r`\b(?:accountant\w*|gecontroleerde?)\b[^.;]{0,40}\bjaar(?:rekening|stuk|cijfers|verslag)\w*`,
       r`\bjaar(?:rekening|stukken|cijfers|verslag)\w*[^.;]{0,50}\b(?:accountant\w*|controleverklaring|goedkeurende verklaring|gecontroleerd)`,
       r`\b(?:goedgekeurd|gecontroleerd|ondertekend|opgesteld|gewaarmerkt) door (?:een |je |uw |de )?(?:[\w-]+ )?accountant`,
       r`\b(?:accountants|controle|beoordelings|samenstellings)verklaring\w*|\bgoedkeurende (?:controle)?verklaring`,
     ),
-    unless: any(
+    unless: anyOf(
       r`\b(?:van|door) de gemeente\b|\bals (?:de wet|je die|u die|beschikbaar|dat al)|\bof (?:een )?(?:kascommissie|eigen)|wettelijk verplicht`,
     ),
   },
   {
     code: 'arrears-only',
-    find: any(
+    find: anyOf(
       r`\b(?:betal\w*|betaald|uitbetaal\w*|vergoed\w*|subsidie|declar\w*|factur\w*)\b.{0,60}\b(?:achteraf|na afloop)\b`,
       r`\bachteraf\b.{0,40}\b(?:betaa?l\w*|uitbetaald|vergoed|gedeclareerd|gefactureerd)`,
       r`\b(?:betal\w*|betaald|uitbetaald|uitgekeerd|subsidie|uitbetaling)\b.{0,30}\b(?:pas |eerst )?(?:na|nadat|zodra|wanneer|bij)\b.{0,50}\b(?:eindverslag|eindrapport\w*|oplevering|afronding|goedkeuring|voltooi\w+|verantwoording|resultaten)\b`,
       r`\b(?:betaald|overgemaakt|uitbetaald|uitgekeerd|gestort|krijg je)\b.{0,30}\b(?:als|nadat|zodra|wanneer)\b.{0,50}\b(?:klaar|afgerond|goedgekeurd|gehaald|behaald|opgeleverd)\b`,
       r`\b(?:no cure no pay|resultaatfinanciering|resultaatbekostiging|prestatiebekostiging)\b`,
     ),
-    unless: any(r`\b(?:huur\w*|huurachterstand\w*|schuld\w*|hypotheek)\b`, IN_ADVANCE.source),
-    unlessAnywhere: any(
+    unless: anyOf(r`\b(?:huur\w*|huurachterstand\w*|schuld\w*|hypotheek)\b`, IN_ADVANCE.source),
+    unlessAnywhere: anyOf(
       r`\b(?:betal\w*|betaald|helft|deel|%|subsidie|termijn\w*|bedrag)\b.{0,40}\b(?:vooraf|bij (?:de )?start|aan het begin)\b`,
       r`\bvoorschot\w*`,
     ),
   },
   {
     code: 'unpaid-time',
-    find: any(
+    find: anyOf(
       r`\bonbetaald\w*|\bonbezoldigd\w*|\bop vrijwillige basis\b|\balleen (?:een )?reiskosten\w*|\b(?:gratis|kosteloos|om niet|voor niets)\b|\bniets voor\b|\bdragen? (?:hun|zijn|je|de) eigen (?:uren|kosten)\b|\bvrijwillig en\b`,
     ),
     also: TAKING_PART,
-    unless: any(r`\bonbetaalde? (?:rekening\w*|facturen|zorg|boetes?)`),
+    unless: anyOf(r`\bonbetaalde? (?:rekening\w*|facturen|zorg|boetes?)`),
   },
   {
     code: 'unpaid-time',
-    find: any(
+    find: anyOf(
       r`\b(?:geen|zonder) (?:vergoeding|betaling|beloning|honorarium|budget|geld)\b.{0,60}`,
       r`\bniet (?:vergoed|betaald|gecompenseerd)\b`,
     ),
-    also: any(TAKING_PART.source, r`\b(?:uren|personeel|vervanging)\b`),
-    unless: any(r`\bniemand\b`),
+    also: anyOf(TAKING_PART.source, r`\b(?:uren|personeel|vervanging)\b`),
+    unless: anyOf(r`\bniemand\b`),
     saidByNo: true,
   },
   {
     code: 'unpaid-time',
-    find: any(r`\bop (?:eigen|hun eigen|je eigen) kosten\b|\bvoor eigen rekening\b`),
+    find: anyOf(r`\bop (?:eigen|hun eigen|je eigen) kosten\b|\bvoor eigen rekening\b`),
     also: TAKING_PART,
   },
   {
     code: 'unpaid-time',
     severity: 'amber',
-    find: any(
+    find: anyOf(
       r`\b(?:kosten|inschrijfkosten)\b.{0,60}\b(?:niet vergoed|voor (?:eigen )?rekening|komen niet)\b`,
       r`\b(?:geen|niet)\b.{0,20}\b(?:kosten|vergoeding|tenderkosten\w*)\b.{0,40}\b(?:inschrijv\w*|offerte\w*|aanbieding|aanmelding)`,
     ),

@@ -1,17 +1,17 @@
-import { any, NUMBER, type Pattern } from './pattern.ts'
+import { anyOf, NUMBER, type Pattern } from './pattern.ts'
 
 const r = String.raw
 /** Asked later, of those who were chosen: as it should be (FR-03). */
-const LATER = any(
+const LATER = anyOf(
   r`\b(?:bij|voor|vanaf|op) (?:de |het )?(?:start|aanvang|begin|ingangsdatum|uitvoering)\b`,
   r`\b(?:als|wanneer|zodra|nadat|mocht) (?:je|jullie|u|de|het)?.{0,30}\b(?:gekozen|geselecteerd|gegund|winnaar|uitgekozen)`,
   r`\b(?:na|bij|voor) (?:de )?(?:definitieve )?gunning\b|\bgekozen (?:organisatie|partij|groep)\w*|\bwinnende\b|\bgeselecteerde partij`,
   r`\bbereid (?:zijn )?(?:om )?.{0,30}af te sluiten|\bpas (?:te zijn|nodig)`,
 )
-const DEMANDED = any(
+const DEMANDED = anyOf(
   r`\b(?:moet\w*|dien\w*|vereist\w*|verplicht\w*|eis\w*|nodig|beschik\w*|gecertificeerd|heeft|hebt|heb|voldo\w+|overleg\w*|lever\w*)\b`,
 )
-const BUILDING = any(
+const BUILDING = anyOf(
   r`\b\w*(?:bouw|sloop|renovatie|installatie|onderhoudswerk|dakwerk|asbest|groenonderhoud|afval|wegwerk|graafwerk|steiger)\w*\b`,
 )
 
@@ -19,7 +19,7 @@ const BUILDING = any(
 export const NL_PAPERS: readonly Pattern[] = [
   {
     code: 'papers-before-award',
-    find: any(
+    find: anyOf(
       r`\b(?:polis\w*|kopie|bewijs|certificaat|afschrift)\b.{0,60}\w*verzeker\w*`,
       r`\b(?:beschik\w*|moet\w*|dien\w*|vereist|verplicht|heb je|hebben jullie|heeft (?:u|je)|overleg\w*|voeg\w*|lever\w*)\b.{0,80}\w*verzekering\w*\b`,
       r`\w*verzekering\w*.{0,60}\b(?:vereist|verplicht|minimaal|ten minste|moet\w*|dient|meesturen|bijvoegen)`,
@@ -30,46 +30,46 @@ export const NL_PAPERS: readonly Pattern[] = [
       r`\b(?:lever|voeg|stuur|overleg|verstrek|bijvoegen|meesturen|aanleveren|beschik\w*|heb je|moet\w*|dien\w*)\b.{0,80}\b\w*(?:privacy|veiligheids|kwaliteits|integriteits|milieu|klachten|inclusie|diversiteits|personeels|arbo)(?:-?beleid\w*|beleidsplan|regeling|handboek|protocol)`,
       r`\b\w*(?:privacy|veiligheids|kwaliteits|integriteits|milieu|arbo)beleid\w*.{0,60}\b(?:aanlever\w*|meesturen|bijvoegen|inschrijving|aanmelding)`,
     ),
-    unless: any(
+    unless: anyOf(
       LATER.source,
       r`\bverzekering dekt|wat hun verzekering|\bwij (?:betalen|regelen)|\bgekozen\b`,
     ),
   },
   {
     code: 'unrelated-requirement',
-    find: any(r`\bVCA\b|\bVCA-\w+|\bveiligheidshelm\w*|\bVGM-\w+`),
+    find: anyOf(r`\bVCA\b|\bVCA-\w+|\bveiligheidshelm\w*|\bVGM-\w+`),
     also: DEMANDED,
     unlessAnywhere: BUILDING,
   },
   {
     code: 'unrelated-requirement',
-    find: any(r`\bISO ?14001\b|\bmilieumanagement\w*|\bCO2-prestatieladder\b`),
+    find: anyOf(r`\bISO ?14001\b|\bmilieumanagement\w*|\bCO2-prestatieladder\b`),
     also: DEMANDED,
-    unlessAnywhere: any(
+    unlessAnywhere: anyOf(
       BUILDING.source,
       r`\b\w*(?:energie|voertuig|transport|productie|recycl)\w*\b`,
     ),
   },
   {
     code: 'unrelated-requirement',
-    find: any(r`\bISO ?9001\b|\bHKZ\b.{0,20}certifica\w+`),
+    find: anyOf(r`\bISO ?9001\b|\bHKZ\b.{0,20}certifica\w+`),
     also: DEMANDED,
-    unlessAnywhere: any(
+    unlessAnywhere: anyOf(
       BUILDING.source,
       r`\b\w*(?:productie|engineering|laborator|apparatuur|zorgaanbieder|behandel)\w*\b`,
     ),
   },
   {
     code: 'unrelated-requirement',
-    find: any(r`\bISO ?27001\b|\bNEN ?7510\b`),
+    find: anyOf(r`\bISO ?27001\b|\bNEN ?7510\b`),
     also: DEMANDED,
-    unlessAnywhere: any(
+    unlessAnywhere: anyOf(
       r`\b\w*(?:persoonsgegevens|software|dossier|digitale|netwerk|systeem|systemen|hosting|database)\w*\b`,
     ),
   },
   {
     code: 'track-record',
-    find: any(
+    find: anyOf(
       r`\b(?:${NUMBER}|schriftelijke|relevante|recente|vergelijkbare) (?:referenties?|referentieopdrachten|referentieprojecten)\b`,
       r`\b(?:lever|voeg|geef|overleg|verstrek|toon|noem)\b.{0,40}\breferenties\b`,
       r`\breferentie-?(?:opdracht|project|verklaring|eis)\w*`,
@@ -79,14 +79,14 @@ export const NL_PAPERS: readonly Pattern[] = [
       r`\b(?:opdrachtgevers?|klanten|financiers?)\b.{0,20}\b(?:die we|om te|die wij)\b.{0,20}\b(?:bellen|benaderen|spreken)`,
       r`\b(?:vergelijkbare|soortgelijke|eerdere|${NUMBER})\b.{0,30}\b(?:opdrachten|contracten|projecten)\b.{0,60}\b(?:afgelopen|laatste|voorgaande) ${NUMBER} jaar`,
     ),
-    unless: any(r`\bervaringskennis|ervaringsdeskundig\w*|praktijkkaart\w*`),
+    unless: anyOf(r`\bervaringskennis|ervaringsdeskundig\w*|praktijkkaart\w*`),
   },
   {
     code: 'track-record',
     severity: 'amber',
-    find: any(
+    find: anyOf(
       r`\b(?:aantoonbare|bewezen|ruime|uitgebreide|aangetoonde) (?:[\w-]+ ){0,2}ervaring\b|\btrack ?record\b`,
     ),
-    unless: any(r`\bervaringskennis|ervaringsdeskundig\w*|eigen woorden`),
+    unless: anyOf(r`\bervaringskennis|ervaringsdeskundig\w*|eigen woorden`),
   },
 ]

@@ -20,7 +20,7 @@ export interface Pattern {
 }
 
 /** One expression out of alternatives, in any case. Gaps inside are bounded, so that no text can stall it. */
-export const any = (...alternatives: readonly string[]): RegExp =>
+export const anyOf = (...alternatives: readonly string[]): RegExp =>
   new RegExp(alternatives.map((one) => `(?:${one})`).join('|'), 'i')
 
 const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
