@@ -221,6 +221,48 @@ describe('too much', () => {
     await busy.close()
   })
 
+  it('whoever knocks with bad tokens is counted like everybody else, and the watch over us is not (T-20)', async () => {
+    const busy = await startWorld({ RATE_LIMIT: '1' })
+    await busy.seed.place()
+    const amina = await busy.seed.person()
+    const call = await busy.as(amina)
+    const knock = (authorization: string) =>
+      busy.app.inject({ url: '/api/v1/me', headers: { authorization } })
+    const codes = []
+    for (let i = 0; i < 310; i++) codes.push((await knock('Bearer x.y.z')).statusCode)
+    expect(codes.slice(0, 300).every((code) => code === 401)).toBe(true)
+    expect(codes.slice(300).every((code) => code === 429)).toBe(true)
+    const wanted = { params: { challengeId: someId() }, body: {} }
+    const refused = []
+    for (let i = 0; i < 11; i++)
+      refused.push((await refusal(call(amendmentsContract.resume, wanted))).code)
+    expect(refused.slice(9)).toEqual(['auth.forbidden', 'request.rate_limited'])
+    for (const url of ['/healthz', '/readyz', '/assets/index.js'])
+      expect((await busy.app.inject(url)).statusCode, url).not.toBe(429)
+    await busy.close()
+  })
+
+  it('behind a named proxy each visitor is counted apart, and nobody else is believed', async () => {
+    const busy = await startWorld({ RATE_LIMIT: '1', TRUST_PROXY: '10.0.0.1' })
+    const knock = async (remoteAddress: string, visitor: string) =>
+      (
+        await busy.app.inject({
+          method: 'POST',
+          url: '/api/v1/group-places/leave',
+          payload: { manageToken: 'x'.repeat(43) },
+          remoteAddress,
+          headers: { 'x-forwarded-for': visitor, authorization: 'Bearer x.y.z' },
+        })
+      ).statusCode
+    for (let i = 0; i < 10; i++) expect(await knock('10.0.0.1', '203.0.113.9')).not.toBe(429)
+    expect(await knock('10.0.0.1', '203.0.113.9')).toBe(429)
+    expect(await knock('10.0.0.1', '203.0.113.10')).not.toBe(429)
+    // A visitor who writes the header themselves stays who they are.
+    for (let i = 0; i < 10; i++) expect(await knock('198.51.100.7', `192.0.2.${i}`)).not.toBe(429)
+    expect(await knock('198.51.100.7', '192.0.2.99')).toBe(429)
+    await busy.close()
+  })
+
   it('whoever makes the service write to everybody may do so ten times a minute', async () => {
     const busy = await startWorld({ RATE_LIMIT: '1' })
     const place = await busy.seed.place()

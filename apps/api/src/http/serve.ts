@@ -136,7 +136,8 @@ export function serve<E extends Endpoint>(
       ...(endpoint.body ? { body: endpoint.body } : {}),
       response: { [endpoint.status ?? 200]: endpoint.response },
     },
-    onRequest: knock(app, endpoint),
+    // After the limits, which count on arrival: whoever knocks with bad tokens is counted too (T-20).
+    preParsing: knock(app, endpoint),
     handler: async (request, reply) => {
       const input = {
         actor: request.actor,
