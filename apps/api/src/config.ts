@@ -29,6 +29,8 @@ const environment = z.object({
   SMTP_URL: z.optional(z.string()),
   MAIL_FROM: z._default(z.string(), 'How Can We <no-reply@localhost>'),
   DEMO: z._default(flag, false),
+  /** Whether powerful roles need a passkey. Not said, they do wherever people are real. */
+  SECOND_FACTOR: z.optional(z.enum(['required', 'offered'])),
   /** Addresses of proxies in front, comma-separated. Nothing else may say who the caller is. */
   TRUST_PROXY: z.optional(z.string()),
   LOG_LEVEL: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
@@ -52,6 +54,7 @@ export interface Config {
   mail: { kind: 'outbox' } | { kind: 'smtp'; url: string }
   mailFrom: string
   demo: boolean
+  secondFactor: 'required' | 'offered'
   trustProxy: string[] | false
   logLevel: string
   anchorFile: string | undefined
@@ -101,6 +104,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       e.MAIL === 'smtp' ? { kind: 'smtp', url: need('SMTP_URL', e.SMTP_URL) } : { kind: 'outbox' },
     mailFrom: e.MAIL_FROM,
     demo: e.DEMO,
+    secondFactor:
+      e.SECOND_FACTOR ?? (e.NODE_ENV === 'production' && !e.DEMO ? 'required' : 'offered'),
     trustProxy: e.TRUST_PROXY ? e.TRUST_PROXY.split(',').map((s) => s.trim()) : false,
     logLevel: e.LOG_LEVEL,
     anchorFile: e.AUDIT_ANCHOR_FILE,

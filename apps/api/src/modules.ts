@@ -31,7 +31,7 @@ import { personalRoutes, voicesOf } from './personal/index.ts'
 
 /** One line a module, from left to right. */
 export async function mountModules(app: FastifyInstance, deps: Deps): Promise<void> {
-  await authentication(app, deps, membershipsOf)
+  await authentication(app, deps, { membershipsOf, supportOf: async () => undefined })
   auditRoutes(app, deps)
   notificationsRoutes(app, deps)
   placesRoutes(app, deps, publicBodiesOf)

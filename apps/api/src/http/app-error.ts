@@ -57,6 +57,26 @@ export const refuse = refusals({
     title: 'Your role here does not allow this.',
     next: 'If you think it should, ring the contact of your place.',
   },
+  'auth.second_factor': {
+    status: 403,
+    title: 'This needs your passkey as well.',
+    next: 'Confirm with your passkey, or add one under My details; it takes a minute.',
+  },
+  'auth.prove_again': {
+    status: 403,
+    title: 'Please show once more that it is you.',
+    next: 'Confirm with your passkey or with six digits, then press again. Nothing you typed is lost.',
+  },
+  'auth.not_for_supporters': {
+    status: 403,
+    title: 'You act for somebody, and this is not part of it.',
+    next: 'They can do it themselves, or give you more to do for them under My details.',
+  },
+  'auth.not_supporting': {
+    status: 403,
+    title: 'You do not act for this person, or no longer.',
+    next: 'Go back to acting for yourself. They can ask you again under My details.',
+  },
   'request.invalid': {
     status: 400,
     title: 'Some of what was sent is missing or not right.',

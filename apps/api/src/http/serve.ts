@@ -8,9 +8,9 @@ import type {
   HTTPMethods,
   RouteOptions,
 } from 'fastify'
-import type { Actor } from './actor.ts'
-import { mayKnock } from './actor.ts'
+import { type Actor, FRESH_PROOF_MS, mayKnock } from './actor.ts'
 import { AppError, refuse } from './app-error.ts'
+import { through } from './through.ts'
 
 /** Turns a request's bearer token into an actor; undefined when there is no token at all. */
 export type Authenticate = (request: FastifyRequest) => Promise<Actor | undefined>
@@ -54,14 +54,26 @@ function versionOf(endpoint: Endpoint, request: FastifyRequest): number | undefi
 function knock(app: FastifyInstance, endpoint: Endpoint) {
   return async (request: FastifyRequest) => {
     if (endpoint.anonymous) return
-    request.actor = await app.authenticate(request)
-    if (endpoint.access === 'anyone') return
-    if (!request.actor) throw refuse('auth.required')
-    if (typeof endpoint.access !== 'string' && !mayKnock(request.actor, endpoint.access)) {
-      throw refuse('auth.forbidden')
+    const actor = await app.authenticate(request)
+    if (endpoint.access === 'anyone') {
+      request.actor = actor && mayAct(actor, endpoint) ? actor : undefined
+      return
     }
+    if (!actor) throw refuse('auth.required')
+    if (!mayAct(actor, endpoint)) throw refuse('auth.not_for_supporters')
+    if (typeof endpoint.access !== 'string' && !mayKnock(actor, endpoint.access)) {
+      const sleeping = actor.asleep.some((role) => endpoint.access.includes(role))
+      throw refuse(sleeping ? 'auth.second_factor' : 'auth.forbidden')
+    }
+    if (endpoint.stepUp && Date.now() - actor.provenAt.getTime() > FRESH_PROOF_MS)
+      throw refuse('auth.prove_again')
+    request.actor = actor
   }
 }
+
+/** People may use every route of their own; whoever acts for them only those a supporter may use, within the scope. */
+const mayAct = ({ supporter }: Actor, { supporter: opened }: Endpoint): boolean =>
+  !supporter || opened === 'any' || (opened !== undefined && supporter.scopes.includes(opened))
 
 /** A refusal the contract does not list is a lie to whoever reads the docs. */
 function declared(endpoint: Endpoint, error: unknown): void {
@@ -149,7 +161,9 @@ export function serve<E extends Endpoint>(
         body: request.body,
       }
       try {
-        const result = await handler(input as unknown as Parameters<Handler<E>>[0])
+        const result = await through(request.actor?.supporter?.personId, () =>
+          handler(input as unknown as Parameters<Handler<E>>[0]),
+        )
         headersFor(endpoint, result, request, reply)
         return reply.status(endpoint.status ?? 200).send(result)
       } catch (error) {

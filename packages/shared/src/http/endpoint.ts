@@ -37,6 +37,13 @@ export interface Endpoint {
   readonly limit?: { readonly perMinute: number }
   /** Nobody is told who calls: the client sends neither token nor cookie, and the server looks at neither (FR-11). */
   readonly anonymous?: true
+  /**
+   * Whoever acts for somebody may use it too, within this part of what they were asked to do; without it a supporter
+   * is refused (`product-spec.md` §2.2). `any`: whatever they were asked.
+   */
+  readonly supporter?: 'any' | 'groups' | 'answers'
+  /** Needs a proof of who asks that is at most five minutes old, else `auth.prove_again` (`trust.md` §4.5). */
+  readonly stepUp?: true
 }
 
 type PathMatchesParams<E extends Endpoint> = [PathKeys<E['path']>] extends [never]

@@ -5,7 +5,15 @@ import { id, instant, text } from '../http/index.ts'
  * What a person can be in a place (`product-spec.md` §2.2), as far as it exists today. `member` is not granted:
  * whoever belongs to an organisation is one.
  */
-export const ROLES = ['member', 'commissioner', 'broker', 'facilitator', 'steward'] as const
+export const ROLES = [
+  'member',
+  'commissioner',
+  'broker',
+  'facilitator',
+  'steward',
+  'elected-member',
+  'funder',
+] as const
 export type Role = (typeof ROLES)[number]
 
 /** Too long ends the check: the pattern takes a second for 20,000 dots. */
@@ -49,6 +57,8 @@ export const me = z.object({
   preferredChannel: z.enum(CHANNELS),
   language,
   roles: z.array(z.object({ placeId: id, role: z.enum(ROLES) })),
+  /** Roles that wait for a second factor in this session. */
+  asleep: z.array(z.enum(ROLES)),
   organisations: z.array(z.object({ id, placeId: id, name: z.string(), lead: z.boolean() })),
   version: z.number(),
 })

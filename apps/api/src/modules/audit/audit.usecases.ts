@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { supporterNow } from '../../http/through.ts'
 import { auditEvents } from './audit.table.ts'
 
 export interface AuditEvent {
@@ -12,8 +13,12 @@ export interface AuditEvent {
   requestId?: string
 }
 
-/** Writes one event into the caller's own transaction: no change without its trail, no trail without its change. */
+/**
+ * Writes one event into the caller's own transaction: no change without its trail, no trail without its change.
+ * Where somebody acts for the actor, the event says who pressed.
+ */
 export async function record(tx: Database, event: AuditEvent): Promise<void> {
+  const supporterId = supporterNow()
   await tx.insert(auditEvents).values({
     placeId: event.placeId,
     at: sql`clock_timestamp()`,
@@ -22,7 +27,7 @@ export async function record(tx: Database, event: AuditEvent): Promise<void> {
     subjectKind: event.subject.kind,
     subjectId: event.subject.id,
     before: event.before,
-    after: event.after,
+    after: supporterId ? { ...event.after, supporterId } : event.after,
     requestId: event.requestId,
   })
 }

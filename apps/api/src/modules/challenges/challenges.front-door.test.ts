@@ -23,6 +23,10 @@ const actorOf = (personId: string, placeId = place.id): Actor => ({
   language: 'en',
   roles: [{ placeId, role: 'commissioner' }],
   memberships: [],
+  scoped: [],
+  asleep: [],
+  provenAt: new Date(),
+  supporter: null,
 })
 
 beforeAll(async () => {

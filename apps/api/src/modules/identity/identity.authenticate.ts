@@ -1,14 +1,22 @@
 import jwt from '@fastify/jwt'
+import type { Role } from '@howcanwe/shared/identity'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
 import type { Deps } from '../../deps.ts'
-import type { Actor } from '../../http/actor.ts'
+import type { Actor, SupportScope } from '../../http/actor.ts'
 import { refuse } from '../../http/app-error.ts'
-import { personOfSession, rolesOf } from './identity.queries.ts'
-import { ACCESS_SECONDS } from './identity.rules.ts'
+import { person, personOfSession, rolesOf } from './identity.queries.ts'
+import { ACCESS_SECONDS, needsFactor } from './identity.rules.ts'
 
-/** Memberships live further right in the line of modules; the app hands their query in. */
-export type MembershipsOf = (db: Deps['db'], personId: string) => Promise<Actor['memberships']>
+/** What lives further right in the line of modules; the app hands it in. */
+export interface AuthenticationHands {
+  membershipsOf: (db: Deps['db'], personId: string) => Promise<Actor['memberships']>
+  /** What one person may do for another just now; undefined for nothing. */
+  supportOf: (
+    db: Deps['db'],
+    ask: { supporterId: string; personId: string },
+  ) => Promise<readonly SupportScope[] | undefined>
+}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -37,7 +45,7 @@ async function claimsOf(request: FastifyRequest): Promise<{ sub: string; sid: st
 export async function authentication(
   app: FastifyInstance,
   deps: Deps,
-  membershipsOf: MembershipsOf,
+  hands: AuthenticationHands,
 ): Promise<void> {
   const { jwtSecret, origin } = deps.config
   await app.register(jwt, {
@@ -54,21 +62,70 @@ export async function authentication(
   app.decorate('authenticate', async (request) => {
     if (request.headers.authorization === undefined) return undefined
     const { sub, sid } = await claimsOf(request)
-    const person = await personOfSession(deps.db, sid, sub)
-    if (!person) throw refuse('auth.required')
-    const [roles, memberships] = await Promise.all([
-      rolesOf(deps.db, sub),
-      membershipsOf(deps.db, sub),
-    ])
-    return {
-      personId: sub,
-      sessionId: sid,
-      displayName: person.displayName,
-      language: person.language,
-      roles,
-      memberships,
-    }
+    const session = await personOfSession(deps.db, sid, sub)
+    if (!session) throw refuse('auth.required')
+    const self = await actorOf(deps, hands, { ...session, sessionId: sid })
+    const other = request.headers[ACTING_FOR]
+    return other === undefined ? self : actingFor(deps, hands, self, String(other))
   })
+}
+
+type SessionOf = NonNullable<Awaited<ReturnType<typeof personOfSession>>> & { sessionId: string }
+
+/** A person as they are at this moment; powers that wait for a second factor are set aside. */
+async function actorOf(deps: Deps, hands: AuthenticationHands, s: SessionOf): Promise<Actor> {
+  const [grants, memberships] = await Promise.all([
+    rolesOf(deps.db, s.id),
+    hands.membershipsOf(deps.db, s.id),
+  ])
+  const sleeps = (role: Role) =>
+    deps.config.secondFactor === 'required' && s.factorAt === null && needsFactor(role)
+  const awake = grants.filter(({ role }) => !sleeps(role))
+  return {
+    personId: s.id,
+    sessionId: s.sessionId,
+    displayName: s.displayName,
+    language: s.language,
+    roles: awake
+      .filter(({ scopeKind }) => scopeKind === 'place')
+      .map(({ placeId, role }) => ({ placeId, role })),
+    scoped: awake.flatMap(({ placeId, role, scopeKind, scopeId }) =>
+      scopeKind === 'place' || scopeId === null
+        ? []
+        : [{ placeId, role, scope: { kind: scopeKind, id: scopeId } }],
+    ),
+    asleep: [...new Set(grants.map(({ role }) => role).filter(sleeps))],
+    memberships,
+    provenAt: s.provenAt,
+    supporter: null,
+  }
+}
+
+/** Sent by whoever acts for somebody: that person's id. */
+const ACTING_FOR = 'acting-for'
+
+/** The person acted for, without their roles; their organisations only where answers are part of the task. */
+async function actingFor(
+  deps: Deps,
+  hands: AuthenticationHands,
+  self: Actor,
+  personId: string,
+): Promise<Actor> {
+  const ask = { supporterId: self.personId, personId }
+  const scopes = UUID.test(personId) ? await hands.supportOf(deps.db, ask) : undefined
+  const row = scopes && (await person(deps.db, personId))
+  if (!scopes || !row) throw refuse('auth.not_supporting')
+  return {
+    ...self,
+    personId,
+    displayName: row.displayName,
+    language: row.language,
+    roles: [],
+    scoped: [],
+    asleep: [],
+    memberships: scopes.includes('answers') ? await hands.membershipsOf(deps.db, personId) : [],
+    supporter: { personId: self.personId, scopes },
+  }
 }
 
 /** A fresh access token. */

@@ -57,11 +57,26 @@ export async function personByEmail(
   return row.id
 }
 
+/** Granted, begun, and neither suspended, over nor ended: by the database's clock. */
+export const isLive = () =>
+  and(
+    eq(roleGrants.state, 'granted'),
+    isNull(roleGrants.endedAt),
+    sql`${roleGrants.grantedAt} <= clock_timestamp()`,
+    sql`(${roleGrants.until} is null or ${roleGrants.until} > clock_timestamp())`,
+  )
+
+/** What somebody may do at this moment, over whole places and over single things. */
 export const rolesOf = (db: Database, personId: string) =>
   db
-    .select({ placeId: roleGrants.placeId, role: roleGrants.role })
+    .select({
+      placeId: roleGrants.placeId,
+      role: roleGrants.role,
+      scopeKind: roleGrants.scopeKind,
+      scopeId: roleGrants.scopeId,
+    })
     .from(roleGrants)
-    .where(and(eq(roleGrants.personId, personId), isNull(roleGrants.endedAt)))
+    .where(and(eq(roleGrants.personId, personId), isLive()))
 
 export async function openSession(
   db: Database,
@@ -154,7 +169,13 @@ export const person = async (db: Database, id: string) =>
 export const personOfSession = async (db: Database, sessionId: string, personId: string) =>
   (
     await db
-      .select({ id: people.id, displayName: people.displayName, language: people.language })
+      .select({
+        id: people.id,
+        displayName: people.displayName,
+        language: people.language,
+        provenAt: sessions.provenAt,
+        factorAt: sessions.factorAt,
+      })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
       .where(
@@ -204,7 +225,8 @@ export const peopleWithRole = (
       and(
         eq(roleGrants.placeId, placeId),
         eq(roleGrants.role, role),
-        isNull(roleGrants.endedAt),
+        eq(roleGrants.scopeKind, 'place'),
+        isLive(),
         isNull(people.erasedAt),
       ),
     )

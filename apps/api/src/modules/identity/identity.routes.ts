@@ -115,6 +115,7 @@ function meRoutes(app: FastifyInstance, deps: Deps, hands: IdentityHands): void 
       language,
       version,
       roles: [...actor.roles],
+      asleep: [...actor.asleep],
       organisations: await hands.organisationsOf(db, id),
     }
   }

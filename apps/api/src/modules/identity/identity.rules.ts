@@ -1,3 +1,5 @@
+import type { Role } from '@howcanwe/shared/identity'
+
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
@@ -13,6 +15,11 @@ export const ACCESS_SECONDS = 600
 export const REFRESH_GRACE_MS = 10_000
 
 const POWERFUL = new Set(['commissioner', 'broker', 'steward', 'facilitator'])
+
+const NEEDS_FACTOR = new Set<Role>(['commissioner', 'broker', 'steward'])
+
+/** Roles whose powers need more than a mailbox (NIST does not count email as a second way; `trust.md` §4.5). */
+export const needsFactor = (role: Role): boolean => NEEDS_FACTOR.has(role)
 
 /**
  * How long a sign-in lasts at most, in milliseconds (`trust.md` §4.5): 30 days, 12 hours with a powerful role,

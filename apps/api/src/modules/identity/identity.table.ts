@@ -44,6 +44,13 @@ export const people = pgTable(
   ],
 )
 
+export const GRANT_SCOPES = ['place', 'organisation', 'challenge', 'group'] as const
+export const GRANT_STATES = ['requested', 'granted', 'suspended', 'ended'] as const
+
+/**
+ * Who may do what, where, from when until when, and by whose leave (`product-spec.md` §2.2, RoleGrant). `member` is
+ * never granted: whoever belongs to an organisation is one.
+ */
 export const roleGrants = pgTable(
   'role_grants',
   {
@@ -53,12 +60,43 @@ export const roleGrants = pgTable(
       .notNull()
       .references(() => people.id),
     role: text('role', { enum: ROLES }).notNull(),
+    /** Over the whole place, or over one thing in it. */
+    scopeKind: text('scope_kind', { enum: GRANT_SCOPES }).notNull().default('place'),
+    scopeId: uuid('scope_id'),
+    state: text('state', { enum: GRANT_STATES }).notNull().default('granted'),
+    /** Null where the place was set up with it. */
+    grantedBy: uuid('granted_by').references(() => people.id),
     grantedAt: instant('granted_at').notNull().defaultNow(),
+    /** The last instant it counts, where it was given for a time. */
+    until: instant('until'),
     endedAt: instant('ended_at'),
+    version: version(),
   },
   (t) => [
-    uniqueIndex('role_held_once').on(t.placeId, t.personId, t.role).where(sql`ended_at is null`),
+    uniqueIndex('role_held_once')
+      .on(
+        t.placeId,
+        t.personId,
+        t.role,
+        t.scopeKind,
+        sql`coalesce(${t.scopeId}, '00000000-0000-0000-0000-000000000000')`,
+      )
+      .where(sql`ended_at is null`),
     index('roles_of_person').on(t.personId),
+    check(
+      'role_grants_role',
+      sql`role in ('commissioner', 'broker', 'facilitator', 'steward', 'elected-member', 'funder')`,
+    ),
+    check(
+      'role_grants_scope',
+      sql`scope_kind in ('place', 'organisation', 'challenge', 'group') and (scope_kind = 'place') = (scope_id is null)`,
+    ),
+    check(
+      'role_grants_state',
+      sql`state in ('requested', 'granted', 'suspended', 'ended') and (state <> 'ended' or ended_at is not null)`,
+    ),
+    check('role_grants_lasts', sql`until is null or until > granted_at`),
+    check('role_grants_not_by_oneself', sql`granted_by is null or granted_by <> person_id`),
   ],
 )
 
@@ -115,6 +153,10 @@ export const sessions = pgTable(
     sharedComputer: boolean('shared_computer').notNull(),
     /** 'Firefox, Android', as far as the browser said: so that people can tell their devices apart. */
     device: text('device'),
+    /** When whoever holds it last proved who they are: by signing in, and again before what must not be a slip. */
+    provenAt: instant('proven_at').notNull().defaultNow(),
+    /** When a second factor was shown in it; powerful roles sleep without one. */
+    factorAt: instant('factor_at'),
     createdAt: born(),
     lastUsedAt: instant('last_used_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),

@@ -1,4 +1,4 @@
-export { authentication, type MembershipsOf } from './identity.authenticate.ts'
+export { type AuthenticationHands, authentication } from './identity.authenticate.ts'
 export { dropPhone, lockPerson } from './identity.contact.queries.ts'
 export type { Here } from './identity.contact.usecases.ts'
 export { clearRefresh } from './identity.cookies.ts'

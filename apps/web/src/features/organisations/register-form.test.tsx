@@ -30,6 +30,7 @@ const me: Me = {
   preferredChannel: 'email',
   language: 'en',
   roles: [],
+  asleep: [],
   organisations: [],
   version: 1,
 }
