@@ -1,6 +1,6 @@
 import { READ_FIELDS, READS_AS } from '@howcanwe/shared/readings'
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { born, instant, placeRef, primaryId } from '../../db/columns.ts'
 import { challenges } from '../challenges/challenges.table.ts'
 import { people } from '../identity/identity.table.ts'
@@ -51,5 +51,52 @@ export const readingComments = pgTable(
     ),
     index('reading_comments_of_challenge').on(t.challengeId, t.createdAt),
     index('reading_comments_due').on(t.answerDueAt).where(sql`answered_at is null`),
+  ],
+)
+
+/** Who was asked by us to read a challenge (J-04): a small group, or where no organisation stands the brokers, for residents. */
+export const readingAsks = pgTable(
+  'reading_asks',
+  {
+    id: primaryId(),
+    placeId: placeRef(),
+    challengeId: uuid('challenge_id').notNull(),
+    organisationId: uuid('organisation_id'),
+    askedBy: uuid('asked_by')
+      .notNull()
+      .references(() => people.id),
+    /** By the database's clock, whatever is written. */
+    askedAt: instant('asked_at').notNull().defaultNow(),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.placeId, t.challengeId],
+      foreignColumns: [challenges.placeId, challenges.id],
+    }),
+    foreignKey({
+      columns: [t.placeId, t.organisationId],
+      foreignColumns: [organisations.placeId, organisations.id],
+    }),
+    unique('reading_asks_once').on(t.challengeId, t.organisationId).nullsNotDistinct(),
+    index('reading_asks_of_organisation').on(t.organisationId, t.askedAt),
+  ],
+)
+
+/** When whoever asks hears that readers are missing; wound once for each read-through. */
+export const readingClocks = pgTable(
+  'reading_clocks',
+  {
+    challengeId: uuid('challenge_id').primaryKey(),
+    placeId: placeRef(),
+    fewDueAt: instant('few_due_at').notNull(),
+    /** Also where nobody was missing. */
+    fewSettledAt: instant('few_settled_at'),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.placeId, t.challengeId],
+      foreignColumns: [challenges.placeId, challenges.id],
+    }),
+    index('reading_clocks_due').on(t.fewDueAt).where(sql`few_settled_at is null`),
   ],
 )
