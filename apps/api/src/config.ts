@@ -13,6 +13,8 @@ const flag = z.pipe(
 )
 const port = z.pipe(z.string(), z.pipe(z.transform(Number), z.int().check(z.gte(0), z.lte(65_535))))
 
+const count = z.pipe(z.string(), z.pipe(z.transform(Number), z.int().check(z.gte(0))))
+
 const environment = z.object({
   /** Whoever forgets to say gets the strict rules; `pnpm start` says development. */
   NODE_ENV: z._default(z.enum(['development', 'test', 'production']), 'production'),
@@ -28,6 +30,12 @@ const environment = z.object({
   MAIL: z._default(z.enum(['outbox', 'smtp']), 'outbox'),
   SMTP_URL: z.optional(z.string()),
   MAIL_FROM: z._default(z.string(), 'How Can We <no-reply@localhost>'),
+  /** Not said: texts go to the inbox page where people are made up, and are not offered where they are real. */
+  SMS: z.optional(z.enum(['outbox', 'http', 'none'])),
+  SMS_URL: z.optional(z.url()),
+  SMS_TOKEN: z.optional(z.string().check(z.minLength(1))),
+  SMS_FROM: z._default(z.string(), 'HowCanWe'),
+  SMS_PER_DAY: z._default(count, 500),
   DEMO: z._default(flag, false),
   /** Whether powerful roles need a passkey. Not said, they do wherever people are real. */
   SECOND_FACTOR: z.optional(z.enum(['required', 'offered'])),
@@ -53,6 +61,13 @@ export interface Config {
   vaultKey: string
   mail: { kind: 'outbox' } | { kind: 'smtp'; url: string }
   mailFrom: string
+  /** How texts leave; 'none' offers no sign-in by text. */
+  sms:
+    | { kind: 'outbox' }
+    | { kind: 'none' }
+    | { kind: 'http'; url: string; token: string; from: string }
+  /** Texts with six digits that everybody together may ask for in 24 hours. */
+  smsPerDay: number
   demo: boolean
   secondFactor: 'required' | 'offered'
   trustProxy: string[] | false
@@ -70,6 +85,30 @@ export class ConfigError extends Error {
 function need(name: string, value: string | undefined): string {
   if (value === undefined) throw new ConfigError(`${name} is not set. See .env.example.`)
   return value
+}
+
+type Environment = z.output<typeof environment>
+
+const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost'])
+
+/** A gateway gets numbers and six digits: in the clear only on this machine. */
+function gatewayUrl(value: string): string {
+  const { protocol, hostname } = new URL(value)
+  if (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname))) return value
+  throw new ConfigError('SMS_URL must begin with https://. See .env.example.')
+}
+
+function smsOf(e: Environment): Config['sms'] {
+  const isReal = e.NODE_ENV === 'production' && !e.DEMO
+  const kind = e.SMS ?? (isReal ? 'none' : 'outbox')
+  if (kind === 'outbox' && isReal) {
+    throw new ConfigError(
+      'SMS=outbox shows texts to everyone, so production needs SMS=http or SMS=none (or DEMO=1).',
+    )
+  }
+  if (kind !== 'http') return { kind }
+  const url = gatewayUrl(need('SMS_URL', e.SMS_URL))
+  return { kind, url, token: need('SMS_TOKEN', e.SMS_TOKEN), from: e.SMS_FROM }
 }
 
 /**
@@ -103,6 +142,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mail:
       e.MAIL === 'smtp' ? { kind: 'smtp', url: need('SMTP_URL', e.SMTP_URL) } : { kind: 'outbox' },
     mailFrom: e.MAIL_FROM,
+    sms: smsOf(e),
+    smsPerDay: e.SMS_PER_DAY,
     demo: e.DEMO,
     secondFactor:
       e.SECOND_FACTOR ?? (e.NODE_ENV === 'production' && !e.DEMO ? 'required' : 'offered'),
