@@ -103,6 +103,8 @@ const BY_ME = {
     union all select 'decision-draft', statement, ${iso('updated_at')} from decision_drafts where saved_by = ${id}
     union all select 'question-back-answered', answer, ${iso('answered_at')} from questions_back where answered_by = ${id}
     union all select 'comment-answered', answer, ${iso('answered_at')} from reading_comments where answered_by = ${id}
+    union all select 'readers-asked', c.question, ${iso('r.asked_at')} from reading_asks r
+      join challenges c on c.id = r.challenge_id where r.asked_by = ${id}
     union all select 'question-answered', reply, ${iso('closed_at')} from questions where closed_by = ${id}
     union all select 'amendment', reason, ${iso('made_at')} from amendments where made_by = ${id}
     union all select 'read-through-shortened', shortened_reason, null from challenges where shortened_by = ${id}

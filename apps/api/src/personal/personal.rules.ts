@@ -48,6 +48,7 @@ export const PERSONAL: Record<string, Personal> = {
   'feedback_ratings.rated_by': { held: 'questions', erased: stays },
   'reading_comments.person_id': { held: 'readings', erased: stays },
   'reading_comments.answered_by': { held: 'handled', erased: stays },
+  'reading_asks.asked_by': { held: 'handled', erased: stays },
   'decision_drafts.saved_by': { held: 'handled', erased: stays },
   'cohorts.formed_by': { held: 'handled', erased: stays },
   'invitations.invited_by': { held: 'handled', erased: stays },
