@@ -12,6 +12,9 @@ export const blockersOf = async (db: Database, personId: string): Promise<Erasur
       select 'challenge' as kind, id, question as label from challenges
         where commissioner_id = ${personId} and state not in ${over}
       union all
+      select 'protection', id, title from protections
+        where commissioner_id = ${personId} and state = 'published'
+      union all
       select 'organisation', o.id, o.name from organisations o join memberships m on m.organisation_id = o.id
         where m.person_id = ${personId} and m.lead
           and not exists (select 1 from memberships x where x.organisation_id = o.id and x.lead and x.person_id <> ${personId})
@@ -82,7 +85,7 @@ export const dropLinks = async (tx: Database, { id, email }: Who): Promise<void>
   await tx.execute(
     sql`update sessions set revoked_at = clock_timestamp(), device = null where person_id = ${id} and revoked_at is null`,
   )
-  await tx.execute(sql`delete from email_changes where person_id = ${id} or email = ${email}`)
+  await tx.execute(sql`delete from contact_changes where person_id = ${id} or email = ${email}`)
   await tx.execute(sql`delete from sign_in_requests where email = ${email}`)
 }
 

@@ -26,7 +26,7 @@ describe('Kayleigh is erased', () => {
     await call(contract.changeMe, { body: { displayName: `Ms ${name} B` } }, { ifMatch: 1 })
     await call(contract.askForNewEmail, { body: { email: `other-${email}` } })
     expect(await tablesHolding(world, name)).toEqual(
-      expect.arrayContaining(['people', 'group_members', 'outbox', 'email_changes']),
+      expect.arrayContaining(['people', 'group_members', 'outbox', 'contact_changes']),
     )
     await world.db.execute(sql`delete from outbox where template = 'identity.new-email'`)
     await erase()
@@ -38,6 +38,20 @@ describe('Kayleigh is erased', () => {
     expect(await tablesHolding(world, '+447700900111')).toEqual([])
     expect(await counted(world, groupId)).toMatchObject({ taken: 0, members: 0 })
     expect(place.id).toBeTruthy()
+  })
+
+  it('and nothing in the record leads from her to the place she had in a group', async () => {
+    const { id, email, groupId, erase } = await leaver(world)
+    await join(world.anyone, groupId, { firstName: 'Kay', contactBy: 'email', contact: email })
+    await erase()
+    const { rows } = await world.db.execute<{ action: string; actor: string; request: string }>(sql`
+      select action, actor_id as actor, request_id as request from audit_events
+       where action in ('codesign.left', 'identity.erased')
+         and (actor_id = ${id} or after->>'groupId' = ${groupId}) order by action`)
+    expect(rows).toEqual([
+      { action: 'codesign.left', actor: null, request: null },
+      { action: 'identity.erased', actor: id, request: expect.any(String) },
+    ])
   })
 
   it('she is signed out everywhere, and whoever signs in with her address is somebody new', async () => {

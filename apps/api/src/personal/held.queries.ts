@@ -41,7 +41,7 @@ const ABOUT_ME = {
     from sessions where person_id = ${id} order by created_at desc`,
   signIns: ({ id, email }) => sql`
     select email, ${iso('created_at')} as at from sign_in_requests where email = ${email}
-    union all select email, ${iso('created_at')} from email_changes where person_id = ${id}`,
+    union all select email, ${iso('created_at')} from contact_changes where person_id = ${id}`,
   consents: ({ id, email }) => sql`
     select purpose, wording, wording_version as version, language, ${iso('given_at')} as at,
       ${iso('withdrawn_at')} as withdrawn

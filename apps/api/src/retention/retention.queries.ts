@@ -2,7 +2,7 @@ import { and, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { groupEchoes } from '../modules/codesign/codesign.table.ts'
 import { decisionDrafts } from '../modules/cohorts/answers.table.ts'
-import { emailChanges, sessions, signInRequests } from '../modules/identity/identity.table.ts'
+import { contactChanges, sessions, signInRequests } from '../modules/identity/identity.table.ts'
 import { interestDrafts } from '../modules/interests/interests.table.ts'
 import { outbox } from '../modules/notifications/notifications.table.ts'
 import { challengeFollowers } from '../modules/questions/questions.table.ts'
@@ -31,8 +31,8 @@ const blank = async (db: Database, which: SQL, days: number) =>
 export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<number>> = {
   signInRequests: async (db, days) =>
     (await db.delete(signInRequests).where(lt(signInRequests.createdAt, ago(days)))).rowCount ?? 0,
-  emailChanges: async (db, days) =>
-    (await db.delete(emailChanges).where(lt(emailChanges.createdAt, ago(days)))).rowCount ?? 0,
+  contactChanges: async (db, days) =>
+    (await db.delete(contactChanges).where(lt(contactChanges.createdAt, ago(days)))).rowCount ?? 0,
   signInLetters: (db, days) => blank(db, isSignIn, days),
   letters: (db, days) => blank(db, not(isSignIn), days),
   groupEchoes: async (db, days) =>

@@ -4,7 +4,7 @@
  */
 export const RETENTION = [
   { what: 'signInRequests', days: 1, since: 'somebody asked', action: 'delete' },
-  { what: 'emailChanges', days: 1, since: 'somebody asked', action: 'delete' },
+  { what: 'contactChanges', days: 1, since: 'somebody asked', action: 'delete' },
   { what: 'signInLetters', days: 1, since: 'sent or given up', action: 'blank' },
   { what: 'letters', days: 30, since: 'sent or given up', action: 'blank' },
   { what: 'groupEchoes', days: 90, since: 'handed out', action: 'delete' },

@@ -85,12 +85,12 @@ describe('what nobody needs any more is forgotten', () => {
   it('a wish for another address, after a day', async () => {
     const wish = (email: string, age: string) =>
       world.db.execute(sql`
-        insert into email_changes (id, person_id, email, code_hash, created_at, expires_at)
+        insert into contact_changes (id, person_id, email, code_hash, created_at, expires_at)
         values (gen_random_uuid(), ${personId}, ${email}, 'c', clock_timestamp() - ${age}::interval, now())`)
     await wish('old@example.org', '24 hours 1 minute')
     await wish('new@example.org', '23 hours 59 minutes')
-    expect(await forgetOld(world.db)).toMatchObject({ emailChanges: 1 })
-    expect(await column(sql`select email as is from email_changes`)).toEqual(['new@example.org'])
+    expect(await forgetOld(world.db)).toMatchObject({ contactChanges: 1 })
+    expect(await column(sql`select email as is from contact_changes`)).toEqual(['new@example.org'])
   })
 
   it('what a resident needs, thirty days after the question is settled, and not while a session is to come', async () => {

@@ -3,6 +3,8 @@ import { endpoint, id, instant } from '../http/index.ts'
 
 export const letter = z.object({
   id,
+  channel: z.enum(['email', 'sms']),
+  /** An address, or a number in E.164. */
   to: z.string(),
   subject: z.string(),
   text: z.string(),
@@ -15,7 +17,7 @@ export const notificationsContract = {
     method: 'GET',
     path: '/dev/inbox',
     summary:
-      'Letters that would have been mailed. Only where mail goes to the inbox: development, tests, demo',
+      'Emails and texts that would have been sent. Only where they stay here: development, tests, demo',
     access: 'anyone',
     query: z.strictObject({ to: z.optional(z.string().check(z.maxLength(254))) }),
     response: z.object({ items: z.array(letter) }),

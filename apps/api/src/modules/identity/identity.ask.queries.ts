@@ -3,8 +3,8 @@ import type { Database } from '../../db/database.ts'
 import { signInRequests } from './identity.table.ts'
 
 /** Requests for one address take turns until the transaction ends, so that counting them holds. */
-export const takeTurns = (tx: Database, emailHash: Buffer) =>
-  tx.execute(sql`select pg_advisory_xact_lock(${emailHash.readBigInt64BE().toString()}::bigint)`)
+export const takeTurns = (tx: Database, addressHash: Buffer) =>
+  tx.execute(sql`select pg_advisory_xact_lock(${addressHash.readBigInt64BE().toString()}::bigint)`)
 
 /** Who asks: the browser by the cookie we gave it, and the network it is in. */
 export interface Asker {
@@ -15,7 +15,7 @@ export interface Asker {
 /** Requests for an address in the last hour, and whether this browser made any of them. */
 export async function askedLately(
   tx: Database,
-  emailHash: Buffer,
+  addressHash: Buffer,
   { browserHash, ipHash }: Asker,
 ): Promise<{ byAsker: number; byAnyone: number; byBrowser: number }> {
   const isBrowser = browserHash ? eq(signInRequests.browserHash, browserHash) : sql`false`
@@ -29,7 +29,7 @@ export async function askedLately(
     .from(signInRequests)
     .where(
       and(
-        eq(signInRequests.emailHash, emailHash),
+        eq(signInRequests.addressHash, addressHash),
         gt(signInRequests.createdAt, sql`clock_timestamp() - interval '1 hour'`),
       ),
     )
@@ -37,13 +37,13 @@ export async function askedLately(
 }
 
 /** The newest mail replaces older ones of the same browser; nobody else's. */
-export const endOlderRequests = (tx: Database, emailHash: Buffer, browserHash: Buffer) =>
+export const endOlderRequests = (tx: Database, addressHash: Buffer, browserHash: Buffer) =>
   tx
     .update(signInRequests)
     .set({ expiresAt: sql`clock_timestamp()` })
     .where(
       and(
-        eq(signInRequests.emailHash, emailHash),
+        eq(signInRequests.addressHash, addressHash),
         eq(signInRequests.browserHash, browserHash),
         isNull(signInRequests.usedAt),
         gt(signInRequests.expiresAt, sql`clock_timestamp()`),

@@ -34,25 +34,25 @@ export async function askToSignIn(
   ask: AskFor,
 ): Promise<{ requestId: string; browserToken: string }> {
   const { refreshSecret } = deps.config
-  const emailHash = keyedHash(refreshSecret, 'sign-in-address', ask.email)
+  const addressHash = keyedHash(refreshSecret, 'sign-in-address', ask.email)
   const ipHash = keyedHash(refreshSecret, 'sign-in-caller', ask.caller)
   return inTransaction(deps.db, async (tx) => {
-    await takeTurns(tx, emailHash)
-    const browserToken = (await knownBrowser(tx, ask, { emailHash, ipHash })) ?? newToken()
-    await endOlderRequests(tx, emailHash, hashOf(browserToken))
+    await takeTurns(tx, addressHash)
+    const browserToken = (await knownBrowser(tx, ask, { addressHash, ipHash })) ?? newToken()
+    await endOlderRequests(tx, addressHash, hashOf(browserToken))
     const secrets = { link: newToken(), code: newCode(), browserToken }
-    const requestId = await write(deps, tx, ask, { emailHash, ipHash }, secrets)
+    const requestId = await write(deps, tx, ask, { addressHash, ipHash }, secrets)
     await post(deps, tx, ask, secrets)
     return { requestId, browserToken }
   })
 }
 
-type Hashes = { emailHash: Buffer; ipHash: Buffer }
+type Hashes = { addressHash: Buffer; ipHash: Buffer }
 
 /** The browser's own token where it has asked for this address before: what it makes up counts for nothing. */
-async function knownBrowser(tx: Database, ask: AskFor, { emailHash, ipHash }: Hashes) {
+async function knownBrowser(tx: Database, ask: AskFor, { addressHash, ipHash }: Hashes) {
   const browserHash = ask.browserToken ? hashOf(ask.browserToken) : undefined
-  const lately = await askedLately(tx, emailHash, { browserHash, ipHash })
+  const lately = await askedLately(tx, addressHash, { browserHash, ipHash })
   if (!maySend(lately)) throw refuse('identity.too_many_requests')
   return lately.byBrowser > 0 ? ask.browserToken : undefined
 }

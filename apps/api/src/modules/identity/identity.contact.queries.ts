@@ -1,8 +1,8 @@
 import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { emailChanges, people } from './identity.table.ts'
+import { contactChanges, people } from './identity.table.ts'
 
-export type EmailChangeRow = typeof emailChanges.$inferSelect
+export type ContactChangeRow = typeof contactChanges.$inferSelect
 
 /** One change of a person after the other, until the transaction ends. */
 export const lockPerson = async (tx: Database, id: string) =>
@@ -18,11 +18,11 @@ export const lockPerson = async (tx: Database, id: string) =>
 export async function newEmailsLately(tx: Database, personId: string): Promise<number> {
   const [row] = await tx
     .select({ n: count() })
-    .from(emailChanges)
+    .from(contactChanges)
     .where(
       and(
-        eq(emailChanges.personId, personId),
-        gt(emailChanges.createdAt, sql`clock_timestamp() - interval '1 hour'`),
+        eq(contactChanges.personId, personId),
+        gt(contactChanges.createdAt, sql`clock_timestamp() - interval '1 hour'`),
       ),
     )
   return row?.n ?? 0
@@ -34,40 +34,40 @@ export async function addEmailChange(
   wish: { personId: string; email: string; codeHash: Buffer; minutes: number },
 ): Promise<string> {
   await tx
-    .update(emailChanges)
-    .set({ expiresAt: sql`least(${emailChanges.expiresAt}, clock_timestamp())` })
-    .where(eq(emailChanges.personId, wish.personId))
+    .update(contactChanges)
+    .set({ expiresAt: sql`least(${contactChanges.expiresAt}, clock_timestamp())` })
+    .where(eq(contactChanges.personId, wish.personId))
   const [row] = await tx
-    .insert(emailChanges)
+    .insert(contactChanges)
     .values({
       personId: wish.personId,
       email: wish.email,
       codeHash: wish.codeHash,
       expiresAt: sql`clock_timestamp() + ${wish.minutes}::int * interval '1 minute'`,
     })
-    .returning({ id: emailChanges.id })
+    .returning({ id: contactChanges.id })
   if (!row) throw new Error('insert returned no row')
   return row.id
 }
 
 const live = () =>
-  and(isNull(emailChanges.usedAt), gt(emailChanges.expiresAt, sql`clock_timestamp()`))
+  and(isNull(contactChanges.usedAt), gt(contactChanges.expiresAt, sql`clock_timestamp()`))
 
 /** Counts a try in the statement that reads the row: parallel guesses cannot outrun the limit. */
 export const tryEmailChange = async (
   db: Database,
   wish: { id: string; personId: string; max: number },
-): Promise<EmailChangeRow | undefined> =>
+): Promise<ContactChangeRow | undefined> =>
   (
     await db
-      .update(emailChanges)
-      .set({ tries: sql`${emailChanges.tries} + 1` })
+      .update(contactChanges)
+      .set({ tries: sql`${contactChanges.tries} + 1` })
       .where(
         and(
-          eq(emailChanges.id, wish.id),
-          eq(emailChanges.personId, wish.personId),
+          eq(contactChanges.id, wish.id),
+          eq(contactChanges.personId, wish.personId),
           live(),
-          sql`${emailChanges.tries} < ${wish.max}`,
+          sql`${contactChanges.tries} < ${wish.max}`,
         ),
       )
       .returning()
@@ -77,12 +77,12 @@ export const tryEmailChange = async (
 export const useEmailChange = async (
   tx: Database,
   id: string,
-): Promise<EmailChangeRow | undefined> =>
+): Promise<ContactChangeRow | undefined> =>
   (
     await tx
-      .update(emailChanges)
+      .update(contactChanges)
       .set({ usedAt: sql`clock_timestamp()` })
-      .where(and(eq(emailChanges.id, id), live()))
+      .where(and(eq(contactChanges.id, id), live()))
       .returning()
   )[0]
 

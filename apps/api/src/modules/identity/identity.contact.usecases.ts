@@ -85,7 +85,8 @@ export async function proveNewEmail(deps: Deps, actor: Actor, proof: Proof): Pro
   )
 }
 
-async function takeAddress(tx: Database, actor: Actor, wish: q.EmailChangeRow, here: Here) {
+async function takeAddress(tx: Database, actor: Actor, wish: q.ContactChangeRow, here: Here) {
+  if (wish.email === null) throw refuse('identity.code_over')
   const before = await q.lockPerson(tx, actor.personId)
   if (!before) throw refuseRequest('auth.required')
   if (!(await q.useEmailChange(tx, wish.id))) throw refuse('identity.code_over')

@@ -57,6 +57,34 @@ export async function personByEmail(
   return row.id
 }
 
+/**
+ * The person who has proven a number theirs, made on first sign-in. Whoever only saved it is somebody else: a number
+ * typed by a stranger opens nothing, and nobody who owns it lands in that stranger's hands.
+ */
+export async function personByPhone(
+  db: Database,
+  phone: string,
+  language: string,
+): Promise<string> {
+  const [row] = await db
+    .insert(people)
+    .values({
+      phone,
+      language,
+      preferredChannel: 'sms',
+      phoneVerifiedAt: sql`clock_timestamp()`,
+      verifiedAt: sql`clock_timestamp()`,
+    })
+    .onConflictDoUpdate({
+      target: people.phone,
+      targetWhere: sql`phone_verified_at is not null`,
+      set: { verifiedAt: sql`coalesce(${people.verifiedAt}, clock_timestamp())` },
+    })
+    .returning({ id: people.id })
+  if (!row) throw new Error('upsert returned no row')
+  return row.id
+}
+
 /** Granted, begun, and neither suspended, over nor ended: by the database's clock. */
 export const isLive = () =>
   and(

@@ -37,6 +37,12 @@ export const people = pgTable(
   (t) => [
     uniqueIndex('people_phone_once').on(t.phone).where(sql`phone_verified_at is not null`),
     check('people_phone_e164', sql`phone is null or phone ~ '^[+][1-9][0-9]{7,14}$'`),
+    check('people_phone_proven', sql`phone_verified_at is null or phone is not null`),
+    /** One is enough (§2.2), and none is too few: whoever has signed in can do so again. */
+    check(
+      'people_reachable',
+      sql`verified_at is null or erased_at is not null or email is not null or phone_verified_at is not null`,
+    ),
     check(
       'people_erased_are_blank',
       sql`erased_at is null or (email is null and phone is null and display_name in ('a resident', 'een bewoner'))`,
@@ -100,14 +106,18 @@ export const roleGrants = pgTable(
   ],
 )
 
-/** One sign-in mail: a link and six digits, both hashed, ten minutes, one use, five tries. */
+const oneOfBoth = sql`num_nonnulls(email, phone) = 1`
+
+/** One sign-in mail or text: a link and six digits, both hashed, ten minutes, one use, five tries. */
 export const signInRequests = pgTable(
   'sign_in_requests',
   {
     id: primaryId(),
-    /** HMAC of the address: counts requests without holding the address twice. */
-    emailHash: bytea('email_hash').notNull(),
-    email: text('email').notNull(),
+    /** HMAC of the address or number, keyed by which of them: counts requests without holding it twice. */
+    addressHash: bytea('email_hash').notNull(),
+    email: text('email'),
+    /** E.164. */
+    phone: text('phone'),
     language: text('language').notNull(),
     linkHash: bytea('link_hash').notNull().unique(),
     codeHash: bytea('code_hash').notNull(),
@@ -121,25 +131,35 @@ export const signInRequests = pgTable(
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
   },
-  (t) => [index('sign_in_by_address').on(t.emailHash, t.createdAt)],
+  (t) => [
+    index('sign_in_by_address').on(t.addressHash, t.createdAt),
+    /** For counting how many numbers one network asks texts for. */
+    index('sign_in_texts').on(t.ipHash, t.createdAt).where(sql`phone is not null`),
+    check('sign_in_by_one', oneOfBoth),
+  ],
 )
 
-/** A wish to sign in with another address: six digits went there, hashed, ten minutes, one use, five tries. */
-export const emailChanges = pgTable(
-  'email_changes',
+/** A wish to sign in with another address or number: six digits went there, hashed, ten minutes, one use, five tries. */
+export const contactChanges = pgTable(
+  'contact_changes',
   {
     id: primaryId(),
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id),
-    email: text('email').notNull(),
+    email: text('email'),
+    /** E.164. */
+    phone: text('phone'),
     codeHash: bytea('code_hash').notNull(),
     tries: integer('tries').notNull().default(0),
     createdAt: born(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
   },
-  (t) => [index('email_changes_of_person').on(t.personId, t.createdAt)],
+  (t) => [
+    index('contact_changes_of_person').on(t.personId, t.createdAt),
+    check('contact_changes_of_one', oneOfBoth),
+  ],
 )
 
 /** A device that is signed in. Revoking this one row ends every token of it. */

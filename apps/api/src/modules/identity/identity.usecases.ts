@@ -42,6 +42,12 @@ export async function useLink(
   return finish(deps, { ...input, requestId: request.id }, 'identity.link_over')
 }
 
+function whoIs(tx: Database, { email, phone, language }: q.SignInRow): Promise<string> {
+  if (email !== null) return q.personByEmail(tx, email, language)
+  if (phone !== null) return q.personByPhone(tx, phone, language)
+  throw new Error('a request without an address')
+}
+
 async function finish(
   deps: Deps,
   { requestId, userAgent }: { requestId: string; userAgent?: string | undefined },
@@ -50,7 +56,7 @@ async function finish(
   return inTransaction(deps.db, async (tx) => {
     const used = await q.consume(tx, requestId)
     if (!used) throw refuse(over)
-    const personId = await q.personByEmail(tx, used.email, used.language)
+    const personId = await whoIs(tx, used)
     const roles = await q.rolesOf(tx, personId)
     const refreshToken = newToken()
     const lifeMs = sessionLife(

@@ -14,9 +14,24 @@ export function retryIn(attempts: number, ageMs: number): number | undefined {
 }
 
 /** Addresses of example domains and the demo's own, as JavaScript and PostgreSQL both read it; case does not matter. */
-export const MADE_UP = '@(.*\\.)?(example(\\.(org|com|net))?|invalid|test|localhost)$'
+const MADE_UP_ADDRESS = '@(.*\\.)?(example(\\.(org|com|net))?|invalid|test|localhost)$'
+
+/**
+ * Numbers nobody has: those Ofcom keeps for drama (07700 900000 to 900999 and its other thousand-blocks), and of the
+ * Netherlands, which keeps none, +31 6 0000 0000 to 0999: mobile numbers there begin with 061 to 065 or 068.
+ */
+const MADE_UP_NUMBER =
+  '^[+](44(7700900|2079460|1632960|1(1[3-8]|[2-6]1)4960|1914980|2896496|2920180|3069990|8081570|9098790)[0-9]{3}|3160000[0-9]{4})$'
+
+/** Both, for asking PostgreSQL. */
+export const MADE_UP = `(${MADE_UP_ADDRESS})|(${MADE_UP_NUMBER})`
 
 const madeUp = new RegExp(MADE_UP, 'i')
 
-/** Made-up addresses never reach a real mailbox. */
-export const mayLeave = (address: string): boolean => !madeUp.test(address)
+/** Made-up addresses and numbers never reach a real mailbox or telephone. */
+export const mayLeave = (to: string): boolean => !madeUp.test(to)
+
+export type LetterChannel = 'email' | 'sms'
+
+/** A telephone number, in E.164, is texted; everything else is an address. */
+export const channelOf = (to: string): LetterChannel => (to.startsWith('+') ? 'sms' : 'email')

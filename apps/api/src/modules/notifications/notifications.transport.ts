@@ -1,12 +1,14 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../../config.ts'
-import { mayLeave } from './notifications.rules.ts'
+import { gateway, TextsOff } from './notifications.gateway.ts'
+import { type LetterChannel, mayLeave } from './notifications.rules.ts'
 import { SEND_LIMIT_MS, type Send } from './notifications.usecases.ts'
 
-/** How letters leave: kept for the inbox page, or by SMTP with the letter's id as Message-ID (sent twice, seen once). */
-export function transport(config: Config): Send {
-  if (config.mail.kind === 'outbox') return async () => {}
-  const smtp = createTransport(config.mail.url, {
+const stays: Send = async () => {}
+
+/** By SMTP with the letter's id as Message-ID: sent twice, seen once. */
+function smtp(config: Config, url: string): Send {
+  const mailer = createTransport(url, {
     connectionTimeout: SEND_LIMIT_MS,
     greetingTimeout: SEND_LIMIT_MS,
     socketTimeout: SEND_LIMIT_MS,
@@ -15,13 +17,32 @@ export function transport(config: Config): Send {
   } as never)
   const host = new URL(config.origin).hostname
   return async (letter) => {
-    if (!mayLeave(letter.to)) return
-    await smtp.sendMail({
+    await mailer.sendMail({
       from: config.mailFrom,
       to: { name: '', address: letter.to },
       subject: letter.subject,
       text: letter.text,
       messageId: `<${letter.id}@${host}>`,
     })
+  }
+}
+
+const TEXTS: Record<Config['sms']['kind'], (config: Config) => Send> = {
+  outbox: () => stays,
+  none: () => async () => {
+    throw new TextsOff()
+  },
+  http: ({ sms }) => (sms.kind === 'http' ? gateway(sms) : stays),
+}
+
+/** How letters leave, by channel: kept for the inbox page, by SMTP, or through a gateway of texts. */
+export function transport(config: Config): Send {
+  const { mail, sms } = config
+  const by: Record<LetterChannel, Send> = {
+    email: mail.kind === 'smtp' ? smtp(config, mail.url) : stays,
+    sms: TEXTS[sms.kind](config),
+  }
+  return async (letter) => {
+    if (mayLeave(letter.to)) await by[letter.channel](letter)
   }
 }

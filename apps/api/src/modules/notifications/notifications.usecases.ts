@@ -1,42 +1,75 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { MADE_UP, retryIn } from './notifications.rules.ts'
+import { channelOf, type LetterChannel, MADE_UP, retryIn } from './notifications.rules.ts'
 import { outbox } from './notifications.table.ts'
+import { cutText, forTexting, textOf } from './notifications.texting.ts'
 
 /** Words in two languages: a function of the facts, one per language. */
 export interface Letter {
   subject: string
   /** Plain paragraphs. A line that is an address becomes a link in mail programs. */
   paragraphs: string[]
+  /** The same as a text message, where subject and first address would not do. */
+  text?: string
 }
 export type Template<Facts> = Record<'en' | 'nl', (facts: Facts) => Letter>
 
 export const wordsIn = <Facts>(template: Template<Facts>, language: string, facts: Facts): Letter =>
   template[language === 'nl' ? 'nl' : 'en'](facts)
 
-/** Puts a letter into the outbox inside the caller's transaction: it exists exactly when its cause does. */
+const bodyOf = (letter: Letter, channel: LetterChannel): string =>
+  channel === 'sms'
+    ? cutText(forTexting(letter.text ?? textOf(letter)))
+    : letter.paragraphs.join('\n\n')
+
+/**
+ * Puts a letter into the outbox inside the caller's transaction: it exists exactly when its cause does.
+ *
+ * @param message.to an address, or a number in E.164, which gets it as a text
+ */
 export async function enqueue(
   tx: Database,
   message: { placeId: string | null; to: string; template: `${string}.${string}`; letter: Letter },
 ): Promise<void> {
+  const channel = channelOf(message.to)
   await tx.insert(outbox).values({
     placeId: message.placeId,
     recipient: message.to,
+    channel,
     template: message.template,
     subject: message.letter.subject,
-    body: message.letter.paragraphs.join('\n\n'),
+    body: bodyOf(message.letter, channel),
   })
+}
+
+/** How many texts of these kinds were written in the last 24 hours, to anybody. */
+export async function textsOfDay(
+  db: Database,
+  templates: readonly `${string}.${string}`[],
+): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.channel, 'sms'),
+        gt(outbox.createdAt, sql`clock_timestamp() - interval '24 hours'`),
+        inArray(outbox.template, [...templates]),
+      ),
+    )
+  return row?.n ?? 0
 }
 
 export type Send = (letter: {
   id: string
+  channel: LetterChannel
   to: string
   subject: string
   text: string
 }) => Promise<void>
 
-/** A mail server that takes longer counts as one that is down (`trust.md` §4.7). */
+/** A mail server or gateway that takes longer counts as one that is down (`trust.md` §4.7). */
 export const SEND_LIMIT_MS = 10_000
 
 class TooSlow extends Error {
@@ -75,7 +108,8 @@ export async function sendNext(
     if (!row) return false
     const attempts = row.attempts + 1
     try {
-      const letter = { id: row.id, to: row.recipient, subject: row.subject, text: row.body }
+      const { id, channel, subject } = row
+      const letter = { id, channel, to: row.recipient, subject, text: row.body }
       await within(limitMs, send(letter))
       await tx
         .update(outbox)
@@ -97,20 +131,23 @@ export async function sendNext(
   })
 }
 
-/**
- * The newest letters, for the inbox page of demo, development and tests.
- *
- * @param who.madeUpOnly leaves out letters to addresses that somebody may really have
- */
-export async function newestLetters(
-  db: Database,
-  who: { to?: string | undefined; madeUpOnly: boolean },
-) {
+/** The letters somebody may read on the inbox page. */
+interface Shelf {
+  to?: string | undefined
+  /** Those that stay here; the others really leave. */
+  channels: readonly LetterChannel[]
+  /** Leaves out what goes to an address or number that somebody may really have. */
+  madeUpOnly: boolean
+}
+
+/** The newest letters, for the inbox page of demo, development and tests. */
+export async function newestLetters(db: Database, who: Shelf) {
   const rows = await db
     .select()
     .from(outbox)
     .where(
       and(
+        inArray(outbox.channel, [...who.channels]),
         who.to ? eq(outbox.recipient, who.to.toLowerCase()) : undefined,
         who.madeUpOnly ? sql`${outbox.recipient} ~* ${MADE_UP}` : undefined,
       ),
@@ -119,6 +156,7 @@ export async function newestLetters(
     .limit(50)
   return rows.map((r) => ({
     id: r.id,
+    channel: r.channel,
     to: r.recipient,
     subject: r.subject,
     text: r.body,
