@@ -1,3 +1,4 @@
+import { FORMATS } from '@howcanwe/shared/formats'
 import { CHANNELS, ROLES } from '@howcanwe/shared/identity'
 import { sql } from 'drizzle-orm'
 import {
@@ -30,11 +31,22 @@ export const people = pgTable(
     preferredChannel: text('preferred_channel', { enum: CHANNELS }).notNull().default('email'),
     language: text('language').notNull().default('en'),
     verifiedAt: instant('verified_at'),
+    /** How they like to read and follow: from a closed list, never why. */
+    formats: text('formats', { enum: FORMATS }).array().notNull().default([]),
+    /** Kept here because sessions are forgotten; a day exact. Who never signed in was last seen when they were put in. */
+    lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
+    /** When somebody long away was told that their details go; emptied as soon as they sign in. */
+    dormantToldAt: instant('dormant_told_at'),
     erasedAt: instant('erased_at'),
     createdAt: born(),
     version: version(),
   },
   (t) => [
+    index('people_by_last_seen').on(t.lastSeenAt).where(sql`erased_at is null`),
+    check(
+      'people_formats',
+      sql`formats <@ array['large-print', 'easy-read', 'audio', 'sign-language', 'translated', 'paper']`,
+    ),
     uniqueIndex('people_phone_once').on(t.phone).where(sql`phone_verified_at is not null`),
     check('people_phone_e164', sql`phone is null or phone ~ '^[+][1-9][0-9]{7,14}$'`),
     check('people_phone_proven', sql`phone_verified_at is null or phone is not null`),
@@ -45,7 +57,7 @@ export const people = pgTable(
     ),
     check(
       'people_erased_are_blank',
-      sql`erased_at is null or (email is null and phone is null and display_name in ('a resident', 'een bewoner'))`,
+      sql`erased_at is null or (email is null and phone is null and formats = '{}' and display_name in ('a resident', 'een bewoner'))`,
     ),
   ],
 )
