@@ -56,7 +56,8 @@ export async function erase(deps: Deps, asked: Asked): Promise<void> {
     const email = row.email ?? ''
     const who = { id: row.id, email, language: row.language }
     const places = email ? await placesUnder(tx, email) : []
-    for (const { memberId } of places) await leaveAs(deps, tx, memberId, asked.requestId)
+    // Without the number of this request: it stands beside their id below, and would say whose places these were.
+    for (const { memberId } of places) await leaveAs(deps, tx, memberId)
     const ending = (await q.onlyMine(tx, row.id)).map((o) => o.id)
     await q.endOrganisations(tx, ending)
     await q.handOnOrganisations(tx, who)

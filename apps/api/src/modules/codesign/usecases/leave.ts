@@ -41,7 +41,7 @@ async function letGo(
   deps: Deps,
   tx: Database,
   member: q.MemberRow,
-  requestId: string,
+  requestId: string | undefined,
 ): Promise<boolean> {
   if (!(await q.blankMember(tx, member.id))) return false
   await q.givePlaceBack(tx, member.groupId)
@@ -55,7 +55,7 @@ async function letGo(
     subject: { kind: 'group_member', id: member.id },
     before: { state: member.state },
     after: { state: 'left', groupId: member.groupId },
-    requestId,
+    ...(requestId ? { requestId } : {}),
   })
   const group = await groupById(tx, member.groupId)
   if (group)
@@ -66,12 +66,14 @@ async function letGo(
 /**
  * Leaves for somebody who has shown in another way than by the slip that the place is theirs. The trail does not say
  * who: a place taken without an account stays without one.
+ *
+ * @param requestId left out where the same request also writes an event that names somebody
  */
 export async function leaveAs(
   deps: Deps,
   tx: Database,
   memberId: string,
-  requestId: string,
+  requestId?: string,
 ): Promise<void> {
   const member = await q.memberById(tx, memberId)
   if (member) await letGo(deps, tx, member, requestId)
