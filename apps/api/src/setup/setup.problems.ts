@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'no_public_body'
   | 'no_broker'
   | 'no_pay'
+  | 'no_working_day'
   | 'no_complaints_contact'
   | 'contact_unreachable'
   | 'body_unreachable'

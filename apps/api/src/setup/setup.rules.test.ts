@@ -57,6 +57,12 @@ describe('an operator is told what a place cannot open without, and where in the
       (f) => put(f.place?.contact, { phone: null, email: undefined }),
       'Nobody can reach the contact',
     ],
+    [
+      'a working day',
+      '/place/weekend',
+      (f) => put(f.place, { weekend: [7, 6, 5, 4, 3, 2, 1] }),
+      'Leave at least one working day',
+    ],
     ['areas', '/areas', (f) => f.areas?.splice(0), 'A place needs an area'],
   ])('not without %s: %s', (_what, pointer, change, sentence) => {
     const lines = said(changed(change)).split('\n')
@@ -99,6 +105,12 @@ describe('an operator is told what is wrong with a file, each thing at its place
       '/place/pay/asOf',
       'invalid',
       (f) => put(f.place?.pay, { asOf: '2026-02-30' }),
+    ],
+    [
+      'the same day off twice',
+      '/place/weekend/2',
+      'twice',
+      (f) => put(f.place, { weekend: [6, 7, 6] }),
     ],
     [
       'the same person twice',

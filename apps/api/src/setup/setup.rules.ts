@@ -15,6 +15,8 @@ function missing({ place, areas, publicBodies, people }: SetupFile): SetupProble
   if (!people.some((p) => p.roles.includes('broker')))
     problems.push({ pointer: '/people', code: 'no_broker' })
   if (!place.pay) problems.push({ pointer: '/place/pay', code: 'no_pay' })
+  if (new Set(place.weekend).size > 6)
+    problems.push({ pointer: '/place/weekend', code: 'no_working_day' })
   const complaints = place.complaints ?? place.contact
   if (!complaints.phone && !complaints.email)
     problems.push({
@@ -35,9 +37,10 @@ function twice(values: readonly (string | null)[], pointer: (i: number) => strin
   )
 }
 
-function repeated({ holidays, areas, publicBodies, people }: SetupFile): SetupProblem[] {
+function repeated({ place, holidays, areas, publicBodies, people }: SetupFile): SetupProblem[] {
   const names = (list: readonly { name: string }[]) => list.map((one) => folded(one.name))
   return [
+    ...twice(place.weekend.map(String), (i) => `/place/weekend/${i}`),
     ...twice(
       holidays.map((one) => one.day),
       (i) => `/holidays/${i}/day`,

@@ -65,8 +65,8 @@ const place = z.strictObject({
       asOf: wholeDay,
     }),
   ),
-  /** Days of the week off, Monday 1 to Sunday 7; one working day has to be left. */
-  weekend: z._default(z.array(z.int().check(z.gte(1), z.lte(7))).check(z.maxLength(6)), [6, 7]),
+  /** Days of the week off, Monday 1 to Sunday 7. */
+  weekend: z._default(z.array(z.int().check(z.gte(1), z.lte(7))).check(z.maxLength(7)), [6, 7]),
   ladCodes: z.array(gssCode).check(z.minLength(1), z.maxLength(60)),
 })
 

@@ -23,6 +23,8 @@ const problems: Readonly<Record<ProblemCode, Sentence>> = {
     'A place needs a broker: somebody with a name who brings people together. Give one person the role "broker".',
   no_pay: () =>
     'A place needs a pay policy for people who take part. Say how many pence an hour, after which policy, and since when.',
+  no_working_day: () =>
+    'All seven days are off, so no clock of the place would ever move. Leave at least one working day.',
   no_complaints_contact: () =>
     'A place needs somebody to complain to: its contact, unless /place/complaints names another. Give a phone number or an e-mail address.',
   contact_unreachable: () =>

@@ -142,6 +142,20 @@ describe('a place that rests', () => {
   })
 })
 
+it.each([
+  ['all seven days', '{1,2,3,4,5,6,7}', '23514'],
+  ['a day no week has', '{6,8}', '23514'],
+  ['nothing where a day should be', '{6,NULL}', '23514'],
+  ['six days', '{1,2,3,4,5,6}', 'went through'],
+  ['none', '{}', 'went through'],
+])(
+  'a place that takes %s off keeps a working day, so that its clocks move on',
+  async (_, days, what) => {
+    const { id } = await world.seed.place()
+    expect(await set(id, sql`weekend = ${days}::int[]`)).toBe(what)
+  },
+)
+
 describe('anyone who asks what this place is', () => {
   it('reads who asks, who helps, who hears complaints, and what was pledged; late pledges say so', async () => {
     const { id } = await whole()

@@ -1,0 +1,1 @@
+ALTER TABLE "places" ADD CONSTRAINT "places_working_day" CHECK (weekend <@ ARRAY[1, 2, 3, 4, 5, 6, 7] and cardinality(weekend) <= 6);
