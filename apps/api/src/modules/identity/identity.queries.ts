@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { seen } from './identity.seen.queries.ts'
 import { people, refreshTokens, roleGrants, sessions, signInRequests } from './identity.table.ts'
 
 export type SignInRow = typeof signInRequests.$inferSelect
@@ -127,6 +128,7 @@ export async function openSession(
     .returning({ id: sessions.id })
   if (!row) throw new Error('insert returned no row')
   await db.insert(refreshTokens).values({ tokenHash: s.tokenHash, sessionId: row.id })
+  await seen(db, s.personId)
   return row.id
 }
 

@@ -4,6 +4,7 @@ import { record } from '../audit/index.ts'
 import { refuse } from './identity.errors.ts'
 import * as q from './identity.queries.ts'
 import { deviceOf, idleLife, reuseOf, SIGN_IN_TRIES, sessionLife } from './identity.rules.ts'
+import { seen } from './identity.seen.queries.ts'
 import { hashOf, keyedHash, newToken, same, successorOf } from './identity.tokens.ts'
 
 export interface SignedIn {
@@ -114,6 +115,7 @@ async function keepGoing(tx: Database, sessionId: string) {
     own: idleLife(false),
   })
   if (!session) return undefined
+  await seen(tx, session.personId)
   const roles = await q.rolesOf(tx, session.personId)
   const lifeMs = sessionLife(
     roles.map((r) => r.role),
