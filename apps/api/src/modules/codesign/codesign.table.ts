@@ -130,6 +130,8 @@ export const groupEchoes = pgTable(
     memberId: uuid('member_id').notNull(),
     reference: text('reference').notNull(),
     manageHash: bytea('manage_hash').notNull().unique(),
+    /** The contact has no place: somebody who acts for this member gave their own (HW077). Nobody is asked about it. */
+    heldBack: boolean('held_back').notNull().default(false),
     createdAt: born(),
   },
   (t) => [
