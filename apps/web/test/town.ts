@@ -23,6 +23,7 @@ export const placeJson = {
   pay: null,
   areas: [],
   demo: false,
+  texts: true,
 }
 
 export const challengeJson = {
@@ -104,9 +105,11 @@ export const meJson = (more: { roles?: object[]; organisations?: object[] } = {}
   displayName: 'Amina',
   email: 'amina@example.org',
   phone: null,
+  phoneProven: false,
   preferredChannel: 'email',
   language: 'en',
   roles: [],
+  asleep: [],
   organisations: [{ id: CARERS_ID, placeId: PLACE_ID, name: 'Carers of Elmside', lead: true }],
   version: 1,
   ...more,
