@@ -130,10 +130,11 @@ export const challengesContract = {
   colleagues: endpoint({
     method: 'GET',
     path: '/desk/colleagues',
-    summary: 'Other commissioners of this place, to hand a challenge over to',
+    summary: 'Other commissioners of this place, or of one challenge too, to hand it over to',
     access: ['commissioner'],
-    query: z.strictObject({ placeId: id }),
+    query: z.strictObject({ placeId: id, challengeId: z.optional(id) }),
     response: z.object({ items: z.array(z.object({ id, name: z.string() })) }),
+    errors: ['challenges.not_found'],
   }),
   handOver: endpoint({
     method: 'POST',

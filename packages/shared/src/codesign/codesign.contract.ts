@@ -86,8 +86,9 @@ export const codesignContract = {
     path: '/desk/facilitators',
     summary: 'Who can run a group in a place',
     access: ['commissioner', 'broker'],
-    query: z.strictObject({ placeId: id }),
+    query: z.strictObject({ placeId: id, challengeId: z.optional(id) }),
     response: z.object({ items: z.array(z.object({ id, name: z.string() })) }),
+    errors: ['challenges.not_found'],
   }),
   mine: endpoint({
     method: 'GET',

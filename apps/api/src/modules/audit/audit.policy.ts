@@ -1,7 +1,5 @@
-interface Holder {
-  roles: readonly { placeId: string; role: string }[]
-}
+import { type Actor, holds } from '../../http/actor.ts'
 
 /** The whole record of a place says who did what: its stewards may have it. Checkpoints of it are everyone's. */
-export const mayExport = (actor: Holder, placeId: string): boolean =>
-  actor.roles.some((r) => r.role === 'steward' && r.placeId === placeId)
+export const mayExport = (actor: Pick<Actor, 'roles'>, placeId: string): boolean =>
+  holds(actor, 'steward', placeId)

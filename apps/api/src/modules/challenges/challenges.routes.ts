@@ -5,7 +5,7 @@ import { serve } from '../../http/serve.ts'
 import { placeHere } from '../places/index.ts'
 import * as desk from './usecases/desk.ts'
 import { type TellWithdrawn, withdrawChallenge } from './usecases/ending.ts'
-import { colleaguesOf, handOver } from './usecases/hand-over.ts'
+import { colleaguesFor, handOver } from './usecases/hand-over.ts'
 import {
   openChallenge,
   type ReadThroughOf,
@@ -50,7 +50,7 @@ export function challengesRoutes(
     }),
   )
   serve(app, contract.colleagues, async ({ actor, query }) => ({
-    items: await colleaguesOf(db, actor, query.placeId),
+    items: await colleaguesFor(db, actor, query),
   }))
   serve(app, contract.handOver, ({ actor, params, body }) =>
     handOver(deps, actor, { id: params.challengeId, to: body.to }),

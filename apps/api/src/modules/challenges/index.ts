@@ -1,4 +1,9 @@
 export { refuse as refuseChallenge } from './challenges.errors.ts'
+export {
+  brokers as brokersChallenge,
+  runs as runsChallenge,
+  startsFor,
+} from './challenges.policy.ts'
 export { challengesRoutes } from './challenges.routes.ts'
 export { ANSWER_MINUTES, freeSlug, QUESTIONS_END_DAYS, slugOf } from './challenges.rules.ts'
 export {
@@ -20,4 +25,5 @@ export {
   requireCommissionerOf,
   settle,
 } from './usecases/front-door.ts'
+export { colleaguesOf } from './usecases/hand-over.ts'
 export type { ReadSoFar, ReadThroughOf } from './usecases/opening.ts'

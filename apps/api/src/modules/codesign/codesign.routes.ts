@@ -50,7 +50,7 @@ export function codesignRoutes(app: FastifyInstance, deps: Deps): void {
     contacted(deps, actor, { ...params, requestId: request.id }),
   )
   serve(app, contract.facilitators, async ({ actor, query }) => ({
-    items: await facilitatorsFor(db, actor, query.placeId),
+    items: await facilitatorsFor(db, actor, query),
   }))
   serve(app, contract.mine, async ({ actor }) => ({ items: await groupsRunBy(db, actor) }))
   serve(app, contract.start, ({ actor, params, body, request }) =>

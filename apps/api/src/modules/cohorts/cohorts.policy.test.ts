@@ -1,13 +1,20 @@
 import { expect, it } from 'vitest'
+import { asleep, held } from '../../../test/held.ts'
 import { mayReadAnswer, mayWatchClocks } from './cohorts.policy.ts'
 
 it.each([
-  ['the broker of the place', [{ placeId: 'here', role: 'broker' }], true],
-  ['a broker elsewhere', [{ placeId: 'there', role: 'broker' }], false],
-  ['the commissioner of the place', [{ placeId: 'here', role: 'commissioner' }], false],
-  ['nobody in particular', [], false],
-])('whether answers come in time is seen by %s: %#', (_, roles, may) => {
-  expect(mayWatchClocks({ roles }, 'here')).toBe(may)
+  ['the broker of the place', held('ines', ['broker', 'here']), true],
+  ['a broker elsewhere', held('femke', ['broker', 'there']), false],
+  [
+    'whoever stands in for one challenge',
+    held('noor', ['broker', 'here', { kind: 'challenge', id: 'breaks' }]),
+    false,
+  ],
+  ['a broker whose role sleeps', asleep('ines', 'broker'), false],
+  ['the commissioner of the place', held('ruth', ['commissioner', 'here']), false],
+  ['nobody in particular', held('kayleigh'), false],
+] as const)('whether answers come in time is seen by %s: %#', (_, actor, may) => {
+  expect(mayWatchClocks(actor, 'here')).toBe(may)
 })
 
 it('an answer is read by those who belong to the organisation, and by no other', () => {

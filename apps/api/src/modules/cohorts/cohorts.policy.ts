@@ -1,8 +1,8 @@
+import { type Actor, holds } from '../../http/actor.ts'
+
 /** May see whether promised answers come in time: the broker of the place (§2.2). Never a word of what they say. */
-export const mayWatchClocks = (
-  actor: { roles: readonly { placeId: string; role: string }[] },
-  placeId: string,
-): boolean => actor.roles.some((r) => r.role === 'broker' && r.placeId === placeId)
+export const mayWatchClocks = (actor: Pick<Actor, 'roles'>, placeId: string): boolean =>
+  holds(actor, 'broker', placeId)
 
 /** May read an organisation's answer, rate it and ask back: whoever belongs to it. */
 export const mayReadAnswer = (

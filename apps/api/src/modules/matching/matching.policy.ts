@@ -1,8 +1,5 @@
-import type { Role } from '@howcanwe/shared/identity'
-
 interface Person {
   personId: string
-  roles: readonly { placeId: string; role: Role }[]
   memberships: readonly { organisationId: string }[]
 }
 interface Challenge {
@@ -11,10 +8,6 @@ interface Challenge {
   organisationId: string
   state: string
 }
-
-/** Brokers in this place. */
-export const isBrokerOf = (actor: Person, challenge: Pick<Challenge, 'placeId'>): boolean =>
-  actor.roles.some((r) => r.role === 'broker' && r.placeId === challenge.placeId)
 
 /**
  * Belongs to who asks, or to an organisation that has answered: a broker may not stand for a party in the same

@@ -4,12 +4,17 @@ import type { Database } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import { refuse as refuseRequest } from '../../http/app-error.ts'
-import { type PublishedRow, publishedChallenge, refuseChallenge } from '../challenges/index.ts'
+import {
+  brokersChallenge,
+  type PublishedRow,
+  publishedChallenge,
+  refuseChallenge,
+} from '../challenges/index.ts'
 import { placeById } from '../places/index.ts'
 import { balanced } from './matching.balance.rules.ts'
 import { evidenceOf } from './matching.evidence.ts'
 import type { Asked, Evidence } from './matching.parts.rules.ts'
-import { hasMatches, isBrokerOf, isParty, mayKnowWhoAnswered } from './matching.policy.ts'
+import { hasMatches, isParty, mayKnowWhoAnswered } from './matching.policy.ts'
 import * as q from './matching.queries.ts'
 import { askedBy, type Candidate, candidatesOf, spokenIn } from './matching.reading.ts'
 import { fits, inOrder, poolOf, scoreOf, seedOf } from './matching.rules.ts'
@@ -29,7 +34,7 @@ export interface Others {
 const SHOWN = 20
 
 /**
- * The challenge, for a broker of its place who is no party in it.
+ * The challenge, for a broker of its place or of it alone who is no party in it.
  *
  * @throws challenges.not_found also for a broker of another place · auth.forbidden to whoever asks or has answered
  */
@@ -40,7 +45,8 @@ export async function requireBrokerOf(
   interestedOf: InterestedOf,
 ): Promise<PublishedRow> {
   const challenge = await publishedChallenge(db, challengeId)
-  if (!challenge || !isBrokerOf(actor, challenge)) throw refuseChallenge('challenges.not_found')
+  if (!challenge || !brokersChallenge(actor, challenge))
+    throw refuseChallenge('challenges.not_found')
   if (isParty(actor, challenge, await interestedOf(db, challengeId)))
     throw refuseRequest('auth.forbidden')
   return challenge

@@ -1,8 +1,10 @@
+import type { Role } from '@howcanwe/shared/identity'
 import { describe, expect, it } from 'vitest'
+import { held } from '../../../test/held.ts'
 import { mayChange, mayCheck, mayRead } from './organisations.policy.ts'
 
 const ours = { id: 'ours', placeId: 'here', state: 'listed' } as const
-const role = (name: string, placeId = 'here') => ({
+const role = (name: Role, placeId = 'here') => ({
   roles: [{ role: name, placeId }],
   memberships: [],
 })
@@ -16,6 +18,13 @@ describe('who may look at an organisation, speak for it, and say they checked it
     ['somebody of another organisation', otherMember, false, false, false],
     ['a broker of its place', role('broker'), true, false, true],
     ['a broker of another place', role('broker', 'elsewhere'), false, false, false],
+    [
+      'whoever stands in as broker of one challenge',
+      held('noor', ['broker', 'here', { kind: 'challenge', id: 'breaks' }]),
+      false,
+      false,
+      false,
+    ],
     ['a broker who belongs to it', brokerWithin, true, true, false],
     ['a commissioner', role('commissioner'), false, false, false],
     ['a facilitator', role('facilitator'), false, false, false],

@@ -1,7 +1,8 @@
 import type { Organisation } from '@howcanwe/shared/organisations'
+import { type Actor, holds } from '../../http/actor.ts'
 
 interface Asker {
-  roles: readonly { placeId: string; role: string }[]
+  roles: Actor['roles']
   memberships: readonly { organisationId: string }[]
 }
 interface About {
@@ -11,7 +12,7 @@ interface About {
 }
 
 export const isBrokerHere = (asker: Asker, placeId: string): boolean =>
-  asker.roles.some((r) => r.role === 'broker' && r.placeId === placeId)
+  holds(asker, 'broker', placeId)
 
 const isOwn = (asker: Asker, o: About): boolean =>
   asker.memberships.some((m) => m.organisationId === o.id)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mayDecide, owns } from './protections.policy.ts'
+import { asleep, held } from '../../../test/held.ts'
+import { owns } from './protections.policy.ts'
 
 const commissioner = {
   personId: 'ruth',
@@ -22,6 +23,8 @@ const people = {
   'somebody without a role': { personId: 'ruth', roles: [] },
 } as const
 
+const decision = { placeId: 'here', organisationId: 'council', commissionerId: 'ruth' }
+
 describe('who may decide to keep something, and whose decision it is', () => {
   it.each<[keyof typeof people, boolean]>([
     ['a commissioner of the place', true],
@@ -30,11 +33,22 @@ describe('who may decide to keep something, and whose decision it is', () => {
     ['a facilitator and steward', false],
     ['somebody without a role', false],
   ])('%s: %s', (who, may) => {
-    expect(mayDecide(people[who], 'here')).toBe(may)
-    expect(owns(people[who], { placeId: 'here', commissionerId: 'ruth' })).toBe(may)
+    expect(owns(people[who], decision)).toBe(may)
   })
 
   it('a colleague who is a commissioner too does not write in it', () => {
-    expect(owns(commissioner, { placeId: 'here', commissionerId: 'tom' })).toBe(false)
+    expect(owns(commissioner, { ...decision, commissionerId: 'tom' })).toBe(false)
+  })
+
+  it.each([
+    ['for the body that decided', { kind: 'organisation', id: 'council' }, true],
+    ['for another body', { kind: 'organisation', id: 'health' }, false],
+    ['for one challenge', { kind: 'challenge', id: 'council' }, false],
+  ] as const)('Ruth, a commissioner %s alone: %s', (_, over, may) => {
+    expect(owns(held('ruth', ['commissioner', 'here', over]), decision)).toBe(may)
+  })
+
+  it('Ruth, while her role sleeps, does not', () => {
+    expect(owns(asleep('ruth', 'commissioner'), decision)).toBe(false)
   })
 })

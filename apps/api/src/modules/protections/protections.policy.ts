@@ -1,16 +1,14 @@
-import type { Role } from '@howcanwe/shared/identity'
+import { type Actor, holds } from '../../http/actor.ts'
 
-interface Asking {
-  personId: string
-  roles: readonly { placeId: string; role: Role }[]
-}
+type Asking = Parameters<typeof holds>[0] & Pick<Actor, 'personId'>
 
-/** May begin a decision in this place, and sees their own on the desk: its commissioners. */
-export const mayDecide = (actor: Asking, placeId: string): boolean =>
-  actor.roles.some((r) => r.role === 'commissioner' && r.placeId === placeId)
-
-/** Reads, writes, publishes and reviews this one: who began it, while still a commissioner in its place. */
+/** Reads, writes, publishes and reviews this one: who began it, while still a commissioner in its place or of its body. */
 export const owns = (
   actor: Asking,
-  decision: { placeId: string; commissionerId: string },
-): boolean => decision.commissionerId === actor.personId && mayDecide(actor, decision.placeId)
+  decision: { placeId: string; organisationId: string; commissionerId: string },
+): boolean =>
+  decision.commissionerId === actor.personId &&
+  holds(actor, 'commissioner', decision.placeId, {
+    kind: 'organisation',
+    id: decision.organisationId,
+  })

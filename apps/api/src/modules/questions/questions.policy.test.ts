@@ -1,8 +1,16 @@
 import { STATES } from '@howcanwe/shared/challenges'
 import { expect, it } from 'vitest'
+import { asleep, held } from '../../../test/held.ts'
 import { answersAs, mayClose, mayHideWords } from './questions.policy.ts'
 
-const challenge = { placeId: 'north', commissionerId: 'ruth' }
+const challenge = {
+  id: 'breaks',
+  placeId: 'north',
+  organisationId: 'council',
+  commissionerId: 'ruth',
+}
+const breaks = { kind: 'challenge', id: 'breaks' } as const
+const halls = { kind: 'challenge', id: 'halls' } as const
 const who = (personId: string, ...roles: ['commissioner' | 'broker' | 'steward', string][]) => ({
   personId,
   roles: roles.map(([role, placeId]) => ({ role, placeId })),
@@ -15,6 +23,11 @@ it.each([
   ['the broker of the place', who('ines', ['broker', 'north']), 'broker'],
   ['the broker of the next place', who('ines', ['broker', 'south']), undefined],
   ['a steward', who('pat', ['steward', 'north']), undefined],
+  ['Ruth, for this one alone', held('ruth', ['commissioner', 'north', breaks]), 'commissioner'],
+  ['Ruth, for another alone', held('ruth', ['commissioner', 'north', halls]), undefined],
+  ['Ruth, while her role sleeps', asleep('ruth', 'commissioner'), undefined],
+  ['whoever stands in for the broker', held('noor', ['broker', 'north', breaks]), 'broker'],
+  ['whoever stands in elsewhere', held('noor', ['broker', 'north', halls]), undefined],
   [
     'Ruth, who is a broker as well',
     who('ruth', ['broker', 'north'], ['commissioner', 'north']),

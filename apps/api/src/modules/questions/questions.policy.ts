@@ -1,27 +1,16 @@
 import type { State } from '@howcanwe/shared/challenges'
-import type { Role } from '@howcanwe/shared/identity'
 import type { CLOSED_AS } from '@howcanwe/shared/questions'
+import { brokersChallenge, runsChallenge } from '../challenges/index.ts'
 
-interface Asking {
-  personId: string
-  roles: readonly { placeId: string; role: Role }[]
-}
-interface Asked {
-  placeId: string
-  commissionerId: string
-}
+type Asking = Parameters<typeof runsChallenge>[0]
+type Asked = Parameters<typeof runsChallenge>[1]
 
 export type ClosedAs = (typeof CLOSED_AS)[number]
 
-const holds = (actor: Asking, role: Role, placeId: string): boolean =>
-  actor.roles.some((r) => r.role === role && r.placeId === placeId)
-
-/** As what somebody answers here: the commissioner whose challenge it is, a broker of its place, or nobody. */
+/** As what somebody answers here: the commissioner whose challenge it is, a broker of it, or nobody. */
 export function answersAs(actor: Asking, challenge: Asked): ClosedAs | undefined {
-  const { placeId, commissionerId } = challenge
-  if (commissionerId === actor.personId && holds(actor, 'commissioner', placeId))
-    return 'commissioner'
-  return holds(actor, 'broker', placeId) ? 'broker' : undefined
+  if (runsChallenge(actor, challenge)) return 'commissioner'
+  return brokersChallenge(actor, challenge) ? 'broker' : undefined
 }
 
 /**

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { asleep, held } from '../../../test/held.ts'
 import { deskAs, isParty } from './readings.policy.ts'
 
-const challenge = { placeId: 'north', commissionerId: 'ruth', organisationId: 'council' }
+const challenge = {
+  id: 'breaks',
+  placeId: 'north',
+  commissionerId: 'ruth',
+  organisationId: 'council',
+}
+const breaks = { kind: 'challenge', id: 'breaks' } as const
+const halls = { kind: 'challenge', id: 'halls' } as const
 type Held = ['commissioner' | 'broker' | 'facilitator' | 'steward', string]
 const who = (personId: string, roles: Held[] = [], organisations: string[] = []) => ({
   personId,
@@ -20,6 +28,8 @@ describe('a reader of a challenge before it opens (J-04 [G])', () => {
     ['Ruth, after she left the council', who('ruth'), false],
     ['her colleague', who('mo', [], ['council']), false],
     ['the broker of the place', who('ines', [['broker', 'north']]), false],
+    ['whoever stands in for its broker', held('noor', ['broker', 'north', breaks]), false],
+    ['whoever stands in elsewhere', held('noor', ['broker', 'north', halls]), true],
     ['the broker, for her choir', who('ines', [['broker', 'north']], ['choir']), false],
   ])('may be %s: %#', (_, actor, may) => {
     expect(!isParty(actor, challenge)).toBe(may)
@@ -40,6 +50,11 @@ it.each([
     ]),
     'commissioner',
   ],
+  ['Ruth, for this one alone', held('ruth', ['commissioner', 'north', breaks]), 'commissioner'],
+  ['Ruth, for another alone', held('ruth', ['commissioner', 'north', halls]), undefined],
+  ['Ruth, while her role sleeps', asleep('ruth', 'commissioner'), undefined],
+  ['whoever stands in for the broker', held('noor', ['broker', 'north', breaks]), 'broker'],
+  ['whoever stands in elsewhere', held('noor', ['broker', 'north', halls]), undefined],
   ['who asked, and is only a broker now', who('ruth', [['broker', 'north']]), undefined],
 ])('%s sees the desk of a read-through as: %s', (_, actor, as) => {
   expect(deskAs(actor, challenge)).toBe(as)

@@ -1,19 +1,9 @@
-import type { Role } from '@howcanwe/shared/identity'
+import { brokersChallenge, runsChallenge } from '../challenges/index.ts'
 
-interface Asking {
-  personId: string
-  roles: readonly { placeId: string; role: Role }[]
+type Asking = Parameters<typeof runsChallenge>[0] & {
   memberships: readonly { organisationId: string }[]
 }
-interface Asked {
-  placeId: string
-  commissionerId: string
-  /** The public body that asks. */
-  organisationId: string
-}
-
-const holds = (actor: Asking, role: Role, placeId: string): boolean =>
-  actor.roles.some((r) => r.role === role && r.placeId === placeId)
+type Asked = Parameters<typeof runsChallenge>[1]
 
 export const belongsTo = (actor: Pick<Asking, 'memberships'>, organisationId: string): boolean =>
   actor.memberships.some((one) => one.organisationId === organisationId)
@@ -22,12 +12,11 @@ export const belongsTo = (actor: Pick<Asking, 'memberships'>, organisationId: st
 export const isParty = (actor: Asking, challenge: Asked): boolean =>
   challenge.commissionerId === actor.personId ||
   belongsTo(actor, challenge.organisationId) ||
-  holds(actor, 'broker', challenge.placeId)
+  brokersChallenge(actor, challenge)
 
 /** As what somebody sees the desk of a read-through; undefined when it is not theirs. */
 export function deskAs(actor: Asking, challenge: Asked): 'commissioner' | 'broker' | undefined {
-  const { placeId, commissionerId } = challenge
-  if (commissionerId === actor.personId && holds(actor, 'commissioner', placeId))
-    return 'commissioner'
-  return holds(actor, 'broker', placeId) && commissionerId !== actor.personId ? 'broker' : undefined
+  if (runsChallenge(actor, challenge)) return 'commissioner'
+  const asks = challenge.commissionerId === actor.personId
+  return brokersChallenge(actor, challenge) && !asks ? 'broker' : undefined
 }

@@ -1,14 +1,19 @@
-import { and, asc, eq, like, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, like, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { people } from '../../identity/identity.table.ts'
 import { memberships, organisations } from '../../organisations/organisations.table.ts'
 import { challengeAreas, challengeCriteria, challenges } from '../challenges.table.ts'
 import { stateNow } from './challenge.queries.ts'
 
-/** What somebody's desk lists: their own with drafts and, for a broker, every one of the place that is read or out. */
+const among = (watched: 'all' | readonly string[]): SQL | undefined => {
+  if (watched === 'all') return undefined
+  return watched.length > 0 ? inArray(challenges.id, [...watched]) : sql`false`
+}
+
+/** What somebody's desk lists: their own with drafts and, of those a broker watches, what is read or out. */
 export const deskRows = (
   db: Database,
-  d: { placeId: string; personId: string; own: boolean; opened: boolean },
+  d: { placeId: string; personId: string; watched: 'all' | readonly string[] },
 ) =>
   db
     .select({
@@ -18,6 +23,8 @@ export const deskRows = (
       question: challenges.question,
       closesAt: challenges.closesAt,
       resultsBy: challenges.resultsBy,
+      placeId: challenges.placeId,
+      organisationId: challenges.organisationId,
       commissionerId: challenges.commissionerId,
       savedAt: challenges.updatedAt,
     })
@@ -26,20 +33,21 @@ export const deskRows = (
       and(
         eq(challenges.placeId, d.placeId),
         or(
-          d.own ? eq(challenges.commissionerId, d.personId) : sql`false`,
-          d.opened
-            ? or(eq(challenges.state, 'read-through'), sql`${challenges.slug} is not null`)
-            : sql`false`,
+          eq(challenges.commissionerId, d.personId),
+          and(
+            among(d.watched),
+            or(eq(challenges.state, 'read-through'), sql`${challenges.slug} is not null`),
+          ),
         ),
       ),
     )
     .orderBy(sql`${challenges.closesAt} asc nulls first`, asc(challenges.id))
     .limit(500)
 
-/** A public body in this place that the person belongs to; the first by name where there are several. */
+/** A public body in this place that the person belongs to, of those meant; the first by name where there are several. */
 export const publicBodyOf = async (
   db: Database,
-  d: { placeId: string; personId: string },
+  d: { placeId: string; personId: string; among: 'all' | readonly string[] },
 ): Promise<string | undefined> =>
   (
     await db
@@ -52,6 +60,7 @@ export const publicBodyOf = async (
           eq(organisations.placeId, d.placeId),
           eq(organisations.sector, 'public'),
           ne(organisations.state, 'left'),
+          d.among === 'all' ? undefined : inArray(organisations.id, [...d.among]),
         ),
       )
       .orderBy(asc(organisations.name))

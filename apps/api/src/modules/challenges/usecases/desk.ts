@@ -5,7 +5,7 @@ import type { Actor } from '../../../http/actor.ts'
 import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { areasBelong, requirePlace } from '../../places/index.ts'
 import { refuse } from '../challenges.errors.ts'
-import { brokers, hasDesk, mayStart } from '../challenges.policy.ts'
+import { brokers, hasDesk, runs, startsFor, watches } from '../challenges.policy.ts'
 import * as q from '../queries/challenge.queries.ts'
 import * as desk from '../queries/desk.queries.ts'
 import { draftOf, fresh, holdUnopened, trail } from './draft.ts'
@@ -23,14 +23,12 @@ export async function listDesk(
   const rows = await desk.deskRows(db, {
     placeId,
     personId: actor.personId,
-    own: mayStart(actor, placeId),
-    opened: brokers(actor, placeId),
+    watched: watches(actor, placeId),
   })
   return {
-    items: rows.map(({ commissionerId, ...row }) => ({
-      ...row,
-      mine: commissionerId === actor.personId,
-    })),
+    items: rows
+      .filter((row) => runs(actor, row) || brokers(actor, row))
+      .map((row) => ({ ...row, mine: row.commissionerId === actor.personId })),
   }
 }
 
@@ -42,9 +40,11 @@ export async function startDraft(
 ): Promise<Draft> {
   return inTransaction(db, async (tx) => {
     await requirePlace(tx, input.placeId)
-    if (!mayStart(actor, input.placeId)) throw refuseRequest('auth.forbidden')
     const { placeId } = input
-    const organisationId = await desk.publicBodyOf(tx, { placeId, personId: actor.personId })
+    const among = startsFor(actor, placeId)
+    if (among.length === 0) throw refuseRequest('auth.forbidden')
+    const { personId } = actor
+    const organisationId = await desk.publicBodyOf(tx, { placeId, personId, among })
     if (!organisationId) throw refuse('challenges.no_public_body')
     const id = await desk.startRow(tx, {
       placeId,

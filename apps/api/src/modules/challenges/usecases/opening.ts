@@ -73,7 +73,7 @@ export async function shortenReadThrough(
   return inTransaction(db, async (tx) => {
     await q.lockRow(tx, input.id, 'update')
     const row = await q.challengeById(tx, input.id)
-    if (!row || !brokers(actor, row.placeId)) throw refuse('challenges.not_found')
+    if (!row || !brokers(actor, row)) throw refuse('challenges.not_found')
     // Whoever asks does not shorten the reading of it, also where one person is both.
     if (row.commissionerId === actor.personId) throw refuse('challenges.not_found')
     if (row.state !== 'read-through') throw refuse('challenges.wrong_state')

@@ -65,13 +65,9 @@ export const liveGroup = async (db: Database, id: string): Promise<GroupRow | un
 export const groupById = async (db: Database, id: string): Promise<GroupRow | undefined> =>
   (await select(db).where(eq(groups.id, id)))[0]
 
-export const groupsRunBy = (
-  db: Database,
-  facilitatorId: string,
-  placeIds: string[],
-): Promise<GroupRow[]> =>
+export const groupsRunBy = (db: Database, facilitatorId: string): Promise<GroupRow[]> =>
   select(db)
-    .where(and(eq(groups.facilitatorId, facilitatorId), inArray(groups.placeId, placeIds)))
+    .where(eq(groups.facilitatorId, facilitatorId))
     .orderBy(sql`${nextStart} asc nulls last`, asc(groups.id))
     .limit(MOST)
 

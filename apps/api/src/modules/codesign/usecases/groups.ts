@@ -5,10 +5,15 @@ import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { record } from '../../audit/index.ts'
-import { noteGroup, publishedChallenge, requireCommissionerOf } from '../../challenges/index.ts'
+import {
+  brokersChallenge,
+  noteGroup,
+  publishedChallenge,
+  requireCommissionerOf,
+} from '../../challenges/index.ts'
 import { peopleWithRole } from '../../identity/index.ts'
 import { refuse } from '../codesign.errors.ts'
-import { brokers, mayChooseFacilitator } from '../codesign.policy.ts'
+import { mayChooseFacilitator, runs } from '../codesign.policy.ts'
 import { mayHaveGroups } from '../codesign.rules.ts'
 import * as q from '../queries/groups.queries.ts'
 import { shownGroup, shownGroups } from './view.ts'
@@ -18,29 +23,37 @@ export const groupsToJoin = async (
   by: { placeId?: string | undefined; challengeId?: string | undefined },
 ): Promise<Group[]> => shownGroups(db, await q.liveGroups(db, by))
 
-/** Groups somebody runs, in places where they are still a facilitator. */
+/** Groups somebody runs and is still a facilitator of. */
 export async function groupsRunBy(db: Database, actor: Actor): Promise<Group[]> {
-  const placeIds = actor.roles.filter((r) => r.role === 'facilitator').map((r) => r.placeId)
-  return shownGroups(db, await q.groupsRunBy(db, actor.personId, placeIds))
+  const all = await q.groupsRunBy(db, actor.personId)
+  return shownGroups(
+    db,
+    all.filter((group) => runs(actor, group)),
+  )
 }
 
 const named = (people: { id: string; name: string | null }[]) =>
   people.flatMap(({ id, name }) => (name ? [{ id, name }] : []))
 
-/** Only people with a name: residents are told who will read what they need. */
+/**
+ * Who can run a group. Only people with a name: residents are told who will read what they need.
+ *
+ * @throws auth.forbidden · challenges.not_found where one is named that is not theirs
+ */
 export async function facilitatorsFor(
   db: Database,
   actor: Actor,
-  placeId: string,
+  asked: { placeId: string; challengeId?: string | undefined },
 ): Promise<{ id: string; name: string }[]> {
-  if (!mayChooseFacilitator(actor, placeId)) throw refuseRequest('auth.forbidden')
-  return named(await peopleWithRole(db, placeId, 'facilitator'))
+  const about = asked.challengeId ? await challengeFor(db, actor, asked.challengeId) : undefined
+  if (!about && !mayChooseFacilitator(actor, asked.placeId)) throw refuseRequest('auth.forbidden')
+  return named(await peopleWithRole(db, about?.placeId ?? asked.placeId, 'facilitator'))
 }
 
 /** The question a group starts for: this commissioner's own, or any opened one of the broker's place. */
 async function challengeFor(tx: Database, actor: Actor, id: string) {
   const opened = await publishedChallenge(tx, id)
-  if (opened && brokers(actor, opened.placeId)) return opened
+  if (opened && brokersChallenge(actor, opened)) return opened
   return requireCommissionerOf(tx, actor, id)
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, like, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, like, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { Database } from '../../../db/database.ts'
 import { people } from '../../identity/identity.table.ts'
@@ -136,7 +136,11 @@ export const slugsLike = async (tx: Database, slug: string): Promise<Set<string>
 }
 
 /** Somebody's own decisions in a place: the next to be looked at first, drafts before all. */
-export const ownRows = (db: Database, d: { placeId: string; personId: string }) =>
+/** Decisions of one person, of those bodies they may still decide for. */
+export const ownRows = (
+  db: Database,
+  d: { placeId: string; personId: string; among: 'all' | readonly string[] },
+) =>
   db
     .select({
       id: protections.id,
@@ -147,7 +151,13 @@ export const ownRows = (db: Database, d: { placeId: string; personId: string }) 
       savedAt: protections.updatedAt,
     })
     .from(protections)
-    .where(and(eq(protections.placeId, d.placeId), eq(protections.commissionerId, d.personId)))
+    .where(
+      and(
+        eq(protections.placeId, d.placeId),
+        eq(protections.commissionerId, d.personId),
+        d.among === 'all' ? undefined : inArray(protections.organisationId, [...d.among]),
+      ),
+    )
     .orderBy(
       sql`${protections.state} = 'ended'`,
       sql`${protections.nextReviewOn} asc nulls first`,

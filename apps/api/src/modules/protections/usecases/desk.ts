@@ -3,10 +3,10 @@ import type { ProtectionDraft, protectionsContract } from '@howcanwe/shared/prot
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { refuse as refuseRequest } from '../../../http/app-error.ts'
-import { publicBodyOf, refuseChallenge } from '../../challenges/index.ts'
+import { publicBodyOf, refuseChallenge, startsFor } from '../../challenges/index.ts'
 import { areasBelong, requirePlace } from '../../places/index.ts'
 import { refuse } from '../protections.errors.ts'
-import { mayDecide, owns } from '../protections.policy.ts'
+import { owns } from '../protections.policy.ts'
 import { reviewWindow, whatIsMissing } from '../protections.rules.ts'
 import * as q from '../queries/decision.queries.ts'
 import { trail } from './trail.ts'
@@ -64,8 +64,9 @@ export async function listOwn(
   actor: Actor,
   placeId: string,
 ): Promise<Result<typeof protectionsContract.mine>> {
-  if (!mayDecide(actor, placeId)) throw refuseRequest('auth.forbidden')
-  return { items: await q.ownRows(db, { placeId, personId: actor.personId }) }
+  const among = startsFor(actor, placeId)
+  if (among.length === 0) throw refuseRequest('auth.forbidden')
+  return { items: await q.ownRows(db, { placeId, personId: actor.personId, among }) }
 }
 
 /** @throws places.not_found · auth.forbidden · challenges.no_public_body */
@@ -73,10 +74,11 @@ export async function start(db: Database, actor: Actor, input: Start): Promise<P
   return inTransaction(db, async (tx) => {
     const { placeId, secondsMore = 0, ...carried } = input
     await requirePlace(tx, placeId)
-    if (!mayDecide(actor, placeId)) throw refuseRequest('auth.forbidden')
-    const organisationId = await publicBodyOf(tx, { placeId, personId: actor.personId })
-    if (!organisationId) throw refuseChallenge('challenges.no_public_body')
+    const among = startsFor(actor, placeId)
+    if (among.length === 0) throw refuseRequest('auth.forbidden')
     const commissionerId = actor.personId
+    const organisationId = await publicBodyOf(tx, { placeId, personId: commissionerId, among })
+    if (!organisationId) throw refuseChallenge('challenges.no_public_body')
     const own = { placeId, organisationId, commissionerId, secondsTaken: secondsMore }
     const id = await q.startRow(tx, { ...carried, ...own })
     await trail(tx, actor.personId, { id, placeId }, 'started', { after: { state: 'draft' } })
