@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, primaryId } from '../../db/columns.ts'
 import { people } from '../identity/identity.table.ts'
+import { places } from '../places/places.table.ts'
 
 /**
  * Somebody acts for one named person, in parts and for a time (`product-spec.md` §2.2). Begins as an ask to an address;
@@ -12,6 +13,8 @@ export const supports = pgTable(
   'supports',
   {
     id: primaryId(),
+    /** Where it was asked: letters about it name this place. */
+    placeId: uuid('place_id').references(() => places.id),
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id),

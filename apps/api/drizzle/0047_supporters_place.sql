@@ -1,0 +1,2 @@
+ALTER TABLE "supports" ADD COLUMN "place_id" uuid;--> statement-breakpoint
+ALTER TABLE "supports" ADD CONSTRAINT "supports_place_id_places_id_fk" FOREIGN KEY ("place_id") REFERENCES "public"."places"("id") ON DELETE no action ON UPDATE no action;
