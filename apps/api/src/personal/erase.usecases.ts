@@ -12,13 +12,15 @@ import {
   person,
   refuseIdentity,
 } from '../modules/identity/index.ts'
-import { enqueue, wordsIn } from '../modules/notifications/index.ts'
+import { enqueue, type Letter, wordsIn } from '../modules/notifications/index.ts'
 import { destroy } from '../modules/vault/index.ts'
 import * as q from './erase.queries.ts'
+import type { Who } from './held.queries.ts'
 import { NOBODY } from './personal.rules.ts'
 
 const REFUSED = {
   challenge: 'identity.still_commissioner',
+  protection: 'identity.still_keeper',
   organisation: 'identity.still_lead',
   group: 'identity.still_facilitator',
 } as const
@@ -45,7 +47,7 @@ interface Asked {
  * Erases somebody (`product-spec.md` §2.2): name, contact, sessions, places, needs and drafts go; decisions, totals
  * and the trail stay and point at "a resident". All of it or nothing.
  *
- * @throws identity.still_commissioner · identity.still_lead · identity.still_facilitator
+ * @throws identity.still_commissioner · identity.still_keeper · identity.still_lead · identity.still_facilitator
  */
 export async function erase(deps: Deps, asked: Asked): Promise<void> {
   await inTransaction(deps.db, async (tx) => {
@@ -53,40 +55,70 @@ export async function erase(deps: Deps, asked: Asked): Promise<void> {
     if (!row) throw refuseRequest('auth.required')
     const [blocker] = await q.blockersOf(tx, row.id)
     if (blocker) throw refuseIdentity(REFUSED[blocker.kind])
-    const email = row.email ?? ''
-    const who = { id: row.id, email, language: row.language }
-    const places = email ? await placesUnder(tx, email) : []
-    // Without the number of this request: it stands beside their id below, and would say whose places these were.
-    for (const { memberId } of places) await leaveAs(deps, tx, memberId)
-    const ending = (await q.onlyMine(tx, row.id)).map((o) => o.id)
-    await q.endOrganisations(tx, ending)
-    await q.handOnOrganisations(tx, who)
-    await q.dropVoice(tx, row.id)
-    await q.dropLinks(tx, who)
-    await destroy(tx, row.id)
-    await endConsents(tx, { kind: 'person', id: row.id })
-    if (email) await q.dropLetters(tx, email)
-    await q.blankPerson(tx, row.id, NOBODY[row.language === 'nl' ? 'nl' : 'en'])
-    await tell(tx, { ...asked, email, language: row.language })
-    await record(tx, {
-      placeId: null,
+    const { here } = asked
+    await eraseHeld(deps, tx, row, {
       actorId: row.id,
       action: 'identity.erased',
-      subject: { kind: 'person', id: row.id },
-      after: { organisationsEnded: ending.length, groupsLeft: places.length },
+      placeId: here.id,
+      letter: (language) =>
+        wordsIn(erasedLetter, language, { place: here.name, contact: here.contact }),
       requestId: asked.requestId,
     })
   })
 }
 
-/** One last email, so that whoever did not ask for this hears of it. */
-async function tell(tx: Database, to: Asked & { email: string; language: string }): Promise<void> {
-  if (!to.email) return
-  const { here } = to
-  await enqueue(tx, {
-    placeId: here.id,
-    to: to.email,
-    template: 'identity.erased',
-    letter: wordsIn(erasedLetter, to.language, { place: here.name, contact: here.contact }),
+/** Who or what erases somebody, and what they are told last. */
+interface Cause {
+  /** Null where it is the clock. */
+  actorId: string | null
+  action: `identity.${string}`
+  /** The place that writes to them. */
+  placeId: string | null
+  letter: (language: string) => Letter
+  requestId?: string
+}
+
+/** All that erasing is, of somebody whose row the caller holds and on whom nobody counts. */
+export async function eraseHeld(
+  deps: Deps,
+  tx: Database,
+  row: NonNullable<Awaited<ReturnType<typeof lockPerson>>>,
+  { actorId, action, placeId, letter, ...request }: Cause,
+): Promise<void> {
+  const who = { id: row.id, email: row.email ?? '', language: row.language }
+  const after = await endAll(deps, tx, who)
+  await q.blankPerson(tx, row.id, NOBODY[row.language === 'nl' ? 'nl' : 'en'])
+  // One last email, so that whoever did not ask for this hears of it.
+  if (row.email)
+    await enqueue(tx, {
+      placeId,
+      to: row.email,
+      template: 'identity.erased',
+      letter: letter(row.language),
+    })
+  await record(tx, {
+    placeId: null,
+    actorId,
+    action,
+    subject: { kind: 'person', id: row.id },
+    after,
+    ...request,
   })
+}
+
+/** Places, organisations, links, needs, consents and letters: says how many of the first two. */
+async function endAll(deps: Deps, tx: Database, who: Who) {
+  const { id, email } = who
+  const places = email ? await placesUnder(tx, email) : []
+  // Without the number of this request: it stands beside their id below, and would say whose places these were.
+  for (const { memberId } of places) await leaveAs(deps, tx, memberId)
+  const ending = (await q.onlyMine(tx, id)).map((o) => o.id)
+  await q.endOrganisations(tx, ending)
+  await q.handOnOrganisations(tx, who)
+  await q.dropVoice(tx, id)
+  await q.dropLinks(tx, who)
+  await destroy(tx, id)
+  await endConsents(tx, { kind: 'person', id })
+  if (email) await q.dropLetters(tx, email)
+  return { organisationsEnded: ending.length, groupsLeft: places.length }
 }

@@ -11,16 +11,23 @@ import {
   sixDigits,
 } from './identity.schemas.ts'
 
+const asked = z.object({ requestId: id, minutes: z.number() })
+
 export const identityContract = {
   askToSignIn: endpoint({
     method: 'POST',
     path: '/auth/sign-in',
     summary:
-      'Send a link and a six-digit code; the same answer whether or not the address is known',
+      'Send a link and a six-digit code by email or text; the same answer whether or not the address is known',
     access: 'anyone',
     body: signInInput,
-    response: z.object({ requestId: id, minutes: z.number() }),
-    errors: ['identity.too_many_requests'],
+    response: asked,
+    errors: [
+      'identity.too_many_requests',
+      'identity.too_many_texts',
+      'identity.texts_off',
+      'identity.number_not_texted',
+    ],
     limit: { perMinute: 10 },
   }),
   useCode: endpoint({
@@ -78,7 +85,7 @@ export const identityContract = {
     ifMatch: true,
     body: changeMe,
     response: me,
-    errors: ['consents.wording_unknown'],
+    errors: ['consents.wording_unknown', 'identity.last_address'],
   }),
   askForNewEmail: endpoint({
     method: 'POST',
@@ -86,7 +93,7 @@ export const identityContract = {
     summary: 'Send six digits to a new address of mine; nothing changes before they come back',
     access: 'signed-in',
     body: z.strictObject({ email: emailAddress }),
-    response: z.object({ requestId: id, minutes: z.number() }),
+    response: asked,
     errors: ['identity.too_many_requests'],
     limit: { perMinute: 10 },
   }),
@@ -98,6 +105,32 @@ export const identityContract = {
     body: z.strictObject({ requestId: id, code: sixDigits }),
     response: me,
     errors: ['identity.code_wrong', 'identity.code_over', 'identity.address_taken'],
+    limit: { perMinute: 20 },
+  }),
+  askForPhoneProof: endpoint({
+    method: 'POST',
+    path: '/me/phone-proofs',
+    summary: 'Send six digits as a text to the number I saved',
+    access: 'signed-in',
+    body: z.strictObject({}),
+    response: asked,
+    errors: [
+      'identity.too_many_requests',
+      'identity.too_many_texts',
+      'identity.texts_off',
+      'identity.number_not_texted',
+      'identity.no_number',
+    ],
+    limit: { perMinute: 10 },
+  }),
+  provePhone: endpoint({
+    method: 'POST',
+    path: '/me/phone-proofs/proof',
+    summary: 'The number is mine: texts may go there, and I may sign in with it',
+    access: 'signed-in',
+    body: z.strictObject({ requestId: id, code: sixDigits }),
+    response: me,
+    errors: ['identity.code_wrong', 'identity.code_over', 'identity.number_taken'],
     limit: { perMinute: 20 },
   }),
   devices: endpoint({
@@ -148,6 +181,11 @@ export const identityContract = {
     body: eraseInput,
     status: 204,
     response: nothing,
-    errors: ['identity.still_commissioner', 'identity.still_lead', 'identity.still_facilitator'],
+    errors: [
+      'identity.still_commissioner',
+      'identity.still_keeper',
+      'identity.still_lead',
+      'identity.still_facilitator',
+    ],
   }),
 } as const

@@ -132,4 +132,14 @@ export const protectionsContract = {
     response: protectionDraft,
     errors: ['protections.not_found', 'protections.wrong_state', 'protections.review_date'],
   }),
+  handOver: endpoint({
+    method: 'POST',
+    path: '/desk/protections/:protectionId/hand-over',
+    summary: 'Give a decision to a colleague, who looks at it again from then on',
+    access: ['commissioner'],
+    params: protectionId,
+    body: z.strictObject({ to: id }),
+    response: z.object({ handedTo: z.string() }),
+    errors: ['protections.not_found', 'protections.wrong_state', 'protections.colleague_unknown'],
+  }),
 } as const

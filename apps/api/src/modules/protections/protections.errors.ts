@@ -26,6 +26,11 @@ export const refuse = refusals({
     title: 'The next review does not fit.',
     next: 'To keep it, choose a day three to twenty-four months from now. To end it, give none.',
   },
+  'protections.colleague_unknown': {
+    status: 422,
+    title: 'This person is not a commissioner in this place.',
+    next: 'Choose a colleague from the list. The contact of your place can add one.',
+  },
   'protections.area_unknown': {
     status: 422,
     title: 'One of these areas is not in this place.',

@@ -33,11 +33,34 @@ describe('somebody with the database open before them (CH3)', () => {
     ['the evidence', sql`evidence = '[]'`],
     ['the day as it was decided', sql`review_on = '2099-01-01'`],
     ['the address', sql`slug = 'elsewhere'`],
-    ['who decided', sql`commissioner_id = gen_random_uuid()`],
+    ['the body that decided', sql`organisation_id = gen_random_uuid()`],
     ['when', sql`published_at = now() - interval '1 year'`],
     ['how long it took', sql`seconds_taken = 1`],
   ])('cannot move %s once it is out', async (_, set) => {
     expect(await update((await town.published()).id, set)).toBe('HW041')
+  })
+
+  it('hands it to nobody but a commissioner of the place of today, and what has ended to nobody', async () => {
+    const grace = await world.seed.person({
+      name: 'Grace',
+      roles: [{ placeId: town.place.id, role: 'commissioner' }],
+    })
+    const there = await world.seed.place()
+    const femke = await world.seed.person({ roles: [{ placeId: there.id, role: 'commissioner' }] })
+    const { id } = await town.published()
+    const to = (one: string) => update(id, sql`commissioner_id = ${one}`)
+    expect(await update(id, sql`commissioner_id = gen_random_uuid()`)).toBe('HW086')
+    for (const one of [town.ines, femke]) expect(await to(one)).toBe('HW086')
+    expect(await to(grace)).toBe('went through')
+    expect(await to(town.ruth)).toBe('went through')
+    await world.db.execute(
+      sql`update role_grants set ended_at = clock_timestamp() where person_id = ${grace}`,
+    )
+    expect(await to(grace)).toBe('HW086')
+    await reviewing(id, 'ended', null)
+    await update(id, sql`state = 'ended'`)
+    expect(await to(town.ruth)).toBe('went through')
+    expect(await update(id, sql`commissioner_id = gen_random_uuid()`)).toBe('HW041')
   })
 
   it('cannot delete or take back what is out, and can delete a draft', async () => {

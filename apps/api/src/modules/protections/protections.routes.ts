@@ -5,6 +5,7 @@ import { serve } from '../../http/serve.ts'
 import { placeHere } from '../places/index.ts'
 import { addNote, review } from './usecases/afterwards.ts'
 import * as desk from './usecases/desk.ts'
+import { handOver } from './usecases/hand-over.ts'
 import { publish } from './usecases/publish.ts'
 import { listPublished, readPublished } from './usecases/read.ts'
 
@@ -28,5 +29,8 @@ export function protectionsRoutes(app: FastifyInstance, deps: Deps): void {
   )
   serve(app, contract.review, ({ actor, params, body }) =>
     review(db, actor, { id: params.protectionId, review: body }),
+  )
+  serve(app, contract.handOver, ({ actor, params, body }) =>
+    handOver(deps, actor, { id: params.protectionId, to: body.to }),
   )
 }

@@ -1,4 +1,8 @@
-import { type ProtectionDraft, REVIEW_MONTHS } from '@howcanwe/shared/protections'
+import {
+  type ProtectionDraft,
+  type ProtectionState,
+  REVIEW_MONTHS,
+} from '@howcanwe/shared/protections'
 
 /** One thing that stands between a draft and publishing it, where the form can say it. */
 export interface Missing {
@@ -10,6 +14,9 @@ export type Answers = Pick<
   ProtectionDraft,
   'title' | 'why' | 'evidence' | 'atRisk' | 'strengthen' | 'alternatives' | 'reviewOn' | 'page'
 >
+
+/** May go to a colleague: there is still something to write or to look at again. */
+export const mayHandOver = (state: ProtectionState): boolean => state !== 'ended'
 
 const DAY_MS = 86_400_000
 const WEEKS_BEFORE = 4

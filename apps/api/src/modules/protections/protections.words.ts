@@ -17,6 +17,14 @@ export interface ReviewFacts {
   link: string
 }
 
+export interface HandedOverFacts {
+  title: string
+  from: string
+  /** YYYY-MM-DD; null for a draft. */
+  reviewOn: string | null
+  link: string
+}
+
 const dayIn = (locale: string, day: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
@@ -48,8 +56,8 @@ export const reviewLetter: Template<ReviewFacts> = {
     subject: f.today ? `Today: look again at “${f.title}”` : `In four weeks: “${f.title}”`,
     paragraphs: [
       f.today
-        ? `You decided to keep “${f.title}”, and promised to look at it again today.`
-        : `You decided to keep “${f.title}”, and promised to look at it again by ${dayIn('en-GB', f.reviewOn)}. That leaves time to ask the people it is for.`,
+        ? `“${f.title}” was to stay because it works, and to be looked at again today. That is yours to do.`
+        : `“${f.title}” was to stay because it works, and to be looked at again by ${dayIn('en-GB', f.reviewOn)}. That is yours to do, and leaves time to ask the people it is for.`,
       'Is it still working? Then keep it and choose a new day. If not, end it and say why. Either takes about five minutes.',
       `Do it here:\n${f.link}`,
       ...(f.today ? ['From tomorrow its public page says that the review is late.'] : []),
@@ -59,11 +67,35 @@ export const reviewLetter: Template<ReviewFacts> = {
     subject: f.today ? `Vandaag: kijk opnieuw naar “${f.title}”` : `Over vier weken: “${f.title}”`,
     paragraphs: [
       f.today
-        ? `Je besloot “${f.title}” te behouden en beloofde er vandaag opnieuw naar te kijken.`
-        : `Je besloot “${f.title}” te behouden en beloofde er uiterlijk ${dayIn('nl-NL', f.reviewOn)} opnieuw naar te kijken. Zo heb je nog tijd om het te vragen aan de mensen voor wie het er is.`,
+        ? `“${f.title}” bleef omdat het werkt, en vandaag zou er opnieuw naar gekeken worden. Dat is aan jou.`
+        : `“${f.title}” bleef omdat het werkt, en uiterlijk ${dayIn('nl-NL', f.reviewOn)} zou er opnieuw naar gekeken worden. Dat is aan jou. Zo heb je nog tijd om het te vragen aan de mensen voor wie het er is.`,
       'Werkt het nog? Behoud het dan en kies een nieuwe dag. Zo niet, beëindig het dan en zeg waarom. Allebei kost ongeveer vijf minuten.',
       `Dat doe je hier:\n${f.link}`,
       ...(f.today ? ['Vanaf morgen staat op de openbare pagina dat het te laat is.'] : []),
+    ],
+  }),
+}
+
+/** To the colleague who now answers for a decision to keep something. */
+export const handedOverLetter: Template<HandedOverFacts> = {
+  en: (f) => ({
+    subject: `Now yours: ${f.title || 'a decision to keep something'}`,
+    paragraphs: [
+      `${f.from} has handed this decision to keep something over to you: “${f.title}”`,
+      f.reviewOn
+        ? `Your name stands on its public page from now on. You look at it again by ${dayIn('en-GB', f.reviewOn)}: keep it, or end it and say why. We remind you four weeks before.`
+        : 'It is still a draft. Only you see it until you publish it.',
+      `Everything about it is here:\n${f.link}`,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `Nu van jou: ${f.title || 'een besluit om iets te behouden'}`,
+    paragraphs: [
+      `${f.from} heeft dit besluit om iets te behouden aan jou overgedragen: “${f.title}”`,
+      f.reviewOn
+        ? `Vanaf nu staat jouw naam op de openbare pagina. Uiterlijk ${dayIn('nl-NL', f.reviewOn)} kijk jij er opnieuw naar: behoud het, of beëindig het en zeg waarom. Vier weken van tevoren krijg je een mail.`
+        : 'Het is nog een concept. Alleen jij ziet het, tot je het publiceert.',
+      `Alles erover staat hier:\n${f.link}`,
     ],
   }),
 }

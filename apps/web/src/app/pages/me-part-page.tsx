@@ -1,3 +1,4 @@
+import type { Erasure } from '@howcanwe/shared/identity'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -142,14 +143,21 @@ function ErasePage() {
   )
 }
 
+type BlockerKind = Erasure['blockers'][number]['kind']
+
+const HANDED_OVER_AT: Record<Exclude<BlockerKind, 'group'>, [to: () => string, words: string]> = {
+  challenge: [paths.desk, 'erase.toDesk'],
+  protection: [paths.myProtections, 'erase.toKept'],
+  organisation: [paths.today, 'erase.toToday'],
+}
+
 /** Where it is handed over; a group is by telephone. */
-function HandOver({ kind }: { kind: 'challenge' | 'organisation' | 'group' }) {
+function HandOver({ kind }: { kind: BlockerKind }) {
   const { t } = useTranslation('identity')
   if (kind === 'group') return null
-  const [to, words] =
-    kind === 'challenge' ? [paths.desk(), 'erase.toDesk'] : [paths.today(), 'erase.toToday']
+  const [to, words] = HANDED_OVER_AT[kind]
   return (
-    <Link className="govuk-link" to={to}>
+    <Link className="govuk-link" to={to()}>
       {t(words)}
     </Link>
   )

@@ -307,6 +307,28 @@ describe('Ruth when it is out', () => {
     expect(box(/Your note/)).toHaveValue('')
   })
 
+  it('hands it to Grace, reads that it is done, and has nothing left to do with it (PE5)', async () => {
+    const sent: unknown[] = []
+    const GRACE = ID.replace('900', '902')
+    const { user } = await draw(ONE, {
+      [`GET ${ONE}`]: { body: outJson() },
+      'GET /desk/colleagues': { body: { items: [{ id: GRACE, name: 'Grace Osei' }] } },
+      [`POST ${ONE}/hand-over`]: ({ body }) => {
+        sent.push(body)
+        return { body: { handedTo: 'Grace Osei' } }
+      },
+    })
+    await user.click(await screen.findByText('Hand it over', { selector: 'summary *' }))
+    await user.selectOptions(
+      screen.getByLabelText('Who answers for it from now on?'),
+      await screen.findByRole('option', { name: 'Grace Osei' }),
+    )
+    await user.click(screen.getByRole('button', { name: 'Hand it over' }))
+    expect(await screen.findByText(/Grace Osei answers for this now/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Publish this review' })).toBeNull()
+    expect(sent).toEqual([{ to: GRACE }])
+  })
+
   it('finds her own on one list', async () => {
     const one = { id: ID, slug: null, savedAt: '2026-11-24T14:02:00.000Z', nextReviewOn: null }
     await draw('/desk/protections', {
@@ -366,7 +388,7 @@ describe('anyone in town', () => {
     )
     expect(screen.getByText('Fifty, not forty.')).toBeVisible()
     expect(screen.getByText('20 November 2027: Kept, until 1 May 2028')).toBeVisible()
-    const aside = screen.getByRole('complementary', { name: 'Who decided' })
+    const aside = screen.getByRole('complementary', { name: 'Who answers for it' })
     expect(within(aside).getByText('Ruth')).toBeVisible()
     expect(screen.queryByText(/should have been looked at/)).toBeNull()
   })

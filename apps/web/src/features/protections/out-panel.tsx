@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Link, Notice } from '../../ui/index.ts'
+import { HandOver } from './hand-over.tsx'
 import { NoteForm } from './note-form.tsx'
 import { ReviewForm } from './review-form.tsx'
 
@@ -20,6 +21,7 @@ export function OutPanel({ draft, justNow, page, onChanged }: OutPanelProps) {
   const { t } = useTranslation('protections')
   const { date } = useFormats()
   const [done, setDone] = useState<'noted' | 'reviewed' | null>(null)
+  const [handed, setHanded] = useState(false)
   const day = draft.nextReviewOn ? date(draft.nextReviewOn) : ''
   const take = (what: 'noted' | 'reviewed') => (after: ProtectionDraft) => {
     setDone(what)
@@ -38,6 +40,25 @@ export function OutPanel({ draft, justNow, page, onChanged }: OutPanelProps) {
           {t('out.page')}
         </Link>
       </p>
+      {handed ? null : <Afterwards draft={draft} day={day} take={take} />}
+      {draft.state === 'published' ? (
+        <HandOver draft={draft} onHanded={() => setHanded(true)} />
+      ) : null}
+    </>
+  )
+}
+
+interface AfterwardsProps {
+  draft: ProtectionDraft
+  /** When it is looked at again, in words. */
+  day: string
+  take: (what: 'noted' | 'reviewed') => (after: ProtectionDraft) => void
+}
+
+function Afterwards({ draft, day, take }: AfterwardsProps) {
+  const { t } = useTranslation('protections')
+  return (
+    <>
       {draft.state === 'published' ? (
         <section>
           <h2 className="govuk-heading-m">{t('out.reviewTitle')}</h2>

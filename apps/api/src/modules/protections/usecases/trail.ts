@@ -6,7 +6,15 @@ export const trail = (
   tx: Database,
   actorId: string | null,
   row: { id: string; placeId: string },
-  action: 'started' | 'changed' | 'published' | 'noted' | 'kept' | 'ended' | 'reminded',
+  action:
+    | 'started'
+    | 'changed'
+    | 'published'
+    | 'noted'
+    | 'kept'
+    | 'ended'
+    | 'reminded'
+    | 'handed-over',
   what: { before?: Record<string, unknown>; after?: Record<string, unknown> } = {},
 ) =>
   record(tx, {
