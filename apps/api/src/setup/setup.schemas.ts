@@ -1,5 +1,5 @@
 import { text, wholeDay } from '@howcanwe/shared/http'
-import { me, ROLES, type Role, signInInput } from '@howcanwe/shared/identity'
+import { emailAddress, me, ROLES, type Role } from '@howcanwe/shared/identity'
 import { KINDS, registerOrganisation, sectorOf } from '@howcanwe/shared/organisations'
 import { FRAMEWORKS, PLACE_KINDS } from '@howcanwe/shared/places/page'
 import * as z from 'zod/mini'
@@ -98,7 +98,7 @@ const publicBody = z.strictObject({
 
 const person = z.strictObject({
   name: text({ max: 80 }),
-  email: signInInput.shape.email,
+  email: emailAddress,
   roles: z.array(z.enum(GRANTED)),
   /** The name of the public body in this file that they belong to. */
   of: z.optional(text({ max: 120 })),

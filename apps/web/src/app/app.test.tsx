@@ -31,12 +31,14 @@ const place = {
   pay: null,
   areas: [],
   demo: true,
+  texts: true,
 }
 const me = {
   id: PERSON,
   displayName: 'Ruth',
   email: 'ruth@northgate.example',
   phone: null,
+  phoneProven: false,
   preferredChannel: 'email',
   language: 'en',
   roles: [{ placeId: PLACE, role: 'commissioner' }],

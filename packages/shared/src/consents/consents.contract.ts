@@ -28,6 +28,6 @@ export const consentsContract = {
     params: z.object({ consentId: id }),
     body: z.strictObject({}),
     response: consent,
-    errors: ['consents.not_found', 'consents.nothing_to_withdraw'],
+    errors: ['consents.not_found', 'consents.nothing_to_withdraw', 'identity.last_address'],
   }),
 } as const

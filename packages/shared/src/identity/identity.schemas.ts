@@ -29,18 +29,48 @@ export const emailAddress = z
 export const LANGUAGES = ['en', 'nl'] as const
 export const language = z.enum(LANGUAGES)
 
-export const signInInput = z.strictObject({
-  email: emailAddress,
-  language: z.optional(language),
-  /** Library and community-centre computers: short session, nothing kept on the device. */
-  sharedComputer: z.optional(z.boolean()),
+/** A number as people write it; kept as E.164. */
+export const phoneNumber = z.string().check(z.trim(), z.regex(/^\+?[0-9 ()./-]{7,30}$/))
+
+/** Library and community-centre computers: short session, nothing kept on the device. */
+const sharedComputer = z.optional(z.boolean())
+
+/** An address or a number; one is enough (`product-spec.md` §2.2), and only one at a time. */
+export const signInInput = z
+  .strictObject({
+    email: z.optional(emailAddress),
+    phone: z.optional(phoneNumber),
+    language: z.optional(language),
+    sharedComputer,
+  })
+  .check(
+    z.refine(({ email, phone }) => (email === undefined) !== (phone === undefined), {
+      path: ['email'],
+    }),
+  )
+
+/** What stands in the one field for both: an address has an @ in it, everything else is taken for a number. */
+export const addressOf = (typed: string): { email: string } | { phone: string } => {
+  const given = typed.trim()
+  return given.includes('@') ? { email: given } : { phone: given }
+}
+
+/** That field, with what else the sign-in form asks. */
+export const signInForm = z.strictObject({
+  address: z.string().check(
+    z.trim(),
+    z.refine((typed) => {
+      const given = addressOf(typed)
+      return 'email' in given
+        ? z.safeParse(emailAddress, given.email).success
+        : z.safeParse(phoneNumber, given.phone).success
+    }),
+  ),
+  sharedComputer,
 })
 
 /** How somebody would rather hear from us (`product-spec.md` §2.2). */
 export const CHANNELS = ['email', 'sms', 'phone', 'post', 'group'] as const
-
-/** A mobile number as people write it; kept as E.164. */
-export const phoneNumber = z.string().check(z.trim(), z.regex(/^\+?[0-9 ()-]{7,30}$/))
 
 export const session = z.object({
   /** Ten minutes, kept in memory only. */
@@ -54,6 +84,8 @@ export const me = z.object({
   displayName: z.nullable(z.string()),
   email: z.nullable(z.string()),
   phone: z.nullable(z.string()),
+  /** Six digits came back from it: it can be texted, and signed in with. */
+  phoneProven: z.boolean(),
   preferredChannel: z.enum(CHANNELS),
   language,
   roles: z.array(z.object({ placeId: id, role: z.enum(ROLES) })),

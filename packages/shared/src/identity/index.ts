@@ -11,14 +11,17 @@ export {
   type HeldSection,
 } from './identity.held.ts'
 export {
+  addressOf,
   CHANNELS,
   changeMe,
   type Device,
+  emailAddress,
   LANGUAGES,
   type Me,
   me,
   ROLES,
   type Role,
   session,
+  signInForm,
   signInInput,
 } from './identity.schemas.ts'

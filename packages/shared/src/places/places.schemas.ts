@@ -59,5 +59,7 @@ export const place = z.object({
   areas: z.array(area),
   /** True where records are made up and letters go to the inbox page. */
   demo: z.boolean(),
+  /** Whether people can sign in by text message here. */
+  texts: z.boolean(),
 })
 export type Place = z.output<typeof place>

@@ -183,7 +183,7 @@ describe('a number of one’s own', () => {
     const { version } = await call(identityContract.me)
     const body = {
       phone: '07700 900123',
-      preferredChannel: 'sms',
+      preferredChannel: 'phone',
       phoneConsent: '2026-11',
     } as const
     await call(identityContract.changeMe, { body }, { ifMatch: version })

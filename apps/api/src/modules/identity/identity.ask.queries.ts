@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { signInRequests } from './identity.table.ts'
 
@@ -34,6 +34,30 @@ export async function askedLately(
       ),
     )
   return row ?? { byAsker: 0, byAnyone: 0, byBrowser: 0 }
+}
+
+/** All who ask for texts take turns, after {@link takeTurns}: what is counted holds until the text is written. */
+export const takeTurnsAtTexts = (tx: Database) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtext('identity.texts'))`)
+
+/** How many other numbers a network has asked texts for in the last hour. */
+export async function numbersOfNetwork(
+  tx: Database,
+  ipHash: Buffer,
+  addressHash: Buffer,
+): Promise<number> {
+  const [row] = await tx
+    .select({ n: sql<number>`count(distinct ${signInRequests.addressHash})::int` })
+    .from(signInRequests)
+    .where(
+      and(
+        eq(signInRequests.ipHash, ipHash),
+        isNotNull(signInRequests.phone),
+        ne(signInRequests.addressHash, addressHash),
+        gt(signInRequests.createdAt, sql`clock_timestamp() - interval '1 hour'`),
+      ),
+    )
+  return row?.n ?? 0
 }
 
 /** The newest mail replaces older ones of the same browser; nobody else's. */

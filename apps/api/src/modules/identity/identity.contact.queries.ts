@@ -1,8 +1,10 @@
 import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import type { Way } from './identity.ask.usecases.ts'
+import { refuse } from './identity.errors.ts'
 import { contactChanges, people } from './identity.table.ts'
 
-export type ContactChangeRow = typeof contactChanges.$inferSelect
+export type WishRow = typeof contactChanges.$inferSelect
 
 /** One change of a person after the other, until the transaction ends. */
 export const lockPerson = async (tx: Database, id: string) =>
@@ -14,8 +16,8 @@ export const lockPerson = async (tx: Database, id: string) =>
       .for('no key update')
   )[0]
 
-/** How many new addresses somebody tried in the last hour. */
-export async function newEmailsLately(tx: Database, personId: string): Promise<number> {
+/** How many new addresses and numbers somebody tried in the last hour. */
+export async function wishesLately(tx: Database, personId: string): Promise<number> {
   const [row] = await tx
     .select({ n: count() })
     .from(contactChanges)
@@ -29,9 +31,9 @@ export async function newEmailsLately(tx: Database, personId: string): Promise<n
 }
 
 /** The newest wish stands; what was asked before is over. */
-export async function addEmailChange(
+export async function addWish(
   tx: Database,
-  wish: { personId: string; email: string; codeHash: Buffer; minutes: number },
+  wish: { personId: string; way: Way; codeHash: Buffer; minutes: number },
 ): Promise<string> {
   await tx
     .update(contactChanges)
@@ -41,7 +43,7 @@ export async function addEmailChange(
     .insert(contactChanges)
     .values({
       personId: wish.personId,
-      email: wish.email,
+      ...wish.way,
       codeHash: wish.codeHash,
       expiresAt: sql`clock_timestamp() + ${wish.minutes}::int * interval '1 minute'`,
     })
@@ -54,10 +56,10 @@ const live = () =>
   and(isNull(contactChanges.usedAt), gt(contactChanges.expiresAt, sql`clock_timestamp()`))
 
 /** Counts a try in the statement that reads the row: parallel guesses cannot outrun the limit. */
-export const tryEmailChange = async (
+export const tryWish = async (
   db: Database,
   wish: { id: string; personId: string; max: number },
-): Promise<ContactChangeRow | undefined> =>
+): Promise<WishRow | undefined> =>
   (
     await db
       .update(contactChanges)
@@ -74,10 +76,7 @@ export const tryEmailChange = async (
   )[0]
 
 /** Consumes the wish; of ten at once, one gets the row. */
-export const useEmailChange = async (
-  tx: Database,
-  id: string,
-): Promise<ContactChangeRow | undefined> =>
+export const useWish = async (tx: Database, id: string): Promise<WishRow | undefined> =>
   (
     await tx
       .update(contactChanges)
@@ -92,8 +91,24 @@ export const putEmail = (tx: Database, id: string, email: string) =>
     .set({ email, verifiedAt: sql`clock_timestamp()`, version: sql`${people.version} + 1` })
     .where(eq(people.id, id))
 
-/** Deletes somebody's number; who wanted to be rung or texted is emailed again. */
+export const provePhone = (tx: Database, id: string) =>
+  tx
+    .update(people)
+    .set({
+      phoneVerifiedAt: sql`clock_timestamp()`,
+      verifiedAt: sql`clock_timestamp()`,
+      version: sql`${people.version} + 1`,
+    })
+    .where(eq(people.id, id))
+
+/**
+ * Deletes somebody's number; who wanted to be rung or texted is emailed again.
+ *
+ * @throws identity.last_address when there is no other way to sign in
+ */
 export const dropPhone = async (tx: Database, id: string): Promise<void> => {
+  const before = await lockPerson(tx, id)
+  if (before?.phoneVerifiedAt && !before.email) throw refuse('identity.last_address')
   await tx
     .update(people)
     .set({

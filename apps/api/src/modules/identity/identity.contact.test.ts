@@ -38,7 +38,7 @@ describe('Amina has another address', () => {
     expect((await call(contract.me)).email).toBe(email)
     expect((await prove(requestId, await digitsFor(fresh))).email).toBe(fresh)
     const told = await letter(email)
-    expect(told?.template).toBe('identity.email-changed')
+    expect(told?.template).toBe('identity.way-gone')
     expect(told?.body).not.toContain(fresh)
     expect((await refusal(prove(requestId, await digitsFor(fresh)))).code).toBe(
       'identity.code_over',
@@ -94,10 +94,10 @@ describe('a number and a way to be reached', () => {
 
   it('is kept the same however it is written, and the trail holds no digit of it', async () => {
     const { id, call } = await amina()
-    const body = { phone: '07700 900123', phoneConsent: '2026-11', preferredChannel: 'sms' }
+    const body = { phone: '07700 900123', phoneConsent: '2026-11', preferredChannel: 'phone' }
     expect(await change(call, body)).toMatchObject({
       phone: '+447700900123',
-      preferredChannel: 'sms',
+      preferredChannel: 'phone',
     })
     const { rows } = await world.db.execute(
       sql`select * from audit_events where subject_id = ${id}`,

@@ -1,5 +1,8 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Role } from '@howcanwe/shared/identity'
+import { and, eq, getTableColumns, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import type { Scope } from '../../http/actor.ts'
+import { reach } from './identity.reach.ts'
 import { seen } from './identity.seen.queries.ts'
 import { people, refreshTokens, roleGrants, sessions, signInRequests } from './identity.table.ts'
 
@@ -187,10 +190,11 @@ export const revokeSession = (db: Database, id: string) =>
     .set({ revokedAt: sql`clock_timestamp()` })
     .where(and(eq(sessions.id, id), isNull(sessions.revokedAt)))
 
+/** Somebody who is not erased; `to` is where letters to them go, null when they can only be rung or met. */
 export const person = async (db: Database, id: string) =>
   (
     await db
-      .select()
+      .select({ ...getTableColumns(people), to: reach })
       .from(people)
       .where(and(eq(people.id, id), isNull(people.erasedAt)))
   )[0]
@@ -242,20 +246,27 @@ export const nameIfMissing = (db: Database, id: string, displayName: string) =>
     .set({ displayName, version: sql`${people.version} + 1` })
     .where(and(eq(people.id, id), isNull(people.displayName)))
 
+/** People who hold a role over a place, or over one of these things in it, at this moment. */
 export const peopleWithRole = (
   db: Database,
   placeId: string,
-  role: 'facilitator' | 'broker' | 'commissioner',
+  role: Exclude<Role, 'member'>,
+  over: readonly Scope[] = [],
 ) =>
   db
-    .select({ id: people.id, name: people.displayName })
+    .selectDistinct({ id: people.id, name: people.displayName })
     .from(roleGrants)
     .innerJoin(people, eq(people.id, roleGrants.personId))
     .where(
       and(
         eq(roleGrants.placeId, placeId),
         eq(roleGrants.role, role),
-        eq(roleGrants.scopeKind, 'place'),
+        or(
+          eq(roleGrants.scopeKind, 'place'),
+          ...over.map(({ kind, id }) =>
+            and(eq(roleGrants.scopeKind, kind), eq(roleGrants.scopeId, id)),
+          ),
+        ),
         isLive(),
         isNull(people.erasedAt),
       ),

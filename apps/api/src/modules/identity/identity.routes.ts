@@ -1,3 +1,4 @@
+import type { Received } from '@howcanwe/shared/http'
 import { identityContract as contract, type Me } from '@howcanwe/shared/identity'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../deps.ts'
@@ -6,15 +7,22 @@ import { refuse as refuseRequest } from '../../http/app-error.ts'
 import { callerOf } from '../../http/caller.ts'
 import { serve } from '../../http/serve.ts'
 import { placeHere } from '../places/index.ts'
-import { askToSignIn } from './identity.ask.usecases.ts'
+import { askToSignIn, type Way } from './identity.ask.usecases.ts'
 import { accessToken } from './identity.authenticate.ts'
-import { askForNewEmail, type Here, proveNewEmail } from './identity.contact.usecases.ts'
+import {
+  askForNewEmail,
+  askForPhoneProof,
+  type Here,
+  proveNewEmail,
+  provePhone,
+} from './identity.contact.usecases.ts'
 import * as cookies from './identity.cookies.ts'
 import { devicesOf, endDevice, endOtherDevices } from './identity.devices.usecases.ts'
 import { refuse } from './identity.errors.ts'
 import { changeMe, type PhoneChanged } from './identity.me.usecases.ts'
 import { person } from './identity.queries.ts'
-import { ACCESS_SECONDS, callingCodeOf, SIGN_IN_MINUTES } from './identity.rules.ts'
+import { ACCESS_SECONDS, SIGN_IN_MINUTES } from './identity.rules.ts'
+import { textable } from './identity.texts.ts'
 import * as usecases from './identity.usecases.ts'
 
 /** Names of the organisations somebody belongs to; that noun lives further right. */
@@ -28,14 +36,21 @@ export interface IdentityHands {
 
 /** The place a request stands in, as letters about oneself name it. */
 export async function hereOf(db: Deps['db'], request: FastifyRequest): Promise<Here> {
-  const { id, name, contact } = await placeHere(db, request.hostname)
-  return { id, name, contact: [contact.name, contact.phone].filter(Boolean).join(', ') }
+  const { id, name, timeZone, contact } = await placeHere(db, request.hostname)
+  return { id, name, timeZone, contact: [contact.name, contact.phone].filter(Boolean).join(', ') }
 }
 
 export function identityRoutes(app: FastifyInstance, deps: Deps, hands: IdentityHands): void {
   signInRoutes(app, deps)
   meRoutes(app, deps, hands)
 }
+
+/** Where the link and the digits go. @throws identity.texts_off · identity.number_not_texted · request.invalid */
+function wayOf(config: Deps['config'], body: Typed, timeZone: string): Way {
+  if (body.email !== undefined) return { email: body.email, phone: null }
+  return { email: null, phone: textable(config, body.phone ?? '', timeZone) }
+}
+type Typed = Received<typeof contract.askToSignIn>['body']
 
 function signInRoutes(app: FastifyInstance, deps: Deps): void {
   const { config, db } = deps
@@ -58,7 +73,7 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
       contactPhone: here.contact.phone,
     }
     const asked = await askToSignIn(deps, {
-      email: body.email,
+      way: wayOf(config, body, here.timeZone),
       language: body.language ?? 'en',
       sharedComputer: body.sharedComputer ?? false,
       place,
@@ -111,6 +126,7 @@ function meRoutes(app: FastifyInstance, deps: Deps, hands: IdentityHands): void 
       displayName,
       email,
       phone,
+      phoneProven: row.phoneVerifiedAt !== null,
       preferredChannel,
       language,
       version,
@@ -121,14 +137,9 @@ function meRoutes(app: FastifyInstance, deps: Deps, hands: IdentityHands): void 
   }
   serve(app, contract.me, ({ actor }) => shown(actor))
   serve(app, contract.changeMe, async ({ actor, body, version, request }) => {
-    const { timeZone } = await placeHere(db, request.hostname)
+    const here = await hereOf(db, request)
     const { phoneChanged } = hands
-    await changeMe(deps, actor, {
-      version,
-      body,
-      callingCode: callingCodeOf(timeZone),
-      phoneChanged,
-    })
+    await changeMe(deps, actor, { version, body, here, phoneChanged })
     return shown(actor)
   })
   serve(app, contract.askForNewEmail, async ({ actor, body, request }) =>
@@ -136,6 +147,13 @@ function meRoutes(app: FastifyInstance, deps: Deps, hands: IdentityHands): void 
   )
   serve(app, contract.proveNewEmail, async ({ actor, body, request }) => {
     await proveNewEmail(deps, actor, { ...body, here: await hereOf(db, request) })
+    return shown(actor)
+  })
+  serve(app, contract.askForPhoneProof, async ({ actor, request }) =>
+    askForPhoneProof(deps, actor, await hereOf(db, request)),
+  )
+  serve(app, contract.provePhone, async ({ actor, body, request }) => {
+    await provePhone(deps, actor, { ...body, here: await hereOf(db, request) })
     return shown(actor)
   })
   serve(app, contract.devices, async ({ actor }) => ({ items: await devicesOf(db, actor) }))

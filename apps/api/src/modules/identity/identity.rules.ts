@@ -6,10 +6,12 @@ const DAY = 24 * 60 * MINUTE
 /** OWASP ASVS 5.0 6.5.5: an out-of-band request lives ten minutes at most. */
 export const SIGN_IN_MINUTES = 10
 export const SIGN_IN_TRIES = 5
-/** Mails to one address in an hour that one browser or one network may ask for (T-20). */
+/** Mails to one address, or texts to one number, in an hour that one browser or one network may ask for (T-20). */
 export const SIGN_IN_PER_ASKER = 5
 /** And all of them together: so that a stranger who asks for a rival's address does not lock the rival out. */
 export const SIGN_IN_PER_ADDRESS = 20
+/** Numbers in an hour that one network may have texted: a text costs whoever runs the place money. */
+export const NUMBERS_PER_NETWORK = 10
 export const ACCESS_SECONDS = 600
 /** Phones on bad signal send a refresh twice; within this time the second gets the first one's answer. */
 export const REFRESH_GRACE_MS = 10_000
@@ -60,6 +62,21 @@ export function readPhone(typed: string, callingCode: string): string | undefine
     : digits.replace(/^0/, `+${callingCode}`)
   return /^\+[1-9][0-9]{7,14}$/.test(whole) ? whole : undefined
 }
+
+/**
+ * Mobile numbers by country code. United Kingdom: 071 to 075 and 077 to 079 (Ofcom, National Telephone Numbering
+ * Plan), without 070 and 076, which are personal numbers and pagers, and without the blocks of Jersey, Guernsey and
+ * the Isle of Man, which cost as much as abroad. Netherlands: 061 to 065 and 068 (Nummerplan telefoon- en
+ * ISDN-diensten), and the made-up ones of this product.
+ */
+const MOBILE: Record<string, RegExp> = {
+  '44': /^\+447(?!509|524|624|781|797|829|839|924|937|4576|700[378]|911[17])[1-57-9]\d{8}$/,
+  '31': /^\+316(?:[1-58]\d{7}|0000\d{4})$/,
+}
+
+/** Whether we text a number, in E.164: a mobile one of the place's own country. */
+export const mayText = (phone: string, callingCode: string): boolean =>
+  MOBILE[callingCode]?.test(phone) ?? false
 
 const BROWSERS = [
   ['Edge', /\bEdgA?\//],

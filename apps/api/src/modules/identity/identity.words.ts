@@ -4,11 +4,16 @@ export interface SignInFacts {
   place: string
   code: string
   link: string
+  /** Of our pages, for the last line of a text. */
+  host: string
   minutes: number
   contact: string
 }
 
 const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`
+
+/** The last line of a text: a phone fills in the digits on our pages, and on nobody else's (WICG, origin-bound codes). */
+const boundTo = ({ host, code }: { host: string; code: string }) => `@${host} #${code}`
 
 export const signInLetter: Template<SignInFacts> = {
   en: (f) => ({
@@ -19,6 +24,7 @@ export const signInLetter: Template<SignInFacts> = {
       `Both work for ${f.minutes} minutes, once. If you did not ask for this, do nothing: nobody is signed in.`,
       f.contact,
     ],
+    text: `${f.place}: ${spaced(f.code)} is your code. It works for ${f.minutes} minutes. Or open ${f.link}\n\n${boundTo(f)}`,
   }),
   nl: (f) => ({
     subject: `Inloggen bij ${f.place}: ${spaced(f.code)}`,
@@ -28,6 +34,7 @@ export const signInLetter: Template<SignInFacts> = {
       `Beide werken ${f.minutes} minuten en maar één keer. Heb je dit niet gevraagd? Doe dan niets: er is niemand ingelogd.`,
       f.contact,
     ],
+    text: `${f.place}: ${spaced(f.code)} is je code. Die werkt ${f.minutes} minuten. Of open ${f.link}\n\n${boundTo(f)}`,
   }),
 }
 
@@ -57,26 +64,66 @@ export const newEmailLetter: Template<NewEmailFacts> = {
   }),
 }
 
+export interface NewPhoneFacts extends NewEmailFacts {
+  host: string
+}
+
+/** Only ever sent as a text, to a number that is to be proven. */
+export const newPhoneLetter: Template<NewPhoneFacts> = {
+  en: (f) => ({
+    subject: `Your number for ${f.place}: ${spaced(f.code)}`,
+    paragraphs: [f.contact],
+    text: `${f.place}: ${spaced(f.code)} shows that this number is yours. It works for ${f.minutes} minutes. Did not ask? Do nothing.\n\n${boundTo(f)}`,
+  }),
+  nl: (f) => ({
+    subject: `Je nummer voor ${f.place}: ${spaced(f.code)}`,
+    paragraphs: [f.contact],
+    text: `${f.place}: met ${spaced(f.code)} laat je zien dat dit nummer van jou is. De code werkt ${f.minutes} minuten. Niet gevraagd? Doe niets.\n\n${boundTo(f)}`,
+  }),
+}
+
 export interface AboutYou {
   place: string
   contact: string
 }
 
-/** To the old address; the new one is not named, because this mailbox may not be theirs any more. */
-export const emailChangedLetter: Template<AboutYou> = {
+/** To where it led; where it leads now is not named, because this mailbox or phone may not be theirs any more. */
+export const wayGoneLetter: Template<AboutYou> = {
   en: (f) => ({
-    subject: `You sign in to ${f.place} with another address now`,
+    subject: `You sign in to ${f.place} in another way now`,
     paragraphs: [
-      'Somebody who was signed in as you changed the address you sign in with. This address does not work for that any more.',
+      'Somebody who was signed in as you changed the address or number you sign in with. This one does not work for that any more.',
       `If this was not you, ring us at once: ${f.contact}`,
     ],
+    text: `${f.place}: this number does not sign you in any more; somebody signed in as you changed it. If it was not you, ring us: ${f.contact}`,
   }),
   nl: (f) => ({
-    subject: `Je logt nu met een ander adres in bij ${f.place}`,
+    subject: `Je logt nu op een andere manier in bij ${f.place}`,
     paragraphs: [
-      'Iemand die als jou was ingelogd, heeft het adres veranderd waarmee je inlogt. Met dit adres lukt dat niet meer.',
+      'Iemand die als jou was ingelogd, heeft het adres of nummer veranderd waarmee je inlogt. Hiermee lukt dat niet meer.',
       `Was jij dat niet? Bel ons meteen: ${f.contact}`,
     ],
+    text: `${f.place}: met dit nummer log je niet meer in; iemand die als jou was ingelogd, heeft dat veranderd. Was jij dat niet? Bel ons: ${f.contact}`,
+  }),
+}
+
+/** To where they could be reached before; the new way is not named. */
+export const wayAddedLetter: Template<AboutYou> = {
+  en: (f) => ({
+    subject: `There is one more way to sign in to ${f.place} as you`,
+    paragraphs: [
+      'Somebody who was signed in as you added an address or a number to sign in with. This one works as before.',
+      `If this was not you, ring us at once: ${f.contact}`,
+    ],
+    text: `${f.place}: somebody signed in as you added another way to sign in. This number works as before. If it was not you, ring us: ${f.contact}`,
+  }),
+  nl: (f) => ({
+    subject: `Er is een manier bij om bij ${f.place} als jou in te loggen`,
+    paragraphs: [
+      'Iemand die als jou was ingelogd, heeft een adres of nummer toegevoegd om mee in te loggen. Hiermee lukt het ook nog.',
+      `Was jij dat niet? Bel ons meteen: ${f.contact}`,
+    ],
+    text: `${f.place}: iemand die als jou was ingelogd, heeft een manier toegevoegd om in te loggen. Met dit nummer lukt het ook nog. Was jij dat niet? Bel ons: ${f.contact}`,
   }),
 }
 
@@ -85,18 +132,20 @@ export const erasedLetter: Template<AboutYou> = {
     subject: `Your details are erased from ${f.place}`,
     paragraphs: [
       'Your name, address and number are gone, you are signed out everywhere, and you have left your groups and organisations. Decisions you took part in stay, without your name.',
-      'If you sign in again with this address, you start as somebody new.',
+      'If you sign in again with this address or number, you start as somebody new.',
       `If this was not you, ring us: ${f.contact}`,
-      'This is the last email about it. It is deleted here within 30 days.',
+      'This is the last message about it. It is deleted here within 30 days.',
     ],
+    text: `${f.place}: your name, address and number are erased, and you are signed out everywhere. If it was not you, ring us: ${f.contact}. This is our last text.`,
   }),
   nl: (f) => ({
     subject: `Je gegevens zijn gewist bij ${f.place}`,
     paragraphs: [
       'Je naam, adres en nummer zijn weg, je bent overal uitgelogd, en je bent uit je groepen en organisaties. Besluiten waaraan je meedeed, blijven staan, zonder je naam.',
-      'Log je opnieuw in met dit adres, dan begin je helemaal opnieuw.',
+      'Log je opnieuw in met dit adres of nummer, dan begin je helemaal opnieuw.',
       `Was jij dit niet? Bel ons: ${f.contact}`,
-      'Dit is de laatste mail hierover. We wissen hem hier binnen 30 dagen.',
+      'Dit is het laatste bericht hierover. We wissen het hier binnen 30 dagen.',
     ],
+    text: `${f.place}: je naam, adres en nummer zijn gewist, en je bent overal uitgelogd. Was jij dit niet? Bel ons: ${f.contact}. Dit is onze laatste sms.`,
   }),
 }

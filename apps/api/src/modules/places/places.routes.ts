@@ -9,10 +9,13 @@ import { placeHere } from './places.usecases.ts'
 /** @param publicBodiesOf organisations live further right */
 export function placesRoutes(
   app: FastifyInstance,
-  { db }: Deps,
+  { db, config }: Deps,
   publicBodiesOf: PublicBodiesOf,
 ): void {
-  serve(app, contract.here, ({ request }) => placeHere(db, request.hostname))
+  serve(app, contract.here, async ({ request }) => ({
+    ...(await placeHere(db, request.hostname)),
+    texts: config.sms.kind !== 'none',
+  }))
   serve(app, placePageContract.page, ({ request }) =>
     placePage(db, request.hostname, publicBodiesOf),
   )

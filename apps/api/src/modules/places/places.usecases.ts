@@ -11,8 +11,11 @@ import {
   placeById,
 } from './places.queries.ts'
 
+/** A place by itself, without what the installation adds. */
+export type PlaceHere = Omit<Place, 'texts'>
+
 /** A place as everybody is told of it. */
-export function shown(row: PlaceRow, areas: Awaited<ReturnType<typeof areasOf>>): Place {
+export function shown(row: PlaceRow, areas: Awaited<ReturnType<typeof areasOf>>): PlaceHere {
   const { payHourlyPence, paySource, payAsOf } = row
   return {
     ...row,
@@ -39,7 +42,7 @@ export async function rowHere(db: Database, host: string): Promise<PlaceRow> {
 }
 
 /** The same, as everybody is told of it. @throws places.none_yet */
-export async function placeHere(db: Database, host: string): Promise<Place> {
+export async function placeHere(db: Database, host: string): Promise<PlaceHere> {
   const row = await rowHere(db, host)
   return shown(row, await areasOf(db, row.id))
 }

@@ -20,6 +20,7 @@ export const place = {
   pay: null,
   areas: [],
   demo: true,
+  texts: true,
 }
 
 export const session = {
@@ -71,6 +72,7 @@ export const signedInAs = (role: string): Answers => ({
       displayName: 'Yusuf',
       email: 'yusuf@example.org',
       phone: null,
+      phoneProven: false,
       preferredChannel: 'email',
       language: 'en',
       roles: [{ placeId: PLACE, role }],

@@ -21,6 +21,7 @@ const place = {
   pay: null,
   areas: [],
   demo: true,
+  texts: true,
 }
 const challenge = (state: 'open' | 'choosing') => ({
   ...challengeJson,
@@ -115,6 +116,7 @@ const base = (state: 'open' | 'choosing' = 'open'): Answers => ({
       displayName: 'Ines',
       email: 'ines@va.example',
       phone: null,
+      phoneProven: false,
       preferredChannel: 'email',
       language: 'en',
       roles: [{ placeId: PLACE, role: 'broker' }],
@@ -324,6 +326,7 @@ it('the council that asks is not shown who fits', async () => {
       displayName: 'Ruth',
       email: 'ruth@council.example',
       phone: null,
+      phoneProven: false,
       preferredChannel: 'email',
       language: 'en',
       roles: [{ placeId: PLACE, role: 'commissioner' }],

@@ -21,12 +21,14 @@ const place: Place = {
     { id: id(3), name: 'Elmside', gssCode: null },
   ],
   demo: false,
+  texts: true,
 }
 const me: Me = {
   id: id(4),
   displayName: null,
   email: 'amina@example.org',
   phone: null,
+  phoneProven: false,
   preferredChannel: 'email',
   language: 'en',
   roles: [],

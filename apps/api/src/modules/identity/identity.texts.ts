@@ -1,0 +1,38 @@
+import type { Config } from '../../config.ts'
+import type { Database } from '../../db/database.ts'
+import { refuse as refuseRequest } from '../../http/app-error.ts'
+import { textsOfDay } from '../notifications/index.ts'
+import { takeTurnsAtTexts } from './identity.ask.queries.ts'
+import { refuse } from './identity.errors.ts'
+import { callingCodeOf, mayText, readPhone } from './identity.rules.ts'
+
+/** Texts that somebody can make us send; letters that are due anyway are not counted. */
+const WITH_DIGITS = ['identity.sign-in', 'identity.new-phone'] as const
+
+/**
+ * A number that may be texted here, as E.164. What it says depends on the number alone, never on who has it.
+ *
+ * @throws identity.texts_off · identity.number_not_texted · request.invalid for what is no number
+ */
+export function textable(config: Pick<Config, 'sms'>, typed: string, timeZone: string): string {
+  if (config.sms.kind === 'none') throw refuse('identity.texts_off')
+  const callingCode = callingCodeOf(timeZone)
+  const phone = readPhone(typed, callingCode)
+  if (!phone)
+    throw refuseRequest('request.invalid', {
+      fields: [{ pointer: '#/body/phone', code: 'invalid' }],
+    })
+  if (!mayText(phone, callingCode)) throw refuse('identity.number_not_texted')
+  return phone
+}
+
+/**
+ * One more text with digits today, for everybody together: whoever is paid by the text cannot run up a bill. Those
+ * who ask take turns until the transaction ends, so that the count holds.
+ *
+ * @throws identity.too_many_texts
+ */
+export async function spendText(tx: Database, { smsPerDay }: Pick<Config, 'smsPerDay'>) {
+  await takeTurnsAtTexts(tx)
+  if ((await textsOfDay(tx, WITH_DIGITS)) >= smsPerDay) throw refuse('identity.too_many_texts')
+}
