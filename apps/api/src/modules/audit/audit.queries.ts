@@ -1,8 +1,23 @@
 import type { Checkpoint } from '@howcanwe/shared/audit'
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { Anchored } from './audit.rules.ts'
+import { auditEvents } from './audit.table.ts'
 import { trailCheckpoints, trailHeads } from './trail.table.ts'
+
+/** How often something happened to one thing in the last 24 hours, what the caller's own transaction wrote included. */
+export async function timesToday(
+  db: Database,
+  subjectId: string,
+  action: `${string}.${string}`,
+): Promise<number> {
+  const today = gt(auditEvents.at, sql`clock_timestamp() - interval '1 day'`)
+  const [row] = await db
+    .select({ times: count() })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.subjectId, subjectId), eq(auditEvents.action, action), today))
+  return row?.times ?? 0
+}
 
 type Row = typeof trailCheckpoints.$inferSelect
 const shown = (row: Row): Checkpoint => ({ ...row, hash: row.hash.toString('hex') })

@@ -1,5 +1,5 @@
 export { refuse as refuseTrail } from './audit.errors.ts'
-export { newestCheckpoint } from './audit.queries.ts'
+export { newestCheckpoint, timesToday } from './audit.queries.ts'
 export { auditRoutes } from './audit.routes.ts'
 export { lineOf } from './audit.rules.ts'
 export { type AuditEvent, record } from './audit.usecases.ts'

@@ -1,12 +1,15 @@
+import { and, count, eq, gt, like, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { timesToday } from '../audit/index.ts'
 import type { PublishedRow } from '../challenges/index.ts'
 import { person } from '../identity/index.ts'
 import { enqueue, type Template, wordsIn } from '../notifications/index.ts'
+import { outbox } from '../notifications/notifications.table.ts'
 import { contactsOf, organisationById } from '../organisations/index.ts'
-import { placeById } from '../places/index.ts'
+import { type PlaceRow, placeById } from '../places/index.ts'
 import type { WholeRow } from './interests.queries.ts'
-import { wordsIn as countWords } from './interests.rules.ts'
+import { wordsIn as countWords, letterOf } from './interests.rules.ts'
 import type { ReceiptFacts } from './interests.words.ts'
 import { dated } from './letter-dates.ts'
 
@@ -29,26 +32,42 @@ export async function recipientOf(
   return sender?.email ? { email: sender.email, language: sender.language } : undefined
 }
 
-/** Writes a letter about an interest into the caller's transaction. It holds no answer, only how much there is. */
-export async function sendReceipt(
+const EVENTS = {
+  received: 'interests.expressed',
+  changed: 'interests.changed',
+  withdrawn: 'interests.withdrawn',
+} as const
+
+async function lettersToday(tx: Database, email: string): Promise<number> {
+  const [row] = await tx
+    .select({ letters: count() })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.recipient, email),
+        like(outbox.template, 'interests.%'),
+        gt(outbox.createdAt, sql`clock_timestamp() - interval '1 day'`),
+      ),
+    )
+  return row?.letters ?? 0
+}
+
+interface Receipt {
+  row: WholeRow
+  challenge: PublishedRow
+  template: Template<ReceiptFacts>
+  kind: keyof typeof EVENTS
+}
+
+async function factsFor(
   tx: Database,
-  deps: Deps,
-  input: {
-    row: WholeRow
-    challenge: PublishedRow
-    template: Template<ReceiptFacts>
-    kind: 'received' | 'changed' | 'withdrawn'
-  },
-): Promise<void> {
-  const { row, challenge, template, kind } = input
-  const { interest, organisation } = row
-  const to = await recipientOf(tx, interest)
-  const place = await placeById(tx, challenge.placeId)
-  if (!to || !place) return
+  { row: { interest, organisation }, challenge }: Receipt,
+  { place, language, link }: { place: PlaceRow; language: string; link: string },
+): Promise<Omit<ReceiptFacts, 'last'>> {
   const asker = await person(tx, challenge.commissionerId)
   const body = await organisationById(tx, challenge.organisationId)
-  const on = (when: Date | string) => dated(to.language, place.timeZone, when)
-  const letter = wordsIn(template, to.language, {
+  const on = (when: Date | string) => dated(language, place.timeZone, when)
+  return {
     organisation: organisation.name,
     question: challenge.question,
     words: countWords(interest),
@@ -57,13 +76,31 @@ export async function sendReceipt(
     closesAt: on(challenge.closesAt),
     resultsBy: challenge.resultsBy ? on(challenge.resultsBy) : null,
     from: [asker?.displayName, body?.name].filter(Boolean).join(', '),
-    link: `${deps.config.origin}/challenges/${challenge.slug}/interest`,
+    link,
     contact: [place.contactName, place.contactPhone].filter(Boolean).join(', '),
+  }
+}
+
+/**
+ * Writes a letter about an interest into the caller's transaction, after its event. It holds no answer, only how much
+ * there is. Sending answers, taking them back and sending them again fills nobody's inbox: see `letterOf`.
+ */
+export async function sendReceipt(tx: Database, deps: Deps, receipt: Receipt): Promise<void> {
+  const { row, challenge, template, kind } = receipt
+  const to = await recipientOf(tx, row.interest)
+  const place = await placeById(tx, challenge.placeId)
+  if (!to || !place) return
+  const goes = letterOf({
+    ofThisKind: await timesToday(tx, row.interest.id, EVENTS[kind]),
+    toThisAddress: await lettersToday(tx, to.email),
   })
+  if (goes === 'stays') return
+  const link = `${deps.config.origin}/challenges/${challenge.slug}/interest`
+  const facts = await factsFor(tx, receipt, { place, language: to.language, link })
   await enqueue(tx, {
     placeId: place.id,
     to: to.email,
     template: `interests.${kind}`,
-    letter,
+    letter: wordsIn(template, to.language, { ...facts, last: goes === 'last' }),
   })
 }

@@ -1,7 +1,7 @@
 import type { State } from '@howcanwe/shared/challenges'
 import { describe, expect, it } from 'vitest'
 import { isUnsealed, mayAnswerFor, mayChange } from './interests.policy.ts'
-import { isOpenToChange, isTooLong, wordsIn } from './interests.rules.ts'
+import { isOpenToChange, isTooLong, letterOf, wordsIn } from './interests.rules.ts'
 
 const nothing = { why: '', bringNote: '', needNote: '', togetherWith: '', conflictNote: '' }
 const words = (n: number) => Array.from({ length: n }, () => 'care').join(' ')
@@ -47,6 +47,23 @@ describe('what may still happen to an interest', () => {
   ] as const)('%s: changes %s', (state, changes) => {
     expect(isOpenToChange(state)).toBe(changes)
   })
+})
+
+describe('an email about answers', () => {
+  it.each([
+    [1, 0, 'goes'],
+    [2, 1, 'goes'],
+    [3, 5, 'last'],
+    [4, 6, 'stays'],
+    [1, 29, 'goes'],
+    [1, 30, 'stays'],
+    [3, 30, 'stays'],
+  ] as const)(
+    'number %i of its kind today, after %i to this address: %s',
+    (ofThisKind, toThisAddress, what) => {
+      expect(letterOf({ ofThisKind, toThisAddress })).toBe(what)
+    },
+  )
 })
 
 describe('who answers for whom', () => {

@@ -15,6 +15,8 @@ export interface ReceiptFacts {
   from: string
   link: string
   contact: string
+  /** No more of these today. */
+  last: boolean
 }
 
 const en = {
@@ -27,6 +29,12 @@ const en = {
       : `You will hear from ${f.from}. Whatever the answer, it comes with a reason.`,
   change: (f: ReceiptFacts) =>
     `You can change your answers or take them back until ${f.closesAt}. Only your own organisation can read them before then:\n${f.link}`,
+  last: (f: ReceiptFacts) =>
+    f.last
+      ? [
+          'This is the third email like this today, and the last: we do not fill your inbox. What you send is kept all the same.',
+        ]
+      : [],
 }
 const nl = {
   kept: (f: ReceiptFacts) =>
@@ -38,6 +46,12 @@ const nl = {
       : `Je hoort van ${f.from}. Wat het antwoord ook is, er staat een reden bij.`,
   change: (f: ReceiptFacts) =>
     `Je kunt je antwoorden veranderen of intrekken tot ${f.closesAt}. Tot dan kan alleen je eigen organisatie ze lezen:\n${f.link}`,
+  last: (f: ReceiptFacts) =>
+    f.last
+      ? [
+          'Dit is vandaag de derde mail hierover en ook de laatste: we maken je inbox niet vol. Wat je stuurt, bewaren we gewoon.',
+        ]
+      : [],
 }
 
 /** The receipt: what came in, when, when they hear and from whom, and until when it can be changed (J-01). */
@@ -49,6 +63,7 @@ export const receiptLetter: Template<ReceiptFacts> = {
       `${en.received(f)} ${en.kept(f)}`,
       en.hear(f),
       en.change(f),
+      ...en.last(f),
       f.contact,
     ],
   }),
@@ -59,6 +74,7 @@ export const receiptLetter: Template<ReceiptFacts> = {
       `${nl.received(f)} ${nl.kept(f)}`,
       nl.hear(f),
       nl.change(f),
+      ...nl.last(f),
       f.contact,
     ],
   }),
@@ -72,6 +88,7 @@ export const changedLetter: Template<ReceiptFacts> = {
       `${en.received(f)} ${en.kept(f)}`,
       en.hear(f),
       en.change(f),
+      ...en.last(f),
       f.contact,
     ],
   }),
@@ -82,6 +99,7 @@ export const changedLetter: Template<ReceiptFacts> = {
       `${nl.received(f)} ${nl.kept(f)}`,
       nl.hear(f),
       nl.change(f),
+      ...nl.last(f),
       f.contact,
     ],
   }),
@@ -93,6 +111,7 @@ export const withdrawnLetter: Template<ReceiptFacts> = {
     paragraphs: [
       `${f.organisation} has taken back its answers to “${f.question}” Whoever asks has not read them, and cannot.`,
       `It changes nothing for the next time. If it was a mistake, you can send them again until ${f.closesAt}:\n${f.link}`,
+      ...en.last(f),
       f.contact,
     ],
   }),
@@ -101,6 +120,7 @@ export const withdrawnLetter: Template<ReceiptFacts> = {
     paragraphs: [
       `${f.organisation} heeft de reactie op “${f.question}” ingetrokken. Wie de vraag stelt, heeft jullie antwoorden niet gelezen en kan dat ook niet meer.`,
       `Voor een volgende keer maakt het niets uit. Was het een vergissing? Dan kun je ze opnieuw sturen tot ${f.closesAt}:\n${f.link}`,
+      ...nl.last(f),
       f.contact,
     ],
   }),
