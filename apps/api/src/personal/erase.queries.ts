@@ -85,6 +85,14 @@ export const dropLinks = async (tx: Database, { id, email }: Who): Promise<void>
   await tx.execute(
     sql`update sessions set revoked_at = clock_timestamp(), device = null where person_id = ${id} and revoked_at is null`,
   )
+  for (const kept of [
+    'passkeys',
+    'passkey_challenges',
+    'recovery_codes',
+    'recovery_tries',
+    'confirm_codes',
+  ])
+    await tx.execute(sql`delete from ${sql.identifier(kept)} where person_id = ${id}`)
   await tx.execute(sql`delete from contact_changes where person_id = ${id} or email = ${email}`)
   await tx.execute(sql`delete from sign_in_requests where email = ${email}`)
 }

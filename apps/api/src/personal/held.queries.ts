@@ -14,7 +14,7 @@ const iso = (column: string): SQL =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`)
 
 /** Six digits that still work are for the mailbox alone. */
-const holdsDigits = sql`template in ('identity.sign-in', 'identity.new-email')`
+const holdsDigits = sql`template in ('identity.sign-in', 'identity.new-email', 'passkeys.digits')`
 
 type Statement = (who: Who) => SQL
 
@@ -39,6 +39,9 @@ const ABOUT_ME = {
     select device, shared_computer as shared, ${iso('created_at')} as since, ${iso('last_used_at')} as at,
       ${iso('coalesce(revoked_at, expires_at)')} as until
     from sessions where person_id = ${id} order by created_at desc`,
+  passkeys: ({ id }) => sql`
+    select name as device, ${iso('created_at')} as since, ${iso('last_used_at')} as at from passkeys
+    where person_id = ${id} order by created_at`,
   signIns: ({ id, email }) => sql`
     select email, ${iso('created_at')} as at from sign_in_requests where email = ${email}
     union all select email, ${iso('created_at')} from contact_changes where person_id = ${id}`,

@@ -10,7 +10,7 @@ import type { Forgotten } from './retention.rules.ts'
 
 const ago = (days: number): SQL => sql`clock_timestamp() - ${days}::int * interval '1 day'`
 
-const isSignIn = sql`${outbox.template} in ('identity.sign-in', 'identity.new-email')`
+const isSignIn = sql`${outbox.template} in ('identity.sign-in', 'identity.new-email', 'passkeys.digits')`
 
 /** A letter that waits is never touched: neither moment is known of it. */
 const blank = async (db: Database, which: SQL, days: number) =>
@@ -33,6 +33,14 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     (await db.delete(signInRequests).where(lt(signInRequests.createdAt, ago(days)))).rowCount ?? 0,
   contactChanges: async (db, days) =>
     (await db.delete(contactChanges).where(lt(contactChanges.createdAt, ago(days)))).rowCount ?? 0,
+  proofs: async (db, days) =>
+    (
+      await db.execute(sql`
+        with asked as (delete from passkey_challenges where created_at < ${ago(days)} returning 1),
+          digits as (delete from confirm_codes where created_at < ${ago(days)} returning 1),
+          tries as (delete from recovery_tries where since < ${ago(days)} returning 1)
+        select from asked union all select from digits union all select from tries`)
+    ).rowCount ?? 0,
   signInLetters: (db, days) => blank(db, isSignIn, days),
   letters: (db, days) => blank(db, not(isSignIn), days),
   groupEchoes: async (db, days) =>

@@ -20,6 +20,7 @@ export const HELD_SECTIONS = [
   'handled',
   'emails',
   'devices',
+  'passkeys',
   'signIns',
   'consents',
   'supporters',
