@@ -9,7 +9,7 @@ import { sendNext, transport } from './modules/notifications/index.ts'
 import { nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
 import { remindOfQuestions } from './modules/questions/index.ts'
-import { remindOfReadings } from './modules/readings/index.ts'
+import { keepReaderClocks, remindOfReadings } from './modules/readings/index.ts'
 import { forgetOld, onceAnHour } from './retention/index.ts'
 import { witnessOne } from './witness/index.ts'
 
@@ -53,6 +53,7 @@ export async function startWorker(
         remindReview(database.db, config.origin),
         nudgeDue(database.db, config),
         remindOfReadings({ db: database.db, config }),
+        keepReaderClocks({ db: database.db, config }),
         remindOfQuestions({ db: database.db, config }),
       ]
       if (isTimeToForget(Date.now())) steps.push(forgetOld(database.db).then(() => false))

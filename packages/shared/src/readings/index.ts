@@ -1,5 +1,15 @@
+export {
+  ASK_MINUTES,
+  ASKED_WITHIN_MONTHS,
+  MOST_ASKS,
+  type ReadingAsks,
+  readingAsks,
+  type SuggestedGroup,
+} from './readings.asks.schemas.ts'
 export { readingsContract } from './readings.contract.ts'
 export {
+  type BeingRead,
+  beingRead,
   COMMENT_LENGTH,
   type GiveComment,
   giveComment,

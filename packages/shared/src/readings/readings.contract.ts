@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { endpoint, id, instant, text } from '../http/index.ts'
+import { readingAsksContract } from './readings.asks.contract.ts'
 import {
+  beingRead,
   giveComment,
   READER_ANSWER_LENGTH,
   readCounts,
@@ -28,14 +30,7 @@ export const readingsContract = {
     access: 'anyone',
     params: z.object({ placeId: id }),
     response: z.object({
-      items: z.array(
-        z.object({
-          id,
-          question: z.string(),
-          organisation: z.string(),
-          readUntil: z.nullable(instant),
-        }),
-      ),
+      items: z.array(beingRead),
     }),
   }),
   comment: endpoint({
@@ -105,4 +100,5 @@ export const readingsContract = {
       'readings.over',
     ],
   }),
+  ...readingAsksContract,
 } as const

@@ -86,6 +86,20 @@ export const readCounts = z.object({
   needed: z.number(),
 })
 
+/** A challenge in the list of those that look for readers. */
+export const beingRead = z.object({
+  id,
+  question: z.string(),
+  organisation: z.string(),
+  readUntil: z.nullable(instant),
+  /** Its broker lets it open with fewer readers, or sooner. */
+  shortened: z.boolean(),
+  /** How long most people take to read it. */
+  minutes: z.number(),
+  counts: z.object({ residents: z.number(), smallOrganisations: z.number(), needed: z.number() }),
+})
+export type BeingRead = z.output<typeof beingRead>
+
 const pence = z.number()
 
 /** A challenge before it opens, for whoever has its link; afterwards what its readers said. */
@@ -121,6 +135,8 @@ export const reading = z.object({
     endsOn: z.nullable(z.string()),
   }),
   counts: readCounts,
+  /** Small groups that were asked by us to read it; everybody else came by themselves. */
+  groupsAsked: z.number(),
   comments: z.array(readerComment),
 })
 export type Reading = z.output<typeof reading>

@@ -36,4 +36,29 @@ export const refuse = refusals({
     title: 'This comment has been answered already.',
     next: 'Load the page again to read the answer.',
   },
+  'readings.group_unknown': {
+    status: 422,
+    title: 'One of these is not a small group we can write to here.',
+    next: 'Nobody has been asked. Load the page again, untick it and send the rest.',
+  },
+  'readings.group_paused': {
+    status: 409,
+    title: 'One of these has asked not to be asked for now.',
+    next: 'Nobody has been asked. Untick the one named below and send the rest.',
+  },
+  'readings.already_asked': {
+    status: 409,
+    title: 'This has been asked already, and nobody is asked twice.',
+    next: 'Load the page again to see who has been asked.',
+  },
+  'readings.asked_enough': {
+    status: 409,
+    title: 'Twelve groups are as many as one challenge can ask.',
+    next: 'Nobody more has been asked. Send the link yourself to people you know.',
+  },
+  'readings.no_broker': {
+    status: 409,
+    title: 'No broker of this place can be written to yet.',
+    next: 'Send the link to residents you know, or ring the contact of your place.',
+  },
 })

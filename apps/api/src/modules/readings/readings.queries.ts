@@ -1,19 +1,23 @@
 import { READERS_NEEDED, type ReaderComment } from '@howcanwe/shared/readings'
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
-import { challenges } from '../challenges/challenges.table.ts'
+import { challengeCriteria, challenges } from '../challenges/challenges.table.ts'
 import { people } from '../identity/identity.table.ts'
 import { organisations } from '../organisations/organisations.table.ts'
 import { places } from '../places/places.table.ts'
 import { readingComments } from './readings.table.ts'
 
+const LISTED = 200
 const under100k = sql`${organisations.incomeBand} in ('none', 'micro', 'small')`
 
-/** Who has read a challenge, and how many wait for an answer. Each person and each organisation counts once. */
-export async function readSoFar(db: Database, challengeId: string) {
-  const [row] = await db
+const NOBODY = { residents: 0, smallOrganisations: 0, unanswered: 0 }
+
+/** Who has read each of these challenges, and how many wait for an answer. Each person and each organisation counts once. */
+async function readSoFarOf(db: Database, challengeIds: readonly string[]) {
+  const rows = await db
     .select({
+      id: readingComments.challengeId,
       residents: sql<number>`count(distinct ${readingComments.personId})
         filter (where ${readingComments.readsAs} = 'resident')`.mapWith(Number),
       smallOrganisations: sql<number>`count(distinct ${readingComments.organisationId})
@@ -23,9 +27,14 @@ export async function readSoFar(db: Database, challengeId: string) {
     })
     .from(readingComments)
     .leftJoin(organisations, eq(organisations.id, readingComments.organisationId))
-    .where(eq(readingComments.challengeId, challengeId))
-  return row ?? { residents: 0, smallOrganisations: 0, unanswered: 0 }
+    .where(inArray(readingComments.challengeId, [...challengeIds]))
+    .groupBy(readingComments.challengeId)
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]))
 }
+
+/** The same of one challenge. */
+export const readSoFar = async (db: Database, challengeId: string) =>
+  (await readSoFarOf(db, [challengeId])).get(challengeId) ?? NOBODY
 
 /** The same, with how many it takes. */
 export const countsOf = async (db: Database, challengeId: string) => ({
@@ -33,20 +42,28 @@ export const countsOf = async (db: Database, challengeId: string) => ({
   needed: READERS_NEEDED,
 })
 
-/** Challenges of a place that are being read, the next to open first. */
-export const beingRead = (db: Database, placeId: string) =>
-  db
-    .select({
-      id: challenges.id,
-      question: challenges.question,
-      organisation: organisations.name,
-      readUntil: challenges.readUntil,
-    })
+/** Challenges of a place that are being read, the next to open first, with all there is to read and who has. */
+export async function beingRead(db: Database, placeId: string) {
+  const rows = await db
+    .select({ ...getTableColumns(challenges), organisation: organisations.name })
     .from(challenges)
     .innerJoin(organisations, eq(organisations.id, challenges.organisationId))
     .where(and(eq(challenges.placeId, placeId), eq(challenges.state, 'read-through')))
     .orderBy(asc(challenges.readUntil), asc(challenges.id))
-    .limit(200)
+    .limit(LISTED)
+  const ids = rows.map(({ id }) => id)
+  const read = await readSoFarOf(db, ids)
+  const criteria = await db
+    .select()
+    .from(challengeCriteria)
+    .where(inArray(challengeCriteria.challengeId, ids))
+    .orderBy(asc(challengeCriteria.position))
+  return rows.map((row) => ({
+    ...row,
+    criteria: criteria.filter((one) => one.challengeId === row.id),
+    counts: { ...(read.get(row.id) ?? NOBODY), needed: READERS_NEEDED },
+  }))
+}
 
 const reader = alias(people, 'reader')
 const answerer = alias(people, 'answerer')

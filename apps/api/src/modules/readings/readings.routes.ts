@@ -2,9 +2,9 @@ import { readingsContract as contract } from '@howcanwe/shared/readings'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
-import { beingRead } from './readings.queries.ts'
 import { answer } from './usecases/answering.ts'
-import { desk, read } from './usecases/reading.ts'
+import { ask, askBrokers, asks } from './usecases/asking.ts'
+import { beingRead, desk, read } from './usecases/reading.ts'
 import { comment } from './usecases/saying.ts'
 
 export function readingsRoutes(app: FastifyInstance, deps: Deps): void {
@@ -17,5 +17,10 @@ export function readingsRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.desk, ({ actor, params }) => desk(db, actor, params.challengeId))
   serve(app, contract.answer, ({ actor, params, body }) =>
     answer(deps, actor, { ...params, ...body }),
+  )
+  serve(app, contract.asks, ({ actor, params }) => asks(db, actor, params.challengeId))
+  serve(app, contract.ask, ({ actor, params, body }) => ask(deps, actor, { ...params, ...body }))
+  serve(app, contract.askBrokers, ({ actor, params }) =>
+    askBrokers(deps, actor, params.challengeId),
   )
 }

@@ -1,5 +1,5 @@
 import type { Result } from '@howcanwe/shared/http'
-import type { Reading, readingsContract } from '@howcanwe/shared/readings'
+import type { BeingRead, Reading, readingsContract } from '@howcanwe/shared/readings'
 import type { Database } from '../../../db/database.ts'
 import type { Actor } from '../../../http/actor.ts'
 import {
@@ -11,6 +11,7 @@ import {
   refuseChallenge,
 } from '../../challenges/index.ts'
 import { areasOf, requirePlace } from '../../places/index.ts'
+import { countAsked } from '../asks.queries.ts'
 import { deskAs } from '../readings.policy.ts'
 import * as q from '../readings.queries.ts'
 import { minutesToRead, owedTo, partsOf } from '../readings.rules.ts'
@@ -43,8 +44,19 @@ export async function read(db: Database, challengeId: string): Promise<Reading> 
     parts,
     facts: await factsOf(db, row),
     counts: await q.countsOf(db, row.id),
+    groupsAsked: await countAsked(db, row.id),
     comments: await q.commentsOf(db, row.id),
   }
+}
+
+/** What is being read in a place, the next to open first, with how long it takes and whom it still needs. */
+export async function beingRead(db: Database, placeId: string): Promise<BeingRead[]> {
+  const rows = await q.beingRead(db, placeId)
+  return rows.map((row) => ({
+    ...row,
+    shortened: row.shortenedReason !== null,
+    minutes: minutesToRead(partsOf(row)),
+  }))
 }
 
 /**
