@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './config.ts'
-import { openDatabase, sqlState } from './db/database.ts'
+import { openDatabase } from './db/database.ts'
 import { resumeDue } from './modules/amendments/index.ts'
 import { keepTrail } from './modules/audit/index.ts'
 import { closeDue } from './modules/challenges/index.ts'
@@ -10,26 +10,23 @@ import { nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
 import { remindOfQuestions } from './modules/questions/index.ts'
 import { keepReaderClocks, remindOfReadings } from './modules/readings/index.ts'
+import { letGoOfTheQuiet } from './personal/index.ts'
 import { forgetOld, onceAnHour } from './retention/index.ts'
 import { witnessOne } from './witness/index.ts'
+import { failureTo, logOf } from './worker-log.ts'
 
 const IDLE_MS = 1_000
 const STATEMENT_MS = 60_000
 /** Longer than a letter may take to send: its row stays locked meanwhile. */
 const SENDING_MS = 30_000
 
-/** What went wrong, without the message: that may hold an address. */
-const toLog = (config: Config) => (error: unknown) => {
-  if (config.logLevel === 'silent') return
-  const err = { name: error instanceof Error ? error.name : 'unknown', sqlState: sqlState(error) }
-  const line = { level: 50, time: Date.now(), err, msg: 'a step of the worker failed' }
-  process.stdout.write(`${JSON.stringify(line)}\n`)
-}
-
-/** Sends letters, closes what is due, forgets what is old once an hour, and sleeps a second when there is nothing to do. */
+/**
+ * Sends letters, closes what is due, and sleeps a second when there is nothing to do. Once an hour it forgets what is
+ * old, and whom nobody has seen for long.
+ */
 export async function startWorker(
   config: Config,
-  onError: (error: unknown) => void = toLog(config),
+  onError: (error: unknown) => void = failureTo(logOf(config)),
 ): Promise<{ close(): Promise<void> }> {
   const database = openDatabase({
     url: config.databaseUrl,
@@ -37,6 +34,7 @@ export async function startWorker(
     statementTimeout: STATEMENT_MS,
     idleInTransaction: SENDING_MS,
   })
+  const deps = { db: database.db, config, clock: () => new Date(), log: logOf(config) }
   const send = transport(config)
   const isTimeToForget = onceAnHour()
   const trail = keepTrail(config)
@@ -56,7 +54,11 @@ export async function startWorker(
         keepReaderClocks({ db: database.db, config }),
         remindOfQuestions({ db: database.db, config }),
       ]
-      if (isTimeToForget(Date.now())) steps.push(forgetOld(database.db).then(() => false))
+      if (isTimeToForget(Date.now()))
+        steps.push(
+          forgetOld(database.db).then(() => false),
+          letGoOfTheQuiet(deps).then(() => false),
+        )
       const done = await Promise.allSettled(steps)
       for (const step of done) if (step.status === 'rejected') onError(step.reason)
       const busy = done.some((step) => step.status === 'fulfilled' && step.value)

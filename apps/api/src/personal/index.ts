@@ -1,2 +1,3 @@
 export { voicesOf } from './held.queries.ts'
 export { personalRoutes } from './personal.routes.ts'
+export { letGoOfTheQuiet } from './quiet.usecases.ts'
