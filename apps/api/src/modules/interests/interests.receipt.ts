@@ -1,17 +1,16 @@
-import { and, count, eq, gt, like, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { timesToday } from '../audit/index.ts'
 import type { PublishedRow } from '../challenges/index.ts'
 import { person } from '../identity/index.ts'
 import { enqueue, type Template, wordsIn } from '../notifications/index.ts'
-import { outbox } from '../notifications/notifications.table.ts'
 import { contactsOf, organisationById } from '../organisations/index.ts'
 import { type PlaceRow, placeById } from '../places/index.ts'
 import type { WholeRow } from './interests.queries.ts'
 import { wordsIn as countWords, letterOf } from './interests.rules.ts'
 import type { ReceiptFacts } from './interests.words.ts'
 import { dated } from './letter-dates.ts'
+import { lettersToday } from './letters.queries.ts'
 
 export interface Recipient {
   email: string
@@ -37,20 +36,6 @@ const EVENTS = {
   changed: 'interests.changed',
   withdrawn: 'interests.withdrawn',
 } as const
-
-async function lettersToday(tx: Database, email: string): Promise<number> {
-  const [row] = await tx
-    .select({ letters: count() })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.recipient, email),
-        like(outbox.template, 'interests.%'),
-        gt(outbox.createdAt, sql`clock_timestamp() - interval '1 day'`),
-      ),
-    )
-  return row?.letters ?? 0
-}
 
 interface Receipt {
   row: WholeRow
