@@ -19,9 +19,9 @@ async function tellAll(
   write: (language: string, place: PlaceRow) => Letter,
 ): Promise<void> {
   const place = await requirePlace(tx, row.placeId)
-  for (const to of await readersOf(tx, row.id)) {
-    const letter = write(to.language, place)
-    await enqueue(tx, { placeId: place.id, to: to.email, template: `amendments.${kind}`, letter })
+  for (const { to, language } of await readersOf(tx, row.id)) {
+    const letter = write(language, place)
+    await enqueue(tx, { placeId: place.id, to, template: `amendments.${kind}`, letter })
   }
 }
 

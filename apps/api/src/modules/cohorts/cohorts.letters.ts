@@ -25,9 +25,9 @@ interface Setting {
 const listOf = (language: string, names: readonly string[]): string =>
   new Intl.ListFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(names)
 
-function letterTo(to: Recipient, one: Decided, s: Setting) {
+function letterTo({ language }: Recipient, one: Decided, s: Setting) {
   const { challenge, place, from, origin, all } = s
-  const on = (day: string | null) => (day ? dated(to.language, place.timeZone, day) : null)
+  const on = (day: string | null) => (day ? dated(language, place.timeZone, day) : null)
   const link = `${origin}/challenges/${challenge.slug}`
   const chosen = all.filter((other) => other.outcome === 'chosen')
   const common = {
@@ -45,14 +45,14 @@ function letterTo(to: Recipient, one: Decided, s: Setting) {
   }
   if (one.outcome === 'chosen') {
     const others = chosen.filter((other) => other.id !== one.id).map((o) => o.organisation)
-    return wordsIn(chosenLetter, to.language, {
+    return wordsIn(chosenLetter, language, {
       ...common,
-      others: listOf(to.language, others),
+      others: listOf(language, others),
       startsOn: on(challenge.startsOn),
       endsOn: on(challenge.endsOn),
     })
   }
-  return wordsIn(notThisTimeLetter, to.language, {
+  return wordsIn(notThisTimeLetter, language, {
     ...common,
     answered: all.length,
     chosen: chosen.length,
@@ -87,13 +87,13 @@ export async function tellEveryone(
   const criteria = (await criteriaOf(tx, challenge.id)).map((c) => c.name)
   const setting = { challenge, place, from, origin: deps.config.origin, all, criteria }
   for (const one of all) {
-    const to = await recipientOf(tx, one)
-    if (!to) continue
+    const reader = await recipientOf(tx, one)
+    if (!reader) continue
     await enqueue(tx, {
       placeId: place.id,
-      to: to.email,
+      to: reader.to,
       template: `cohorts.${one.outcome}`,
-      letter: letterTo(to, one, setting),
+      letter: letterTo(reader, one, setting),
     })
   }
 }

@@ -4,8 +4,16 @@ export type { Here } from './identity.contact.usecases.ts'
 export { clearRefresh } from './identity.cookies.ts'
 export { refuse as refuseIdentity } from './identity.errors.ts'
 export { dropFormats, formatsUnder, putFormats } from './identity.formats.queries.ts'
-export { nameIfMissing, peopleWithRole, person } from './identity.queries.ts'
+export { nameIfMissing, peopleWithRole, person, rolesOf } from './identity.queries.ts'
 export { reach, reachOf } from './identity.reach.ts'
 export { hereOf, identityRoutes, type OrganisationsOf } from './identity.routes.ts'
-export { hashOf, keyedHash, newToken } from './identity.tokens.ts'
+export {
+  deviceOf,
+  needsFactor,
+  SIGN_IN_MINUTES,
+  SIGN_IN_PER_ASKER,
+  SIGN_IN_TRIES,
+} from './identity.rules.ts'
+export { spendText, textable } from './identity.texts.ts'
+export { hashOf, keyedHash, newCode, newToken, same } from './identity.tokens.ts'
 export { erasedLetter } from './identity.words.ts'

@@ -13,22 +13,23 @@ import { dated } from './letter-dates.ts'
 import { lettersToday } from './letters.queries.ts'
 
 export interface Recipient {
-  email: string
+  /** An address, or a number that gets texts. */
+  to: string
   language: string
 }
 
 /**
- * Where a letter about an interest goes: the organisation's own address, else that of whoever sent it. Undefined
- * only when neither has one.
+ * Where a letter about an interest goes: the organisation's own address or its lead's, else to whoever sent it.
+ * Undefined only when nobody can be written to.
  */
 export async function recipientOf(
   db: Database,
   interest: { organisationId: string; submittedBy: string },
 ): Promise<Recipient | undefined> {
   const contact = await contactsOf(db, interest.organisationId)
-  if (contact?.email) return { email: contact.email, language: contact.language }
+  if (contact?.to) return { to: contact.to, language: contact.language }
   const sender = await person(db, interest.submittedBy)
-  return sender?.email ? { email: sender.email, language: sender.language } : undefined
+  return sender?.to ? { to: sender.to, language: sender.language } : undefined
 }
 
 const EVENTS = {
@@ -72,20 +73,21 @@ async function factsFor(
  */
 export async function sendReceipt(tx: Database, deps: Deps, receipt: Receipt): Promise<void> {
   const { row, challenge, template, kind } = receipt
-  const to = await recipientOf(tx, row.interest)
+  const reader = await recipientOf(tx, row.interest)
   const place = await placeById(tx, challenge.placeId)
-  if (!to || !place) return
+  if (!reader || !place) return
+  const { to, language } = reader
   const goes = letterOf({
     ofThisKind: await timesToday(tx, row.interest.id, EVENTS[kind]),
-    toThisAddress: await lettersToday(tx, to.email),
+    toThisAddress: await lettersToday(tx, to),
   })
   if (goes === 'stays') return
   const link = `${deps.config.origin}/challenges/${challenge.slug}/interest`
-  const facts = await factsFor(tx, receipt, { place, language: to.language, link })
+  const facts = await factsFor(tx, receipt, { place, language, link })
   await enqueue(tx, {
     placeId: place.id,
-    to: to.email,
+    to,
     template: `interests.${kind}`,
-    letter: wordsIn(template, to.language, { ...facts, last: goes === 'last' }),
+    letter: wordsIn(template, language, { ...facts, last: goes === 'last' }),
   })
 }

@@ -99,7 +99,7 @@ async function inviteOne(
 ): Promise<string> {
   const { actor, challenge, facts } = by
   const contact = one.kind === 'organisation' ? await contactsOf(tx, one.id) : undefined
-  const channel = contact?.email ? 'mailed' : 'by-hand'
+  const channel = contact?.to ? 'mailed' : 'by-hand'
   const id = await q.put(tx, {
     placeId: challenge.placeId,
     challengeId: challenge.id,
@@ -115,10 +115,10 @@ async function inviteOne(
     subject: { kind: 'invitation', id },
     after: { challengeId: challenge.id, kind: one.kind, candidateId: one.id, channel },
   })
-  if (contact?.email) {
+  if (contact?.to) {
     await enqueue(tx, {
       placeId: challenge.placeId,
-      to: contact.email,
+      to: contact.to,
       template: 'invitations.invited',
       letter: wordsIn(invitationLetter, contact.language, {
         ...facts,

@@ -17,8 +17,8 @@ export async function readersOf(db: Database, challengeId: string): Promise<Reci
     (await interestsFor(db, challengeId)).map((one) => recipientOf(db, one)),
   )
   const all = [...(await followersOf(db, challengeId)), ...interested.flatMap((one) => one ?? [])]
-  const byAddress = new Map(all.map((one) => [one.email.toLowerCase(), one]))
-  return [...byAddress.values()].toSorted((a, b) => a.email.localeCompare(b.email))
+  const byAddress = new Map(all.map((one) => [one.to.toLowerCase(), one]))
+  return [...byAddress.values()].toSorted((a, b) => a.to.localeCompare(b.to))
 }
 
 /** Sends an answer, or why there is none, to everybody at once, in the transaction that gives it (FR-11). */
@@ -38,12 +38,8 @@ export async function tellEverybody(
     link: `${config.origin}/challenges/${challenge.slug}#questions`,
     contact: [place.contactName, place.contactPhone].filter(Boolean).join(', '),
   }
-  for (const to of await readersOf(tx, challenge.id)) {
-    const letter = wordsIn(
-      kind === 'declined' ? declinedLetter : answeredLetter,
-      to.language,
-      facts,
-    )
-    await enqueue(tx, { placeId: place.id, to: to.email, template: `questions.${kind}`, letter })
+  for (const { to, language } of await readersOf(tx, challenge.id)) {
+    const letter = wordsIn(kind === 'declined' ? declinedLetter : answeredLetter, language, facts)
+    await enqueue(tx, { placeId: place.id, to, template: `questions.${kind}`, letter })
   }
 }

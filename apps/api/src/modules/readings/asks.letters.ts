@@ -18,7 +18,7 @@ import {
 
 type Config = Deps['config']
 interface Reader {
-  email: string
+  to: string
   language: string
 }
 
@@ -37,7 +37,7 @@ async function askerIn(tx: Database, { id }: ChallengeRow): Promise<string> {
 
 const readerOf = async (tx: Database, id: string): Promise<Reader[]> => {
   const who = await person(tx, id)
-  return who?.email ? [{ email: who.email, language: who.language }] : []
+  return who?.to ? [{ to: who.to, language: who.language }] : []
 }
 
 /** The brokers of a place but whoever asks; where nobody is left, the place's own contact. */
@@ -46,7 +46,7 @@ async function brokersOf(tx: Database, place: PlaceRow, but: string): Promise<Re
   for (const { id } of await peopleWithRole(tx, place.id, 'broker'))
     if (id !== but) brokers.push(...(await readerOf(tx, id)))
   if (brokers.length > 0 || !place.contactEmail) return brokers
-  return [{ email: place.contactEmail, language: place.languages[0] ?? 'en' }]
+  return [{ to: place.contactEmail, language: place.languages[0] ?? 'en' }]
 }
 
 /** Writes to a small group whether somebody there reads it. */
@@ -57,7 +57,7 @@ export async function askGroup(
   ask: { organisationId: string; minutes: ReturnType<typeof minutesAsked> },
 ): Promise<void> {
   const contact = await contactsOf(tx, ask.organisationId)
-  if (!contact?.email) throw new Error('a group without an address was asked')
+  if (!contact?.to) throw new Error('a group without an address was asked')
   const place = await requirePlace(tx, row.placeId)
   const { language, name, organisation } = contact
   const letter = wordsIn(askLetter, language, {
@@ -70,7 +70,7 @@ export async function askGroup(
     link: readLink(config, row),
     ring: [place.contactName, place.contactPhone ?? place.contactEmail].filter(Boolean).join(', '),
   })
-  await enqueue(tx, { placeId: place.id, to: contact.email, template: 'readings.ask', letter })
+  await enqueue(tx, { placeId: place.id, to: contact.to, template: 'readings.ask', letter })
 }
 
 /**
@@ -85,7 +85,7 @@ export async function askForResidents(
 ): Promise<boolean> {
   const place = await requirePlace(tx, row.placeId)
   const brokers = await brokersOf(tx, place, row.commissionerId)
-  for (const { email, language } of brokers) {
+  for (const { to, language } of brokers) {
     const letter = wordsIn(residentsLetter, language, {
       asker: await askerIn(tx, row),
       question: row.question,
@@ -93,7 +93,7 @@ export async function askForResidents(
       link: readLink(config, row),
       desk: brokerDesk(config, row),
     })
-    await enqueue(tx, { placeId: place.id, to: email, template: 'readings.residents', letter })
+    await enqueue(tx, { placeId: place.id, to, template: 'readings.residents', letter })
   }
   return brokers.length > 0
 }
@@ -106,11 +106,11 @@ export async function tellFewReaders(
   missing: FewFacts['missing'],
 ): Promise<void> {
   const place = await requirePlace(tx, row.placeId)
-  const send = async (to: readonly Reader[], desk: string, words: typeof fewReadersLetter) => {
-    for (const { email, language } of to) {
+  const send = async (readers: readonly Reader[], desk: string, words: typeof fewReadersLetter) => {
+    for (const { to, language } of readers) {
       const until = untilIn(language, place, row)
       const letter = wordsIn(words, language, { question: row.question, until, missing, desk })
-      await enqueue(tx, { placeId: place.id, to: email, template: 'readings.few', letter })
+      await enqueue(tx, { placeId: place.id, to, template: 'readings.few', letter })
     }
   }
   const own = `${config.origin}/desk/challenges/${row.id}/edit`

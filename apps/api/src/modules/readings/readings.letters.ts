@@ -17,7 +17,7 @@ async function toCommissioner(tx: Database, config: Config, row: ChallengeRow) {
   const place = await requirePlace(tx, row.placeId)
   const contact = [place.contactName, place.contactPhone].filter(Boolean).join(', ')
   const facts = { question: row.question, link: deskLink(config, row.id), contact }
-  return who?.email ? { to: who.email, language: who.language, place, facts } : undefined
+  return who?.to ? { to: who.to, language: who.language, place, facts } : undefined
 }
 
 /** Tells whoever asks that a reader waits for an answer. */
@@ -66,11 +66,11 @@ export async function tellReader(
 ): Promise<void> {
   const reader = await person(tx, said.personId)
   const asker = await askerOf(tx, row.id)
-  if (!reader?.email || !asker) return
+  if (!reader?.to || !asker) return
   const { quote, words, answer } = said
   await enqueue(tx, {
     placeId: row.placeId,
-    to: reader.email,
+    to: reader.to,
     template: 'readings.answered',
     letter: wordsIn(answeredCommentLetter, reader.language, {
       question: row.question,

@@ -67,14 +67,14 @@ export async function handOver(
       after: { commissionerId: to.id },
     })
     const receiver = await person(tx, to.id)
-    if (receiver?.email) {
+    if (receiver?.to) {
       const letter = wordsIn(handedOverLetter, receiver.language, {
         question: row.question,
         from: actor.displayName ?? '…',
         link: `${config.origin}/desk/challenges/${row.id}/edit`,
       })
       const template = 'challenges.handed-over'
-      await enqueue(tx, { placeId: row.placeId, to: receiver.email, template, letter })
+      await enqueue(tx, { placeId: row.placeId, to: receiver.to, template, letter })
     }
     return { handedTo: to.name }
   })

@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, gt, inArray, ne, type SQL, sql } from 'd
 import type { Database } from '../../../db/database.ts'
 import { challenges } from '../../challenges/challenges.table.ts'
 import { people } from '../../identity/identity.table.ts'
+import { reach } from '../../identity/index.ts'
 import { places } from '../../places/places.table.ts'
 import { ECHO_HOURS, LIVE_STATES } from '../codesign.rules.ts'
 import { groupEchoes, groupSessions, groups } from '../codesign.table.ts'
@@ -25,7 +26,7 @@ const select = (db: Database) =>
       question: challenges.question,
       challengeState: challenges.state,
       facilitatorName: people.displayName,
-      facilitatorEmail: people.email,
+      facilitatorReach: reach,
       facilitatorLanguage: people.language,
       zone: places.timeZone,
       placeName: places.name,

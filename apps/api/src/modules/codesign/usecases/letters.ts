@@ -19,7 +19,7 @@ const facilitatorFacts = ({ config }: Deps, group: GroupRow) => ({
 })
 type FacilitatorFacts = ReturnType<typeof facilitatorFacts>
 
-/** Writes to whoever runs the group, if they have an address. */
+/** Writes to whoever runs the group, if they can be written to. */
 export async function tellFacilitator<More>(
   deps: Deps,
   tx: Database,
@@ -28,10 +28,10 @@ export async function tellFacilitator<More>(
   words: Template<FacilitatorFacts & More>,
   more: More,
 ): Promise<void> {
-  if (!group.facilitatorEmail) return
+  if (!group.facilitatorReach) return
   const letter: Letter = wordsIn(words, group.facilitatorLanguage, {
     ...facilitatorFacts(deps, group),
     ...more,
   })
-  await enqueue(tx, { placeId: group.placeId, to: group.facilitatorEmail, template, letter })
+  await enqueue(tx, { placeId: group.placeId, to: group.facilitatorReach, template, letter })
 }

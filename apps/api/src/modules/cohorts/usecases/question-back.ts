@@ -35,18 +35,18 @@ async function tellCommissioner(
   asked: { question: string; dueAt: Date },
 ): Promise<void> {
   const challenge = await publishedChallenge(tx, of.challengeId)
-  const to = challenge && (await person(tx, challenge.commissionerId))
-  if (!challenge || !to?.email) return
+  const reader = challenge && (await person(tx, challenge.commissionerId))
+  if (!challenge || !reader?.to) return
   const { timeZone } = await requirePlace(tx, of.placeId)
-  const letter = wordsIn(askedBackLetter, to.language, {
+  const letter = wordsIn(askedBackLetter, reader.language, {
     organisation: of.organisation,
     question: challenge.question,
     asked: asked.question,
-    day: dated(to.language, timeZone, lastDay(timeZone, asked.dueAt)),
+    day: dated(reader.language, timeZone, lastDay(timeZone, asked.dueAt)),
     link: `${config.origin}/desk/challenges/${challenge.id}/responses`,
   })
   const template = 'cohorts.asked-back'
-  await enqueue(tx, { placeId: of.placeId, to: to.email, template, letter })
+  await enqueue(tx, { placeId: of.placeId, to: reader.to, template, letter })
 }
 
 /**
@@ -79,10 +79,10 @@ async function tellOrganisation(
   said: { question: string; answer: string },
 ): Promise<void> {
   const challenge = await publishedChallenge(tx, of.challengeId)
-  const to = await recipientOf(tx, of)
-  if (!challenge || !to) return
+  const reader = await recipientOf(tx, of)
+  if (!challenge || !reader) return
   const place = await requirePlace(tx, of.placeId)
-  const letter = wordsIn(answeredBackLetter, to.language, {
+  const letter = wordsIn(answeredBackLetter, reader.language, {
     question: challenge.question,
     asked: said.question,
     answer: said.answer,
@@ -92,7 +92,7 @@ async function tellOrganisation(
       .join(', '),
   })
   const template = 'cohorts.answered-back'
-  await enqueue(tx, { placeId: of.placeId, to: to.email, template, letter })
+  await enqueue(tx, { placeId: of.placeId, to: reader.to, template, letter })
 }
 
 /**

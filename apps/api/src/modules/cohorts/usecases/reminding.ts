@@ -16,13 +16,13 @@ import {
 import { windFor } from './clocks.ts'
 
 interface Reader {
-  email: string
+  to: string
   language: string
 }
 
 const readerOf = async (tx: Database, id: string): Promise<Reader[]> => {
   const one = await person(tx, id)
-  return one?.email ? [{ email: one.email, language: one.language }] : []
+  return one?.to ? [{ to: one.to, language: one.language }] : []
 }
 
 /** The brokers of a place; where there is none, the place's own contact. */
@@ -31,7 +31,7 @@ async function brokersOf(tx: Database, place: PlaceRow): Promise<Reader[]> {
   for (const { id } of await peopleWithRole(tx, place.id, 'broker'))
     brokers.push(...(await readerOf(tx, id)))
   if (brokers.length > 0 || !place.contactEmail) return brokers
-  return [{ email: place.contactEmail, language: place.languages[0] ?? 'en' }]
+  return [{ to: place.contactEmail, language: place.languages[0] ?? 'en' }]
 }
 
 interface Ringing {
@@ -46,16 +46,16 @@ interface Ringing {
 async function send(
   tx: Database,
   ring: Ringing,
-  what: { to: readonly Reader[]; place: PlaceRow; template: `cohorts.${string}` },
+  what: { readers: readonly Reader[]; place: PlaceRow; template: `cohorts.${string}` },
   write: (language: string, facts: { question: string; day: string; asker: string }) => Letter,
 ): Promise<void> {
-  const { to, place, template } = what
+  const { readers, place, template } = what
   const { timeZone } = place
   const asker = (await person(tx, ring.commissionerId))?.displayName ?? '…'
-  for (const { email, language } of to) {
+  for (const { to, language } of readers) {
     const day = dated(language, timeZone, lastDay(timeZone, ring.dueAt))
     const letter = write(language, { question: ring.question, day, asker })
-    await enqueue(tx, { placeId: place.id, to: email, template, letter })
+    await enqueue(tx, { placeId: place.id, to, template, letter })
   }
 }
 
@@ -82,12 +82,12 @@ async function remindAnswers(tx: Database, origin: string): Promise<boolean> {
   const ring = { ...rest, ...clock }
   const place = await requirePlace(tx, ring.placeId)
   const late = what === 'late'
-  const to = late ? await brokersOf(tx, place) : await readerOf(tx, ring.commissionerId)
+  const readers = late ? await brokersOf(tx, place) : await readerOf(tx, ring.commissionerId)
   const link = late
     ? `${origin}/challenges/${ring.challengeId}`
     : `${origin}/desk/challenges/${ring.challengeId}/responses`
   const template = `cohorts.answers-${what}` as const
-  await send(tx, ring, { to, place, template }, (language, facts) => {
+  await send(tx, ring, { readers, place, template }, (language, facts) => {
     if (late) return wordsIn(lateLetter, language, { ...facts, link })
     return wordsIn(what === 'day' ? dayLetter : soonLetter, language, { ...facts, link })
   })
@@ -105,12 +105,12 @@ async function remindQuestionBack(tx: Database, origin: string): Promise<boolean
   const ring = { ...rest, placeId: row.placeId, dueAt: row.dueAt }
   const place = await requirePlace(tx, ring.placeId)
   const late = what === 'late'
-  const to = late ? await brokersOf(tx, place) : await readerOf(tx, ring.commissionerId)
+  const readers = late ? await brokersOf(tx, place) : await readerOf(tx, ring.commissionerId)
   const link = late
     ? `${origin}/challenges/${ring.challengeId}`
     : `${origin}/desk/challenges/${ring.challengeId}/responses`
   const template = `cohorts.question-back-${what}` as const
-  await send(tx, ring, { to, place, template }, (language, facts) =>
+  await send(tx, ring, { readers, place, template }, (language, facts) =>
     wordsIn(late ? backLateLetter : backDayLetter, language, { ...facts, link }),
   )
   await q.noteQuestionReminded(tx, row.interestId, what)

@@ -21,9 +21,9 @@ export async function tellWithdrawn(
   if (!facts?.slug || !place) return
   const contact = [place.contactName, place.contactPhone].filter(Boolean).join(', ')
   for (const answered of await interestsFor(tx, challenge.id)) {
-    const to = await recipientOf(tx, answered)
-    if (!to) continue
-    const letter = wordsIn(takenBackLetter, to.language, {
+    const reader = await recipientOf(tx, answered)
+    if (!reader) continue
+    const letter = wordsIn(takenBackLetter, reader.language, {
       organisation: answered.organisation,
       question: facts.question,
       reason: challenge.reason,
@@ -31,6 +31,6 @@ export async function tellWithdrawn(
       contact,
     })
     const template = 'interests.challenge-taken-back'
-    await enqueue(tx, { placeId: place.id, to: to.email, template, letter })
+    await enqueue(tx, { placeId: place.id, to: reader.to, template, letter })
   }
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { people } from '../../identity/identity.table.ts'
+import { reach } from '../../identity/index.ts'
 import { memberships, organisations } from '../organisations.table.ts'
 
 export type OrganisationRow = typeof organisations.$inferSelect
@@ -58,8 +59,8 @@ export const publicBodiesOf = (db: Database, placeId: string) =>
 
 interface OrganisationContact {
   placeId: string
-  /** Null when they gave only a telephone number: no letter can be sent. */
-  email: string | null
+  /** Their own address, else where their lead is written to or texted; null when nobody can be. */
+  to: string | null
   /** The language its lead reads in. */
   language: string
   /** The contact person's name. */
@@ -76,7 +77,7 @@ export async function contactsOf(
   const [row] = await db
     .select({
       placeId: organisations.placeId,
-      email: organisations.contactEmail,
+      to: sql<string | null>`coalesce(nullif(${organisations.contactEmail}, ''), ${reach})`,
       name: organisations.contactName,
       organisation: organisations.name,
       language: people.language,

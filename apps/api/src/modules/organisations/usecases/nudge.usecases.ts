@@ -37,7 +37,7 @@ async function ask(
 ): Promise<void> {
   const contact = await contactsOf(tx, profile.organisationId)
   const place = await placeById(tx, profile.placeId)
-  if (!contact?.email || !place) return
+  if (!contact?.to || !place) return
   const letter = wordsIn(stillSoLetter, contact.language, {
     contact: contact.name,
     organisation: contact.organisation,
@@ -47,5 +47,5 @@ async function ask(
     ring: [place.contactName, place.contactPhone].filter(Boolean).join(', '),
   })
   const template = 'organisations.still-so'
-  await enqueue(tx, { placeId: place.id, to: contact.email, template, letter })
+  await enqueue(tx, { placeId: place.id, to: contact.to, template, letter })
 }

@@ -23,7 +23,7 @@ import {
   REGISTERED_PER_DAY,
 } from '../organisations.rules.ts'
 import { registeredLetter } from '../organisations.words.ts'
-import type { OrganisationRow } from '../queries/front-door.queries.ts'
+import { contactsOf, type OrganisationRow } from '../queries/front-door.queries.ts'
 import { insertOrganisation, registeredToday, takeTurn } from '../queries/organisations.queries.ts'
 import { standsInRegister } from '../queries/register-entries.queries.ts'
 import { oneAsSeenBy } from './shown.usecases.ts'
@@ -186,7 +186,7 @@ async function identifiersOf(tx: Database, input: Registration): Promise<OwnIden
   return [...found.values()]
 }
 
-/** Tells whoever was named as contact: it may not be the person who typed. */
+/** Tells whoever was named as contact, who may not be the person who typed; without an address, the latter. */
 async function welcome(
   deps: Deps,
   tx: Database,
@@ -194,7 +194,8 @@ async function welcome(
   row: OrganisationRow,
   language: string,
 ): Promise<void> {
-  if (!row.contactEmail) return
+  const to = (await contactsOf(tx, row.id))?.to
+  if (!to) return
   const letter = wordsIn(registeredLetter, language, {
     contact: row.contactName,
     organisation: row.name,
@@ -204,7 +205,7 @@ async function welcome(
   })
   await enqueue(tx, {
     placeId: place.id,
-    to: row.contactEmail,
+    to,
     template: 'organisations.registered',
     letter,
   })

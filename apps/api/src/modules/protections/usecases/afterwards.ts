@@ -99,16 +99,16 @@ export async function remindDue(db: Database, origin: string): Promise<boolean> 
     const next = remindOn(row.nextReviewOn, today)
     await q.setReminder(tx, row.id, q.morningOf(next, place.timeZone))
     await trail(tx, null, row, 'reminded', { after: { reviewOn: row.nextReviewOn } })
-    const to = await person(tx, row.commissionerId)
-    if (!to?.email) return true
-    const letter = wordsIn(reviewLetter, to.language, {
+    const reader = await person(tx, row.commissionerId)
+    if (!reader?.to) return true
+    const letter = wordsIn(reviewLetter, reader.language, {
       title: row.title,
       reviewOn: row.nextReviewOn,
       today: row.nextReviewOn <= today,
       link: `${origin}/desk/protections/${row.id}`,
     })
     const template = 'protections.review'
-    await enqueue(tx, { placeId: row.placeId, to: to.email, template, letter })
+    await enqueue(tx, { placeId: row.placeId, to: reader.to, template, letter })
     return true
   })
 }

@@ -47,7 +47,7 @@ async function tell(
   { row, to, from }: { row: q.DecisionRow; to: string; from: string },
 ): Promise<void> {
   const receiver = await person(tx, to)
-  if (!receiver?.email) return
+  if (!receiver?.to) return
   const letter = wordsIn(handedOverLetter, receiver.language, {
     title: row.title,
     from,
@@ -55,5 +55,5 @@ async function tell(
     link: `${config.origin}/desk/protections/${row.id}`,
   })
   const template = 'protections.handed-over'
-  await enqueue(tx, { placeId: row.placeId, to: receiver.email, template, letter })
+  await enqueue(tx, { placeId: row.placeId, to: receiver.to, template, letter })
 }

@@ -20,11 +20,11 @@ async function brokersOf(tx: Database, place: PlaceRow, but: string) {
   const brokers = await peopleWithRole(tx, place.id, 'broker')
   const found = await Promise.all(brokers.map(({ id }) => person(tx, id)))
   const reached = found.flatMap((one) =>
-    one?.email ? [{ id: one.id, email: one.email, language: one.language }] : [],
+    one?.to ? [{ id: one.id, to: one.to, language: one.language }] : [],
   )
   if (reached.length > 0) return reached.filter(({ id }) => id !== but)
   const [language = 'en'] = place.languages
-  return place.contactEmail ? [{ email: place.contactEmail, language }] : []
+  return place.contactEmail ? [{ to: place.contactEmail, language }] : []
 }
 
 async function tellBrokers(
@@ -35,7 +35,7 @@ async function tellBrokers(
 ): Promise<void> {
   const { row, slug, place } = facts
   const by = await q.decidedByOf(tx, row.id)
-  for (const { email, language } of await brokersOf(tx, place, actor.personId)) {
+  for (const { to, language } of await brokersOf(tx, place, actor.personId)) {
     const letter = wordsIn(publishedLetter, language, {
       title: row.title,
       organisation: by?.organisation ?? place.name,
@@ -44,7 +44,7 @@ async function tellBrokers(
       link: `${config.origin}/protected/${slug}`,
     })
     const template = 'protections.published'
-    await enqueue(tx, { placeId: place.id, to: email, template, letter })
+    await enqueue(tx, { placeId: place.id, to, template, letter })
   }
 }
 

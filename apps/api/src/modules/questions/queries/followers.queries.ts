@@ -1,6 +1,7 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { people } from '../../identity/identity.table.ts'
+import { reach } from '../../identity/index.ts'
 import { challengeFollowers } from '../questions.table.ts'
 
 const one = (challengeId: string, personId: string) =>
@@ -24,17 +25,11 @@ export const dropFollower = (db: Database, challengeId: string, personId: string
 export const followersOf = async (db: Database, challengeId: string) =>
   (
     await db
-      .select({ email: people.email, language: people.language })
+      .select({ to: reach, language: people.language })
       .from(challengeFollowers)
       .innerJoin(people, eq(people.id, challengeFollowers.personId))
-      .where(
-        and(
-          eq(challengeFollowers.challengeId, challengeId),
-          isNotNull(people.email),
-          isNull(people.erasedAt),
-        ),
-      )
-  ).flatMap(({ email, language }) => (email ? [{ email, language }] : []))
+      .where(and(eq(challengeFollowers.challengeId, challengeId), isNull(people.erasedAt)))
+  ).flatMap(({ to, language }) => (to ? [{ to, language }] : []))
 
 /** The challenges somebody follows, for whoever downloads what is held about them. */
 export const followedBy = async (db: Database, personId: string): Promise<string[]> =>

@@ -46,17 +46,17 @@ async function write(
   if (!place) return
   const asker = await askerOf(tx, challenge)
   const [first] = await waitingOf(tx, challenge.id)
-  for (const to of await readersOf(tx, challenge, due.stage)) {
-    const letter = wordsIn(LETTERS[due.stage], to.language, {
+  for (const { to, language } of await readersOf(tx, challenge, due.stage)) {
+    const letter = wordsIn(LETTERS[due.stage], language, {
       question: challenge.question,
       count: due.count,
-      answerBy: dated(to.language, place.timeZone, first?.answerBy ?? ''),
+      answerBy: dated(language, place.timeZone, first?.answerBy ?? ''),
       asker,
       link: `${config.origin}/desk/challenges/${challenge.id}/questions`,
       contact: contactOf(place),
     })
     const template = `questions.${due.stage}` as const
-    await enqueue(tx, { placeId: place.id, to: to.email, template, letter })
+    await enqueue(tx, { placeId: place.id, to, template, letter })
   }
 }
 
@@ -75,5 +75,5 @@ async function readersOf(tx: Database, challenge: PublishedRow, stage: Stage) {
       ? (await peopleWithRole(tx, challenge.placeId, 'broker')).map(({ id }) => id)
       : [challenge.commissionerId]
   const all = await Promise.all(ids.map((id) => person(tx, id)))
-  return all.flatMap((one) => (one?.email ? [{ email: one.email, language: one.language }] : []))
+  return all.flatMap((one) => (one?.to ? [{ to: one.to, language: one.language }] : []))
 }
