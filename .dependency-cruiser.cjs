@@ -10,6 +10,7 @@ const ORDER = [
   'identity',
   'passkeys',
   'consents',
+  'supporters',
   'register',
   'organisations',
   'framing',

@@ -22,26 +22,31 @@ import {
   organisationsRoutes,
   publicBodiesOf,
 } from './modules/organisations/index.ts'
+import { passkeysRoutes } from './modules/passkeys/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { protectionsRoutes } from './modules/protections/index.ts'
 import { questionsRoutes } from './modules/questions/index.ts'
 import { readingsRoutes, readSoFar } from './modules/readings/index.ts'
 import { squeezeOutsRoutes } from './modules/squeeze-outs/index.ts'
+import { endForPerson, supportersRoutes, supportOf } from './modules/supporters/index.ts'
 import { personalRoutes, voicesOf } from './personal/index.ts'
 
 /** One line a module, from left to right. */
 export async function mountModules(app: FastifyInstance, deps: Deps): Promise<void> {
-  await authentication(app, deps, { membershipsOf, supportOf: async () => undefined })
+  await authentication(app, deps, { membershipsOf, supportOf })
   auditRoutes(app, deps)
   notificationsRoutes(app, deps)
   placesRoutes(app, deps, publicBodiesOf)
   identityRoutes(app, deps, { organisationsOf, phoneChanged })
+  passkeysRoutes(app, deps)
   consentsRoutes(app, deps, {
     placesUnder,
     organisationsOf,
     voicesOf,
     leaveGroup: (tx, memberId, requestId) => leaveAs(deps, tx, memberId, requestId),
+    endSupport: (tx, which) => endForPerson(deps, tx, which),
   })
+  supportersRoutes(app, deps)
   organisationsRoutes(app, deps)
   framingRoutes(app)
   squeezeOutsRoutes(app, deps)

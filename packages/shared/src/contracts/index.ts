@@ -4,6 +4,7 @@ import { challengesContract } from '../challenges/index.ts'
 import { codesignContract } from '../codesign/index.ts'
 import { cohortsContract } from '../cohorts/index.ts'
 import { consentsContract } from '../consents/index.ts'
+import { formatsContract } from '../formats/index.ts'
 import { framingContract } from '../framing/index.ts'
 import type { Endpoint } from '../http/index.ts'
 import { identityContract } from '../identity/index.ts'
@@ -12,19 +13,24 @@ import { invitationsContract } from '../invitations/index.ts'
 import { matchingContract } from '../matching/index.ts'
 import { notificationsContract } from '../notifications/index.ts'
 import { organisationsContract } from '../organisations/index.ts'
+import { passkeysContract } from '../passkeys/index.ts'
 import { placesContract } from '../places/index.ts'
 import { placePageContract } from '../places/page/index.ts'
 import { protectionsContract } from '../protections/index.ts'
 import { questionsContract } from '../questions/index.ts'
 import { readingsContract } from '../readings/index.ts'
 import { squeezeOutsContract } from '../squeeze-outs/index.ts'
+import { supportersContract } from '../supporters/index.ts'
 
 /** Every route there is, by noun: what the contract tests and the API docs walk through. */
 export const contracts: Record<string, Record<string, Endpoint>> = {
   audit: auditContract,
   places: { ...placesContract, ...placePageContract },
   identity: identityContract,
+  passkeys: passkeysContract,
+  formats: formatsContract,
   consents: consentsContract,
+  supporters: supportersContract,
   notifications: notificationsContract,
   organisations: organisationsContract,
   framing: framingContract,

@@ -21,7 +21,9 @@ export const supportersContract = {
     status: 201,
     response: supporter,
     errors: [
-      'supporters.contact_invalid',
+      'identity.texts_off',
+      'identity.number_not_texted',
+      'identity.too_many_texts',
       'supporters.oneself',
       'supporters.until_wrong',
       'supporters.asked_already',

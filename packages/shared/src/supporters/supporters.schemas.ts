@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { id, instant, text, wholeDay } from '../http/index.ts'
+import { emailAddress, phoneNumber } from '../identity/identity.schemas.ts'
 
 /** What somebody may be asked to do for a person: take part in groups, or answer challenges (`product-spec.md` §2.2). */
 export const SUPPORT_SCOPES = ['groups', 'answers'] as const
@@ -12,18 +13,24 @@ export const SUPPORT_MONTHS = 12
 
 const scopes = z.array(z.enum(SUPPORT_SCOPES)).check(z.minLength(1), z.maxLength(2))
 
-/** Asks somebody, known here or not, to act for me. */
-export const askSupporter = z.strictObject({
-  /** What I call them. */
-  name: text({ max: 80 }),
-  /** Their email address or mobile number. */
-  contact: text({ max: 254 }),
-  scopes,
-  /** The last day, in the place's own calendar. */
-  until: wholeDay,
-  /** Version of the words that stood beside it (`GET /consent-wordings`, purpose `supporter`). */
-  consentVersion: z.string().check(z.maxLength(20)),
-})
+/** Asks somebody, known here or not, to act for me: at an address or a number, one of the two. */
+export const askSupporter = z
+  .strictObject({
+    /** What I call them. */
+    name: text({ max: 80 }),
+    email: z.optional(emailAddress),
+    phone: z.optional(phoneNumber),
+    scopes,
+    /** The last day, in the place's own calendar. */
+    until: wholeDay,
+    /** Version of the words that stood beside it (`GET /consent-wordings`, purpose `supporter`). */
+    consentVersion: z.string().check(z.maxLength(20)),
+  })
+  .check(
+    z.refine(({ email, phone }) => (email === undefined) !== (phone === undefined), {
+      path: ['email'],
+    }),
+  )
 
 /** Somebody who acts for me, or whom I asked. */
 export const supporter = z.object({

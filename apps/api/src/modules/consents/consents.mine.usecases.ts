@@ -3,7 +3,7 @@ import { type Database, inTransaction } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import { record } from '../audit/index.ts'
-import { dropPhone, person } from '../identity/index.ts'
+import { dropFormats, dropPhone, person } from '../identity/index.ts'
 import { destroy } from '../vault/index.ts'
 import { refuse } from './consents.errors.ts'
 import * as q from './consents.queries.ts'
@@ -23,6 +23,11 @@ export interface ConsentHands {
   voicesOf(db: Database, personId: string): Promise<{ id: string; about: string }[]>
   /** Leaves as its slip would, and ends the consents of the place. */
   leaveGroup(tx: Database, memberId: string, requestId: string): Promise<void>
+  /** Nobody acts for the person by this any more. */
+  endSupport(
+    tx: Database,
+    which: { supportId: string; personId: string; requestId: string },
+  ): Promise<void>
 }
 
 /** The person and their places without an account: everything that is theirs in the ledger and the vault. */
@@ -88,6 +93,11 @@ const EFFECTS: Record<
   'take-part': (tx, row, { hands, requestId }) => hands.leaveGroup(tx, row.subjectId, requestId),
   'access-needs': (tx, row) => destroy(tx, row.subjectId),
   phone: (tx, row) => dropPhone(tx, row.subjectId),
+  formats: (tx, row) => dropFormats(tx, row.subjectId),
+  supporter: async (tx, row, { hands, requestId }) => {
+    const which = { supportId: row.aboutId ?? '', personId: row.subjectId, requestId }
+    if (row.aboutId) await hands.endSupport(tx, which)
+  },
   declaration: undefined,
 }
 
@@ -111,7 +121,7 @@ export async function withdraw(deps: Deps, actor: Actor, given: Given): Promise<
     if (!effect) throw refuse('consents.nothing_to_withdraw')
     if (row.withdrawnAt) return shown(row, names, actor.language)
     const subject = { kind: row.subjectKind, id: row.subjectId }
-    await q.markWithdrawn(tx, subject, row.purpose)
+    await q.markWithdrawn(tx, subject, row.purpose, row.aboutId ?? undefined)
     await effect(tx, row, given)
     await record(tx, {
       placeId: row.placeId,

@@ -32,11 +32,12 @@ export const consentById = async (
       .where(and(eq(consents.id, id), inArray(consents.subjectId, [...subjectIds])))
   )[0]
 
-/** Takes back what still stands of a subject, all of it or one purpose; says which rows. */
+/** Takes back what still stands of a subject: all of it, one purpose, or that about one thing; says which rows. */
 export const markWithdrawn = (
   tx: Database,
   subject: { kind: SubjectKind; id: string },
   purpose?: Purpose,
+  aboutId?: string,
 ): Promise<ConsentRow[]> =>
   tx
     .update(consents)
@@ -46,6 +47,7 @@ export const markWithdrawn = (
         eq(consents.subjectKind, subject.kind),
         eq(consents.subjectId, subject.id),
         purpose && eq(consents.purpose, purpose),
+        aboutId ? eq(consents.aboutId, aboutId) : undefined,
         isNull(consents.withdrawnAt),
       ),
     )

@@ -26,7 +26,7 @@ export function shownToday(purpose: Purpose, only?: Language): Wording[] {
     version,
     language,
     sentences: [...wording[language].sentences],
-    someone: SOMEONE[language],
+    someone: wording[language].someone ?? SOMEONE[language],
     withdrawing: wording[language].withdrawing,
   }))
 }

@@ -45,13 +45,14 @@ export async function give(tx: Database, given: Given): Promise<void> {
   })
 }
 
-/** Takes back everything somebody agreed to, or one purpose of it, because what it was for is over. */
+/** Takes back everything somebody agreed to, or one purpose or thing of it, because what it was for is over. */
 export async function endConsents(
   tx: Database,
   subject: Given['subject'],
   purpose?: Purpose,
+  aboutId?: string,
 ): Promise<void> {
-  await q.markWithdrawn(tx, subject, purpose)
+  await q.markWithdrawn(tx, subject, purpose, aboutId)
 }
 
 /** The consent that goes with somebody's own number: a new number is a new consent, none is none. */

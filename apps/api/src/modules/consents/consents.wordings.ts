@@ -7,6 +7,8 @@ export interface Words {
   sentences: readonly string[]
   /** What taking it back does; null where there is nothing to take back. */
   withdrawing: string | null
+  /** Stands for `{name}` where nobody's name is known; whoever runs the group unless said. */
+  someone?: string
 }
 
 export interface WordingVersion extends Record<Language, Words> {
@@ -71,6 +73,44 @@ export const WORDINGS: readonly WordingVersion[] = [
         'Ik kan het nummer altijd weer weghalen.',
       ],
       withdrawing: 'Je nummer wordt gewist, en we mailen je in plaats daarvan.',
+    },
+  },
+  {
+    purpose: 'supporter',
+    version: '2026-11',
+    en: {
+      sentences: [
+        '{name} may do for me what I ticked here, until the day I chose. What they do counts as if I had done it.',
+        'I see what they do, and can end it at any time.',
+      ],
+      withdrawing: 'They can do nothing for you any more. What was done stays.',
+      someone: 'The person I ask',
+    },
+    nl: {
+      sentences: [
+        '{name} mag tot de dag die ik koos voor me doen wat ik hier aankruiste. Dat telt alsof ik het zelf deed.',
+        'Ik zie wat er gedaan is, en kan er altijd mee stoppen.',
+      ],
+      withdrawing: 'Deze persoon kan niets meer voor je doen. Wat gedaan is, blijft.',
+      someone: 'De persoon die ik vraag',
+    },
+  },
+  {
+    purpose: 'formats',
+    version: '2026-11',
+    en: {
+      sentences: [
+        'Whoever runs a group I have a place in sees this beside my name.',
+        'I never say why, and can take it off again at any time.',
+      ],
+      withdrawing: 'How you like to read and follow is deleted.',
+    },
+    nl: {
+      sentences: [
+        'Wie een groep begeleidt waarin ik een plek heb, ziet dit naast mijn naam.',
+        'Ik zeg nooit waarom, en kan het altijd weer weghalen.',
+      ],
+      withdrawing: 'Hoe je graag leest en volgt, wordt gewist.',
     },
   },
   {

@@ -7,7 +7,12 @@ import { refuse } from './identity.errors.ts'
 import { callingCodeOf, mayText, readPhone } from './identity.rules.ts'
 
 /** Texts that somebody can make us send; letters that are due anyway are not counted. */
-const WITH_DIGITS = ['identity.sign-in', 'identity.new-phone'] as const
+const MADE_TO_SEND = [
+  'identity.sign-in',
+  'identity.new-phone',
+  'supporters.asked',
+  'passkeys.digits',
+] as const
 
 /**
  * A number that may be texted here, as E.164. What it says depends on the number alone, never on who has it.
@@ -34,5 +39,5 @@ export function textable(config: Pick<Config, 'sms'>, typed: string, timeZone: s
  */
 export async function spendText(tx: Database, { smsPerDay }: Pick<Config, 'smsPerDay'>) {
   await takeTurnsAtTexts(tx)
-  if ((await textsOfDay(tx, WITH_DIGITS)) >= smsPerDay) throw refuse('identity.too_many_texts')
+  if ((await textsOfDay(tx, MADE_TO_SEND)) >= smsPerDay) throw refuse('identity.too_many_texts')
 }
