@@ -1,11 +1,15 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { type Database, sqlState } from '../db/database.ts'
 import { record } from '../modules/audit/index.ts'
 import { people, roleGrants } from '../modules/identity/identity.table.ts'
 import { memberships, organisations } from '../modules/organisations/organisations.table.ts'
 import type { Run } from './setup.run.ts'
 import { setupWords as words } from './setup.words.ts'
 
-/** Roles held here that the file does not give: named, or ended where that was asked for. */
+/**
+ * Roles held here that the file does not give: named, or ended where that was asked for. What a steward granted in the
+ * product is theirs to end, and so is what somebody asked for there.
+ */
 export async function endRoles(
   { tx, say, endMissing }: Run,
   placeId: string,
@@ -21,16 +25,21 @@ export async function endRoles(
     })
     .from(roleGrants)
     .innerJoin(people, eq(people.id, roleGrants.personId))
-    .where(and(eq(roleGrants.placeId, placeId), isNull(roleGrants.endedAt)))
+    .where(
+      and(
+        eq(roleGrants.placeId, placeId),
+        isNull(roleGrants.endedAt),
+        isNull(roleGrants.grantedBy),
+        isNull(roleGrants.requestedBy),
+      ),
+    )
     .orderBy(roleGrants.id)
   for (const { id, role, personId, name, email } of held) {
     if (holds.has(`${personId} ${role}`)) continue
-    say(endMissing ? 'roleEnded' : 'roleMissing', name ?? email ?? words.somebody, role)
-    if (!endMissing) continue
-    await tx
-      .update(roleGrants)
-      .set({ endedAt: sql`clock_timestamp()` })
-      .where(eq(roleGrants.id, id))
+    const ended = endMissing ? await isEnded(tx, id) : undefined
+    const what = ended === undefined ? 'roleMissing' : ended ? 'roleEnded' : 'roleKept'
+    say(what, name ?? email ?? words.somebody, role)
+    if (!ended) continue
     await record(tx, {
       placeId,
       actorId: null,
@@ -38,6 +47,24 @@ export async function endRoles(
       subject: { kind: 'person', id: personId },
       before: { role },
     })
+  }
+}
+
+const LAST_ONE = 'HW075'
+
+/** Ends a role; false where a place that is active would be left without a steward or a broker. */
+async function isEnded(tx: Database, id: string): Promise<boolean> {
+  try {
+    await tx.transaction((inner) =>
+      inner
+        .update(roleGrants)
+        .set({ state: 'ended', endedAt: sql`clock_timestamp()` })
+        .where(eq(roleGrants.id, id)),
+    )
+    return true
+  } catch (error) {
+    if (sqlState(error) === LAST_ONE) return false
+    throw error
   }
 }
 

@@ -70,6 +70,8 @@ const notes = sentences({
   bodyDiffers: (name, fields) =>
     `${name} says itself, in the product, what the file says otherwise: ${fields}. Its own words stay.`,
   memberMissing: (person, body) => `${person} belongs to ${body}, but not in the file.`,
+  roleKept: (person, role) =>
+    `${person} stays a ${role}: a place that is active keeps one. Name another in the file first.`,
   roleMissing: (person, role) => `${person} is a ${role}, but not in the file.`,
   nameDiffers: (email, name) => `${email} chose the name ${name} and keeps it.`,
   brokerOfBody: (person, body) =>

@@ -82,12 +82,19 @@ export const roleGrants = pgTable(
     scopeKind: text('scope_kind', { enum: GRANT_SCOPES }).notNull().default('place'),
     scopeId: uuid('scope_id'),
     state: text('state', { enum: GRANT_STATES }).notNull().default('granted'),
-    /** Null where the place was set up with it. */
+    /** Who asked for it: the person, or the steward who needs a second one (`trust.md` §4.5). */
+    requestedBy: uuid('requested_by').references(() => people.id),
+    /** Why, as the person who asked for it wrote it. */
+    words: text('words'),
+    /** Null where the place was set up with it, and while nobody has granted what was asked for. */
     grantedBy: uuid('granted_by').references(() => people.id),
     grantedAt: instant('granted_at').notNull().defaultNow(),
     /** The last instant it counts, where it was given for a time. */
     until: instant('until'),
+    suspendedAt: instant('suspended_at'),
     endedAt: instant('ended_at'),
+    /** What the person was told when it was suspended or ended. */
+    reason: text('reason'),
     version: version(),
   },
   (t) => [
@@ -111,8 +118,13 @@ export const roleGrants = pgTable(
     ),
     check(
       'role_grants_state',
-      sql`state in ('requested', 'granted', 'suspended', 'ended') and (state <> 'ended' or ended_at is not null)`,
+      sql`state in ('requested', 'granted', 'suspended', 'ended') and (state = 'ended') = (ended_at is not null)`,
     ),
+    check(
+      'role_grants_fits',
+      sql`scope_kind = 'place' or (role, scope_kind) in (('commissioner', 'organisation'), ('commissioner', 'challenge'), ('broker', 'challenge'), ('facilitator', 'group'))`,
+    ),
+    check('role_grants_words', sql`char_length(words) <= 300 and char_length(reason) <= 500`),
     check('role_grants_lasts', sql`until is null or until > granted_at`),
     check('role_grants_not_by_oneself', sql`granted_by is null or granted_by <> person_id`),
   ],

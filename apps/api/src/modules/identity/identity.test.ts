@@ -259,7 +259,9 @@ describe('staying signed in', () => {
     await b.call(identityContract.refresh, { body: {} })
     expect(await hoursLeft()).toBeCloseTo(1, 1)
 
-    await world.db.execute(sql`update role_grants set ended_at = null where person_id = ${id}`)
+    await world.db.execute(
+      sql`insert into role_grants (id, place_id, person_id, role) values (${someId()}, ${placeId}, ${id}, 'commissioner')`,
+    )
     await began('12 hours 1 minute')
     expect((await refusal(b.call(identityContract.refresh, { body: {} }))).code).toBe(
       'identity.session_over',

@@ -5,7 +5,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SeededPlace } from '../../../test/seed.ts'
 import { refusal, startWorld, type World } from '../../../test/support.ts'
-import { sqlState } from '../../db/database.ts'
+import { inTransaction, sqlState } from '../../db/database.ts'
 import { roleGrants } from '../identity/identity.table.ts'
 
 let world: World
@@ -45,6 +45,15 @@ async function whole() {
 
 describe('a place is active with everything it needs, and not otherwise (PL1 [G])', () => {
   let town: Awaited<ReturnType<typeof whole>>
+  /** As a broker's time may run out: whoever owns the tables lifts the guard that keeps the last one. */
+  const withoutItsBroker = () =>
+    inTransaction(world.db, async (tx) => {
+      await tx.execute(sql`alter table role_grants disable trigger role_grants_guard`)
+      await tx.execute(
+        sql`update role_grants set state = 'ended', ended_at = now() where person_id = ${town.ines}`,
+      )
+      await tx.execute(sql`alter table role_grants enable trigger role_grants_guard`)
+    })
   beforeEach(async () => {
     town = await whole()
   })
@@ -101,9 +110,7 @@ describe('a place is active with everything it needs, and not otherwise (PL1 [G]
     await activate(town.id)
     expect(await set(town.id, sql`pay_source = null`)).toBe('HW046')
     expect(await set(town.id, sql`complaints_name = ''`)).toBe('HW046')
-    await world.db.execute(
-      sql`update role_grants set ended_at = now() where person_id = ${town.ines}`,
-    )
+    await withoutItsBroker()
     expect(await set(town.id, sql`contact_phone = '020 7946 0999'`)).toBe('went through')
     await set(town.id, sql`state = 'paused'`)
     expect(await activate(town.id)).toBe('HW046')
