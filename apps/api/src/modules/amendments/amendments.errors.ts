@@ -8,12 +8,12 @@ export const refuse = refusals({
   },
   'amendments.more_than_a_typo': {
     status: 422,
-    title: 'This is more than a typing error.',
+    title: 'This is more than a typing error, counted from the words people first read.',
     next: 'Call it a clarification if it means the same, or a change of substance if it does not.',
   },
   'amendments.is_substance': {
     status: 422,
-    title: 'Figures and dates are part of what people answer to.',
+    title: 'Figures, dates and lengths of time are part of what people answer to, also in words.',
     next: 'Call it a change of substance. Everybody is told and gets five working days more.',
   },
   'amendments.taken_back': {

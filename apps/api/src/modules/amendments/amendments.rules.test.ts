@@ -1,7 +1,8 @@
-import type { AmendedField, AmendmentKind } from '@howcanwe/shared/amendments'
+import type { AmendedField, AmendmentKind, LogKind } from '@howcanwe/shared/amendments'
 import type { Calendar } from '@howcanwe/shared/places'
 import { describe, expect, it } from 'vitest'
-import { editDistance, faultOf, laterAt, pushedOn } from './amendments.rules.ts'
+import { editDistance } from './amendments.distance.rules.ts'
+import { faultOf, laterAt, pushedOn, standingBefore } from './amendments.rules.ts'
 
 const field = (
   name: AmendedField['field'],
@@ -38,7 +39,54 @@ describe('a change of an open challenge (CH7 [G])', () => {
     ['an offer that is gone', 'substance', [EMPTY], 'left_empty'],
     ['nothing', 'substance', [], 'nothing_changes'],
   ])('%s', (_, kind, changes, fault) => {
-    expect(faultOf(kind, changes)?.fault.slice('amendments.'.length)).toBe(fault)
+    const spelt = { language: 'en' as const, standing: {} }
+    expect(faultOf(kind, changes, spelt)?.fault.slice('amendments.'.length)).toBe(fault)
+  })
+
+  describe('many small slips in one field', () => {
+    const A = 'The list is long since the spring.'
+    const B = 'The lists are long since spring.'
+    const C = 'The lists are longer since spring.'
+    const line = (kind: LogKind, before: string, after: string) => ({
+      kind,
+      changes: [field('whyNow', before, after)],
+    })
+    it.each<[string, ReturnType<typeof line>[], string, string | undefined]>([
+      ['the first one', [], B, undefined],
+      ['a second one that goes on from the first', [line('typo', A, B)], C, undefined],
+      [
+        'a third one that leaves the sentence people read behind',
+        [line('typo', A, B), line('typo', B, C)],
+        'The lists are no wonder since spring.',
+        'more_than_a_typo',
+      ],
+      [
+        'the same after the field was made clearer in public',
+        [line('typo', A, B), line('clarify', B, C)],
+        'The lists are no longer since spring.',
+        undefined,
+      ],
+      [
+        'one back to the words people read first',
+        [line('typo', A, B), line('typo', B, C)],
+        A,
+        undefined,
+      ],
+    ])('%s', (_, log, after, fault) => {
+      const now = String(log.at(-1)?.changes[0]?.after ?? A)
+      const standing = standingBefore(log)
+      const found = faultOf('typo', [field('whyNow', now, after)], { language: 'en', standing })
+      expect(found?.fault.slice('amendments.'.length)).toBe(fault)
+    })
+
+    it('count each field by itself, and a pause changes nothing', () => {
+      const log = [
+        line('typo', A, B),
+        { kind: 'pause' as const, changes: [] },
+        { kind: 'substance' as const, changes: [field('summary', 'x', 'y')] },
+      ]
+      expect(standingBefore(log)).toEqual({ whyNow: A })
+    })
   })
 
   it.each([

@@ -6,8 +6,12 @@ import {
   type AmendedField,
   type AmendInput,
   type AmendmentKind,
+  type LogKind,
 } from '@howcanwe/shared/amendments'
 import { addDays, addWorkingDays, type Calendar, dayIn, endOfDay } from '@howcanwe/shared/places'
+import { editDistance } from './amendments.distance.rules.ts'
+import { sameFigures } from './amendments.figures.rules.ts'
+import type { Spoken } from './amendments.figures.ts'
 
 /** What a challenge says now of everything that may be amended. */
 export type Amended = { [K in Amendable]: string | number | Date | null }
@@ -24,6 +28,9 @@ export const MORE_DAYS = 5
 /** Characters a slip of the pen may touch in one field. */
 const TYPO_CHARACTERS = 12
 
+/** "How can we …" or "Hoe kunnen we …": the language everything about it is written in. */
+export const languageOf = (question: string): Spoken => (/^hoe\b/i.test(question) ? 'nl' : 'en')
+
 const isFact = (field: Amendable): boolean => AMENDABLE_FACTS.some((one) => one === field)
 const plain = (value: Amended[Amendable]) => (value instanceof Date ? value.toISOString() : value)
 
@@ -35,30 +42,6 @@ export const changesOf = (now: Amended, wanted: AmendInput | Partial<Amended>): 
     const [before, after] = [plain(now[field]), plain(given)]
     return before === after ? [] : [{ field, before, after }]
   })
-
-/** How many characters it takes to get from one text to the other, up to a bound. */
-export function editDistance(a: string, b: string, bound: number): number {
-  let [start, endA, endB] = [0, a.length, b.length]
-  while (start < endA && start < endB && a[start] === b[start]) start += 1
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA -= 1
-    endB -= 1
-  }
-  const [one, other] = [a.slice(start, endA), b.slice(start, endB)]
-  if (Math.abs(one.length - other.length) > bound || one.length > 20 * bound) return bound + 1
-  let row = Array.from({ length: other.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same))
-    }
-    row = next
-  }
-  return Math.min(row[other.length] ?? 0, bound + 1)
-}
-
-const digits = (value: AmendedField['before']): string => (String(value).match(/\d+/g) ?? []).join()
 
 /** Money, hours of officers and time to answer only ever grow (TR3); the rest may go either way. */
 const ONLY_UP: readonly Amendable[] = [
@@ -78,22 +61,53 @@ const takesBack = ({ field, before, after }: AmendedField): boolean =>
 const emptied = ({ field, before, after }: AmendedField): boolean =>
   before !== null && before !== '' && (after === null || after === '') && !ONLY_UP.includes(field)
 
+/** Lines of the log, oldest first, as far as they say what changed. */
+type Logged = readonly { kind: LogKind; changes: readonly AmendedField[] }[]
+
+/**
+ * Each field as it stood when the challenge opened, or when it was last changed as more than a slip of the pen: what
+ * slips are measured against, so that many small ones do not add up to another sentence.
+ */
+export function standingBefore(log: Logged): Partial<Record<Amendable, string>> {
+  const standing: Partial<Record<Amendable, string>> = {}
+  for (const { kind, changes } of log)
+    for (const { field, before } of changes)
+      if (kind !== 'typo') delete standing[field]
+      else standing[field] ??= String(before)
+  return standing
+}
+
+export interface Spelt {
+  language: Spoken
+  /** From `standingBefore`. */
+  standing: Partial<Record<Amendable, string>>
+}
+
+/** More than a slip, or another figure; of a field of words. */
+function faultOfWords(kind: AmendmentKind, change: AmendedField, spelt: Spelt): Fault | undefined {
+  const { field, before, after } = change
+  if (!sameFigures(String(before), String(after), spelt.language)) return 'amendments.is_substance'
+  if (kind !== 'typo') return undefined
+  const from = spelt.standing[field] ?? String(before)
+  const moved = editDistance(from, String(after), TYPO_CHARACTERS)
+  return moved > TYPO_CHARACTERS ? 'amendments.more_than_a_typo' : undefined
+}
+
 /** Why this is not the kind of change it is called; undefined where it is (§2.4, CH7 [G]). */
 export function faultOf(
   kind: AmendmentKind,
   changes: readonly AmendedField[],
+  spelt: Spelt,
 ): { fault: Fault; field?: Amendable } | undefined {
   if (changes.length === 0) return { fault: 'amendments.nothing_changes' }
   for (const change of changes) {
-    const { field, before, after } = change
+    const { field } = change
     if (takesBack(change)) return { fault: 'amendments.taken_back', field }
     if (emptied(change)) return { fault: 'amendments.left_empty', field }
     if (kind === 'substance') continue
-    if (isFact(field) || digits(before) !== digits(after))
-      return { fault: 'amendments.is_substance', field }
-    const moved = editDistance(String(before), String(after), TYPO_CHARACTERS)
-    if (kind === 'typo' && moved > TYPO_CHARACTERS)
-      return { fault: 'amendments.more_than_a_typo', field }
+    if (isFact(field)) return { fault: 'amendments.is_substance', field }
+    const fault = faultOfWords(kind, change, spelt)
+    if (fault) return { fault, field }
   }
   return undefined
 }

@@ -128,6 +128,12 @@ describe('goalposts (J-07)', () => {
       'amendments.more_than_a_typo',
     ],
     ['a figure as a clarification', 'clarify', { hoursPerMonth: 20 }, 'amendments.is_substance'],
+    [
+      'a length of time in words as a clarification',
+      'clarify',
+      { summary: 'We try it for ten weeks.' },
+      'amendments.is_substance',
+    ],
     ['less money', 'substance', { backfillPence: 1 }, 'amendments.taken_back'],
     [
       'a sooner closing',
@@ -140,6 +146,19 @@ describe('goalposts (J-07)', () => {
     const id = await open()
     expect((await refusal(amend(id, kind, changes))).code).toBe(code)
     expect(await log(id)).toEqual([])
+  })
+
+  it('many small typing errors do not add up to another sentence', async () => {
+    const id = await open()
+    const { whyNow = '' } = await read(id)
+    const once = `${whyNow} Come soon.`
+    const { version } = await amend(id, 'typo', { whyNow: once })
+    const more = { whyNow: `${once} And bring us.` }
+    expect((await refusal(amend(id, 'typo', more, { version }))).code).toBe(
+      'amendments.more_than_a_typo',
+    )
+    const clearer = await amend(id, 'clarify', more, { version })
+    await amend(id, 'typo', { whyNow: `${more.whyNow} Please.` }, clearer)
   })
 
   it.each([

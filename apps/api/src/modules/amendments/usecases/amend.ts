@@ -22,7 +22,15 @@ import { calendarOf } from '../../places/index.ts'
 import { refuse } from '../amendments.errors.ts'
 import { tellOfSubstance } from '../amendments.letters.ts'
 import * as q from '../amendments.queries.ts'
-import { changesOf, columnOf, faultOf, withMoreTime } from '../amendments.rules.ts'
+import {
+  changesOf,
+  columnOf,
+  faultOf,
+  languageOf,
+  type Spelt,
+  standingBefore,
+  withMoreTime,
+} from '../amendments.rules.ts'
 
 interface Wanted {
   challengeId: string
@@ -32,8 +40,8 @@ interface Wanted {
   reason: string
 }
 
-function requireFit(kind: AmendmentKind, changes: readonly AmendedField[]): void {
-  const found = faultOf(kind, changes)
+function requireFit(kind: AmendmentKind, changes: readonly AmendedField[], spelt: Spelt): void {
+  const found = faultOf(kind, changes, spelt)
   if (!found) return
   const pointer = found.field ? `#/body/changes/${found.field}` : '#/body/changes'
   throw refuse(found.fault, {
@@ -44,7 +52,8 @@ function requireFit(kind: AmendmentKind, changes: readonly AmendedField[]): void
 /** What is left to write of a change: the fields that differ, with what more time brings along. */
 async function plan(tx: Database, row: PublishedRow, { kind, changes }: Wanted) {
   const asked = changesOf(row, changes)
-  requireFit(kind, asked)
+  const standing = standingBefore((await q.logOf(tx, row.id)).toReversed())
+  requireFit(kind, asked, { standing, language: languageOf(row.question) })
   if (kind !== 'substance') return { set: changes, fields: asked, questionsUntil: undefined }
   const calendar = await calendarOf(tx, row.placeId)
   const set = withMoreTime(calendar, row, changes)
