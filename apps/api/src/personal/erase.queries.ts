@@ -1,7 +1,7 @@
 import type { Erasure } from '@howcanwe/shared/identity'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import type { Who } from './held.queries.ts'
+import { isContactOf, type Who } from './held.queries.ts'
 
 const over = sql`('formed', 'none-chosen', 'withdrawn')`
 
@@ -47,7 +47,8 @@ export const endOrganisations = async (tx: Database, ids: readonly string[]): Pr
 }
 
 /** In organisations that go on, whoever is there longest becomes lead and the one to reach where it was this person. */
-export const handOnOrganisations = async (tx: Database, { id, email }: Who): Promise<void> => {
+export const handOnOrganisations = async (tx: Database, who: Who): Promise<void> => {
+  const { id } = who
   const next = sql`
     select distinct on (m.organisation_id) m.organisation_id, m.person_id, p.display_name, p.email
     from memberships m join people p on p.id = m.person_id
@@ -60,7 +61,7 @@ export const handOnOrganisations = async (tx: Database, { id, email }: Who): Pro
       contact_phone = case when o.sector = 'public' then p.contact_phone end,
       updated_at = clock_timestamp(), version = o.version + 1
     from (${next}) n, places p
-    where o.id = n.organisation_id and p.id = o.place_id and lower(o.contact_email) = ${email}`)
+    where o.id = n.organisation_id and p.id = o.place_id and ${isContactOf(who)}`)
   await tx.execute(sql`
     update memberships m set lead = true from (${next}) n
     where m.organisation_id = n.organisation_id and m.person_id = n.person_id
@@ -75,7 +76,7 @@ export const dropVoice = async (tx: Database, personId: string): Promise<void> =
 }
 
 /** Everything that is no more than a link between this person and something else. */
-export const dropLinks = async (tx: Database, { id, email }: Who): Promise<void> => {
+export const dropLinks = async (tx: Database, { id, email, phone }: Who): Promise<void> => {
   await tx.execute(sql`delete from memberships where person_id = ${id}`)
   await tx.execute(sql`delete from challenge_followers where person_id = ${id}`)
   await tx.execute(sql`update groups set facilitator_phone = null where facilitator_id = ${id}`)
@@ -93,16 +94,16 @@ export const dropLinks = async (tx: Database, { id, email }: Who): Promise<void>
     'confirm_codes',
   ])
     await tx.execute(sql`delete from ${sql.identifier(kept)} where person_id = ${id}`)
-  await tx.execute(sql`delete from contact_changes where person_id = ${id} or email = ${email}`)
-  await tx.execute(sql`delete from sign_in_requests where email = ${email}`)
+  const theirs = sql`email = ${email} or phone = ${phone}`
+  await tx.execute(sql`delete from contact_changes where person_id = ${id} or ${theirs}`)
+  await tx.execute(sql`delete from sign_in_requests where ${theirs}`)
 }
 
 /** Letters that wait are not sent any more; of those sent, only that there was one stays. */
-export const dropLetters = async (tx: Database, email: string): Promise<void> => {
-  await tx.execute(sql`delete from outbox where recipient = ${email} and sent_at is null`)
-  await tx.execute(
-    sql`update outbox set recipient = '', subject = '', body = '' where recipient = ${email}`,
-  )
+export const dropLetters = async (tx: Database, { email, phone }: Who): Promise<void> => {
+  const theirs = sql`recipient <> '' and recipient in (${email}, ${phone})`
+  await tx.execute(sql`delete from outbox where ${theirs} and sent_at is null`)
+  await tx.execute(sql`update outbox set recipient = '', subject = '', body = '' where ${theirs}`)
 }
 
 export const blankPerson = (tx: Database, id: string, called: string) =>

@@ -10,12 +10,13 @@ import {
   type Here,
   lockPerson,
   person,
+  reachOf,
   refuseIdentity,
 } from '../modules/identity/index.ts'
 import { enqueue, type Letter, wordsIn } from '../modules/notifications/index.ts'
 import { destroy } from '../modules/vault/index.ts'
 import * as q from './erase.queries.ts'
-import type { Who } from './held.queries.ts'
+import { type Who, whoOf } from './held.queries.ts'
 import { NOBODY } from './personal.rules.ts'
 
 const REFUSED = {
@@ -85,14 +86,15 @@ export async function eraseHeld(
   row: NonNullable<Awaited<ReturnType<typeof lockPerson>>>,
   { actorId, action, placeId, letter, ...request }: Cause,
 ): Promise<void> {
-  const who = { id: row.id, email: row.email ?? '', language: row.language }
+  const who = whoOf(row)
   const after = await endAll(deps, tx, who)
   await q.blankPerson(tx, row.id, NOBODY[row.language === 'nl' ? 'nl' : 'en'])
-  // One last email, so that whoever did not ask for this hears of it.
-  if (row.email)
+  // One last email or text, so that whoever did not ask for this hears of it.
+  const to = reachOf(row)
+  if (to)
     await enqueue(tx, {
       placeId,
-      to: row.email,
+      to,
       template: 'identity.erased',
       letter: letter(row.language),
     })
@@ -119,6 +121,6 @@ async function endAll(deps: Deps, tx: Database, who: Who) {
   await q.dropLinks(tx, who)
   await destroy(tx, id)
   await endConsents(tx, { kind: 'person', id })
-  if (email) await q.dropLetters(tx, email)
+  await q.dropLetters(tx, who)
   return { organisationsEnded: ending.length, groupsLeft: places.length }
 }

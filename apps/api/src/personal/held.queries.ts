@@ -2,34 +2,55 @@ import type { HeldRow, HeldSection } from '@howcanwe/shared/identity'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 
-/** Whose things are meant: by id, and by the address they have proven theirs. */
+/** Whose things are meant: by id, and by the address and number they have proven theirs, empty where there is none. */
 export interface Who {
   id: string
   email: string
+  /** E.164. */
+  phone: string
   language: string
 }
+
+/** A number somebody saved and has not proven may be another's: nothing is theirs by it. */
+export const whoOf = (row: {
+  id: string
+  email: string | null
+  phone: string | null
+  phoneVerifiedAt: Date | null
+  language: string
+}): Who => ({
+  id: row.id,
+  email: row.email ?? '',
+  phone: (row.phoneVerifiedAt && row.phone) ?? '',
+  language: row.language,
+})
+
+/** That an organisation `o` is reached by this very address or number, however the number is written there. */
+export const isContactOf = ({ email, phone }: Who): SQL => sql`(
+  lower(nullif(o.contact_email, '')) = ${email}
+  or ${phone} <> '' and right(regexp_replace(coalesce(o.contact_phone, ''), '[^0-9]', '', 'g'), 9) = right(${phone}, 9))`
 
 /** An instant as everybody can read it: RFC 3339, UTC. */
 const iso = (column: string): SQL =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`)
 
 /** Six digits that still work are for the mailbox alone. */
-const holdsDigits = sql`template in ('identity.sign-in', 'identity.new-email', 'passkeys.digits')`
+const holdsDigits = sql`template in ('identity.sign-in', 'identity.new-email', 'identity.new-phone', 'passkeys.digits')`
 
 type Statement = (who: Who) => SQL
 
 const ABOUT_ME = {
   person: ({ id }) => sql`
-    select display_name as name, email, phone, language, preferred_channel as channel,
-      ${iso('created_at')} as since from people where id = ${id}`,
+    select display_name as name, email, phone, language, preferred_channel as channel, formats,
+      ${iso('created_at')} as since, ${iso('last_seen_at')} as seen from people where id = ${id}`,
   roles: ({ id }) => sql`
     select r.role, p.name as place, ${iso('r.granted_at')} as since, ${iso('r.ended_at')} as until
     from role_grants r join places p on p.id = r.place_id where r.person_id = ${id} order by r.granted_at`,
-  organisations: ({ id, email }) => sql`
+  organisations: (who) => sql`
     select o.name as organisation, m.lead, ${iso('m.created_at')} as since,
-      case when lower(o.contact_email) = ${email} then array[o.contact_name, o.contact_email, coalesce(o.contact_phone, '')] end as contact
-    from organisations o left join memberships m on m.organisation_id = o.id and m.person_id = ${id}
-    where m.person_id is not null or lower(o.contact_email) = ${email} order by o.name`,
+      case when ${isContactOf(who)} then array[o.contact_name, coalesce(o.contact_email, ''), coalesce(o.contact_phone, '')] end as contact
+    from organisations o left join memberships m on m.organisation_id = o.id and m.person_id = ${who.id}
+    where m.person_id is not null or ${isContactOf(who)} order by o.name`,
   places: ({ email }) => sql`
     select g.name as "group", m.first_name as name, m.contact, m.contact_by as channel, m.ways, m.reference, m.state,
       m.language, ${iso('m.joined_at')} as since
@@ -42,19 +63,19 @@ const ABOUT_ME = {
   passkeys: ({ id }) => sql`
     select name as device, ${iso('created_at')} as since, ${iso('last_used_at')} as at from passkeys
     where person_id = ${id} order by created_at`,
-  signIns: ({ id, email }) => sql`
-    select email, ${iso('created_at')} as at from sign_in_requests where email = ${email}
-    union all select email, ${iso('created_at')} from contact_changes where person_id = ${id}`,
+  signIns: ({ id, email, phone }) => sql`
+    select email, phone, ${iso('created_at')} as at from sign_in_requests where email = ${email} or phone = ${phone}
+    union all select email, phone, ${iso('created_at')} from contact_changes where person_id = ${id}`,
   consents: ({ id, email }) => sql`
     select purpose, wording, wording_version as version, language, ${iso('given_at')} as at,
       ${iso('withdrawn_at')} as withdrawn
     from consents where subject_id = ${id} or subject_id in
       (select m.id from group_members m where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left')
     order by given_at`,
-  emails: ({ email }) => sql`
+  emails: ({ email, phone }) => sql`
     select ${iso('created_at')} as at, template as kind, case when ${holdsDigits} then null else subject end as subject,
       case when ${holdsDigits} then null else body end as text
-    from outbox where recipient = ${email} order by created_at`,
+    from outbox where recipient <> '' and recipient in (${email}, ${phone}) order by created_at`,
   looks: ({ id, email }) => sql`
     select ${iso('e.at')} as at, p.display_name as who, e.subject_kind as what
     from audit_events e left join people p on p.id = e.actor_id

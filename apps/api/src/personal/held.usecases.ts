@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { refuse as refuseRequest } from '../http/app-error.ts'
 import { lockPerson } from '../modules/identity/index.ts'
 import { open } from '../modules/vault/index.ts'
-import { boxesOf, heldRows, type Who } from './held.queries.ts'
+import { boxesOf, heldRows, type Who, whoOf } from './held.queries.ts'
 
 /** Opened for the person themselves, and written into their own list of who looked like any other opening. */
 async function needsOf(deps: Deps, tx: Database, who: Who, requestId: string): Promise<HeldRow[]> {
@@ -27,7 +27,7 @@ export async function everythingOf(
   return inTransaction(deps.db, async (tx) => {
     const row = await lockPerson(tx, asked.personId)
     if (!row) throw refuseRequest('auth.required')
-    const who = { id: row.id, email: row.email ?? '', language: row.language }
+    const who = whoOf(row)
     const sections: Everything['sections'] = []
     for (const section of HELD_SECTIONS) {
       const rows =

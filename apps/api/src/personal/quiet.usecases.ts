@@ -2,14 +2,14 @@ import { dayIn } from '@howcanwe/shared/places'
 import { type Database, inTransaction } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../modules/audit/index.ts'
+import { reachOf } from '../modules/identity/index.ts'
 import { dated } from '../modules/interests/index.ts'
 import { enqueue, wordsIn } from '../modules/notifications/index.ts'
 import { eraseHeld } from './erase.usecases.ts'
+import { whoOf } from './held.queries.ts'
 import * as q from './quiet.queries.ts'
 import { ERASED_AFTER_MONTHS, TOLD_AFTER_MONTHS } from './quiet.rules.ts'
 import { erasedQuietlyLetter, quietLetter } from './quiet.words.ts'
-
-const whoOf = ({ id, email, language }: q.QuietPerson) => ({ id, email: email ?? '', language })
 
 /** The place that writes, and whom to ring there. */
 async function hereFor(tx: Database, row: q.QuietPerson) {
@@ -24,10 +24,11 @@ type Step = (deps: Deps, tx: Database, row: q.QuietPerson) => Promise<void>
 const tell: Step = async ({ config }, tx, row) => {
   const from = await q.markTold(tx, row.id)
   const { place, facts } = await hereFor(tx, row)
-  if (row.email && place) {
+  const to = reachOf(row)
+  if (to && place) {
     await enqueue(tx, {
       placeId: place.id,
-      to: row.email,
+      to,
       template: 'identity.quiet',
       letter: wordsIn(quietLetter, row.language, {
         ...facts,

@@ -10,7 +10,7 @@ import type { Forgotten } from './retention.rules.ts'
 
 const ago = (days: number): SQL => sql`clock_timestamp() - ${days}::int * interval '1 day'`
 
-const isSignIn = sql`${outbox.template} in ('identity.sign-in', 'identity.new-email', 'passkeys.digits')`
+const isSignIn = sql`${outbox.template} in ('identity.sign-in', 'identity.new-email', 'identity.new-phone', 'passkeys.digits')`
 
 /** A letter that waits is never touched: neither moment is known of it. */
 const blank = async (db: Database, which: SQL, days: number) =>
