@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint, id, instant } from '../http/index.ts'
 import { codesignBoard, group, groupSession } from './codesign.board.ts'
-import { joinGroup, member, startGroup, startSession } from './codesign.schemas.ts'
+import { groupPlace, joinGroup, member, startGroup, startSession } from './codesign.schemas.ts'
 
 const groupId = z.object({ groupId: id })
 
@@ -22,6 +22,7 @@ export const codesignContract = {
     path: '/groups/:groupId/members',
     summary: 'Join with a first name and one way to be reached, no account',
     access: 'anyone',
+    supporter: 'groups',
     params: groupId,
     body: joinGroup,
     status: 201,
@@ -38,9 +39,30 @@ export const codesignContract = {
       'codesign.group_not_found',
       'codesign.group_full',
       'codesign.contact_invalid',
+      'codesign.not_their_contact',
+      'supporters.own_place',
       'consents.wording_unknown',
     ],
     limit: { perMinute: 10 },
+  }),
+  places: endpoint({
+    method: 'GET',
+    path: '/me/group-places',
+    summary: 'Groups I have a place in, under an address or number I have proven mine',
+    access: 'signed-in',
+    supporter: 'groups',
+    response: z.object({ items: z.array(groupPlace) }),
+  }),
+  leavePlace: endpoint({
+    method: 'POST',
+    path: '/me/group-places/:memberId/leave',
+    summary: 'Leave a group without its slip, no reason asked',
+    access: 'signed-in',
+    supporter: 'groups',
+    params: z.object({ memberId: id }),
+    body: z.strictObject({}),
+    response: z.object({ left: z.literal(true) }),
+    errors: ['codesign.place_not_found'],
   }),
   leave: endpoint({
     method: 'POST',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { formats } from '../formats/index.ts'
 import { id, instant, text } from '../http/index.ts'
 import { emailAddress, language } from '../identity/identity.schemas.ts'
 import { RUNGS } from './codesign.board.ts'
@@ -42,7 +43,18 @@ export const member = z.object({
   contact: z.string(),
   ways: z.array(z.enum(WAYS)),
   hasNeeds: z.boolean(),
+  /** How they like to read and follow, where they have said so and agreed that it is seen here. */
+  formats,
   state: z.enum(['joined', 'contacted', 'left']),
+  joinedAt: instant,
+})
+
+/** A place of one's own in a group. */
+export const groupPlace = z.object({
+  id,
+  group: z.object({ id, name: z.string() }),
+  /** What the person says on the telephone. */
+  reference: z.string(),
   joinedAt: instant,
 })
 

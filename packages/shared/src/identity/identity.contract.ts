@@ -75,6 +75,7 @@ export const identityContract = {
     path: '/me',
     summary: 'Who I am here: name, roles, organisations',
     access: 'signed-in',
+    supporter: 'any',
     response: me,
   }),
   changeMe: endpoint({

@@ -15,10 +15,10 @@ export interface AuditEvent {
 
 /**
  * Writes one event into the caller's own transaction: no change without its trail, no trail without its change.
- * Where somebody acts for the actor, the event says who pressed.
+ * Where somebody acts for the actor, the event says who pressed; what names nobody goes on naming nobody.
  */
 export async function record(tx: Database, event: AuditEvent): Promise<void> {
-  const supporterId = supporterNow()
+  const supporterId = event.actorId === null ? undefined : supporterNow()
   await tx.insert(auditEvents).values({
     placeId: event.placeId,
     at: sql`clock_timestamp()`,

@@ -16,6 +16,11 @@ export const refuse = refusals({
     title: 'We could not reach you with this.',
     next: 'Check the email address or phone number. Nothing you typed is lost.',
   },
+  'codesign.not_their_contact': {
+    status: 422,
+    title: 'This is not an address or number of the person you do this for.',
+    next: 'Give the email address or the mobile number that stands under their details.',
+  },
   'codesign.place_not_found': {
     status: 404,
     title: 'This link has been used, or part of it is missing.',

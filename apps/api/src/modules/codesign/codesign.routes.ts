@@ -10,6 +10,7 @@ import { facilitatorsFor, groupsRunBy, groupsToJoin, start } from './usecases/gr
 import { join } from './usecases/join.ts'
 import { leave } from './usecases/leave.ts'
 import { contacted, membersFor, readNeeds } from './usecases/members.ts'
+import { leavePlace, placesFor } from './usecases/places.ts'
 import { announce } from './usecases/sessions.ts'
 import { shownGroup } from './usecases/view.ts'
 
@@ -29,8 +30,9 @@ export function codesignRoutes(app: FastifyInstance, deps: Deps): void {
     return { items: await groupsToJoin(db, { placeId, challengeId: query.challengeId }) }
   })
   serve(app, contract.read, ({ params }) => shownGroup(db, params.groupId))
-  serve(app, contract.join, ({ params, body, request }) =>
+  serve(app, contract.join, ({ actor, params, body, request }) =>
     join(deps, {
+      actor,
       groupId: params.groupId,
       wish: body,
       repeatKey: repeatKeyOf(request),
@@ -39,6 +41,10 @@ export function codesignRoutes(app: FastifyInstance, deps: Deps): void {
   )
   serve(app, contract.leave, ({ body, request }) =>
     leave(deps, { manageToken: body.manageToken, requestId: request.id }),
+  )
+  serve(app, contract.places, ({ actor }) => placesFor(db, actor))
+  serve(app, contract.leavePlace, ({ actor, params, request }) =>
+    leavePlace(deps, actor, { ...params, requestId: request.id }),
   )
   serve(app, contract.members, async ({ actor, params }) => ({
     items: await membersFor(db, actor, params.groupId),

@@ -192,3 +192,31 @@ export const stepFreeWords = {
   en: 'You can get in without steps.',
   nl: 'Je kunt naar binnen zonder trap.',
 }
+
+/** To whoever gave, or whose contact was given, for a place that the two of them have taken already. */
+export const heldBackLetter: Template<
+  Pick<ToMember, 'group' | 'page' | 'contact'> & { details: string }
+> = {
+  en: (f) => ({
+    subject: `No second place in ${f.group}`,
+    paragraphs: [
+      `Somebody asked for a place in ${f.group} with your address. You did not get one: you take part there for somebody, or somebody does for you, and a group hears one voice from the two of you.`,
+      `If it was you and you would rather have a place of your own, end the help here first:\n${f.details}`,
+      `About the group:\n${f.page}`,
+      'If it was not you, do nothing.',
+      f.contact,
+    ],
+    text: `Somebody asked for a place in ${f.group} with your number. You and somebody you help, or who helps you, have one place there already. More: ${f.details}`,
+  }),
+  nl: (f) => ({
+    subject: `Geen tweede plek in ${f.group}`,
+    paragraphs: [
+      `Iemand vroeg met jouw adres om een plek in de groep ${f.group}. Die kreeg je niet: jij doet daar mee namens iemand, of iemand namens jou, en een groep hoort van jullie tweeën één stem.`,
+      `Was jij het, en wil je liever een eigen plek? Stop dan hier eerst de hulp:\n${f.details}`,
+      `Over de groep:\n${f.page}`,
+      'Was jij het niet? Dan hoef je niets te doen.',
+      f.contact,
+    ],
+    text: `Iemand vroeg met jouw nummer om een plek in ${f.group}. Jij en wie je helpt, of wie jou helpt, hebben daar al één plek. Meer: ${f.details}`,
+  }),
+}

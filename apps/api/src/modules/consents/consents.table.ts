@@ -22,7 +22,8 @@ export const consents = pgTable(
     wording: text('wording').notNull(),
     wordingVersion: text('wording_version').notNull(),
     language: text('language', { enum: LANGUAGES }).notNull(),
-    how: text('how', { enum: ['form'] })
+    /** By the person themselves, or by whoever acts for them. */
+    how: text('how', { enum: ['form', 'supporter'] })
       .notNull()
       .default('form'),
     givenAt: instant('given_at').notNull().default(sql`clock_timestamp()`),

@@ -1,5 +1,6 @@
 import type { Purpose, SubjectKind } from '@howcanwe/shared/consents'
 import type { Database } from '../../db/database.ts'
+import { supporterNow } from '../../http/through.ts'
 import { refuse } from './consents.errors.ts'
 import * as q from './consents.queries.ts'
 import { asShown, languageOf, wordingOf } from './consents.rules.ts'
@@ -42,6 +43,7 @@ export async function give(tx: Database, given: Given): Promise<void> {
     wording: asShown(wording, language, given.name ?? ''),
     wordingVersion: wording.version,
     language,
+    how: supporterNow() ? 'supporter' : 'form',
   })
 }
 

@@ -114,6 +114,10 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
+/** Whoever acts for somebody in groups alone does not read which organisations they belong to. */
+const speaksFor = ({ supporter }: Actor): boolean =>
+  supporter === null || supporter.scopes.includes('answers')
+
 function meRoutes(app: FastifyInstance, deps: Deps, hands: IdentityHands): void {
   const { db } = deps
   const shown = async (actor: Actor): Promise<Me> => {
@@ -132,7 +136,7 @@ function meRoutes(app: FastifyInstance, deps: Deps, hands: IdentityHands): void 
       version,
       roles: [...actor.roles],
       asleep: [...actor.asleep],
-      organisations: await hands.organisationsOf(db, id),
+      organisations: speaksFor(actor) ? await hands.organisationsOf(db, id) : [],
     }
   }
   serve(app, contract.me, ({ actor }) => shown(actor))

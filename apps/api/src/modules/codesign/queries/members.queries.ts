@@ -125,7 +125,7 @@ export const addEcho = async (tx: Database, values: typeof groupEchoes.$inferIns
 export const lately = (
   tx: Database,
   memberId: string,
-  action: 'codesign.contact-given-again' | 'codesign.asked-to-leave',
+  action: 'codesign.contact-given-again' | 'codesign.asked-to-leave' | 'codesign.held-back',
 ): Promise<number> =>
   tx.$count(
     auditEvents,

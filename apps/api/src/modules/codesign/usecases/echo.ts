@@ -76,6 +76,7 @@ export async function leaveWithEcho(
 ): Promise<boolean> {
   const slip = await q.takeEcho(tx, manageHash)
   if (!slip) return false
+  if (slip.heldBack) return true
   const group = await groupById(tx, slip.groupId)
   const member = await q.memberById(tx, slip.memberId)
   if (!group || !member || member.state === 'left') return true

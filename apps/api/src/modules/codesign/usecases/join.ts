@@ -1,7 +1,9 @@
-import { type Database, inTransaction } from '../../../db/database.ts'
+import { type Database, inTransaction, sqlState } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../http/actor.ts'
 import { requireWording } from '../../consents/index.ts'
 import { hashOf, keyedHash, newToken } from '../../identity/index.ts'
+import { noteAct } from '../../supporters/index.ts'
 import { refuse } from '../codesign.errors.ts'
 import { newReference } from '../codesign.references.ts'
 import {
@@ -14,6 +16,7 @@ import {
 import type { GroupRow } from '../queries/groups.queries.ts'
 import * as q from '../queries/members.queries.ts'
 import { echo } from './echo.ts'
+import { holdBack, requireTheirs } from './one-voice.ts'
 import { freeReference } from './references.ts'
 import { type Asking, type Joined, slip, type Wish } from './slip.ts'
 import { requireLiveGroup } from './view.ts'
@@ -24,14 +27,29 @@ import { welcome } from './welcome.ts'
  * same transaction. The answer never tells whether a contact was in the group before, and a form sent twice with
  * the same `repeatKey` gets the same slip twice.
  *
- * @throws codesign.group_not_found · codesign.group_full · codesign.contact_invalid · consents.wording_unknown
+ * @throws codesign.group_not_found · codesign.group_full · codesign.contact_invalid · codesign.not_their_contact ·
+ *   supporters.own_place · consents.wording_unknown
  */
-export async function join(
-  deps: Deps,
-  input: { groupId: string; wish: Wish; repeatKey: string | undefined; requestId: string },
-): Promise<Joined> {
-  const { wish, requestId } = input
-  requireWording('take-part', wish.consentVersion)
+export async function join(deps: Deps, input: Input): Promise<Joined> {
+  requireWording('take-part', input.wish.consentVersion)
+  // Whoever of two takes the other's chance a moment earlier is seen the second time.
+  return joinOnce(deps, input).catch((error: unknown) => {
+    if (sqlState(error) === 'HW077') return joinOnce(deps, input)
+    throw error
+  })
+}
+
+interface Input {
+  groupId: string
+  wish: Wish
+  repeatKey: string | undefined
+  requestId: string
+  /** Whoever is signed in, or acts for somebody; most people are not. */
+  actor: Actor | undefined
+}
+
+async function joinOnce(deps: Deps, input: Input): Promise<Joined> {
+  const { wish, requestId, actor } = input
   return inTransaction(deps.db, async (tx) => {
     const group = await requireLiveGroup(tx, input.groupId)
     const contact = contactOf(wish)
@@ -47,10 +65,15 @@ export async function join(
       contactBy,
       requestId,
     }
+    await requireTheirs(tx, actor, asking)
     const before = await q.memberByToken(tx, hashOf(asking.token))
     if (before && before.state !== 'left') return slip(tx, asking, before.reference)
     if (group.taken >= group.places) throw refuse('codesign.group_full')
-    return take(deps, tx, { ...asking, token: before ? newToken() : asking.token })
+    const held = await holdBack(deps, tx, actor, asking)
+    if (held) return held
+    const kept = await take(deps, tx, { ...asking, token: before ? newToken() : asking.token })
+    if (actor) await noteAct(tx, actor, 'supporters.joined-group')
+    return kept
   })
 }
 
