@@ -19,9 +19,11 @@ export {
   LANGUAGES,
   type Me,
   me,
+  phoneNumber,
   ROLES,
   type Role,
   session,
   signInForm,
   signInInput,
+  sixDigits,
 } from './identity.schemas.ts'

@@ -78,8 +78,8 @@ async function actorOf(deps: Deps, hands: AuthenticationHands, s: SessionOf): Pr
     rolesOf(deps.db, s.id),
     hands.membershipsOf(deps.db, s.id),
   ])
-  const sleeps = (role: Role) =>
-    deps.config.secondFactor === 'required' && s.factorAt === null && needsFactor(role)
+  const isAsked = s.hasPasskey || deps.config.secondFactor === 'required'
+  const sleeps = (role: Role) => isAsked && s.factorAt === null && needsFactor(role)
   const awake = grants.filter(({ role }) => !sleeps(role))
   return {
     personId: s.id,
@@ -96,10 +96,14 @@ async function actorOf(deps: Deps, hands: AuthenticationHands, s: SessionOf): Pr
     ),
     asleep: [...new Set(grants.map(({ role }) => role).filter(sleeps))],
     memberships,
-    provenAt: s.provenAt,
+    provenAt: provenBy(s),
     supporter: null,
   }
 }
+
+/** Whoever has a passkey proves who they are with it: having read their mail is then no proof (`trust.md` §4.5). */
+const provenBy = ({ hasPasskey, factorAt, provenAt }: SessionOf): Date =>
+  hasPasskey ? (factorAt ?? new Date(0)) : provenAt
 
 /** Sent by whoever acts for somebody: that person's id. */
 const ACTING_FOR = 'acting-for'

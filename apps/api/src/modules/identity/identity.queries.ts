@@ -199,6 +199,9 @@ export const person = async (db: Database, id: string) =>
       .where(and(eq(people.id, id), isNull(people.erasedAt)))
   )[0]
 
+/** Only whether there is one: passkeys live further right in the line of modules. */
+const hasPasskey = sql<boolean>`exists (select from passkeys k where k.person_id = ${people.id})`
+
 /** The person behind a session that is still alive; a signed-out or erased person has none. */
 export const personOfSession = async (db: Database, sessionId: string, personId: string) =>
   (
@@ -209,6 +212,7 @@ export const personOfSession = async (db: Database, sessionId: string, personId:
         language: people.language,
         provenAt: sessions.provenAt,
         factorAt: sessions.factorAt,
+        hasPasskey,
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
