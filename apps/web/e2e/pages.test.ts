@@ -63,6 +63,7 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       `/challenges/${ids.slug}/interest`,
       `/challenges/${ids.slug}/ask`,
       '/place',
+      '/reading',
       '/protected',
       '/protected/the-thursday-befriending-calls',
       '/trail',

@@ -43,6 +43,8 @@ export const paths = {
   interest: at('/challenges/:slug/interest'),
   askQuestion: at('/challenges/:slug/ask'),
   place: at('/place'),
+  /** What is being read before it opens. */
+  beingRead: at('/reading'),
   /** A challenge before it opens, for whoever has the link. */
   readThrough: at('/read/:challengeId'),
   kept: at('/protected'),

@@ -28,7 +28,7 @@ const pages = mostExactFirst([
     paths.challenges.path,
     page(
       () => import('./pages/challenges-page.tsx').then((m) => m.ChallengesPage),
-      ['challenges', 'places'],
+      ['challenges+list', 'places'],
     ),
   ],
   [
@@ -78,6 +78,10 @@ const pages = mostExactFirst([
       () => import('./pages/ask-question-page.tsx').then((m) => m.AskQuestionPage),
       ['questions', 'problems'],
     ),
+  ],
+  [
+    paths.beingRead.path,
+    page(() => import('./pages/being-read-page.tsx').then((m) => m.BeingReadPage), ['readings']),
   ],
   [
     paths.readThrough.path,

@@ -41,14 +41,14 @@ function Item({ kind, id, name, choice, open, ...input }: ItemProps) {
           value={choice.value}
           disabled={choice.disabled}
           className={`govuk-${kind}__input`}
-          aria-describedby={choice.hint ? `${id}-hint` : undefined}
+          aria-describedby={choice.hint ? `${id}-item-hint` : undefined}
           {...(kind === 'checkboxes' && choice.reveals ? revealing(id, open) : {})}
         />
         <label className={`govuk-label govuk-${kind}__label`} htmlFor={id}>
           {choice.label}
         </label>
         {choice.hint ? (
-          <div id={`${id}-hint`} className={`govuk-hint govuk-${kind}__hint`}>
+          <div id={`${id}-item-hint`} className={`govuk-hint govuk-${kind}__hint`}>
             {choice.hint}
           </div>
         ) : null}

@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Answers, renderPage } from '../../../test/render.tsx'
 import { CHALLENGE_ID, challengeJson, meJson, PLACE_ID, signedIn } from '../../../test/town.ts'
-import { readingDeskJson } from '../../features/readings/readings.fixture.ts'
+import { asksJson, readingDeskJson } from '../../features/readings/readings.fixture.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from './desk-page.tsx'
 import { EditChallengePage } from './edit-challenge-page.tsx'
@@ -72,6 +72,7 @@ function keeper(first: Record<string, unknown> = {}, missing: (d: object) => obj
       return { body: stored }
     },
     [`GET /desk/readings/${CHALLENGE_ID}`]: { body: readingDeskJson() },
+    [`GET /desk/challenges/${CHALLENGE_ID}/reading-asks`]: { body: asksJson() },
     [`POST ${ONE}/open`]: () => {
       stored = { ...stored, ...draftJson({ state: 'open', slug: 'case' }) }
       return { body: stored }

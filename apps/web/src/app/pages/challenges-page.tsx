@@ -33,6 +33,9 @@ export function ChallengesPage() {
           {t(`list.switch.${other}`)}
         </Link>
       </p>
+      <p className="govuk-body">
+        <Link to={paths.beingRead()}>{t('beingRead')}</Link>
+      </p>
     </>
   )
 }

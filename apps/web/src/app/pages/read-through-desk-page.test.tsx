@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router'
 import { expect, it } from 'vitest'
 import { renderPage } from '../../../test/render.tsx'
 import { CHALLENGE_ID, meJson, PLACE_ID, signedIn } from '../../../test/town.ts'
-import { readingDeskJson } from '../../features/readings/readings.fixture.ts'
+import { asksJson, readingDeskJson } from '../../features/readings/readings.fixture.ts'
 import { ReadThroughDeskPage } from './read-through-desk-page.tsx'
 
 const draw = (role: string, desk: object) =>
@@ -18,6 +18,9 @@ const draw = (role: string, desk: object) =>
       answers: {
         ...signedIn(meJson({ roles: [{ placeId: PLACE_ID, role }], organisations: [] })),
         [`GET /desk/readings/${CHALLENGE_ID}`]: { body: readingDeskJson(desk) },
+        [`GET /desk/challenges/${CHALLENGE_ID}/reading-asks`]: {
+          body: asksJson({ can: { askBrokers: role === 'commissioner' } }),
+        },
         [`POST /desk/challenges/${CHALLENGE_ID}/read-through/shorten`]: {
           body: { shortenedReason: 'x' },
         },

@@ -42,8 +42,16 @@ describe('Kayleigh opens the link somebody sent (J-04)', () => {
     expect(screen.getByText('3 more')).toBeVisible()
     expect(screen.getByText('£3,000')).toBeVisible()
     expect(screen.getByText('A grant')).toBeVisible()
+    expect(screen.queryByText(/^We asked/)).toBeNull()
     expect(screen.queryByText('To pay small groups for theirs')).toBeNull()
     expect(screen.queryByRole('button', { name: 'Hear it' }), 'no voice in it').toBeNull()
+  })
+
+  it('reads how many small groups were asked, and that everybody may', async () => {
+    await draw({ [READ]: { body: readingJson({ groupsAsked: 3 }) } })
+    expect(
+      await screen.findByText('We asked 3 small groups to read it. Everybody may.'),
+    ).toBeVisible()
   })
 
   it('taps the sentence that is wrong, by finger or by key, and taps it again to leave it', async () => {

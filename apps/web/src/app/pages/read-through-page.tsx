@@ -84,6 +84,9 @@ function Figures({ reading }: { reading: Reading }) {
           { key: 'needed', label: t('page.needed'), value: t('page.missing', { count: missing }) },
         ]}
       />
+      {reading.groupsAsked > 0 ? (
+        <p className="hcw-soft">{t('page.asked', { count: reading.groupsAsked })}</p>
+      ) : null}
       {shortenedReason ? (
         <p className="govuk-body">{t('page.shortened', { reason: shortenedReason })}</p>
       ) : null}

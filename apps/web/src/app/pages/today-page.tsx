@@ -13,6 +13,7 @@ import {
   capacityQuery,
   organisationQuery,
 } from '../../features/organisations/organisations.queries.ts'
+import { useBeingRead } from '../../features/readings/being-read.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, Link, NoticeList, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
@@ -69,6 +70,7 @@ function Today({ organisationId, place }: { organisationId: string; place: Place
         {() => <NeedsYou tasks={tasks} />}
       </Loaded>
       <ClosingSoon />
+      <Readers placeId={place.id} />
       <section>
         <h2 className="govuk-heading-m">{t('today.mine')}</h2>
         <MyInterests
@@ -113,6 +115,23 @@ function ClosingSoon() {
         ))}
       </NoticeList>
       <Link to={paths.challenges()}>{t('today.all')}</Link>
+    </section>
+  )
+}
+
+/** That something can be read before it opens; nothing where nothing is. */
+function Readers({ placeId }: { placeId: string }) {
+  const { t } = useTranslation('organisations')
+  const count = useBeingRead(placeId).data?.items.length ?? 0
+  if (count === 0) return null
+  return (
+    <section>
+      <h2 className="govuk-heading-m">
+        <Link className="govuk-link" to={paths.beingRead()}>
+          {t('today.readers', { count })}
+        </Link>
+      </h2>
+      <p className="govuk-body">{t('today.readersText')}</p>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Details, Facts, Notice, Tag } from '../../ui/index.ts'
 import { AnswerForm } from './answer-form.tsx'
+import { AskReaders } from './ask-readers.tsx'
 import { CommentList } from './comment-list.tsx'
 import { useReadingDesk } from './readings.queries.ts'
 import { ShareLink } from './share-link.tsx'
@@ -34,6 +35,7 @@ export function ReadThroughPanel({ challengeId, lang, path }: ReadThroughPanelPr
           <>
             <HowFar desk={desk} />
             <Comments desk={desk} lang={lang} />
+            <AskReaders challengeId={challengeId} />
             <ShareLink question={desk.question} path={path} />
           </>
         )}

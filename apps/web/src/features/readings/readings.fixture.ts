@@ -52,6 +52,7 @@ export const readingJson = (more: object = {}) => ({
     endsOn: null,
   },
   counts: { residents: 1, smallOrganisations: 0, unanswered: 1, needed: 2 },
+  groupsAsked: 0,
   comments: [],
   ...more,
 })
@@ -67,5 +68,38 @@ export const readingDeskJson = (more: object = {}) => ({
   comments: [commentJson(1)],
   owed: { readers: 0, minutes: 0, pence: 0 },
   can: { answer: true, shorten: false },
+  ...more,
+})
+
+export const groupJson = (n: number, more: object = {}) => ({
+  id: `018f0000-0000-7000-8000-0000000008${String(n).padStart(2, '0')}`,
+  name: `Group ${n}`,
+  near: true,
+  askedBefore: 0,
+  ...more,
+})
+
+/** Whom Ruth could ask to read it; nobody has been asked. */
+export const asksJson = (more: object = {}) => ({
+  open: true,
+  left: 12,
+  minutes: 7,
+  suggested: [groupJson(1), groupJson(2, { near: false, askedBefore: 2 })],
+  byPhone: 0,
+  asked: [],
+  residentsOn: null,
+  can: { askBrokers: true },
+  ...more,
+})
+
+/** A challenge as the list of what is being read tells of it. */
+export const beingReadJson = (more: object = {}) => ({
+  id: CHALLENGE_ID,
+  question: 'How can we make a break from caring something you can plan on?',
+  organisation: 'Northgate Council',
+  readUntil: '2099-03-04T00:00:00.000Z',
+  shortened: false,
+  minutes: 2,
+  counts: { residents: 1, smallOrganisations: 0, needed: 2 },
   ...more,
 })

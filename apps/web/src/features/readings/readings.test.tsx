@@ -3,16 +3,25 @@ import { describe, expect, it } from 'vitest'
 import { type Answers, renderPage } from '../../../test/render.tsx'
 import { CHALLENGE_ID, placeJson } from '../../../test/town.ts'
 import { ReadThroughPanel } from './read-through-panel.tsx'
-import { commentJson, readingDeskJson } from './readings.fixture.ts'
+import { asksJson, commentJson, readingDeskJson } from './readings.fixture.ts'
 import { ShortenForm } from './shorten-form.tsx'
 
 const DESK = `GET /desk/readings/${CHALLENGE_ID}`
+const ASKS = `GET /desk/challenges/${CHALLENGE_ID}/reading-asks`
 const words = ['readings']
 
 const draw = (answers: Answers, language: 'en' | 'nl' = 'en') =>
   renderPage(
     <ReadThroughPanel challengeId={CHALLENGE_ID} lang="en" path={`/read/${CHALLENGE_ID}`} />,
-    { words, language, answers: { 'GET /places/here': { body: placeJson }, ...answers } },
+    {
+      words,
+      language,
+      answers: {
+        'GET /places/here': { body: placeJson },
+        [ASKS]: { body: asksJson() },
+        ...answers,
+      },
+    },
   )
 
 describe('Ruth, while her challenge is read (J-04)', () => {
