@@ -10,6 +10,7 @@ import { nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
 import { remindOfQuestions } from './modules/questions/index.ts'
 import { keepReaderClocks, remindOfReadings } from './modules/readings/index.ts'
+import { endOverdueSupport } from './modules/supporters/index.ts'
 import { letGoOfTheQuiet } from './personal/index.ts'
 import { forgetOld, onceAnHour } from './retention/index.ts'
 import { witnessOne } from './witness/index.ts'
@@ -47,6 +48,7 @@ export async function startWorker(
         witnessOne(database.db, config),
         closeDue(database.db),
         resumeDue({ db: database.db, config }),
+        endOverdueSupport(database.db),
         keepAnswerClocks(database.db, config.origin),
         remindReview(database.db, config.origin),
         nudgeDue(database.db, config),

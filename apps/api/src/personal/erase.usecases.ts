@@ -14,6 +14,7 @@ import {
   refuseIdentity,
 } from '../modules/identity/index.ts'
 import { enqueue, type Letter, wordsIn } from '../modules/notifications/index.ts'
+import { endSupportsOf } from '../modules/supporters/index.ts'
 import { destroy } from '../modules/vault/index.ts'
 import * as q from './erase.queries.ts'
 import { type Who, whoOf } from './held.queries.ts'
@@ -118,6 +119,8 @@ async function endAll(deps: Deps, tx: Database, who: Who) {
   await q.endOrganisations(tx, ending)
   await q.handOnOrganisations(tx, who)
   await q.dropVoice(tx, id)
+  const called = NOBODY[who.language === 'nl' ? 'nl' : 'en']
+  await endSupportsOf(deps, tx, { id, ways: [email, who.phone], called })
   await q.dropLinks(tx, who)
   await destroy(tx, id)
   await endConsents(tx, { kind: 'person', id })

@@ -72,6 +72,13 @@ const ABOUT_ME = {
     from consents where subject_id = ${id} or subject_id in
       (select m.id from group_members m where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left')
     order by given_at`,
+  supporters: ({ id }) => sql`
+    select case when s.person_id = ${id} then 'helped-by' else 'helping' end as kind,
+      case when s.person_id = ${id} then coalesce(h.display_name, nullif(s.called_name, '')) else p.display_name end as who,
+      nullif(s.contact, '') as contact, s.scopes as what, s.state, ${iso('s.asked_at')} as since,
+      ${iso('coalesce(s.ended_at, s.until)')} as until
+    from supports s join people p on p.id = s.person_id left join people h on h.id = s.supporter_id
+    where s.person_id = ${id} or s.supporter_id = ${id} order by s.asked_at`,
   emails: ({ email, phone }) => sql`
     select ${iso('created_at')} as at, template as kind, case when ${holdsDigits} then null else subject end as subject,
       case when ${holdsDigits} then null else body end as text
@@ -84,7 +91,8 @@ const ABOUT_ME = {
        union all select v.id from interest_voice_notes v where v.recorded_by = ${id}))
     order by e.at`,
   trail: ({ id }) => sql`
-    select ${iso('at')} as at, action as what from audit_events where actor_id = ${id} order by at, id`,
+    select ${iso('at')} as at, action as what from audit_events
+    where actor_id = ${id} or after ->> 'supporterId' = ${id} order by at, id`,
 } satisfies Partial<Record<HeldSection, Statement>>
 
 const BY_ME = {

@@ -6,6 +6,7 @@ import { contactChanges, sessions, signInRequests } from '../modules/identity/id
 import { interestDrafts } from '../modules/interests/interests.table.ts'
 import { outbox } from '../modules/notifications/notifications.table.ts'
 import { challengeFollowers } from '../modules/questions/questions.table.ts'
+import { supports } from '../modules/supporters/supporters.table.ts'
 import type { Forgotten } from './retention.rules.ts'
 
 const ago = (days: number): SQL => sql`clock_timestamp() - ${days}::int * interval '1 day'`
@@ -79,6 +80,8 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     ).rowCount ?? 0,
   decisionDrafts: async (db, days) =>
     (await db.delete(decisionDrafts).where(lt(decisionDrafts.savedAt, ago(days)))).rowCount ?? 0,
+  supports: async (db, days) =>
+    (await db.delete(supports).where(lt(supports.endedAt, ago(days)))).rowCount ?? 0,
   followers: async (db, days) =>
     (
       await db.delete(challengeFollowers).where(

@@ -21,6 +21,8 @@ export const RETENTION = [
   { what: 'decisionDrafts', days: 180, since: 'somebody last wrote in it', action: 'delete' },
   /** Who followed it; questions and answers stay, nobody's name is on them. */
   { what: 'followers', days: 90, since: 'the challenge closed', action: 'delete' },
+  /** Who helped whom, once it is over; the questions nobody answered go by a clock of their own after 30 days. */
+  { what: 'supports', days: 365, since: 'the help ended', action: 'delete' },
 ] as const
 
 export type Forgotten = (typeof RETENTION)[number]['what']

@@ -19,6 +19,7 @@ import { placePageContract } from '../places/page/index.ts'
 import { protectionsContract } from '../protections/index.ts'
 import { questionsContract } from '../questions/index.ts'
 import { readingsContract } from '../readings/index.ts'
+import { rolesContract } from '../roles/index.ts'
 import { squeezeOutsContract } from '../squeeze-outs/index.ts'
 import { supportersContract } from '../supporters/index.ts'
 
@@ -27,8 +28,9 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   audit: auditContract,
   places: { ...placesContract, ...placePageContract },
   identity: identityContract,
-  passkeys: passkeysContract,
+  roles: rolesContract,
   formats: formatsContract,
+  passkeys: passkeysContract,
   consents: consentsContract,
   supporters: supportersContract,
   notifications: notificationsContract,

@@ -36,6 +36,8 @@ export const HELD_FIELDS = [
   'phone',
   'language',
   'channel',
+  'formats',
+  'seen',
   'since',
   'role',
   'place',

@@ -13,12 +13,9 @@ import { endedLetter } from '../supporters.words.ts'
 import { shownToPerson } from './view.ts'
 
 interface Ending {
-  /** Who ends it. */
-  by: string
-  /** Left out where the same request also writes what must not be put together with it. */
+  /** Who ends it; null where nobody pressed. */
+  by: string | null
   requestId?: string | undefined
-  /** What the other one reads instead of a name that goes. */
-  called?: string | undefined
 }
 
 type Needs = Pick<Deps, 'config'>
@@ -45,18 +42,27 @@ export async function endThese(
   return rows
 }
 
+/** Tells whoever of the two is not `one`; a question that nobody answered concerns nobody else. */
+async function tellOther(
+  deps: Needs,
+  tx: Database,
+  row: q.SupportRow,
+  one: { id: string; called: string },
+): Promise<void> {
+  if (!row.supporterId) return
+  const to = row.personId === one.id ? row.supporterId : row.personId
+  await tell(tx, deps.config, row, { to, who: one.called, kind: 'ended', words: endedLetter })
+}
+
 async function endAndTell(
   deps: Needs,
   tx: Database,
   which: SQL | undefined,
-  ending: Ending,
+  ending: { by: string; requestId: string },
 ): Promise<number> {
   const rows = await endThese(tx, which, ending)
-  const who = ending.called ?? calledOf(await person(tx, ending.by))
-  for (const row of rows) {
-    const to = row.personId === ending.by ? row.supporterId : row.personId
-    if (to) await tell(tx, deps.config, row, { to, who, kind: 'ended', words: endedLetter })
-  }
+  const called = calledOf(await person(tx, ending.by))
+  for (const row of rows) await tellOther(deps, tx, row, { id: ending.by, called })
   return rows.length
 }
 
@@ -96,17 +102,22 @@ export async function stop(deps: Deps, actor: Actor, one: One): Promise<void> {
 }
 
 /**
- * Somebody goes for good: nobody acts for them, they act for nobody, and what was asked of them is forgotten.
+ * Somebody goes for good: nobody acts for them, they act for nobody, and what was asked of them is forgotten. The
+ * record names nobody here.
  *
+ * @param gone.ways their address and number, where they have one
  * @param gone.called what stands where their name was
  */
 export async function endSupportsOf(
   deps: Needs,
   tx: Database,
-  gone: { id: string; email: string | null; phone: string | null; called: string },
+  gone: { id: string; ways: readonly string[]; called: string },
 ): Promise<void> {
-  const ways = [gone.email, gone.phone].filter((way): way is string => Boolean(way))
-  await endAndTell(deps, tx, q.about(gone.id, ways), { by: gone.id, called: gone.called })
+  const which = q.about(
+    gone.id,
+    gone.ways.filter((way) => way !== ''),
+  )
+  for (const row of await endThese(tx, which, { by: null })) await tellOther(deps, tx, row, gone)
 }
 
 /**
