@@ -8,6 +8,7 @@ const ORDER = [
   'notifications',
   'places',
   'identity',
+  'roles',
   'passkeys',
   'consents',
   'supporters',

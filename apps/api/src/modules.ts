@@ -3,7 +3,14 @@ import type { Deps } from './deps.ts'
 import { amendmentsRoutes } from './modules/amendments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
 import { challengesRoutes } from './modules/challenges/index.ts'
-import { codesignRoutes, leaveAs, placesUnder } from './modules/codesign/index.ts'
+import {
+  codesignRoutes,
+  isNeeded,
+  leaveAs,
+  namesOf,
+  placesUnder,
+  thingsIn,
+} from './modules/codesign/index.ts'
 import { cohortsRoutes } from './modules/cohorts/index.ts'
 import { consentsRoutes, phoneChanged } from './modules/consents/index.ts'
 import { framingRoutes } from './modules/framing/index.ts'
@@ -27,6 +34,7 @@ import { placesRoutes } from './modules/places/index.ts'
 import { protectionsRoutes } from './modules/protections/index.ts'
 import { questionsRoutes } from './modules/questions/index.ts'
 import { readingsRoutes, readSoFar } from './modules/readings/index.ts'
+import { rolesRoutes } from './modules/roles/index.ts'
 import { squeezeOutsRoutes } from './modules/squeeze-outs/index.ts'
 import { endForPerson, supportersRoutes, supportOf } from './modules/supporters/index.ts'
 import { personalRoutes, voicesOf } from './personal/index.ts'
@@ -38,6 +46,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   notificationsRoutes(app, deps)
   placesRoutes(app, deps, publicBodiesOf)
   identityRoutes(app, deps, { organisationsOf, phoneChanged })
+  rolesRoutes(app, deps, { thingsIn, namesOf, isNeeded })
   passkeysRoutes(app, deps)
   consentsRoutes(app, deps, {
     placesUnder,

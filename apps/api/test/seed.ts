@@ -17,6 +17,8 @@ import {
 import { placeAreas, places } from '../src/modules/places/places.table.ts'
 
 type New<T extends { $inferInsert: unknown }> = Partial<T['$inferInsert']>
+/** Over the whole place, unless it says over what. */
+type Grant = { placeId: string; role: Exclude<Role, 'member'> } & New<typeof roleGrants>
 const one = <T>(rows: T[]): T => {
   const [row] = rows
   if (!row) throw new Error('insert returned no row')
@@ -73,9 +75,7 @@ export function seedWith(db: Database) {
   }
 
   const person = async (
-    p: { name?: string; roles?: { placeId: string; role: Exclude<Role, 'member'> }[] } & New<
-      typeof people
-    > = {},
+    p: { name?: string; roles?: Grant[] } & New<typeof people> = {},
   ): Promise<string> => {
     const { name, roles = [], ...more } = p
     const row = one(

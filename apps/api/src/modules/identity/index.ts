@@ -4,12 +4,14 @@ export type { Here } from './identity.contact.usecases.ts'
 export { clearRefresh } from './identity.cookies.ts'
 export { refuse as refuseIdentity } from './identity.errors.ts'
 export { dropFormats, formatsUnder, putFormats } from './identity.formats.queries.ts'
-export { nameIfMissing, peopleWithRole, person, rolesOf } from './identity.queries.ts'
+export { isLive, nameIfMissing, peopleWithRole, person, rolesOf } from './identity.queries.ts'
 export { reach, reachOf } from './identity.reach.ts'
 export { hereOf, identityRoutes, type OrganisationsOf } from './identity.routes.ts'
 export {
+  callingCodeOf,
   deviceOf,
   needsFactor,
+  readPhone,
   SIGN_IN_MINUTES,
   SIGN_IN_PER_ASKER,
   SIGN_IN_TRIES,

@@ -1,0 +1,2 @@
+export { rolesRoutes } from './roles.routes.ts'
+export type { RoleHands } from './usecases/view.ts'

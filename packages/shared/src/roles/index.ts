@@ -1,0 +1,16 @@
+export { rolesContract } from './roles.contract.ts'
+export {
+  ASKABLE,
+  askForRole,
+  GRANTABLE,
+  type Grant,
+  type Grantable,
+  type GrantState,
+  giveRole,
+  type OwnGrant,
+  type RoleHere,
+  SCOPE_KINDS,
+  SCOPES_OF,
+  type ScopeKind,
+  type Thing,
+} from './roles.schemas.ts'
