@@ -66,7 +66,7 @@ const somebody = async (width: keyof typeof WIDTHS): Promise<Page> => {
 
 async function signedIn(page: Page, email: string, by: ReturnType<typeof thumb>): Promise<void> {
   await by.write(page.getByLabel('Your email address'), email)
-  await by.press(page.getByRole('button', { name: 'Send me the email' }))
+  await by.press(page.getByRole('button', { name: 'Send me the digits' }))
   const code = page.getByLabel('The six digits in the email')
   await code.waitFor()
   const [letter] = await lettersTo(product.url, email)

@@ -37,7 +37,7 @@ async function codeFor(url: string, email: string): Promise<string> {
 export async function signIn(page: Page, url: string, email: string): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('Your email address').fill(email)
-  await page.getByRole('button', { name: 'Send me the email' }).click()
+  await page.getByRole('button', { name: 'Send me the digits' }).click()
   await page.getByLabel('The six digits in the email').waitFor()
   await page.getByLabel('The six digits in the email').fill(await codeFor(url, email))
   await page.getByRole('button', { name: 'Sign in' }).click()

@@ -42,6 +42,7 @@ const me = {
   preferredChannel: 'email',
   language: 'en',
   roles: [{ placeId: PLACE, role: 'commissioner' }],
+  asleep: [],
   organisations: [],
   version: 1,
 }

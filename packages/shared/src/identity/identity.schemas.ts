@@ -55,19 +55,20 @@ export const addressOf = (typed: string): { email: string } | { phone: string } 
   return given.includes('@') ? { email: given } : { phone: given }
 }
 
-/** That field, with what else the sign-in form asks. */
-export const signInForm = z.strictObject({
-  address: z.string().check(
-    z.trim(),
-    z.refine((typed) => {
-      const given = addressOf(typed)
-      return 'email' in given
-        ? z.safeParse(emailAddress, given.email).success
-        : z.safeParse(phoneNumber, given.phone).success
-    }),
-  ),
-  sharedComputer,
-})
+const isAddress = (typed: string): boolean => z.safeParse(emailAddress, typed).success
+
+/** That field, with what else the sign-in form asks; without texts only an address will do. */
+export const signInForm = (texts: boolean) =>
+  z.strictObject({
+    address: z
+      .string()
+      .check(
+        texts
+          ? z.refine((typed) => isAddress(typed) || z.safeParse(phoneNumber, typed).success)
+          : z.refine(isAddress, { error: 'no_address' }),
+      ),
+    sharedComputer: z.boolean(),
+  })
 
 /** How somebody would rather hear from us (`product-spec.md` §2.2). */
 export const CHANNELS = ['email', 'sms', 'phone', 'post', 'group'] as const

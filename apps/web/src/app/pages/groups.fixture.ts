@@ -76,6 +76,7 @@ export const signedInAs = (role: string): Answers => ({
       preferredChannel: 'email',
       language: 'en',
       roles: [{ placeId: PLACE, role }],
+      asleep: [],
       organisations: [],
       version: 1,
     },

@@ -12,7 +12,7 @@ const REFRESH_MS = 4_000
 const CODE = /\b(\d{3} \d{3})\b/
 const OUR_LINK = /https?:\/\/[^\s/]+(\/\S*)/g
 
-/** Letters that would have been mailed. There only where mail stays in: demo, development, tests. */
+/** Emails and texts that would have been sent. There only where they stay in: demo, development, tests. */
 export function InboxPage() {
   const { t } = useTranslation('identity')
   const [search] = useSearchParams()
@@ -50,24 +50,27 @@ export function InboxPage() {
 }
 
 interface LetterProps {
+  channel: 'email' | 'sms'
   to: string
   subject: string
   text: string
   createdAt: Date
 }
 
-function Letter({ to, subject, text, createdAt }: LetterProps) {
+function Letter({ channel, to, subject, text, createdAt }: LetterProps) {
+  const { t } = useTranslation('identity')
   const { moment } = useFormats()
   const code = CODE.exec(subject)?.[1]
   return (
     <li className="hcw-notices__item">
       <p className="hcw-notices__caption">
+        {t(`inbox.${channel}`)}{' '}
         <Link className="govuk-link" to={paths.inbox({}, { to })}>
           {to}
         </Link>
         , {moment(createdAt)}
       </p>
-      <h2 className="govuk-heading-s">{subject}</h2>
+      {channel === 'email' ? <h2 className="govuk-heading-s">{subject}</h2> : null}
       {code ? (
         <p className="govuk-heading-l" data-testid="code">
           {code}

@@ -70,12 +70,16 @@ function MyDetails() {
 }
 
 /** Parts of "My details" with a page of their own. */
-const PARTS = ['who-looked', 'devices', 'everything', 'erase'] as const
+const PARTS = ['formats', 'who-looked', 'devices', 'everything', 'erase'] as const
+
+/** Any of these will do. */
+const signsInWith = ({ email, phone, phoneProven }: Me): string =>
+  [email, phoneProven ? phone : null].filter(Boolean).join(', ')
 
 function Reach({ me }: { me: Me }) {
   const { t } = useTranslation('identity')
   const rows = [
-    { key: 'email', label: t('me.email'), value: me.email ?? t('me.none') },
+    { key: 'email', label: t('me.email'), value: signsInWith(me) || t('me.none') },
     { key: 'phone', label: t('me.number'), value: me.phone ?? t('me.noNumber') },
     { key: 'channel', label: t('me.channel'), value: t(`channels.${me.preferredChannel}`) },
   ]

@@ -84,16 +84,57 @@ describe('how Amina is reached', () => {
     const box = await screen.findByLabelText(/Mobile number/)
     expect(screen.getByText('You may ring or text me on this number.')).toBeVisible()
     await user.type(box, '07700 900123')
-    await user.click(screen.getByLabelText('Text message'))
+    await user.click(screen.getByLabelText('A phone call'))
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText('Saved.')).toBeVisible()
     await user.clear(screen.getByLabelText(/Mobile number/))
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await waitFor(() => expect(sent).toHaveLength(2))
     expect(sent).toMatchObject([
-      { phone: '07700 900123', preferredChannel: 'sms', phoneConsent: '2026-11' },
+      { phone: '07700 900123', preferredChannel: 'phone', phoneConsent: '2026-11' },
       { phone: null },
     ])
+  })
+
+  it('she wants texts: the number is saved, six digits show that it is hers, then texts come', async () => {
+    const sent: unknown[] = []
+    let me = { ...meJson(), phone: null as string | null, phoneProven: false, version: 1 }
+    const { user } = await open('contact', {
+      'PATCH /me': ({ body }) => {
+        sent.push(body)
+        me = { ...me, ...(body as object), phone: '+447700900123', version: me.version + 1 }
+        return { body: me }
+      },
+      'POST /me/phone-proofs': { body: { requestId: uuid(9), minutes: 10 } },
+      'POST /me/phone-proofs/proof': ({ body }) => {
+        sent.push(body)
+        me = { ...me, phoneProven: true, version: me.version + 1 }
+        return { body: me }
+      },
+    })
+    await user.type(await screen.findByLabelText(/Mobile number/), '07700 900123')
+    await user.click(screen.getByLabelText('Text message'))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText('Saved. One step is left before we can text you.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Send me six digits' }))
+    const digits = await screen.findByLabelText('The six digits in the text')
+    expect(digits).toHaveAttribute('autocomplete', 'one-time-code')
+    await user.type(digits, '123 456')
+    await user.click(screen.getByRole('button', { name: 'This number is mine' }))
+    expect(await screen.findByText('Saved. From now on we text you.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Send me six digits' })).toBeNull()
+    expect(sent).toMatchObject([
+      { phone: '07700 900123', preferredChannel: 'email' },
+      { requestId: uuid(9), code: '123 456' },
+      { preferredChannel: 'sms' },
+    ])
+  })
+
+  it('somebody without an email address reads so, and may add one', async () => {
+    const me = { ...meJson(), email: null, phone: '+447700900123', phoneProven: true }
+    await open('contact', { 'GET /me': { body: me } })
+    expect(await screen.findByText('We have no email address of yours yet.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Send me six digits' })).toBeNull()
   })
 
   it('texts without a number are refused beside the choice', async () => {

@@ -10,6 +10,8 @@ import { LookList } from '../../features/consents/look-list.tsx'
 import { DeviceList } from '../../features/identity/device-list.tsx'
 import { EraseForm } from '../../features/identity/erase-form.tsx'
 import { EverythingView } from '../../features/identity/everything-view.tsx'
+import { useMyFormats } from '../../features/identity/formats.queries.ts'
+import { FormatsForm } from '../../features/identity/formats-form.tsx'
 import { NewEmailForm } from '../../features/identity/new-email-form.tsx'
 import { ReachForm } from '../../features/identity/reach-form.tsx'
 import { apiOf } from '../../lib/api.ts'
@@ -18,12 +20,14 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { endSession, useSession } from '../../lib/session.ts'
 import { ButtonLink, Link, Notice, PageHeading } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
+import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
 /** The parts of "My details" that have a page of their own, by the last word of their address. */
 const PARTS: Record<string, ComponentType> = {
   contact: Reach,
+  formats: Formats,
   devices: Devices,
   'who-looked': WhoLooked,
   everything: EverythingView,
@@ -68,6 +72,7 @@ function Back() {
 
 function Reach() {
   const { me } = useSession()
+  const place = usePlace()
   const wordings = useWordings()
   if (!me) return null
   return (
@@ -79,6 +84,7 @@ function Reach() {
           return (
             <ReachForm
               me={me}
+              texts={place?.texts ?? false}
               agreement={wording ? <Agreement wordings={[wording]} /> : null}
               agreementVersion={wording?.version}
             />
@@ -86,6 +92,29 @@ function Reach() {
         }}
       </Loaded>
     </>
+  )
+}
+
+function Formats() {
+  const mine = useMyFormats()
+  const wordings = useWordings()
+  return (
+    <Loaded query={mine}>
+      {(formats) => (
+        <Loaded query={wordings}>
+          {({ items }) => {
+            const wording = wordingFor(items, 'formats')
+            return (
+              <FormatsForm
+                mine={formats}
+                agreement={wording ? <Agreement wordings={[wording]} /> : null}
+                agreementVersion={wording?.version}
+              />
+            )
+          }}
+        </Loaded>
+      )}
+    </Loaded>
   )
 }
 

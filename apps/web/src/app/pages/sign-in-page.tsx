@@ -8,7 +8,7 @@ import { paths, safeNext } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { Redirect } from '../redirect.tsx'
 
-/** One mail, two ways in: a link and six digits. */
+/** One mail or text, two ways in: a link and six digits. */
 export function SignInPage() {
   const { t } = useTranslation('identity')
   const [search] = useSearchParams()
@@ -21,11 +21,15 @@ export function SignInPage() {
       <Contact contact={place.contact} />
     </SideNote>
   ) : undefined
+  const texts = place?.texts ?? false
   return (
     <>
-      <PageHeading title={t('signIn.title')} lead={t('signIn.lead')} />
+      <PageHeading
+        title={t('signIn.title')}
+        lead={t(texts ? 'signIn.leadEither' : 'signIn.lead')}
+      />
       <Columns aside={help} asideLabel={t('signIn.helpTitle')}>
-        <SignInForm />
+        <SignInForm texts={texts} />
       </Columns>
     </>
   )

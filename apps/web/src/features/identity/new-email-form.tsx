@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
-import { Button, ButtonGroup, ErrorSummary, Notice, TextField } from '../../ui/index.ts'
+import { Button, ErrorSummary, Notice, TextField } from '../../ui/index.ts'
+import { SixDigitsStep } from './six-digits-step.tsx'
 
 interface Asked {
   requestId: string
@@ -25,7 +26,9 @@ export function NewEmailForm({ me }: { me: Me }) {
       {done ? (
         <Notice kind="success" heading={t('newEmail.done', { email: me.email })} focus />
       ) : (
-        <p className="govuk-body">{t('newEmail.now', { email: me.email ?? t('me.none') })}</p>
+        <p className="govuk-body">
+          {me.email ? t('newEmail.now', { email: me.email }) : t('newEmail.none')}
+        </p>
       )}
       {asked ? (
         <Digits
@@ -98,42 +101,19 @@ function Digits({ asked, onAgain, onDone }: DigitsProps) {
   const { t } = useTranslation('identity')
   const call = useCall()
   const client = useQueryClient()
-  const form = useSchemaForm({
-    schema: identityContract.proveNewEmail.body,
-    ns: 'identity',
-    defaultValues: { requestId: asked.requestId, code: '' },
-  })
-  const prove = form.handleSubmit(async () => {
-    try {
-      const me = await call(identityContract.proveNewEmail, { body: form.getValues() })
-      client.setQueryData(['session'], me)
-      onDone()
-    } catch (error) {
-      form.refuse(error)
-    }
-  })
+  const prove = async (body: { requestId: string; code: string }) => {
+    client.setQueryData(['session'], await call(identityContract.proveNewEmail, { body }))
+    onDone()
+  }
   return (
-    <form noValidate onSubmit={prove}>
-      <ErrorSummary errors={form.summary} />
-      <p className="govuk-body" role="status">
-        {t('newEmail.sent', { email: asked.email, count: asked.minutes })}
-      </p>
-      <TextField
-        {...form.register('code')}
-        label={t('newEmail.code')}
-        error={form.errorOf('code')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        width={10}
-      />
-      <ButtonGroup>
-        <Button type="submit" busy={form.formState.isSubmitting}>
-          {t('newEmail.prove')}
-        </Button>
-        <Button kind="quiet" onClick={onAgain}>
-          {t('newEmail.again')}
-        </Button>
-      </ButtonGroup>
-    </form>
+    <SixDigitsStep
+      requestId={asked.requestId}
+      sent={t('newEmail.sent', { email: asked.email, count: asked.minutes })}
+      label={t('newEmail.code')}
+      press={t('newEmail.prove')}
+      again={t('newEmail.again')}
+      onDigits={prove}
+      onAgain={onAgain}
+    />
   )
 }

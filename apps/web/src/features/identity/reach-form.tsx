@@ -1,3 +1,4 @@
+import type { CallArgs } from '@howcanwe/shared/http'
 import { CHANNELS, identityContract, type Me } from '@howcanwe/shared/identity'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
@@ -5,75 +6,108 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
 import { Button, ErrorSummary, Notice, Radios, TextField } from '../../ui/index.ts'
+import { ProveNumber } from './prove-number.tsx'
 
 export interface ReachFormProps {
   me: Me
+  /** Whether texts are sent here. */
+  texts: boolean
   /** What saving a number means, word for word. */
   agreement: ReactNode
   /** Its version, sent along with a number. */
   agreementVersion: string | undefined
 }
 
-/** A number, if they like, and the way somebody would rather be reached. */
-export function ReachForm({ me, agreement, agreementVersion }: ReachFormProps) {
-  const { t } = useTranslation('identity')
+type Change = CallArgs<typeof identityContract.changeMe>['body']
+type Said = 'saved' | 'savedNotProven' | 'proven' | 'texted'
+
+/** The form, what saving does, and what is left to do for somebody who asked for texts. */
+function useReach({ me, texts, agreementVersion }: ReachFormProps) {
   const call = useCall()
   const client = useQueryClient()
-  const [saved, setSaved] = useState(false)
+  const [said, setSaid] = useState<Said>()
   const form = useSchemaForm({
     schema: identityContract.changeMe.body,
     ns: 'identity',
     defaultValues: { phone: me.phone ?? '', preferredChannel: me.preferredChannel },
   })
+  const change = async (body: Change, version: number) => {
+    const now = await call(identityContract.changeMe, { body }, { ifMatch: version })
+    client.setQueryData(['session'], now)
+    return now
+  }
+  /** Texts wait until the number is proven; until then emails go on, and the wish stays on the page. */
+  const put = async () => {
+    const body = form.getValues()
+    const wantsTexts = texts && body.preferredChannel === 'sms' && Boolean(body.phone)
+    const waits = wantsTexts && !(me.phoneProven && body.phone === me.phone)
+    const now = await change(waits ? { ...body, preferredChannel: 'email' } : body, me.version)
+    const channel = waits ? 'sms' : now.preferredChannel
+    form.reset({ phone: now.phone ?? '', preferredChannel: channel })
+    if (waits && now.phoneProven) await toTexts(now)
+    else setSaid(waits ? 'savedNotProven' : 'saved')
+  }
+  const toTexts = async (now: Me) => {
+    await change({ preferredChannel: 'sms' }, now.version)
+    setSaid('texted')
+  }
   const save = async (event: FormEvent) => {
-    setSaved(false)
+    setSaid(undefined)
     if (!form.getValues('phone')?.trim()) form.setValue('phone', null)
     if (agreementVersion) form.setValue('phoneConsent', agreementVersion)
-    await form.handleSubmit(async () => {
-      try {
-        const body = form.getValues()
-        const now = await call(identityContract.changeMe, { body }, { ifMatch: me.version })
-        client.setQueryData(['session'], now)
-        form.reset({ phone: now.phone ?? '', preferredChannel: now.preferredChannel })
-        setSaved(true)
-      } catch (error) {
-        form.refuse(error)
-      }
-    })(event)
+    await form.handleSubmit(() => put().catch(form.refuse))(event)
   }
+  const proven = async (now: Me) => {
+    if (form.getValues('preferredChannel') === 'sms') return toTexts(now)
+    setSaid('proven')
+  }
+  return { form, save, said, proven }
+}
+
+/** A number, if they like, and the way somebody would rather be reached. */
+export function ReachForm(props: ReachFormProps) {
+  const { me, texts, agreement } = props
+  const { t } = useTranslation('identity')
+  const { form, save, said, proven } = useReach(props)
+  const channels = CHANNELS.filter((c) => c !== 'sms' || texts || me.preferredChannel === c)
   return (
-    <form noValidate onSubmit={save}>
-      <h2 className="govuk-heading-m">{t('reach.title')}</h2>
-      {saved ? <Notice kind="success" heading={t('reach.saved')} focus /> : null}
-      <ErrorSummary errors={form.summary} />
-      <TextField
-        {...form.register('phone')}
-        label={t('reach.phone')}
-        hint={t('reach.phoneHint')}
-        seenBy={t('reach.seenBy')}
-        error={form.errorOf('phone')}
-        optional
-        type="tel"
-        autoComplete="tel"
-        width={20}
-      />
-      <p className="govuk-body">{t('reach.agree')}:</p>
-      {agreement}
-      <Radios
-        legend={t('reach.channel')}
-        hint={t('reach.channelHint')}
-        name="preferredChannel"
-        error={form.errorOf('preferredChannel')}
-        choices={CHANNELS.map((value) => ({ value, label: t(`channels.${value}`) }))}
-        value={form.watch('preferredChannel') ?? 'email'}
-        onChange={async ({ target }) => {
-          const chosen = CHANNELS.find((channel) => channel === target.value)
-          if (chosen) form.setValue('preferredChannel', chosen)
-        }}
-      />
-      <Button type="submit" busy={form.formState.isSubmitting}>
-        {t('reach.save')}
-      </Button>
-    </form>
+    <>
+      <form noValidate onSubmit={save}>
+        <h2 className="govuk-heading-m">{t('reach.title')}</h2>
+        {said ? <Notice key={said} kind="success" heading={t(`reach.${said}`)} focus /> : null}
+        <ErrorSummary errors={form.summary} />
+        <TextField
+          {...form.register('phone')}
+          label={t('reach.phone')}
+          hint={t('reach.phoneHint')}
+          seenBy={t('reach.seenBy')}
+          error={form.errorOf('phone')}
+          optional
+          type="tel"
+          autoComplete="tel"
+          width={20}
+        />
+        <p className="govuk-body">{t('reach.agree')}:</p>
+        {agreement}
+        <Radios
+          legend={t('reach.channel')}
+          hint={t(texts ? 'reach.channelHint' : 'reach.channelHintNoTexts')}
+          name="preferredChannel"
+          error={form.errorOf('preferredChannel')}
+          choices={channels.map((value) => ({ value, label: t(`channels.${value}`) }))}
+          value={form.watch('preferredChannel') ?? 'email'}
+          onChange={async ({ target }) => {
+            const chosen = CHANNELS.find((channel) => channel === target.value)
+            if (chosen) form.setValue('preferredChannel', chosen)
+          }}
+        />
+        <Button type="submit" busy={form.formState.isSubmitting}>
+          {t('reach.save')}
+        </Button>
+      </form>
+      {texts && me.phone && !me.phoneProven ? (
+        <ProveNumber key={me.phone} me={me} onProven={proven} />
+      ) : null}
+    </>
   )
 }
