@@ -14,7 +14,7 @@ import { hashOf, newToken } from '../identity/identity.tokens.ts'
 export async function signedIn(
   world: World,
   personId: string,
-): Promise<{ call: Call; id: string }> {
+): Promise<{ call: Call; id: string; token: string }> {
   const id = await openSession(world.db, {
     personId,
     sharedComputer: false,
@@ -22,7 +22,8 @@ export async function signedIn(
     tokenHash: hashOf(newToken()),
   })
   const token = accessToken(world.app, { personId, sessionId: id })
-  return { id, call: createClient(wire(world.app), () => ({ authorization: `Bearer ${token}` })) }
+  const call = createClient(wire(world.app), () => ({ authorization: `Bearer ${token}` }))
+  return { id, token, call }
 }
 
 /** Lets a session's last proof be some minutes old. */
