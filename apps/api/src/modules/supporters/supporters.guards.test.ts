@@ -1,0 +1,287 @@
+import { codesignContract } from '@howcanwe/shared/codesign'
+import { identityContract } from '@howcanwe/shared/identity'
+import { interestsContract } from '@howcanwe/shared/interests'
+import { supportersContract as contract } from '@howcanwe/shared/supporters'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
+import { sqlState } from '../../db/database.ts'
+import { counted, join, leave, town, wish } from '../codesign/codesign.fixture.ts'
+import { askJoy, helped, inDays, pair } from './supporters.fixture.ts'
+import { endOverdueSupport } from './usecases/ending.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+  await world.seed.place()
+})
+afterAll(() => world.close())
+
+const stateOf = (statement: ReturnType<typeof sql>) =>
+  world.appDb.execute(statement).then(
+    () => 'done',
+    (error: unknown) => sqlState(error),
+  )
+const one = (supportId: string) => ({ params: { supportId }, body: {} })
+const mailed = async (to: string, template: string) =>
+  (
+    await world.db.execute(
+      sql`select 1 from outbox where recipient = ${to} and template = ${template}`,
+    )
+  ).rows.length
+
+/** As only somebody past every trigger could: to see what the clock does. */
+const past = (statement: ReturnType<typeof sql>) =>
+  world.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`)
+    await tx.execute(statement)
+  })
+
+const putIn = (groupId: string, contact: string) => sql`
+  insert into group_members (id, place_id, group_id, reference, first_name, contact_by, contact, contact_hash, ways,
+    language, consent_version, manage_hash)
+  select gen_random_uuid(), place_id, id, ${someId()}::text, 'Joy', 'email', ${contact}::text, convert_to(${contact}::text, 'UTF8'),
+    '{}', 'en', '2026-11', convert_to(${someId()}::text, 'UTF8') from groups where id = ${groupId}`
+
+describe('a group hears one voice from Mr Okafor and Joy', () => {
+  it('Joy, signed in as herself, is refused a place beside his', async () => {
+    const two = await pair(world)
+    const { groupId } = await town(world)
+    await helped(two)
+    await join(two.forHim, groupId, { contactBy: 'email', contact: two.okafor.email })
+    const body = wish({ contactBy: 'email', contact: two.joy.email })
+    const refused = await refusal(
+      two.joy.call(codesignContract.join, { params: { groupId }, body }),
+    )
+    expect(refused.code).toBe('supporters.own_place')
+    expect(await stateOf(putIn(groupId, two.joy.email))).toBe('HW077')
+  })
+
+  it('without an account she gets a slip like any other and no place; her own email says why, three times at most', async () => {
+    const two = await pair(world)
+    const { groupId } = await town(world)
+    await helped(two)
+    await join(two.forHim, groupId, { contactBy: 'email', contact: two.okafor.email })
+    const slips = []
+    for (let n = 0; n < 4; n++)
+      slips.push(await join(world.anyone, groupId, { contactBy: 'email', contact: two.joy.email }))
+    expect(slips[0]?.reference).toMatch(/^[A-Z]{3,12}-\d{2}$/)
+    expect(await counted(world, groupId)).toEqual({ taken: 1, members: 1 })
+    expect(await mailed(two.joy.email, 'codesign.held-back')).toBe(3)
+    expect(await leave(world.anyone, slips[0]?.manageToken ?? '')).toEqual({ left: true })
+    expect(await counted(world, groupId)).toEqual({ taken: 1, members: 1 })
+  })
+
+  it('she joins for him nowhere where she has a place herself', async () => {
+    const two = await pair(world)
+    const { groupId } = await town(world)
+    await helped(two)
+    await join(world.anyone, groupId, { contactBy: 'email', contact: two.joy.email })
+    const body = wish({ contactBy: 'email', contact: two.okafor.email })
+    const refused = await refusal(two.forHim(codesignContract.join, { params: { groupId }, body }))
+    expect(refused.code).toBe('supporters.own_place')
+    expect(await stateOf(putIn(groupId, two.okafor.email))).toBe('HW077')
+  })
+
+  it('and cannot say yes while both have a place in one', async () => {
+    const two = await pair(world)
+    const { groupId } = await town(world)
+    for (const contact of [two.joy.email, two.okafor.email])
+      await join(world.anyone, groupId, { contactBy: 'email', contact })
+    const { id } = await askJoy(two)
+    expect((await refusal(two.joy.call(contract.accept, one(id)))).code).toBe(
+      'supporters.own_place',
+    )
+    const yes = sql`update supports set state = 'active', supporter_id = ${two.joy.id}, contact = '', called_name = ''
+      where id = ${id}`
+    expect(await stateOf(yes)).toBe('HW077')
+  })
+
+  it('of her place and his at the same moment, there is one', async () => {
+    const two = await pair(world)
+    const { groupId } = await town(world)
+    await helped(two)
+    await Promise.allSettled([
+      join(two.forHim, groupId, { contactBy: 'email', contact: two.okafor.email }),
+      join(world.anyone, groupId, { contactBy: 'email', contact: two.joy.email }),
+    ])
+    expect(await counted(world, groupId)).toEqual({ taken: 1, members: 1 })
+  })
+
+  it('for answers alone, each may have a place', async () => {
+    const two = await pair(world)
+    const { groupId } = await town(world)
+    await helped(two, ['answers'])
+    for (const contact of [two.joy.email, two.okafor.email])
+      await join(world.anyone, groupId, { contactBy: 'email', contact })
+    expect(await counted(world, groupId)).toEqual({ taken: 2, members: 2 })
+  })
+})
+
+describe('whoever decides in a place does not answer there for an organisation', () => {
+  it.each(['commissioner', 'broker', 'steward'] as const)(
+    'a %s is refused, by route and by SQL',
+    async (role) => {
+      const two = await pair(world)
+      const place = await world.seed.place()
+      await world.seed.organisation({ place, members: [two.okafor.id] })
+      await world.db.execute(sql`insert into role_grants (id, place_id, person_id, role)
+      values (gen_random_uuid(), ${place.id}, ${two.joy.id}, ${role})`)
+      const { id } = await askJoy(two, ['answers'])
+      expect((await refusal(two.joy.call(contract.accept, one(id)))).code).toBe(
+        'supporters.has_power',
+      )
+      const yes = sql`update supports set state = 'active', supporter_id = ${two.joy.id}, contact = '', called_name = ''
+        where id = ${id}`
+      expect(await stateOf(yes)).toBe('HW078')
+    },
+  )
+
+  it('a role given later puts the answers to sleep, and only them; taken back, they wake', async () => {
+    const two = await pair(world)
+    const place = await world.seed.place()
+    await world.seed.organisation({ place, members: [two.okafor.id] })
+    await helped(two, ['groups', 'answers'])
+    expect((await two.forHim(interestsContract.mine)).items).toEqual([])
+    const grant = someId()
+    await world.db.execute(sql`insert into role_grants (id, place_id, person_id, role)
+      values (${grant}, ${place.id}, ${two.joy.id}, 'broker')`)
+    expect((await refusal(two.forHim(interestsContract.mine))).code).toBe('auth.not_for_supporters')
+    expect((await two.forHim(identityContract.me)).organisations).toEqual([])
+    await world.db.execute(
+      sql`update role_grants set state = 'ended', ended_at = clock_timestamp() where id = ${grant}`,
+    )
+    expect((await two.forHim(interestsContract.mine)).items).toEqual([])
+  })
+})
+
+describe('by raw SQL, as the application itself', () => {
+  const asking = (personId: string, more: ReturnType<typeof sql>) => sql`
+    insert into supports (id, person_id, contact, called_name, scopes, until, state, supporter_id)
+    select gen_random_uuid(), ${personId}, x.contact, 'Joy', x.scopes, x.until, x.state, x.supporter_id
+    from (select 'j@example.org' as contact, array['groups'] as scopes, clock_timestamp() + interval '1 day' as until,
+      'asked' as state, null::uuid as supporter_id) d, lateral (select ${more}) x`
+
+  it.each([
+    [
+      'begun without a question',
+      sql`d.contact, d.scopes, d.until, 'active' as state, d.supporter_id`,
+    ],
+    [
+      'asked for more than a year',
+      sql`d.contact, d.scopes, clock_timestamp() + interval '367 days' as until, d.state, d.supporter_id`,
+    ],
+    ['asked for nothing', sql`d.contact, '{}'::text[] as scopes, d.until, d.state, d.supporter_id`],
+    [
+      'asked for something else',
+      sql`d.contact, array['money'] as scopes, d.until, d.state, d.supporter_id`,
+    ],
+    ['asked of nobody', sql`'' as contact, d.scopes, d.until, d.state, d.supporter_id`],
+  ])('help is never %s', async (_, more) => {
+    const { okafor } = await pair(world)
+    expect(await stateOf(asking(okafor.id, more))).toMatch(/HW076|23514/)
+  })
+
+  it('nobody but whoever was asked says yes, and nobody for themselves', async () => {
+    const two = await pair(world)
+    const { id } = await askJoy(two)
+    const stranger = await world.seed.person({ verifiedAt: new Date() })
+    for (const who of [stranger, two.okafor.id])
+      expect(
+        await stateOf(sql`update supports set state = 'active', supporter_id = ${who}, contact = '', called_name = ''
+          where id = ${id}`),
+      ).toMatch(/HW076|23514/)
+  })
+
+  it.each([
+    ['lasts longer than was asked', sql`until = until + interval '1 day'`],
+    ['covers more than was asked', sql`scopes = array['groups', 'answers']`],
+    ['goes to another person', sql`person_id = gen_random_uuid()`],
+    ['is passed on to somebody else', sql`supporter_id = person_id`],
+    ['is asked anew', sql`state = 'asked'`],
+  ])('once in force it never %s', async (_, change) => {
+    const supportId = await helped(await pair(world))
+    expect(await stateOf(sql`update supports set ${change} where id = ${supportId}`)).toMatch(
+      /HW076|23514/,
+    )
+    expect(await stateOf(sql`delete from supports where id = ${supportId}`)).toBe('HW076')
+  })
+
+  it('what has ended stays ended', async () => {
+    const two = await pair(world)
+    const supportId = await helped(two)
+    await two.okafor.call(contract.dismiss, one(supportId))
+    const again = sql`update supports set state = 'active', ended_at = null where id = ${supportId}`
+    expect(await stateOf(again)).toBe('HW076')
+  })
+})
+
+describe('time ends it', () => {
+  it('at the very instant, by the database’s clock; the worker writes it down and takes the consent back', async () => {
+    const two = await pair(world)
+    const supportId = await helped(two)
+    await past(sql`update supports set asked_at = now() - interval '70 days', until = clock_timestamp()
+      where id = ${supportId}`)
+    expect((await refusal(two.forHim(identityContract.me))).code).toBe('auth.not_supporting')
+    while (await endOverdueSupport(world.appDb));
+    const { rows } = await world.db.execute(sql`
+      select s.state, s.ended_by, c.withdrawn_at is not null as withdrawn,
+        (select count(*)::int from audit_events where action = 'supporters.over' and subject_id = s.id) as said
+      from supports s join consents c on c.about_id = s.id where s.id = ${supportId}`)
+    expect(rows).toEqual([{ state: 'ended', ended_by: null, withdrawn: true, said: 1 }])
+  })
+
+  it('a question nobody answers in 30 days lapses, and the address with it', async () => {
+    const two = await pair(world)
+    const { id } = await askJoy(two)
+    await past(sql`update supports set asked_at = now() - interval '30 days' where id = ${id}`)
+    expect((await two.joy.call(contract.supporting)).items).toEqual([])
+    expect((await refusal(two.joy.call(contract.accept, one(id)))).code).toBe(
+      'supporters.not_found',
+    )
+    while (await endOverdueSupport(world.appDb));
+    const { rows } = await world.db.execute(
+      sql`select state, contact, called_name from supports where id = ${id}`,
+    )
+    expect(rows).toEqual([{ state: 'lapsed', contact: '', called_name: '' }])
+  })
+})
+
+describe('somebody is erased', () => {
+  it.each(['okafor', 'joy'] as const)('and nobody acts for anybody: %s', async (gone) => {
+    const two = await pair(world)
+    const supportId = await helped(two)
+    await two[gone].call(identityContract.erase, { body: { word: 'erase' } })
+    const { rows } = await world.db.execute(sql`
+      select s.state, c.withdrawn_at is not null as withdrawn from supports s
+      join consents c on c.about_id = s.id where s.id = ${supportId}`)
+    expect(rows).toEqual([{ state: 'ended', withdrawn: true }])
+    const other = gone === 'okafor' ? two.joy : two.okafor
+    expect(await mailed(other.email, 'supporters.ended')).toBe(1)
+  })
+
+  it('a question that waits for them is forgotten', async () => {
+    const two = await pair(world)
+    const { id } = await askJoy(two)
+    await two.joy.call(identityContract.erase, { body: { word: 'erase' } })
+    const { rows } = await world.db.execute(
+      sql`select state, contact from supports where id = ${id}`,
+    )
+    expect(rows).toEqual([{ state: 'ended', contact: '' }])
+  })
+})
+
+it('the last day is at most a year away, whatever day it is', async () => {
+  const two = await pair(world)
+  const until = inDays(364)
+  const { id } = await two.okafor.call(contract.ask, {
+    body: {
+      name: 'Joy',
+      email: two.joy.email,
+      scopes: ['groups'],
+      until,
+      consentVersion: '2026-11',
+    },
+  })
+  expect(id).toBeTruthy()
+})

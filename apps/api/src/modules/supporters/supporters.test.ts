@@ -1,0 +1,294 @@
+import { codesignContract } from '@howcanwe/shared/codesign'
+import { consentsContract } from '@howcanwe/shared/consents'
+import { identityContract } from '@howcanwe/shared/identity'
+import { supportersContract as contract } from '@howcanwe/shared/supporters'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
+import { join, town, wish } from '../codesign/codesign.fixture.ts'
+import { askJoy, helped, inDays, type Pair, pair } from './supporters.fixture.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+  await world.seed.place()
+})
+afterAll(() => world.close())
+
+const rows = async <T extends Record<string, unknown>>(statement: ReturnType<typeof sql>) =>
+  (await world.db.execute<T>(statement)).rows
+const letters = (to: string, template: string) =>
+  rows<{ subject: string; body: string }>(
+    sql`select subject, body from outbox where recipient = ${to} and template = ${template}`,
+  )
+const one = (supportId: string) => ({ params: { supportId }, body: {} })
+
+describe('Mr Okafor, 71, asks his niece Joy to join a group for him (§2.2)', () => {
+  it('she gets an email that says who asks, for what and until when, and says yes from that address', async () => {
+    const two = await pair(world)
+    const asked = await askJoy(two)
+    expect(asked).toMatchObject({ name: 'Joy', state: 'asked', scopes: ['groups'] })
+    const [letter] = await letters(two.joy.email, 'supporters.asked')
+    expect(letter?.subject).toContain('Okafor asks you for help')
+    expect(letter?.body).toContain('take part in groups')
+    expect(letter?.body).toContain('/me/helping')
+    const { items } = await two.joy.call(contract.supporting)
+    expect(items).toEqual([expect.objectContaining({ id: asked.id, state: 'asked' })])
+    const yes = await two.joy.call(contract.accept, one(asked.id))
+    expect(yes).toMatchObject({ state: 'active', person: { id: two.okafor.id, name: 'Okafor' } })
+    expect((await letters(two.okafor.email, 'supporters.accepted'))[0]?.subject).toBe(
+      'Joy said yes',
+    )
+    expect(
+      await rows(sql`select contact, called_name from supports where id = ${asked.id}`),
+    ).toEqual([{ contact: '', called_name: '' }])
+  })
+
+  it('she joins for him with his address; the record says who pressed, and not which place is his', async () => {
+    const two = await pair(world)
+    const { groupId } = await town(world)
+    const supportId = await helped(two)
+    await join(two.forHim, groupId, {
+      firstName: 'Chidi',
+      contactBy: 'email',
+      contact: two.okafor.email,
+      needs: 'A seat near the door',
+    })
+    expect((await two.okafor.call(codesignContract.places)).items).toHaveLength(1)
+    const [act] = await rows<{ actor: string; after: object; request: string | null }>(sql`
+      select actor_id as actor, after, request_id as request from audit_events
+      where action = 'supporters.joined-group' and subject_id = ${supportId}`)
+    expect(act).toEqual({ actor: two.okafor.id, after: { supporterId: two.joy.id }, request: null })
+    const [place] = await rows<{ actor: string | null; after: object }>(sql`
+      select actor_id as actor, after from audit_events
+      where action = 'codesign.joined' and after ->> 'groupId' = ${groupId}`)
+    expect(place?.actor).toBeNull()
+    expect(JSON.stringify(place)).not.toContain(two.joy.id)
+    const acts = await two.okafor.call(contract.acts, { params: { supportId } })
+    expect(acts.items.map((a) => a.action)).toEqual(['supporters.joined-group'])
+    const [consent] = await rows(sql`
+      select how from consents where purpose = 'take-part' and about_id = ${groupId}`)
+    expect(consent).toEqual({ how: 'supporter' })
+  })
+
+  it('with no other contact than one of his', async () => {
+    const two = await pair(world)
+    const { groupId } = await town(world)
+    await helped(two)
+    for (const contact of [two.joy.email, `else-${someId()}@example.org`]) {
+      const body = wish({ contactBy: 'email', contact })
+      const refused = await refusal(
+        two.forHim(codesignContract.join, { params: { groupId }, body }),
+      )
+      expect(refused.code).toBe('codesign.not_their_contact')
+    }
+  })
+
+  it('what he needs is locked away from her, and she reads nothing of who looked', async () => {
+    const two = await pair(world)
+    const { groupId } = await town(world)
+    await helped(two, ['groups', 'answers'])
+    await join(two.forHim, groupId, {
+      contactBy: 'email',
+      contact: two.okafor.email,
+      needs: 'A seat near the door',
+    })
+    const seen = JSON.stringify([
+      await two.forHim(identityContract.me),
+      await two.forHim(codesignContract.places),
+    ])
+    expect(seen).not.toContain('seat')
+    for (const closed of [
+      () => two.forHim(identityContract.everything),
+      () => two.forHim(consentsContract.mine),
+      () => two.forHim(codesignContract.members, { params: { groupId } }),
+    ])
+      expect((await refusal(closed())).code).toBe('auth.not_for_supporters')
+  })
+
+  it('she leaves for him as well', async () => {
+    const two = await pair(world)
+    const { groupId } = await town(world)
+    const supportId = await helped(two)
+    await join(world.anyone, groupId, { contactBy: 'email', contact: two.okafor.email })
+    const [place] = (await two.forHim(codesignContract.places)).items
+    const params = { memberId: place?.id ?? '' }
+    await two.forHim(codesignContract.leavePlace, { params, body: {} })
+    expect((await two.okafor.call(codesignContract.places)).items).toEqual([])
+    const { items } = await two.okafor.call(contract.acts, { params: { supportId } })
+    expect(items.map((a) => a.action)).toEqual(['supporters.left-group'])
+  })
+
+  it('he ends it, and her very next request is refused; she is told, and the consent is taken back', async () => {
+    const two = await pair(world)
+    const supportId = await helped(two)
+    expect((await two.forHim(identityContract.me)).id).toBe(two.okafor.id)
+    const ended = await two.okafor.call(contract.dismiss, one(supportId))
+    expect(ended).toMatchObject({ state: 'ended', name: 'Joy' })
+    expect((await refusal(two.forHim(identityContract.me))).code).toBe('auth.not_supporting')
+    expect(await letters(two.joy.email, 'supporters.ended')).toHaveLength(1)
+    const { consents } = await two.okafor.call(consentsContract.mine)
+    expect(consents).toEqual([
+      expect.objectContaining({ purpose: 'supporter', withdrawnAt: expect.any(Date) }),
+    ])
+    expect(consents[0]?.wording).toContain('Joy may do for me')
+  })
+
+  it('or he takes his consent back, which does the same', async () => {
+    const two = await pair(world)
+    await helped(two)
+    const { consents } = await two.okafor.call(consentsContract.mine)
+    const params = { consentId: consents[0]?.id ?? '' }
+    await two.okafor.call(consentsContract.withdraw, { params, body: {} })
+    expect((await refusal(two.forHim(identityContract.me))).code).toBe('auth.not_supporting')
+  })
+
+  it('or she stops, and he is told', async () => {
+    const two = await pair(world)
+    const supportId = await helped(two)
+    await two.joy.call(contract.stop, one(supportId))
+    expect(await letters(two.okafor.email, 'supporters.ended')).toHaveLength(1)
+    expect((await refusal(two.joy.call(contract.stop, one(supportId)))).code).toBe(
+      'supporters.not_found',
+    )
+  })
+
+  it('or she says no, and may be asked again', async () => {
+    const two = await pair(world)
+    const { id } = await askJoy(two)
+    await two.joy.call(contract.decline, one(id))
+    expect((await letters(two.okafor.email, 'supporters.declined'))[0]?.subject).toContain('Joy')
+    expect((await refusal(two.joy.call(contract.accept, one(id)))).code).toBe(
+      'supporters.not_found',
+    )
+    expect((await askJoy(two)).state).toBe('asked')
+  })
+})
+
+describe('a question to an address', () => {
+  const body = (more: object) => ({
+    name: 'Sam',
+    scopes: ['groups' as const],
+    until: inDays(30),
+    consentVersion: '2026-11',
+    ...more,
+  })
+
+  it('gets the same answer whether anybody is known there', async () => {
+    const { okafor, joy } = await pair(world)
+    const keys = async (email: string) => {
+      const { id, askedAt, until, ...rest } = await okafor.call(contract.ask, {
+        body: body({ email }),
+      })
+      return rest
+    }
+    expect(await keys(joy.email)).toEqual(await keys(`nobody-${someId()}@example.org`))
+  })
+
+  it('is answered by nobody else, seen by nobody else, and by nobody who has not shown the address is theirs', async () => {
+    const two = await pair(world)
+    const other = await pair(world)
+    const { id } = await askJoy(two)
+    await world.db.execute(sql`update people set verified_at = null where id = ${other.joy.id}`)
+    for (const call of [other.joy.call, two.okafor.call]) {
+      expect((await call(contract.supporting)).items).toEqual([])
+      for (const answer of [contract.accept, contract.decline, contract.stop])
+        expect((await refusal(call(answer, one(id)))).code).toBe('supporters.not_found')
+    }
+    expect((await refusal(two.joy.call(contract.dismiss, one(id)))).code).toBe(
+      'supporters.not_found',
+    )
+  })
+
+  it('may go to a number, and is answered by whoever has shown that it is theirs', async () => {
+    const two = await pair(world)
+    const phone = `+4477009${String(Date.now()).slice(-5)}`
+    const { id } = await two.okafor.call(contract.ask, { body: body({ phone }) })
+    expect((await letters(phone, 'supporters.asked'))[0]?.body).toContain('Okafor asks you')
+    await world.db.execute(sql`update people set phone = ${phone} where id = ${two.joy.id}`)
+    expect((await two.joy.call(contract.supporting)).items).toEqual([])
+    await world.db.execute(
+      sql`update people set phone_verified_at = now() where id = ${two.joy.id}`,
+    )
+    expect((await two.joy.call(contract.accept, one(id))).state).toBe('active')
+  })
+
+  it.each([
+    ['to oneself', (two: Pair) => ({ email: two.okafor.email }), 'supporters.oneself'],
+    [
+      'for a day gone by',
+      () => ({ email: 'a@example.org', until: inDays(-2) }),
+      'supporters.until_wrong',
+    ],
+    [
+      'for more than a year',
+      () => ({ email: 'a@example.org', until: inDays(368) }),
+      'supporters.until_wrong',
+    ],
+    [
+      'with words nobody showed',
+      () => ({ email: 'a@example.org', consentVersion: 'x' }),
+      'consents.wording_unknown',
+    ],
+    [
+      'to an address and a number',
+      () => ({ email: 'a@example.org', phone: '07700 900123' }),
+      'request.invalid',
+    ],
+  ])('is refused %s', async (_, more, code) => {
+    const two = await pair(world)
+    expect((await refusal(two.okafor.call(contract.ask, { body: body(more(two)) }))).code).toBe(
+      code,
+    )
+  })
+
+  it('goes to one address once, and to five in a day', async () => {
+    const two = await pair(world)
+    await askJoy(two)
+    expect((await refusal(askJoy(two))).code).toBe('supporters.asked_already')
+    for (let n = 0; n < 4; n++)
+      await two.okafor.call(contract.ask, {
+        body: body({ email: `n${n}-${someId()}@example.org` }),
+      })
+    const sixth = two.okafor.call(contract.ask, { body: body({ email: 'six@example.org' }) })
+    expect((await refusal(sixth)).code).toBe('supporters.enough')
+  })
+
+  it('a newer yes stands for an older one between the same two', async () => {
+    const two = await pair(world)
+    const first = await helped(two)
+    await helped(two, ['groups', 'answers'])
+    const { items } = await two.okafor.call(contract.mine)
+    expect(items.map((s) => [s.id === first, s.state])).toEqual([
+      [false, 'active'],
+      [true, 'ended'],
+    ])
+  })
+})
+
+describe('two things at once', () => {
+  it('she says yes while he takes his question back: one of the two happened, and it holds', async () => {
+    for (let n = 0; n < 5; n++) {
+      const two = await pair(world)
+      const { id } = await askJoy(two)
+      const [yes] = await Promise.allSettled([
+        two.joy.call(contract.accept, one(id)),
+        two.okafor.call(contract.dismiss, one(id)),
+      ])
+      const [row] = await rows<{ state: string }>(sql`select state from supports where id = ${id}`)
+      expect(row?.state).toBe('ended')
+      expect(['fulfilled', 'rejected']).toContain(yes.status)
+      expect((await refusal(two.forHim(identityContract.me))).code).toBe('auth.not_supporting')
+    }
+  })
+
+  it('ten times yes is one yes', async () => {
+    const two = await pair(world)
+    const { id } = await askJoy(two)
+    const all = await Promise.allSettled(
+      Array.from({ length: 10 }, () => two.joy.call(contract.accept, one(id))),
+    )
+    expect(all.filter((a) => a.status === 'fulfilled')).toHaveLength(1)
+    expect(await letters(two.okafor.email, 'supporters.accepted')).toHaveLength(1)
+  })
+})
