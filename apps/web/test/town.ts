@@ -135,6 +135,7 @@ export const wordingsJson = {
       'Destroyed.',
     ),
     words('phone', ['You may ring or text me on this number.'], 'Your number is deleted.'),
+    words('formats', ['Whoever runs a group I have a place in sees this.'], 'It is deleted.'),
   ],
 }
 

@@ -101,7 +101,7 @@ export const deskPages: Pages = [
     paths.myGroups.path,
     page(
       () => import('./pages/my-groups-page.tsx').then((m) => m.MyGroupsPage),
-      ['codesign+group'],
+      ['codesign+group', 'formats'],
     ),
   ],
   [

@@ -14,6 +14,7 @@ const kayleigh = {
   contact: '07700 900123',
   ways: ['text-answers', 'phone'],
   hasNeeds: true,
+  formats: ['large-print', 'audio'],
   state: 'joined',
   joinedAt: '2027-03-01T10:00:00.000Z',
 }
@@ -34,6 +35,8 @@ describe('Yusuf’s desk', () => {
     expect(await screen.findByText('Kayleigh')).toBeVisible()
     expect(screen.getByText('1 person is waiting for you to get in touch.')).toBeVisible()
     expect(screen.getByText('Reference PLUM-47')).toBeVisible()
+    expect(screen.getByText('Likes to read and follow')).toBeVisible()
+    expect(screen.getByText('Large print and Audio')).toBeVisible()
     expect(screen.getByRole('link', { name: '07700 900123' })).toHaveAttribute(
       'href',
       'tel:07700900123',

@@ -53,7 +53,7 @@ function People({ groupId, people }: { groupId: string; people: readonly Member[
 
 function Person({ groupId, member }: { groupId: string; member: Member }) {
   const { t } = useTranslation('codesign')
-  const { day, list } = useFormats()
+  const { day } = useFormats()
   const name = member.firstName
   return (
     <>
@@ -62,20 +62,7 @@ function Person({ groupId, member }: { groupId: string; member: Member }) {
         <span className="hcw-soft">{t('desk.reference', { reference: member.reference })}</span>
         <span className="hcw-soft">{t('desk.since', { day: day(member.joinedAt) })}</span>
       </p>
-      <SummaryList
-        rows={[
-          {
-            key: 'contact',
-            label: t(`desk.contactBy.${member.contactBy}`),
-            value: <Reach member={member} />,
-          },
-          {
-            key: 'ways',
-            label: t('desk.ways'),
-            value: list(member.ways.map((way) => t(`join.ways.${way}`))),
-          },
-        ]}
-      />
+      <Facts member={member} />
       {member.hasNeeds ? (
         <NeedsBox groupId={groupId} memberId={member.id} name={name} />
       ) : (
@@ -84,6 +71,27 @@ function Person({ groupId, member }: { groupId: string; member: Member }) {
       <Contacted groupId={groupId} member={member} />
     </>
   )
+}
+
+/** How to reach somebody, how they take part, and what to bring for them to read. */
+function Facts({ member }: { member: Member }) {
+  const { t } = useTranslation(['codesign', 'formats'])
+  const { list } = useFormats()
+  const rows = [
+    {
+      key: 'contact',
+      label: t(`desk.contactBy.${member.contactBy}`),
+      value: <Reach member={member} />,
+    },
+    {
+      key: 'ways',
+      label: t('desk.ways'),
+      value: list(member.ways.map((way) => t(`join.ways.${way}`))),
+    },
+  ]
+  const formats = list(member.formats.map((format) => t(`formats:short.${format}`)))
+  if (formats) rows.push({ key: 'formats', label: t('formats:desk'), value: formats })
+  return <SummaryList rows={rows} />
 }
 
 function Reach({ member: { contact, contactBy } }: { member: Member }) {

@@ -4,6 +4,7 @@ import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { record } from '../../audit/index.ts'
+import { formatsUnder } from '../../identity/index.ts'
 import { open, whoHas } from '../../vault/index.ts'
 import { refuse } from '../codesign.errors.ts'
 import { runs } from '../codesign.policy.ts'
@@ -15,7 +16,9 @@ type Member = z.output<typeof memberSchema>
 /** The vault's name for what a resident needs to take part. */
 export const NEEDS = 'codesign.needs'
 
-const shown = (m: q.MemberRow, withNeeds: Set<string>): Member => ({
+type Formats = Awaited<ReturnType<typeof formatsUnder>>
+
+const shown = (m: q.MemberRow, withNeeds: Set<string>, formats: Formats): Member => ({
   id: m.id,
   reference: m.reference,
   firstName: m.firstName,
@@ -23,9 +26,22 @@ const shown = (m: q.MemberRow, withNeeds: Set<string>): Member => ({
   contact: m.contact,
   ways: m.ways,
   hasNeeds: withNeeds.has(m.id),
+  formats: (m.contactBy === 'email' && formats.get(m.contact)) || [],
   state: m.state,
   joinedAt: m.joinedAt,
 })
+
+/** What stands beside each name; how somebody likes to read is found by an address that they have proven theirs. */
+async function withFacts(db: Database, rows: readonly q.MemberRow[]): Promise<Member[]> {
+  const withNeeds = await whoHas(
+    db,
+    NEEDS,
+    rows.map((m) => m.id),
+  )
+  const addresses = rows.filter((m) => m.contactBy === 'email').map((m) => m.contact)
+  const formats = await formatsUnder(db, addresses)
+  return rows.map((m) => shown(m, withNeeds, formats))
+}
 
 /** For everyone but its own facilitator a group's people are not there. */
 async function requireOwnGroup(db: Database, actor: Actor, groupId: string): Promise<GroupRow> {
@@ -36,13 +52,7 @@ async function requireOwnGroup(db: Database, actor: Actor, groupId: string): Pro
 
 export async function membersFor(db: Database, actor: Actor, groupId: string): Promise<Member[]> {
   await requireOwnGroup(db, actor, groupId)
-  const rows = await q.membersOf(db, groupId)
-  const withNeeds = await whoHas(
-    db,
-    NEEDS,
-    rows.map((m) => m.id),
-  )
-  return rows.map((m) => shown(m, withNeeds))
+  return withFacts(db, await q.membersOf(db, groupId))
 }
 
 interface OneMember {
@@ -93,6 +103,8 @@ export async function contacted(
         after: { state: after.state },
         requestId,
       })
-    return shown(after ?? before, await whoHas(tx, NEEDS, [memberId]))
+    const [member] = await withFacts(tx, [after ?? before])
+    if (!member) throw refuse('codesign.member_not_found')
+    return member
   })
 }
