@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
 const secret = () => randomBytes(32).toString('base64')
+const GATEWAY = 'https://sms.example/messages'
 const good = () => ({
   NODE_ENV: 'production',
   DATABASE_URL: 'postgres://localhost/x',
@@ -27,6 +28,16 @@ describe('production does not start', () => {
       { MAIL: undefined, NODE_ENV: undefined },
       /MAIL/,
     ],
+    ['with texts open to everyone', { SMS: 'outbox' }, /SMS/],
+    ['with a gateway that has no address', { SMS: 'http', SMS_TOKEN: 't' }, /SMS_URL/],
+    ['with one that knows us by no token', { SMS: 'http', SMS_URL: GATEWAY }, /SMS_TOKEN/],
+    ['with one in the clear', { SMS: 'http', SMS_URL: 'http://sms.example/' }, /SMS_URL/],
+    [
+      'with one that is no address of the web',
+      { SMS: 'http', SMS_URL: 'ftp://127.0.0.1/' },
+      /SMS_URL/,
+    ],
+    ['with a number of texts that is none', { SMS_PER_DAY: '-1' }, /SMS_PER_DAY/],
     ['with a port that is none', { PORT: '99999' }, /PORT/],
   ])('%s', (_, change, named) => {
     expect(() => readConfig({ ...good(), ...change })).toThrow(named)
@@ -38,14 +49,24 @@ describe('production does not start', () => {
   })
 })
 
-it('production starts with everything set', () => {
-  expect(readConfig(good()).mode).toBe('production')
+it('production starts with everything set, and sends no texts unless told how', () => {
+  expect(readConfig(good())).toMatchObject({ mode: 'production', sms: { kind: 'none' } })
 })
+
+it.each([GATEWAY, 'http://127.0.0.1:8080/', 'http://[::1]:8080/', 'http://localhost/'])(
+  'texts leave by %s',
+  (url) => {
+    const set = { SMS: 'http', SMS_URL: url, SMS_TOKEN: 'sesame' }
+    const sms = { kind: 'http', url, token: 'sesame', from: 'HowCanWe' }
+    expect(readConfig({ ...good(), ...set })).toMatchObject({ sms, smsPerDay: 500 })
+  },
+)
 
 it.each([
   ['a demo', { DEMO: '1' }],
   ['development, said out loud', { NODE_ENV: 'development' }],
   ['a test, said out loud', { NODE_ENV: 'test' }],
 ])('letters may stay here for %s', (_, more) => {
-  expect(readConfig({ ...good(), MAIL: 'outbox', ...more }).mail.kind).toBe('outbox')
+  const { mail, sms } = readConfig({ ...good(), MAIL: 'outbox', ...more })
+  expect([mail.kind, sms.kind]).toEqual(['outbox', 'outbox'])
 })

@@ -4,6 +4,7 @@ import {
   deviceOf,
   idleLife,
   maySend,
+  mayText,
   readPhone,
   reuseOf,
   sessionLife,
@@ -90,4 +91,29 @@ it.each([
   [undefined, null],
 ])('a device that says %s is called %s', (userAgent, name) => {
   expect(deviceOf(userAgent)).toBe(name)
+})
+
+describe('a text goes to', () => {
+  it.each([
+    ['a mobile in the town’s own country', '+447911223344', '44', true],
+    ['a number of a film', '+447700900123', '44', true],
+    ['no personal number, which is paid for being reached', '+447000123456', '44', false],
+    ['no pager', '+447600123456', '44', false],
+    ['no mobile of Jersey', '+447797712345', '44', false],
+    ['no mobile of Guernsey', '+447911712345', '44', false],
+    ['no mobile of the Isle of Man', '+447624412345', '44', false],
+    ['no telephone on a wall', '+442079460000', '44', false],
+    ['no number paid by the minute', '+449098790000', '44', false],
+    ['no number too short', '+44770090012', '44', false],
+    ['no mobile of elsewhere', '+31612345678', '44', false],
+    ['no satellite', '+8816123456789', '44', false],
+    ['a mobile in the Netherlands', '+31612345678', '31', true],
+    ['a made-up one there', '+31600000042', '31', true],
+    ['no machine’s number there', '+3197012345678', '31', false],
+    ['no pager there', '+31660123456', '31', false],
+    ['no telephone on a wall there', '+31201234567', '31', false],
+    ['nobody where the country is not known', '+33612345678', '33', false],
+  ])('%s: %s', (_, phone, callingCode, expected) => {
+    expect(mayText(phone, callingCode)).toBe(expected)
+  })
 })

@@ -22,6 +22,18 @@ it.each([
   ['ruth@example.com', false],
   ['someone@council.gov.uk', true],
   ['someone@notexample.org', true],
+  ['+447700900000', false],
+  ['+447700900999', false],
+  ['+447700901000', true],
+  ['+442079460999', false],
+  ['+442079470000', true],
+  ['+441632960000', false],
+  ['+441914980123', false],
+  ['+447911123456', true],
+  ['+31600000000', false],
+  ['+31600000999', false],
+  ['+31612345678', true],
+  ['+4477009001234', true],
 ])('%s may leave: %s', (address, expected) => {
   expect(mayLeave(address)).toBe(expected)
 })

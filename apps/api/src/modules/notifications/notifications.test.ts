@@ -128,7 +128,7 @@ it('the inbox of letters is not there where mail really leaves', async () => {
   await real.close()
 })
 
-it('a demo that anybody can visit shows letters to made-up people, and to nobody real', async () => {
+it('a demo that anybody can visit shows emails and texts to made-up people, and to nobody real', async () => {
   const demo = await startWorld({ NODE_ENV: 'production', DEMO: '1' })
   const letter = { subject: 'Six digits', paragraphs: ['123 456'] }
   const to = [
@@ -136,13 +136,33 @@ it('a demo that anybody can visit shows letters to made-up people, and to nobody
     'Ruth@Council.EXAMPLE',
     'someone@council.gov.uk',
     'x@notexample.org',
+    '+447700900123',
+    '+31600000123',
+    '+447911123456',
   ]
   for (const address of to)
     await enqueue(demo.db, { placeId: null, to: address, template: 'test.letter', letter })
   const shown = async (query: { to?: string }) =>
     (await demo.anyone(notificationsContract.inbox, { query })).items.map((item) => item.to)
-  expect(await shown({})).toEqual(['Ruth@Council.EXAMPLE', 'amina@carers.example'])
+  expect(await shown({})).toEqual([
+    '+31600000123',
+    '+447700900123',
+    'Ruth@Council.EXAMPLE',
+    'amina@carers.example',
+  ])
   expect(await shown({ to: 'amina@carers.example' })).toEqual(['amina@carers.example'])
+  expect(await shown({ to: '+447700900123' })).toEqual(['+447700900123'])
   expect(await shown({ to: 'someone@council.gov.uk' })).toEqual([])
+  expect(await shown({ to: '+447911123456' })).toEqual([])
   await demo.close()
+})
+
+it('where emails leave and texts stay, the inbox shows the texts alone', async () => {
+  const half = await startWorld({ MAIL: 'smtp', SMTP_URL: 'smtp://127.0.0.1:1' })
+  const letter = { subject: 'Six digits', paragraphs: ['123 456'] }
+  for (const to of ['amina@carers.example', '+447700900123'])
+    await enqueue(half.db, { placeId: null, to, template: 'test.letter', letter })
+  const { items } = await half.anyone(notificationsContract.inbox, { query: {} })
+  expect(items).toMatchObject([{ channel: 'sms', to: '+447700900123', text: 'Six digits' }])
+  await half.close()
 })
