@@ -1,15 +1,18 @@
 #!/usr/bin/env node
 /**
- * Checks the trail of a place without trusting who runs it: node verify-trail.mjs trail.jsonl [checkpoints …]
+ * Checks the trail of a place without trusting who runs it:
+ *
+ *   node verify-trail.mjs [--key public.pem] trail.jsonl [checkpoints …]
  *
  * One file, no dependencies, Node 20 or newer. It shares no code with the product; what it recomputes is written down
  * in docs/audit.md. Each further file holds checkpoints, kept where the operator cannot change them: the anchor file,
- * the answer of /trail/checkpoints, or the line out of an e-mail. Ends with 0 when all holds, 1 when not, 2 when it
+ * the answer of /trail/checkpoints, or the line out of an e-mail. With the public key of whoever runs it (PEM, or the
+ * same in base64; `--key` may stand there twice, after a change of keys) their signatures are checked too. Ends with 0 when all holds, 1 when not, 2 when it
  * could not look.
  *
  * @license MIT
  */
-import { createHash } from 'node:crypto'
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
@@ -17,6 +20,7 @@ import { createInterface } from 'node:readline'
 const NO_PLACE = '00000000-0000-0000-0000-000000000000'
 const BEFORE_THE_FIRST = '0'.repeat(64)
 const SHOWN = 20
+const SIGNED = /^(.*),"signature":"([A-Za-z0-9+/]{86}==)"\}$/
 
 const sha256 = (...parts) => {
   const hash = createHash('sha256')
@@ -42,12 +46,19 @@ const preimage = (e, prev, commit) =>
   ].join('\n')
 
 class Trail {
+  constructor(keys) {
+    this.keys = keys
+  }
+
   findings = []
   found = 0
   events = 0
   matched = 0
   late = 0
   unreadable = 0
+  unsigned = 0
+  signed = 0
+  accepted = []
   /** By chain: the number and hash of the last link read, and what the export says the end is. */
   chains = new Map()
   /** By chain: checkpoints by size. */
@@ -67,26 +78,55 @@ class Trail {
     return chain
   }
 
-  addCheckpoint(c, from) {
+  addCheckpoint(c, from, isSigned = false) {
     if (typeof c?.chain !== 'string' || !Number.isSafeInteger(c.size) || typeof c.hash !== 'string')
       throw new Error(`${from} holds something that is not a checkpoint`)
+    if (isSigned) this.signed += 1
+    else this.unsigned += 1
+    if (typeof c.accepted === 'string') this.accepted.push(c)
     const bySize = this.checkpoints.get(c.chain) ?? new Map()
     this.checkpoints.set(c.chain, bySize)
     const known = bySize.get(c.size)
     if (known && known.hash !== c.hash)
       this.find(c.chain, `two checkpoints of ${c.size} events differ (${known.from}, ${from})`)
-    else bySize.set(c.size, { hash: c.hash, at: c.at, from })
+    else bySize.set(c.size, { hash: c.hash, at: c.at, from, isSigned: isSigned || known?.isSigned })
   }
 
-  /** A crash may have cut a line of the anchor file: it is counted, and the others are read. */
-  checkpointIn(line) {
-    if (line.trim() === '') return []
-    try {
-      return [JSON.parse(line)]
-    } catch {
-      this.unreadable += 1
-      return []
+  /**
+   * Checkpoints line by line. A crash may have cut a line of the anchor file: it is counted, and the others are read.
+   * Without a key, signatures are passed over. With one, what comes after the first signed line has to be signed too.
+   */
+  addCheckpointLines(text, from) {
+    let wasSigned = false
+    for (const [i, line] of text
+      .split('\n')
+      .map((each) => each.trim())
+      .entries()) {
+      if (line === '') continue
+      let c
+      try {
+        c = JSON.parse(line)
+      } catch {
+        this.unreadable += 1
+        continue
+      }
+      const isSigned = this.keys.length > 0 && this.holds(line)
+      if (isSigned === undefined)
+        this.find(`${from}, line ${i + 1}`, 'its signature is not of this key: it was forged')
+      else if (wasSigned && !isSigned)
+        this.find(`${from}, line ${i + 1}`, 'is not signed, and lines before it are')
+      else this.addCheckpoint(c, from, isSigned)
+      wasSigned ||= isSigned === true
     }
+  }
+
+  /** The exact bytes of the line without its last member. False: no signature; undefined: one that does not hold. */
+  holds(line) {
+    const [, signed, signature] = SIGNED.exec(line) ?? []
+    if (!signature) return line.includes('"signature"') ? undefined : false
+    const bytes = Buffer.from(`${signed}}`)
+    const sealed = Buffer.from(signature, 'base64')
+    return this.keys.some((key) => verify(null, bytes, key, sealed)) || undefined
   }
 
   addLine(line, number) {
@@ -142,7 +182,7 @@ class Trail {
   compare({ chain, seq, hash }) {
     const c = this.checkpoints.get(chain)?.get(seq)
     if (!c) return
-    if (c.hash === hash) this.matched += 1
+    if (c.hash === hash) this.matched += this.keys.length === 0 || c.isSigned ? 1 : 0
     else this.find(chain, `number ${seq} is not what the checkpoint of ${c.at} saw (${c.from})`)
   }
 
@@ -159,15 +199,28 @@ class Trail {
           )
     }
     if (this.chains.size === 0) this.find('the file', 'holds no trail')
+    if (this.keys.length > 0 && this.signed === 0)
+      this.find('the checkpoints', 'none of them is signed with this key')
   }
 
   report() {
-    const given = [...this.checkpoints.values()].reduce((sum, c) => sum + c.size, 0)
+    const all = [...this.checkpoints.values()].flatMap((bySize) => [...bySize.values()])
+    const given = this.keys.length > 0 ? all.filter((c) => c.isSigned).length : all.length
+    const kind = this.keys.length > 0 ? 'signed checkpoints' : 'checkpoints'
     const elsewhere = [...this.checkpoints.keys()].filter((id) => !this.chains.has(id)).length
     return [
-      `${this.events} events in ${this.chains.size} ${this.chains.size === 1 ? 'chain' : 'chains'}, ${this.matched} of ${given} checkpoints met.`,
+      `${this.events} events in ${this.chains.size} ${this.chains.size === 1 ? 'chain' : 'chains'}, ${this.matched} of ${given} ${kind} met.`,
       ...(elsewhere ? [`${elsewhere} of the chains with checkpoints are not in this file.`] : []),
       ...(this.unreadable ? [`${this.unreadable} lines with checkpoints cannot be read.`] : []),
+      ...(this.keys.length > 0 && this.unsigned > 0
+        ? [
+            `Checkpoints without a signature: ${this.unsigned}. They were compared, and say nothing about who wrote them.`,
+          ]
+        : []),
+      ...this.accepted.map(
+        (c) =>
+          `On ${c.at} whoever runs it went on from number ${c.size} of ${c.chain} although earlier checkpoints did not fit. They said: ${JSON.stringify(c.accepted)}`,
+      ),
       ...(this.late
         ? [`${this.late} events were linked more than a minute after they say they happened.`]
         : []),
@@ -183,23 +236,45 @@ class Trail {
   }
 }
 
-/** Checkpoints line by line, or the answer of the API as it was saved. */
+/** The answer of the API as it was saved, or checkpoints line by line. */
 async function readCheckpoints(trail, file) {
   const text = await readFile(file, 'utf8')
-  let whole
-  try {
-    whole = JSON.parse(text)
-  } catch {
-    whole = text.split('\n').flatMap((line) => trail.checkpointIn(line))
-  }
-  for (const c of whole.items ?? (Array.isArray(whole) ? whole : [whole]))
-    trail.addCheckpoint(c, file)
+  const saved = savedIn(text)
+  if (saved) for (const c of saved) trail.addCheckpoint(c, file)
+  else trail.addCheckpointLines(text, file)
 }
 
-async function main([file, ...checkpoints]) {
+function savedIn(text) {
+  try {
+    const whole = JSON.parse(text)
+    return whole.items ?? (Array.isArray(whole) ? whole : undefined)
+  } catch {
+    return undefined
+  }
+}
+
+async function readKey(file) {
+  const text = await readFile(file, 'utf8')
+  if (text.includes('-----BEGIN')) return createPublicKey(text)
+  return createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' })
+}
+
+/** `--key file` as often as it stands there, and the files that are left. */
+function split(given) {
+  const keys = []
+  const files = []
+  for (let i = 0; i < given.length; i++)
+    if (given[i] === '--key') keys.push(given[++i] ?? '')
+    else files.push(given[i])
+  return { keys, files }
+}
+
+async function main(given) {
+  const { keys, files } = split(given)
+  const [file, ...checkpoints] = files
   if (!file || file.startsWith('-'))
-    throw new Error('Usage: node verify-trail.mjs trail.jsonl [checkpoints …]')
-  const trail = new Trail()
+    throw new Error('Usage: node verify-trail.mjs [--key public.pem] trail.jsonl [checkpoints …]')
+  const trail = new Trail(await Promise.all(keys.map(readKey)))
   for (const each of checkpoints) await readCheckpoints(trail, each)
   const input = createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 })
   const failed = new Promise((_, fail) => input.once('error', fail))

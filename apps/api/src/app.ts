@@ -14,9 +14,10 @@ import type { Deps } from './deps.ts'
 import { refuse } from './http/app-error.ts'
 import { hardening } from './http/hardening.ts'
 import { onError } from './http/problems.ts'
+import { refuseChanges } from './http/read-only.ts'
 import { spa } from './http/spa.ts'
-import { anchorWatch, refuseTrail } from './modules/audit/index.ts'
 import { mountModules } from './modules.ts'
+import { readOnlyWatch } from './witness/index.ts'
 
 const LOG_NOTHING_PERSONAL = {
   /** Paths may hold words people searched for: the query is cut off. */
@@ -81,12 +82,12 @@ export async function buildApp(
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: DOCS_CSP })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   app.get('/healthz', { schema: { hide: true }, logLevel: 'silent' }, () => ({ ok: true }))
-  const trailContinues = anchorWatch(deps)
+  const isReadOnly = readOnlyWatch(deps)
   app.get('/readyz', { schema: { hide: true }, logLevel: 'silent' }, async () => {
     if (!(await isReady(deps.db))) throw refuse('request.busy')
-    if (!(await trailContinues())) throw refuseTrail('audit.not_continued')
-    return { ok: true }
+    return { ok: true, readOnly: await isReadOnly() }
   })
+  app.addHook('preParsing', refuseChanges(isReadOnly))
   await mountModules(app, deps)
   if (config.webDir) await spa(app, config.webDir)
   else

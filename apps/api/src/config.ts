@@ -1,3 +1,4 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
 import * as z from 'zod/mini'
 
 /** 32 random bytes or more, base64. White space and repeats of a letter do not pass. */
@@ -5,6 +6,25 @@ const secret = z.string().check(
   z.refine((s) => Buffer.from(s, 'base64').length >= 32 && new Set(s).size >= 16, {
     error: 'must be at least 32 random bytes in base64: openssl rand -base64 32',
   }),
+)
+
+/** A private key of Ed25519, PKCS #8 in base64; undefined for anything else. */
+function ed25519In(text: string): KeyObject | undefined {
+  try {
+    const key = createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' })
+    return key.asymmetricKeyType === 'ed25519' ? key : undefined
+  } catch {
+    return undefined
+  }
+}
+const signingKey = z.pipe(
+  z.string().check(
+    z.refine((s) => s === '' || ed25519In(s) !== undefined, {
+      error:
+        'must be an Ed25519 key in base64: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0',
+    }),
+  ),
+  z.transform(ed25519In),
 )
 
 const flag = z.pipe(
@@ -44,6 +64,8 @@ const environment = z.object({
   LOG_LEVEL: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
   /** A file outside the database, on other storage, that only ever grows: checkpoints of the record of what happened. */
   AUDIT_ANCHOR_FILE: z.optional(z.string()),
+  /** Signs those checkpoints, so that nobody else can write one. */
+  AUDIT_SIGNING_KEY: z.optional(signingKey),
   /** Where the built web app lies; not set, only the API is served. */
   WEB_DIR: z.optional(z.string()),
   RATE_LIMIT: z._default(flag, true),
@@ -73,6 +95,7 @@ export interface Config {
   trustProxy: string[] | false
   logLevel: string
   anchorFile: string | undefined
+  signingKey: KeyObject | undefined
   webDir: string | undefined
   rateLimit: boolean
 }
@@ -111,6 +134,28 @@ function smsOf(e: Environment): Config['sms'] {
   return { kind, url, token: need('SMS_TOKEN', e.SMS_TOKEN), from: e.SMS_FROM }
 }
 
+function parse(env: Record<string, string | undefined>) {
+  const parsed = z.safeParse(environment, env)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new ConfigError(`${issue?.path.join('.')} ${issue?.message}. See .env.example.`)
+}
+
+type Parsed = ReturnType<typeof parse>
+const originOf = (e: Parsed): string => new URL(e.ORIGIN ?? `http://localhost:${e.PORT}`).origin
+const anchorOf = (e: Parsed): Pick<Config, 'origin' | 'anchorFile' | 'signingKey'> => ({
+  origin: originOf(e),
+  anchorFile: e.AUDIT_ANCHOR_FILE,
+  signingKey: e.AUDIT_SIGNING_KEY,
+})
+
+/**
+ * What a command that works on the record needs, and no secret beside its key.
+ *
+ * @throws ConfigError
+ */
+export const readAnchorSettings = (env: Record<string, string | undefined>) => anchorOf(parse(env))
+
 /**
  * The only reader of the environment. No secret has a default: whoever starts a development or demo server makes
  * its own and hands them in.
@@ -118,12 +163,7 @@ function smsOf(e: Environment): Config['sms'] {
  * @throws ConfigError with the name of the first setting that is missing or wrong
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const parsed = z.safeParse(environment, env)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new ConfigError(`${issue?.path.join('.')} ${issue?.message}. See .env.example.`)
-  }
-  const e = parsed.data
+  const e = parse(env)
   if (e.NODE_ENV === 'production' && e.MAIL === 'outbox' && !e.DEMO) {
     throw new ConfigError(
       'MAIL=outbox shows letters to everyone, so production, which is what NODE_ENV means unless it says otherwise, needs MAIL=smtp (or DEMO=1).',
@@ -133,7 +173,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mode: e.NODE_ENV,
     port: e.PORT,
     host: e.HOST,
-    origin: new URL(e.ORIGIN ?? `http://localhost:${e.PORT}`).origin,
+    ...anchorOf(e),
     databaseUrl: need('DATABASE_URL', e.DATABASE_URL),
     databasePool: e.DATABASE_POOL,
     jwtSecret: need('JWT_SECRET', e.JWT_SECRET),
@@ -149,7 +189,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       e.SECOND_FACTOR ?? (e.NODE_ENV === 'production' && !e.DEMO ? 'required' : 'offered'),
     trustProxy: e.TRUST_PROXY ? e.TRUST_PROXY.split(',').map((s) => s.trim()) : false,
     logLevel: e.LOG_LEVEL,
-    anchorFile: e.AUDIT_ANCHOR_FILE,
     webDir: e.WEB_DIR,
     rateLimit: e.RATE_LIMIT,
   }

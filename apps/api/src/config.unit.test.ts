@@ -1,9 +1,13 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
 const secret = () => randomBytes(32).toString('base64')
 const GATEWAY = 'https://sms.example/messages'
+const keyOf = (kind: 'ed25519' | 'x25519') => {
+  const pair = kind === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('x25519')
+  return pair.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
+}
 const good = () => ({
   NODE_ENV: 'production',
   DATABASE_URL: 'postgres://localhost/x',
@@ -38,6 +42,12 @@ describe('production does not start', () => {
       /SMS_URL/,
     ],
     ['with a number of texts that is none', { SMS_PER_DAY: '-1' }, /SMS_PER_DAY/],
+    [
+      'with a key to sign the record that is none',
+      { AUDIT_SIGNING_KEY: secret() },
+      /AUDIT_SIGNING_KEY/,
+    ],
+    ['with one of another kind', { AUDIT_SIGNING_KEY: keyOf('x25519') }, /ed25519/],
     ['with a port that is none', { PORT: '99999' }, /PORT/],
   ])('%s', (_, change, named) => {
     expect(() => readConfig({ ...good(), ...change })).toThrow(named)
@@ -69,4 +79,11 @@ it.each([
 ])('letters may stay here for %s', (_, more) => {
   const { mail, sms } = readConfig({ ...good(), MAIL: 'outbox', ...more })
   expect([mail.kind, sms.kind]).toEqual(['outbox', 'outbox'])
+})
+
+it('a key to sign the record is taken, and an empty line in a compose file is none', () => {
+  const kept = (AUDIT_SIGNING_KEY: string) =>
+    readConfig({ ...good(), AUDIT_SIGNING_KEY }).signingKey
+  expect(kept(keyOf('ed25519'))?.asymmetricKeyType).toBe('ed25519')
+  expect(kept('')).toBeUndefined()
 })

@@ -5,7 +5,7 @@ import { resumeDue } from './modules/amendments/index.ts'
 import { keepTrail } from './modules/audit/index.ts'
 import { closeDue } from './modules/challenges/index.ts'
 import { keepAnswerClocks } from './modules/cohorts/index.ts'
-import { sendNext, transport } from './modules/notifications/index.ts'
+import { SEND_LIMIT_MS, sendNext, transport } from './modules/notifications/index.ts'
 import { nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
 import { remindOfQuestions } from './modules/questions/index.ts'
@@ -13,7 +13,7 @@ import { keepReaderClocks, remindOfReadings } from './modules/readings/index.ts'
 import { endOverdueSupport } from './modules/supporters/index.ts'
 import { letGoOfTheQuiet } from './personal/index.ts'
 import { forgetOld, onceAnHour } from './retention/index.ts'
-import { witnessOne } from './witness/index.ts'
+import { raise, readOnlyWatch, STILL_SENT, witnessOne } from './witness/index.ts'
 import { failureTo, logOf } from './worker-log.ts'
 
 const IDLE_MS = 1_000
@@ -38,10 +38,26 @@ export async function startWorker(
   const deps = { db: database.db, config, clock: () => new Date(), log: logOf(config) }
   const send = transport(config)
   const isTimeToForget = onceAnHour()
-  const trail = keepTrail(config)
+  const trail = keepTrail(config, (broken) => raise(database.db, config, broken))
+  const isReadOnly = readOnlyWatch(deps)
   const stop = new AbortController()
+  /** While nothing may change, nothing changes here either: only what people need to come and look is sent. */
+  const standsStill = async () => {
+    if (!(await isReadOnly())) return false
+    while (!stop.signal.aborted && (await sendNext(database.db, send, SEND_LIMIT_MS, STILL_SENT)));
+    return true
+  }
+  const nap = () => sleep(IDLE_MS, undefined, { signal: stop.signal }).catch(() => undefined)
   const loop = (async () => {
     while (!stop.signal.aborted) {
+      const isStill = await standsStill().catch((error: unknown) => {
+        onError(error)
+        return true
+      })
+      if (isStill) {
+        await nap()
+        continue
+      }
       const steps = [
         sendNext(database.db, send),
         trail(database.db),
@@ -64,7 +80,7 @@ export async function startWorker(
       const done = await Promise.allSettled(steps)
       for (const step of done) if (step.status === 'rejected') onError(step.reason)
       const busy = done.some((step) => step.status === 'fulfilled' && step.value)
-      if (!busy) await sleep(IDLE_MS, undefined, { signal: stop.signal }).catch(() => undefined)
+      if (!busy) await nap()
     }
   })()
   return {

@@ -102,6 +102,11 @@ export const refuse = refusals({
     title: 'The service is very busy.',
     next: 'Try again in a few seconds. Nothing you typed is lost.',
   },
+  'request.read_only': {
+    status: 503,
+    title: 'Nothing can be changed just now: whoever runs this site is checking its record.',
+    next: 'You can read everything. Keep what you typed somewhere else, and try again later today, or ring the contact of your place.',
+  },
   'request.conflict': {
     status: 409,
     title: 'This does not fit with how things stand now.',

@@ -113,7 +113,7 @@ export function onError(error: FastifyError, request: FastifyRequest, reply: Fas
   const refusal = known(error)
   void reply.header('cache-control', 'no-store').type('application/problem+json; charset=utf-8')
   if (refusal) {
-    if (refusal.refusal.status === 503) void reply.header('retry-after', '2')
+    if (refusal.code === 'request.busy') void reply.header('retry-after', '2')
     return reply.status(refusal.refusal.status).send(problemOf(refusal, request.id))
   }
   request.log.error(

@@ -20,3 +20,18 @@ export async function takeDue(tx: Database) {
     returning chain, size::float8 as size`)
   return rows[0]
 }
+
+/** Whom an alarm is told to: the contact of every place that is not made up. */
+export async function contacts(tx: Database) {
+  const { rows } = await tx.execute<{
+    placeId: string
+    place: string
+    contact: string
+    to: string
+    language: string
+  }>(sql`
+    select p.id as "placeId", p.name as place, p.contact_name as contact, p.contact_email as "to",
+           coalesce(p.languages[1], 'en') as language
+      from places p where not p.demo and p.contact_email is not null order by p.id`)
+  return rows
+}

@@ -12,7 +12,10 @@ import { witness } from './witness.words.ts'
  *
  * @returns false when nobody was due
  */
-export const witnessOne = (db: Database, { origin }: Pick<Config, 'origin'>): Promise<boolean> =>
+export const witnessOne = (
+  db: Database,
+  { origin, signingKey }: Pick<Config, 'origin' | 'signingKey'>,
+): Promise<boolean> =>
   inTransaction(db, async (tx) => {
     const due = await takeDue(tx)
     const checkpoint = due && (await newestCheckpoint(tx, due.chain))
@@ -22,7 +25,7 @@ export const witnessOne = (db: Database, { origin }: Pick<Config, 'origin'>): Pr
       contact: place.contactName,
       place: place.name,
       events: checkpoint.size,
-      line: lineOf(checkpoint),
+      line: lineOf(checkpoint, { key: signingKey }),
       page: `${origin}/trail`,
     })
     const to = place.contactEmail ?? ''

@@ -3,7 +3,7 @@ import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { Anchored } from './audit.rules.ts'
 import { auditEvents } from './audit.table.ts'
-import { trailCheckpoints, trailHeads } from './trail.table.ts'
+import { type BrokenChain, trailCheckpoints, trailHeads } from './trail.table.ts'
 
 /** How often something happened to one thing in the last 24 hours, what the caller's own transaction wrote included. */
 export async function timesToday(
@@ -62,9 +62,9 @@ export async function notYetAnchored(db: Database, anchored: Anchored): Promise<
 }
 
 /** Chains that do not go on from what is anchored: shorter, or with another past. */
-export async function notContinued(db: Database, anchored: Anchored) {
-  const { rows } = await db.execute<{ chain: string; anchored: number; here: number }>(
-    sql`select known.chain, known.size::float8 as anchored, coalesce(head.size, 0)::float8 as here
+export async function notContinued(db: Database, anchored: Anchored): Promise<BrokenChain[]> {
+  const { rows } = await db.execute<{ chain: string; outside: number; here: number }>(
+    sql`select known.chain, known.size::float8 as outside, coalesce(head.size, 0)::float8 as here
       from ${asRows(anchored)}
       left join trail.links link on link.chain = known.chain and link.seq = known.size
       left join trail.heads head on head.chain = known.chain

@@ -18,14 +18,22 @@ export async function exported(db: Database, chain: string): Promise<string> {
 }
 
 export const checkpointLines = async (db: Database, chain: string): Promise<string> =>
-  (await newestCheckpoints(db, chain, 100)).map((c) => `${lineOf(c)}\n`).join('')
+  (await newestCheckpoints(db, chain, 100))
+    .map((c) => `${lineOf(c, { key: undefined })}\n`)
+    .join('')
 
 /** Runs the stand-alone program on files that hold these texts. */
-export async function verify(trail: string, ...checkpoints: string[]) {
+export const verify = (trail: string, ...checkpoints: string[]) =>
+  verifyWith([], trail, ...checkpoints)
+
+/** The same with public keys. */
+export async function verifyWith(keys: string[], trail: string, ...checkpoints: string[]) {
   const folder = await mkdtemp(join(tmpdir(), 'hcw-trail-'))
-  const files = [trail, ...checkpoints].map((text, i) => ({ name: join(folder, `${i}.txt`), text }))
+  const texts = [...keys, trail, ...checkpoints]
+  const files = texts.map((text, i) => ({ name: join(folder, `${i}.txt`), text }))
   for (const { name, text } of files) await writeFile(name, text)
-  const args = [VERIFIER, ...files.map(({ name }) => name)]
+  const given = files.flatMap(({ name }, i) => (i < keys.length ? ['--key', name] : [name]))
+  const args = [VERIFIER, ...given]
   const answer = await new Promise<{ code: number; said: string }>((done) => {
     execFile(process.execPath, args, (error, out, err) =>
       done({ code: typeof error?.code === 'number' ? error.code : 0, said: out + err }),

@@ -1,5 +1,15 @@
-import { bigint, pgSchema, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { bytea, instant } from '../../db/columns.ts'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  jsonb,
+  pgSchema,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { bytea, instant, primaryId } from '../../db/columns.ts'
 
 /** What only the database itself writes. The application's login may read here and no more (`db/roles.ts`). */
 export const trail = pgSchema('trail')
@@ -57,3 +67,29 @@ export const trailWitnesses = pgTable('trail_witnesses', {
   size: count('size').notNull(),
   sentAt: instant('sent_at').notNull(),
 })
+
+/** A chain that does not go on from what lies outside: how long it was there, and how long it is here. */
+export interface BrokenChain {
+  chain: string
+  outside: number
+  here: number
+}
+
+/**
+ * The record did not fit its copy outside (`trust.md` §4.4). While one of these is not settled, nothing can be changed.
+ * Rows stay, are settled once, and only after an event of the record says so; a trigger keeps that.
+ */
+export const trailAlarms = pgTable(
+  'trail_alarms',
+  {
+    id: primaryId(),
+    raisedAt: instant('raised_at').notNull().defaultNow(),
+    chains: jsonb('chains').$type<BrokenChain[]>().notNull(),
+    settledAt: instant('settled_at'),
+  },
+  () => [
+    uniqueIndex('trail_alarms_one_at_a_time')
+      .on(sql`(settled_at is null)`)
+      .where(sql`settled_at is null`),
+  ],
+)

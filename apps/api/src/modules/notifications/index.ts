@@ -3,6 +3,7 @@ export { transport } from './notifications.transport.ts'
 export {
   enqueue,
   type Letter,
+  SEND_LIMIT_MS,
   sendNext,
   type Template,
   textsOfDay,

@@ -88,19 +88,24 @@ async function within(limitMs: number, sending: Promise<void>): Promise<void> {
  * Sends one due letter. The row stays locked while it is sent, so two workers never take the same one and a killed
  * worker frees it at once.
  *
+ * @param only templates that are sent; everything unless told
  * @returns false when nothing was due
  */
 export async function sendNext(
   db: Database,
   send: Send,
   limitMs: number = SEND_LIMIT_MS,
+  only?: readonly `${string}.${string}`[],
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     const [row] = await tx
       .select()
       .from(outbox)
       .where(
-        sql`${outbox.sentAt} is null and ${outbox.deadAt} is null and ${outbox.availableAt} <= clock_timestamp()`,
+        and(
+          sql`${outbox.sentAt} is null and ${outbox.deadAt} is null and ${outbox.availableAt} <= clock_timestamp()`,
+          only && inArray(outbox.template, [...only]),
+        ),
       )
       .orderBy(outbox.availableAt)
       .limit(1)
