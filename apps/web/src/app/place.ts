@@ -17,7 +17,7 @@ export function useRoles(): readonly Role[] {
   return rolesIn(useSession().me, place?.id)
 }
 
-/** Whose second row of navigation to draw. */
+/** Whose second row of navigation to draw; a role that waits for a passkey leads to where it is asked for. */
 export type Persona =
   | 'visitor'
   | 'resident'
@@ -36,6 +36,6 @@ export function personaOf(signedIn: boolean, roles: readonly Role[]): Persona {
 }
 
 export function usePersona(): Persona {
-  const { status } = useSession()
-  return personaOf(status === 'signed-in', useRoles())
+  const { status, me } = useSession()
+  return personaOf(status === 'signed-in', [...useRoles(), ...(me?.asleep ?? [])])
 }

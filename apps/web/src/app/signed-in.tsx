@@ -6,6 +6,7 @@ import { useSession } from '../lib/session.ts'
 import { Loading, PageHeading } from '../ui/index.ts'
 import { paths } from './paths.ts'
 import { usePlace, useRoles } from './place.ts'
+import { Asleep } from './proving.tsx'
 import { Redirect } from './redirect.tsx'
 
 export interface SignedInProps {
@@ -19,7 +20,7 @@ export interface SignedInProps {
  * a courtesy: what may be read or done is decided by the API.
  */
 export function SignedIn({ roles, children }: SignedInProps) {
-  const { status } = useSession()
+  const { status, me } = useSession()
   const place = usePlace()
   const held = useRoles()
   const { pathname, search } = useLocation()
@@ -29,6 +30,7 @@ export function SignedIn({ roles, children }: SignedInProps) {
     return <Redirect to={paths.signIn({}, { next: pathname + search })} />
   }
   if (roles && !roles.some((role) => held.includes(role))) {
+    if (roles.some((role) => me?.asleep.includes(role))) return <Asleep />
     return (
       <>
         <PageHeading title={t('refused.title')} />

@@ -20,6 +20,8 @@ import * as z from 'zod/mini'
 z.config({ jitless: true })
 
 const REFRESH_URL = '/api/v1/auth/refresh'
+/** Where a 401 is an answer; confirming is done in a session that may need renewing like any other. */
+const SIGNS_IN = /^\/api\/v1\/auth\/(?!confirm)/
 const TIMEOUT_MS = 30_000
 /** Browsers refuse `keepalive` bodies above 64 KiB. */
 const KEEPALIVE_MAX = 60_000
@@ -34,6 +36,8 @@ export interface Api {
   /** Takes the access token of a new session into memory. */
   accept: (session: Renewed) => void
   forget: () => void
+  /** From now on everything is asked for this person, who must have asked for that; null for oneself. */
+  actFor: (personId: string | null) => void
   /** Asks for a new access token unless there is one; false if there is no session. */
   renew: () => Promise<boolean>
   /** One request with the token as it is now, for what is not JSON: a voice. Says nothing of a refusal by itself. */
@@ -102,6 +106,7 @@ function parsed(text: string): unknown {
 /** The connection to our own API. The access token lives in this closure and nowhere else. */
 export function createApi(options: ApiOptions): Api {
   let token: string | null = null
+  let other: string | null = null
   const lock = options.lock ?? inTurn
   const forget = () => {
     token = null
@@ -133,11 +138,11 @@ export function createApi(options: ApiOptions): Api {
     const used = request.anonymous ? null : token
     const answer = await send(options, request, used)
     const mayRenew = answer.status === 401 && (used !== null || options.hadSession === true)
-    if (!mayRenew || request.anonymous || request.url.startsWith('/api/v1/auth/')) return answer
+    if (!mayRenew || request.anonymous || SIGNS_IN.test(request.url)) return answer
     return (await renewFrom(used)) ? send(options, request, token) : answer
   }
 
-  const client = createClient(transport)
+  const client = createClient(transport, () => (other ? { 'acting-for': other } : {}))
   const call: Call = async (endpoint, ...args) => {
     try {
       return await client(endpoint, ...args)
@@ -152,6 +157,9 @@ export function createApi(options: ApiOptions): Api {
       token = session.accessToken
     },
     forget,
+    actFor: (personId) => {
+      other = personId
+    },
     renew: async () => token !== null || renewFrom(null),
     raw: (url, init) =>
       options.fetch(url, {

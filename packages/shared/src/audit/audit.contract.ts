@@ -19,6 +19,7 @@ export const auditContract = {
     path: '/places/:placeId/trail',
     summary: 'The record of a place, a thousand lines at a time, for the verifier',
     access: ['steward'],
+    stepUp: true,
     params: placeId,
     query: trailQuery,
     response: trailPage,

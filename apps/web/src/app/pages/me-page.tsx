@@ -70,7 +70,7 @@ function MyDetails() {
 }
 
 /** Parts of "My details" with a page of their own. */
-const PARTS = ['formats', 'who-looked', 'devices', 'everything', 'erase'] as const
+const PARTS = ['formats', 'who-looked', 'devices', 'passkeys', 'everything', 'erase'] as const
 
 /** Any of these will do. */
 const signsInWith = ({ email, phone, phoneProven }: Me): string =>

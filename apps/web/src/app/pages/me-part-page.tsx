@@ -21,7 +21,9 @@ import { endSession, useSession } from '../../lib/session.ts'
 import { ButtonLink, Link, Notice, PageHeading } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
+import { asksForProof, Proof, useProof } from '../proving.tsx'
 import { SignedIn } from '../signed-in.tsx'
+import { MyPasskeys } from './me-passkeys.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
 /** The parts of "My details" that have a page of their own, by the last word of their address. */
@@ -29,8 +31,9 @@ const PARTS: Record<string, ComponentType> = {
   contact: Reach,
   formats: Formats,
   devices: Devices,
+  passkeys: MyPasskeys,
   'who-looked': WhoLooked,
-  everything: EverythingView,
+  everything: Everything,
 }
 
 /** One part of what is kept about the person who is signed in. */
@@ -122,6 +125,15 @@ function Devices() {
   return <DeviceList />
 }
 
+/** All of it in one file is worth stealing: whoever asks shows that it is them. */
+function Everything() {
+  return (
+    <EverythingView
+      refused={(error, again) => (asksForProof(error) ? <Proof onProven={again} /> : null)}
+    />
+  )
+}
+
 function WhoLooked() {
   const ledger = useLedger()
   return (
@@ -141,6 +153,7 @@ function ErasePage() {
   const { t } = useTranslation('identity')
   const client = useQueryClient()
   const [erased, setErased] = useState(false)
+  const { prove, step } = useProof()
   if (erased) {
     return (
       <>
@@ -159,7 +172,9 @@ function ErasePage() {
   return (
     <SignedIn>
       <Heading part="erase" />
+      {step}
       <EraseForm
+        prove={prove}
         onErased={leave}
         handOver={(kind) => <HandOver kind={kind} />}
         keep={

@@ -7,6 +7,7 @@ import { SaveRecord } from '../../features/audit/save-record.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, EmptyState, Loading, PageHeading } from '../../ui/index.ts'
 import { usePlace, useRoles } from '../place.ts'
+import { useProof } from '../proving.tsx'
 
 /** What is written down here, and how anyone can tell that it stays as it was written (TR2). */
 export function TrailPage() {
@@ -40,7 +41,17 @@ function Trail({ place }: { place: Place }) {
         <h2 className="govuk-heading-m">{t('limits.title')}</h2>
         <p className="govuk-body">{t('limits.text')}</p>
       </section>
-      {isSteward ? <SaveRecord place={place} /> : null}
+      {isSteward ? <Record place={place} /> : null}
     </Columns>
+  )
+}
+
+function Record({ place }: { place: Place }) {
+  const { prove, step } = useProof()
+  return (
+    <>
+      <SaveRecord place={place} prove={prove} />
+      {step}
+    </>
   )
 }

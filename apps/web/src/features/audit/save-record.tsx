@@ -14,14 +14,20 @@ function save(text: string, name: string): void {
   URL.revokeObjectURL(url)
 }
 
+export interface SaveRecordProps {
+  place: { id: string; slug: string }
+  /** Does a piece of work; where it may be somebody else, asks them to show that it is them and does it again. */
+  prove: <T>(work: () => Promise<T>) => Promise<T>
+}
+
 /** A steward's button for the whole record, which comes in pages and is saved only when it is whole. */
-export function SaveRecord({ place }: { place: { id: string; slug: string } }) {
+export function SaveRecord({ place, prove }: SaveRecordProps) {
   const { t } = useTranslation('audit')
   const fetchAll = useRecord(place.id)
   const [step, setStep] = useState<Step>({ is: 'idle' })
   const start = () => {
     setStep({ is: 'saving', lines: 0 })
-    fetchAll((lines) => setStep({ is: 'saving', lines }))
+    prove(() => fetchAll((lines) => setStep({ is: 'saving', lines })))
       .then((text) => save(text, `${place.slug}-trail.jsonl`))
       .then(
         () => setStep({ is: 'saved' }),

@@ -17,10 +17,12 @@ export interface EraseFormProps {
   handOver: (kind: Erasure['blockers'][number]['kind']) => ReactNode
   /** A way back without doing anything. */
   keep: ReactNode
+  /** Does a piece of work; where it may be somebody else, asks them to show that it is them and does it again. */
+  prove: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 /** What erasing means, what stands in its way, and the word that does it. */
-export function EraseForm({ onErased, handOver, keep }: EraseFormProps) {
+export function EraseForm({ onErased, handOver, keep, prove }: EraseFormProps) {
   const erasure = useErasure()
   return (
     <Loaded query={erasure}>
@@ -30,7 +32,7 @@ export function EraseForm({ onErased, handOver, keep }: EraseFormProps) {
           {found.blockers.length > 0 ? (
             <Blocked blockers={found.blockers} handOver={handOver} />
           ) : (
-            <TheWord onErased={onErased} keep={keep} />
+            <TheWord onErased={onErased} keep={keep} prove={prove} />
           )}
         </>
       )}
@@ -86,7 +88,7 @@ function Blocked({
   )
 }
 
-function TheWord({ onErased, keep }: Pick<EraseFormProps, 'onErased' | 'keep'>) {
+function TheWord({ onErased, keep, prove }: Pick<EraseFormProps, 'onErased' | 'keep' | 'prove'>) {
   const { t } = useTranslation('identity')
   const call = useCall()
   const form = useSchemaForm({
@@ -96,7 +98,7 @@ function TheWord({ onErased, keep }: Pick<EraseFormProps, 'onErased' | 'keep'>) 
   })
   const erase = form.handleSubmit(async () => {
     try {
-      await call(identityContract.erase, { body: form.getValues() })
+      await prove(() => call(identityContract.erase, { body: form.getValues() }))
       onErased()
     } catch (error) {
       form.refuse(error)

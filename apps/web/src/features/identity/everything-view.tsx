@@ -1,5 +1,5 @@
 import type { Everything, HeldField, HeldRow } from '@howcanwe/shared/identity'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
@@ -11,11 +11,17 @@ type Value = HeldRow[HeldField]
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/
 
+export interface EverythingViewProps {
+  /** Drawn instead of the common sentence; `again` asks once more. */
+  refused: (error: unknown, again: () => void) => ReactNode
+}
+
 /** Everything held, to read, to print and to save. */
-export function EverythingView() {
+export function EverythingView({ refused }: EverythingViewProps) {
   const everything = useEverything()
+  const again = () => void everything.refetch()
   return (
-    <Loaded query={everything} lines={8}>
+    <Loaded query={everything} lines={8} refused={(error) => refused(error, again)}>
       {(all) => <Sections all={all} />}
     </Loaded>
   )
