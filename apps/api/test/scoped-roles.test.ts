@@ -1,0 +1,140 @@
+import { contracts } from '@howcanwe/shared/contracts'
+import { type Endpoint, urlOf } from '@howcanwe/shared/http'
+import type { Role } from '@howcanwe/shared/identity'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { someId, startWorld, type World } from './support.ts'
+
+type Named = [title: string, endpoint: Endpoint]
+const NARROW: readonly Role[] = ['commissioner', 'broker', 'facilitator']
+const guarded: Named[] = Object.values(contracts).flatMap((noun) =>
+  Object.values(noun).flatMap((e): Named[] =>
+    typeof e.access !== 'string' && e.access.some((role) => NARROW.includes(role as Role))
+      ? [[`${e.method} ${e.path}`, e]]
+      : [],
+  ),
+)
+
+const SAY = 'None of this is theirs, and it is said here in more than thirty letters.'
+let world: World
+/** Holds every narrow role there is in this town, each over something else than what is asked for. */
+let noor: string
+let here: Record<string, string>
+
+beforeAll(async () => {
+  world = await startWorld()
+  const { seed } = world
+  const place = await seed.place()
+  const roles = (role: Exclude<Role, 'member'>) => [{ placeId: place.id, role }]
+  const ruth = await seed.person({ name: 'Ruth', roles: roles('commissioner') })
+  const yusuf = await seed.person({ name: 'Yusuf', roles: roles('facilitator') })
+  const asked = async (council: string) => {
+    const challengeId = await seed.openChallenge({ place, commissioner: ruth, council })
+    const about = { placeId: place.id, challengeId, facilitatorId: yusuf }
+    return { challengeId, groupId: await seed.group(about) }
+  }
+  const body = () => seed.organisation({ place, sector: 'public', kind: 'council' })
+  const organisationId = await body()
+  const otherBody = await body()
+  const [one, other] = [await asked(organisationId), await asked(otherBody)]
+  const candidate = await seed.organisation({ place, name: 'Tuesday Circle' })
+  here = { placeId: place.id, organisationId, candidate, ...one }
+  const over = (role: Exclude<Role, 'member'>, scopeKind: string, scopeId: string) => ({
+    placeId: place.id,
+    role,
+    scopeKind: scopeKind as 'challenge',
+    scopeId,
+  })
+  noor = await seed.person({
+    name: 'Noor',
+    roles: [
+      over('commissioner', 'challenge', other.challengeId),
+      over('commissioner', 'organisation', await body()),
+      over('broker', 'challenge', other.challengeId),
+      over('facilitator', 'group', other.groupId),
+    ],
+  })
+})
+afterAll(() => world.close())
+
+/** A body every route would take; a key that is new is added here. */
+const bodies = (): Record<string, unknown> => ({
+  placeId: here.placeId,
+  question: 'How can we keep this from whoever it is no business of?',
+  to: someId(),
+  into: someId(),
+  reason: SAY,
+  answer: SAY,
+  said: SAY,
+  text: SAY,
+  statement: SAY,
+  hideWords: false,
+  outcome: 'ended',
+  kind: 'typo',
+  changes: { summary: SAY },
+  until: '2026-12-24',
+  candidates: [{ kind: 'organisation', id: here.candidate, why: SAY }],
+  name: 'A group',
+  about: SAY,
+  rung: 'co-design',
+  decides: SAY,
+  shapes: SAY,
+  fixed: SAY,
+  answersBy: SAY,
+  youGet: SAY,
+  facilitatorId: someId(),
+  places: 12,
+  startsAt: '2099-01-01T10:00:00Z',
+  minutes: 60,
+  venue: 'The hall',
+  address: null,
+  gettingThere: '',
+  stepFree: true,
+  organisationIds: [here.candidate],
+  chosen: Array.from({ length: 4 }, () => ({
+    interestId: someId(),
+    reason: SAY,
+    criteria: [0, 1].map((position) => ({ position, sentence: SAY })),
+    nextStep: { kind: 'meet-broker', note: SAY },
+  })),
+  notThisTime: [],
+})
+
+async function send(e: Endpoint) {
+  const params = Object.fromEntries(
+    Object.keys(e.params?.shape ?? {}).map((key) => [key, here[key] ?? someId()]),
+  )
+  const query = e.query && 'placeId' in e.query.shape ? { placeId: here.placeId } : {}
+  const known = bodies()
+  const keys = Object.keys(e.body?.shape ?? {}).filter((key) => key in known)
+  return world.app.inject({
+    method: e.method,
+    url: urlOf(e, { params, query }),
+    headers: {
+      authorization: `Bearer ${await world.tokenOf(noor)}`,
+      ...(e.body ? { 'content-type': 'application/json' } : {}),
+      ...(e.ifMatch ? { 'if-match': '"1"' } : {}),
+    },
+    ...(e.body
+      ? { payload: JSON.stringify(Object.fromEntries(keys.map((key) => [key, known[key]]))) }
+      : {}),
+  })
+}
+
+describe('Noor, who holds roles over other things in this town (PE2)', () => {
+  it.each(guarded)('%s opens nothing to her', async (title, e) => {
+    const answer = await send(e)
+    if (answer.statusCode === 200) {
+      for (const id of [here.challengeId, here.groupId, here.organisationId, here.candidate])
+        expect(answer.body, title).not.toContain(id)
+      expect(answer.json().items, title).toBeDefined()
+      return
+    }
+    // She may begin something for a body she does not belong to, and so for none.
+    if (answer.json().code === 'challenges.no_public_body') return
+    expect([403, 404], `${title}: ${answer.body}`).toContain(answer.statusCode)
+  })
+
+  it('was sent to every route that asks for one of her roles', () => {
+    expect(guarded.length).toBeGreaterThan(45)
+  })
+})
