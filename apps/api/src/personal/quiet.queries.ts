@@ -77,6 +77,8 @@ export async function isCountedOn(tx: Database, { id, email }: Who): Promise<boo
     select exists (select from role_grants
         where person_id = ${id} and ended_at is null and state in ('granted', 'suspended')
           and (until is null or until > clock_timestamp()))
+      or exists (select from supports
+        where ${id} in (person_id, supporter_id) and state = 'active' and until > clock_timestamp())
       or exists (select from groups g join challenges c on c.id = g.challenge_id
         where g.facilitator_id = ${id} and c.state not in ${over})
       or exists (select from interests i join challenges c on c.id = i.challenge_id
