@@ -1,9 +1,17 @@
 import { screen, within } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { renderPage } from '../../../test/render.tsx'
-import { CHALLENGE_ID, PLACE_ID, placeJson } from '../../../test/town.ts'
+import {
+  CARERS_ID,
+  CHALLENGE_ID,
+  capacityJson,
+  PLACE_ID,
+  placeJson,
+  signedIn,
+} from '../../../test/town.ts'
 import { beingReadJson } from '../../features/readings/readings.fixture.ts'
 import { BeingReadPage } from './being-read-page.tsx'
+import { TodayPage } from './today-page.tsx'
 
 const draw = (items: object[], language: 'en' | 'nl' = 'en') =>
   renderPage(<BeingReadPage />, {
@@ -50,4 +58,37 @@ it.each([
   await draw([], language)
   expect(await screen.findByText(sentence)).toBeVisible()
   expect(screen.getByRole('link', { name })).toHaveAttribute('href', '/challenges')
+})
+
+describe('Amina’s Today', () => {
+  const today = (items: object[]) =>
+    renderPage(<TodayPage />, {
+      at: '/today',
+      words: ['organisations', 'challenges', 'interests'],
+      hadSession: true,
+      answers: {
+        ...signedIn(),
+        'GET /challenges': { body: { items: [], nextCursor: null, nearest: false } },
+        'GET /interests': { body: { items: [] } },
+        [`GET /organisations/${CARERS_ID}/capacity`]: { body: capacityJson },
+        [`GET /places/${PLACE_ID}/readings`]: { body: { items } },
+      },
+    })
+
+  it.each([
+    ['One challenge asks for readers before it opens', [beingReadJson()]],
+    [
+      '2 challenges ask for readers before they open',
+      [beingReadJson(), beingReadJson({ id: PLACE_ID })],
+    ],
+  ])('says: %s', async (name, items) => {
+    await today(items)
+    expect(await screen.findByRole('link', { name })).toHaveAttribute('href', '/reading')
+  })
+
+  it('says nothing of readers where nothing is read', async () => {
+    await today([])
+    expect(await screen.findByText('Closing soon')).toBeVisible()
+    expect(screen.queryByText(/for readers/)).toBeNull()
+  })
 })

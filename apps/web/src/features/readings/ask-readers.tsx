@@ -113,9 +113,11 @@ function Choices({ desk, ticked, wrong, onTick }: ChoicesProps) {
         choices={shown.map((one) => ({ value: one.id, label: one.name, hint: hint(one) }))}
       />
       {hidden > 0 ? (
-        <Button kind="quiet" onClick={() => setAll(true)}>
-          {t('ask.more', { count: hidden })}
-        </Button>
+        <p className="govuk-body">
+          <Button kind="quiet" onClick={() => setAll(true)}>
+            {t('ask.more', { count: hidden })}
+          </Button>
+        </p>
       ) : null}
     </>
   )
