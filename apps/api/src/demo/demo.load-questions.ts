@@ -164,7 +164,9 @@ async function loadAnswers(
   { placeId, challengeId, ruth }: { placeId: string; challengeId: string; ruth: string },
   interestOf: (key: string) => string,
 ): Promise<void> {
-  const guarded = ['interest_feedback', 'interest_next_steps'].map((name) => sql.identifier(name))
+  const guarded = ['interest_feedback', 'interest_next_steps', 'answer_clocks'].map((name) =>
+    sql.identifier(name),
+  )
   for (const table of guarded) await tx.execute(sql`alter table ${table} disable trigger user`)
   for (const { key, criteria, step: kind, note, rating } of RESPITE_ANSWERS) {
     const of = { placeId, challengeId, interestId: interestOf(key) }
@@ -179,7 +181,6 @@ async function loadAnswers(
       changeableUntil: noonIn(-108),
     })
   }
-  for (const table of guarded) await tx.execute(sql`alter table ${table} enable trigger user`)
   await tx.insert(answerClocks).values({
     placeId,
     challengeId,
@@ -188,6 +189,7 @@ async function loadAnswers(
     dueAt: noonIn(-136),
     tenDaysAt: noonIn(-136),
   })
+  for (const table of guarded) await tx.execute(sql`alter table ${table} enable trigger user`)
 }
 
 export async function loadGroups(

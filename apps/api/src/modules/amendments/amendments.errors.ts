@@ -28,7 +28,17 @@ export const refuse = refusals({
   },
   'amendments.pause_too_long': {
     status: 422,
-    title: 'A pause lasts from a day to ninety days.',
+    title: 'A pause lasts from a day to sixty days.',
     next: 'Choose a nearer day, or take the challenge back with a public reason.',
+  },
+  'amendments.paused_enough': {
+    status: 422,
+    title: 'A challenge is paused three times at most, and for ninety days in all.',
+    next: 'Choose a nearer day if some are left, let it go on, or take it back with a public reason.',
+  },
+  'amendments.open_too_long': {
+    status: 422,
+    title: 'A challenge is open for twelve months at most.',
+    next: 'Choose a nearer day. If the ask itself changes so late, take it back and ask again.',
   },
 })

@@ -106,6 +106,14 @@ const england: Calendar = {
   holidays: ['2027-03-26', '2027-03-29'],
 }
 
+it('a time that the clocks skip on that day is an hour later', () => {
+  // Nobody works on Fridays there, and on the last Sunday of March half past one does not exist.
+  const there: Calendar = { ...england, weekend: [5, 6], holidays: [] }
+  expect(laterAt(there, new Date('2028-03-19T01:30:00Z'), 5).toISOString()).toBe(
+    '2028-03-26T01:30:00.000Z',
+  )
+})
+
 describe('five working days more', () => {
   it.each([
     ['over a weekend', '2026-11-18T17:00:00Z', '2026-11-25T17:00:00.000Z'],
@@ -113,6 +121,22 @@ describe('five working days more', () => {
       'over Easter and the night the clocks change, at the same time of day',
       '2027-03-24T17:00:00Z',
       '2027-04-02T16:00:00.000Z',
+    ],
+    ['from the night the clocks go forward', '2027-03-28T00:30:00Z', '2027-04-04T23:30:00.000Z'],
+    [
+      'from the afternoon after the clocks went forward',
+      '2028-03-26T16:00:00Z',
+      '2028-03-31T16:00:00.000Z',
+    ],
+    [
+      'from the hour that comes twice in autumn',
+      '2026-10-25T01:30:00Z',
+      '2026-10-30T01:30:00.000Z',
+    ],
+    [
+      'from the evening after the clocks went back',
+      '2026-10-25T23:59:00Z',
+      '2026-10-30T23:59:00.000Z',
     ],
   ])('%s', (_, closes, later) => {
     expect(laterAt(england, new Date(closes), 5).toISOString()).toBe(later)

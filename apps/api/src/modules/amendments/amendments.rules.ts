@@ -8,10 +8,11 @@ import {
   type AmendmentKind,
   type LogKind,
 } from '@howcanwe/shared/amendments'
-import { addDays, addWorkingDays, type Calendar, dayIn, endOfDay } from '@howcanwe/shared/places'
+import { addDays, addWorkingDays, type Calendar, dayIn } from '@howcanwe/shared/places'
 import { editDistance } from './amendments.distance.rules.ts'
 import { sameFigures } from './amendments.figures.rules.ts'
 import type { Spoken } from './amendments.figures.ts'
+import { sameTimeOn } from './amendments.wall.rules.ts'
 
 /** What a challenge says now of everything that may be amended. */
 export type Amended = { [K in Amendable]: string | number | Date | null }
@@ -112,12 +113,10 @@ export function faultOf(
   return undefined
 }
 
-/** The same time of the day, so many working days later. */
+/** The same time on the clock on the wall there, so many working days later. */
 export function laterAt(calendar: Calendar, at: Date, days: number): Date {
   const { timeZone } = calendar
-  const startOf = (day: string) => endOfDay(timeZone, addDays(day, -1)).getTime()
-  const day = dayIn(timeZone, at)
-  return new Date(startOf(addWorkingDays(calendar, day, days)) + (at.getTime() - startOf(day)))
+  return sameTimeOn(timeZone, addWorkingDays(calendar, dayIn(timeZone, at), days), at)
 }
 
 const DAY_MS = 86_400_000

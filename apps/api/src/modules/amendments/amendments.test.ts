@@ -327,10 +327,25 @@ describe('a pause (§2.4)', () => {
     expect((await read(id)).state).toBe('open')
   })
 
-  it('has an end within ninety days', async () => {
+  it('has an end within sixty days', async () => {
     const id = await open()
-    for (const days of [0, 92])
+    for (const days of [0, 62])
       expect((await refusal(pause(id, days))).code).toBe('amendments.pause_too_long')
+  })
+
+  it('comes three times at most, and for ninety days in all', async () => {
+    const id = await open()
+    const goOn = async () =>
+      (await world.as(ruth))(amendmentsContract.resume, { ...at(id), body: {} })
+    await pause(id, 50)
+    await pausedSince(id, 50)
+    await goOn()
+    expect((await refusal(pause(id, 45))).code).toBe('amendments.paused_enough')
+    await pause(id, 35)
+    await goOn()
+    await pause(id, 1)
+    await goOn()
+    expect((await refusal(pause(id, 1))).code).toBe('amendments.paused_enough')
   })
 
   it('cannot be used by the application’s own login to take time, nor begin after closing', async () => {
@@ -340,12 +355,14 @@ describe('a pause (§2.4)', () => {
         (error: unknown) => sqlState(error),
       )
     const id = await open()
-    const ahead = sql`state = 'paused', paused_at = now() + interval '20 days', paused_reason = ${reason}, paused_until = '2099-01-01'`
+    const ahead = sql`state = 'paused', paused_at = now() + interval '20 days', paused_reason = ${reason}, paused_until = ${dayFromNow(20)}`
     expect(await told(ahead, id)).toBe('went through')
     const sooner = sql`state = 'open', closes_at = closes_at - interval '10 days'`
     expect(await told(sooner, id)).toBe('HW012')
     for (const at of [sql`null`, sql`now() + interval '20 days'`])
       expect(await told(sql`paused_at = ${at}`, id)).toBe('HW012')
+    expect(await told(sql`paused_until = '2099-01-01'`, id)).toBe('HW012')
+    expect(await told(sql`paused_reason = 'Another reason, said later on.'`, id)).toBe('HW012')
     await pausedSince(id, 2)
     expect(await told(sql`state = 'open'`, id)).toBe('HW012')
     const fewerQuestions = sql`state = 'open', closes_at = closes_at + interval '2 days'`

@@ -1,6 +1,6 @@
 import { askCost, OUR_PANEL } from '@howcanwe/shared/ask-cost'
 import type { Draft } from '@howcanwe/shared/challenges'
-import { offerOf } from './challenges.rules.ts'
+import { MOST_OPEN_DAYS, offerOf } from './challenges.rules.ts'
 
 /** One thing that stands between a draft and opening it, where the form can say it. */
 export interface Missing {
@@ -146,6 +146,7 @@ function ofClosing({ closesAt }: Brief, now: Now): Missing[] {
   if (!closesAt) return [at('closesAt', 'required')]
   const left = closesAt.getTime() - now.at.getTime()
   if (left <= 0) return [at('closesAt', 'in_the_past')]
+  if (left > MOST_OPEN_DAYS * DAY_MS) return [at('closesAt', 'closes_too_late')]
   return left < OPEN_DAYS * DAY_MS ? [at('closesAt', 'closes_too_soon')] : []
 }
 

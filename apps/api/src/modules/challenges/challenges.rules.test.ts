@@ -187,6 +187,16 @@ describe('what stands between a draft and opening it', () => {
       { closesAt: new Date('2026-11-30T08:00:00Z') },
       ['closesAt closes_too_soon'],
     ],
+    [
+      'more than twelve months to answer',
+      {
+        closesAt: new Date('2027-11-22T09:00:00Z'),
+        resultsBy: '2027-12-15',
+        startsOn: '2028-01-10',
+        endsOn: '2028-06-30',
+      },
+      ['closesAt closes_too_late'],
+    ],
     ['no day for the answers', { resultsBy: null }, ['resultsBy required']],
     ['answers on the day it closes', { resultsBy: '2026-12-18' }, ['resultsBy before_closing']],
     ['a start before the answers', { startsOn: '2027-01-14' }, ['startsOn before_results']],

@@ -6,6 +6,11 @@ export const ANSWER_MINUTES = 10
 export const READ_DAYS = 5
 /** Questions are taken until three working days before it closes (§2.4). */
 export const QUESTIONS_END_DAYS = 3
+/**
+ * A challenge is open for twelve months at most, pauses not counted, by the database too: what nobody decides on within
+ * a year of asking was not a question but a waiting list, and budgets are made a year at a time.
+ */
+export const MOST_OPEN_DAYS = 366
 const SLUG_MAX = 80
 
 /** What an hour of answering and of reading answers costs: dated rates of the place, where it has set them (FR-01). */

@@ -72,6 +72,9 @@ export const challenges = pgTable(
     pausedAt: instant('paused_at'),
     pausedReason: text('paused_reason'),
     pausedUntil: text('paused_until'),
+    /** Counted by the guard: how often it stood still since it opened, and for how long. */
+    pausesCount: integer('pauses_count').notNull().default(0),
+    pausedSeconds: integer('paused_seconds').notNull().default(0),
     closesAt: instant('closes_at'),
     resultsBy: text('results_by'),
     startsOn: text('starts_on'),

@@ -5,7 +5,13 @@ export {
   startsFor,
 } from './challenges.policy.ts'
 export { challengesRoutes } from './challenges.routes.ts'
-export { ANSWER_MINUTES, freeSlug, QUESTIONS_END_DAYS, slugOf } from './challenges.rules.ts'
+export {
+  ANSWER_MINUTES,
+  freeSlug,
+  MOST_OPEN_DAYS,
+  QUESTIONS_END_DAYS,
+  slugOf,
+} from './challenges.rules.ts'
 export {
   areaIdsOf,
   type ChallengeFacts,

@@ -1,8 +1,9 @@
 import { cohortsContract as contract } from '@howcanwe/shared/cohorts'
 import { dueAfter } from '@howcanwe/shared/places'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
+import { sqlState } from '../../db/database.ts'
 import { closeDue } from '../challenges/index.ts'
 import {
   answered,
@@ -167,6 +168,40 @@ describe('the clock of answers (FR-10)', () => {
         bySql(world, sql`update answer_clocks set soon_told = now() ${at}`),
       ]),
     ).toEqual(['HW052', 'HW052', 'HW052', 'done'])
+  })
+
+  it('nor begins one before closing, on another day, or as if somebody had been reminded', async () => {
+    const byLogin = (statement: SQL) =>
+      world.appDb.execute(statement).then(
+        () => 'done',
+        (error: unknown) => sqlState(error),
+      )
+    const open = await world.seed.openChallenge({
+      place: town.place,
+      commissioner: town.ruth,
+      council: town.council,
+    })
+    const begin = (id: string, more: SQL) => sql`
+      insert into answer_clocks (challenge_id, place_id, due_at, ten_days_at, soon_at, day_at, late_told)
+      select c.id, c.place_id, ${more} from challenges c, lateral (
+        select (working_day_after(c.place_id, (c.closes_at at time zone 'Europe/London')::date, 10) + 1)::timestamp
+          at time zone 'Europe/London' as ten) t where c.id = ${id}`
+    const right = sql`t.ten, t.ten, t.ten, t.ten, null`
+    expect(await byLogin(begin(open, right))).toBe('HW088')
+    await world.seed.passDeadline(open)
+    expect(
+      await Promise.all([
+        byLogin(
+          begin(
+            open,
+            sql`t.ten + interval '9 days', t.ten + interval '9 days', t.ten, t.ten, null`,
+          ),
+        ),
+        byLogin(begin(open, sql`t.ten - interval '9 days', t.ten, c.closes_at, c.closes_at, null`)),
+        byLogin(begin(open, sql`t.ten, t.ten, t.ten, t.ten, clock_timestamp()`)),
+      ]),
+    ).toEqual(['HW088', 'HW088', 'HW088'])
+    expect(await byLogin(begin(open, right))).toBe('done')
   })
 
   it('there is none for a draft or for nothing', async () => {

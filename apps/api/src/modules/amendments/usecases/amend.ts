@@ -12,6 +12,7 @@ import { record } from '../../audit/index.ts'
 import {
   changeOpen,
   lockOwnOpen,
+  MOST_OPEN_DAYS,
   type PublishedRow,
   publishedChallenge,
   QUESTIONS_END_DAYS,
@@ -21,6 +22,7 @@ import {
 import { calendarOf } from '../../places/index.ts'
 import { refuse } from '../amendments.errors.ts'
 import { tellOfSubstance } from '../amendments.letters.ts'
+import { closesInTime } from '../amendments.limits.rules.ts'
 import * as q from '../amendments.queries.ts'
 import {
   changesOf,
@@ -49,6 +51,14 @@ function requireFit(kind: AmendmentKind, changes: readonly AmendedField[], spelt
   })
 }
 
+/** @throws amendments.open_too_long */
+function requireYear(row: PublishedRow, { closesAt }: AmendInput): void {
+  if (!closesAt || closesInTime(closesAt, row, MOST_OPEN_DAYS)) return
+  throw refuse('amendments.open_too_long', {
+    fields: [{ pointer: '#/body/changes/closesAt', code: 'not_allowed' }],
+  })
+}
+
 /** What is left to write of a change: the fields that differ, with what more time brings along. */
 async function plan(tx: Database, row: PublishedRow, { kind, changes }: Wanted) {
   const asked = changesOf(row, changes)
@@ -57,6 +67,7 @@ async function plan(tx: Database, row: PublishedRow, { kind, changes }: Wanted) 
   if (kind !== 'substance') return { set: changes, fields: asked, questionsUntil: undefined }
   const calendar = await calendarOf(tx, row.placeId)
   const set = withMoreTime(calendar, row, changes)
+  requireYear(row, set)
   const until = set.closesAt && dueBefore(calendar, set.closesAt, QUESTIONS_END_DAYS)
   // Holidays on the way never take back a day for questions that was promised.
   const isLater = until && (!row.questionsUntil || until > row.questionsUntil)

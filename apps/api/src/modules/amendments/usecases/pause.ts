@@ -1,4 +1,4 @@
-import { addDays, dayIn } from '@howcanwe/shared/places'
+import { dayIn } from '@howcanwe/shared/places'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
@@ -12,16 +12,16 @@ import {
 import { calendarOf } from '../../places/index.ts'
 import { refuse } from '../amendments.errors.ts'
 import { tellOfPause } from '../amendments.letters.ts'
+import { pauseFault } from '../amendments.limits.rules.ts'
 import * as q from '../amendments.queries.ts'
 import { changesOf, columnOf, pushedOn } from '../amendments.rules.ts'
-
-const LONGEST_PAUSE_DAYS = 90
 
 /**
  * Stops the clock of an open challenge: no answers, no questions, no closing, until the end of a day. Everybody who
  * answered or follows is told.
  *
- * @throws challenges.not_found · challenges.wrong_state · challenges.closed · amendments.pause_too_long
+ * @throws challenges.not_found · challenges.wrong_state · challenges.closed · amendments.pause_too_long ·
+ *   amendments.paused_enough
  */
 export async function pause(
   deps: Deps,
@@ -33,10 +33,8 @@ export async function pause(
     const row = await lockOwnOpen(tx, actor, { id, state: 'open' })
     const pausedAt = await q.now(tx)
     const today = dayIn((await calendarOf(tx, row.placeId)).timeZone, pausedAt)
-    if (until <= today || until > addDays(today, LONGEST_PAUSE_DAYS))
-      throw refuse('amendments.pause_too_long', {
-        fields: [{ pointer: '#/body/until', code: 'not_allowed' }],
-      })
+    const fault = pauseFault(until, today, row)
+    if (fault) throw refuse(fault, { fields: [{ pointer: '#/body/until', code: 'not_allowed' }] })
     const line = { placeId: row.placeId, challengeId: id, kind: 'pause', changes: [], columns: [] }
     await q.putAmendment(tx, { ...line, kind: 'pause', reason, madeBy: actor.personId })
     const set = { state: 'paused', pausedAt, pausedReason: reason, pausedUntil: until } as const
