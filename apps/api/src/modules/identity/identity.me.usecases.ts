@@ -8,7 +8,7 @@ import { record } from '../audit/index.ts'
 import { type Here, tellGone } from './identity.contact.usecases.ts'
 import { refuse } from './identity.errors.ts'
 import * as q from './identity.queries.ts'
-import type { Ways } from './identity.reach.ts'
+import type { Ways } from './identity.reach.queries.ts'
 import { callingCodeOf, readPhone } from './identity.rules.ts'
 
 type Body = z.output<typeof changeMeSchema>

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
 import { sqlState } from '../../db/database.ts'
-import { reach, reachOf } from './identity.reach.ts'
+import { reach, reachOf } from './identity.reach.queries.ts'
 import { people } from './identity.table.ts'
 
 let world: World

@@ -2,7 +2,7 @@ import type { Role } from '@howcanwe/shared/identity'
 import { and, eq, getTableColumns, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { Scope } from '../../http/actor.ts'
-import { reach } from './identity.reach.ts'
+import { reach } from './identity.reach.queries.ts'
 import { seen } from './identity.seen.queries.ts'
 import { people, refreshTokens, roleGrants, sessions, signInRequests } from './identity.table.ts'
 

@@ -5,7 +5,7 @@ export { clearRefresh } from './identity.cookies.ts'
 export { refuse as refuseIdentity } from './identity.errors.ts'
 export { dropFormats, formatsUnder, putFormats } from './identity.formats.queries.ts'
 export { isLive, nameIfMissing, peopleWithRole, person, rolesOf } from './identity.queries.ts'
-export { reach, reachOf } from './identity.reach.ts'
+export { reach, reachOf } from './identity.reach.queries.ts'
 export { hereOf, identityRoutes, type OrganisationsOf } from './identity.routes.ts'
 export {
   callingCodeOf,
