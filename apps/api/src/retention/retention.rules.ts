@@ -1,6 +1,7 @@
 /**
  * What is forgotten, when, and how (`trust.md` §4.6): the whole list, and the only one. Days count from the moment
- * named, by the database's clock. A letter that is blanked leaves only that one was written and when.
+ * named, by the database's clock. A letter that is blanked leaves only that one was written and when. People who have
+ * gone quiet have a letter and a list of their own (`personal/quiet.rules.ts`).
  */
 export const RETENTION = [
   { what: 'signInRequests', days: 1, since: 'somebody asked', action: 'delete' },
