@@ -21,6 +21,14 @@ export const backstage = (databaseUrl: string) => ({
   sendToReaders: (challengeId: string) =>
     onStage(databaseUrl, (db) => seedWith(db).readThrough(challengeId)),
 
+  /** Lets everybody's last proof of who they are be some minutes older. */
+  ageProofs: (minutes: number) =>
+    onStage(databaseUrl, async (db) => {
+      await db.execute(
+        sql`update sessions set proven_at = proven_at - ${minutes}::int * interval '1 minute'`,
+      )
+    }),
+
   /** The organisation somebody belongs to. */
   organisationOf: (email: string) =>
     onStage(databaseUrl, async (db) => {

@@ -113,6 +113,7 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       '/me',
       '/me/contact',
       '/me/devices',
+      '/me/passkeys',
       '/me/who-looked',
       '/me/everything',
       '/me/erase',
