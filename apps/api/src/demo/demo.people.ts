@@ -56,4 +56,25 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     organisation: 'health',
     tries: 'commissioner at the health body',
   },
+  {
+    key: 'joan',
+    name: 'Joan Mercer',
+    email: 'joan@voluntary-action.example',
+    role: 'steward',
+    tries: 'steward: say who has which role, take the record along',
+  },
+  {
+    key: 'maya',
+    name: 'Maya Lindqvist',
+    email: 'maya@members.example',
+    role: 'elected-member',
+    tries: 'elected member: named in the open, sees what everybody sees',
+  },
+  {
+    key: 'farid',
+    name: 'Farid Haddad',
+    email: 'farid@foundation.example',
+    role: 'funder',
+    tries: 'funder: named in the open, sees what everybody sees',
+  },
 ]

@@ -23,6 +23,13 @@ export const blockersOf = async (db: Database, personId: string): Promise<Erasur
       union all
       select 'group', g.id, g.name from groups g join challenges c on c.id = g.challenge_id
         where g.facilitator_id = ${personId} and g.taken > 0 and c.state not in ${over}
+      union all
+      select 'role', r.id, p.name from role_grants r join places p on p.id = r.place_id
+        where r.person_id = ${personId} and r.role in ('steward', 'broker') and r.scope_kind = 'place'
+          and role_is_live(r) and p.state = 'active'
+          and not exists (select 1 from role_grants x join people o on o.id = x.person_id
+            where x.place_id = r.place_id and x.role = r.role and x.scope_kind = 'place' and x.id <> r.id
+              and role_is_live(x) and (x.role <> 'broker' or btrim(coalesce(o.display_name, '')) <> ''))
       order by 1, 3`)
   ).rows
 
@@ -83,6 +90,7 @@ export const dropLinks = async (tx: Database, { id, email, phone }: Who): Promis
   await tx.execute(
     sql`update role_grants set ended_at = clock_timestamp() where person_id = ${id} and ended_at is null`,
   )
+  await tx.execute(sql`update role_grants set words = null, reason = null where person_id = ${id}`)
   await tx.execute(
     sql`update sessions set revoked_at = clock_timestamp(), device = null where person_id = ${id} and revoked_at is null`,
   )

@@ -25,6 +25,7 @@ const REFUSED = {
   protection: 'identity.still_keeper',
   organisation: 'identity.still_lead',
   group: 'identity.still_facilitator',
+  role: 'identity.still_needed',
 } as const
 
 /** What erasing would end, and what stands in its way: read before anybody types the word. */
@@ -49,7 +50,8 @@ interface Asked {
  * Erases somebody (`product-spec.md` §2.2): name, contact, sessions, places, needs and drafts go; decisions, totals
  * and the trail stay and point at "a resident". All of it or nothing.
  *
- * @throws identity.still_commissioner · identity.still_keeper · identity.still_lead · identity.still_facilitator
+ * @throws identity.still_commissioner · identity.still_keeper · identity.still_lead · identity.still_facilitator ·
+ *   identity.still_needed
  */
 export async function erase(deps: Deps, asked: Asked): Promise<void> {
   await inTransaction(deps.db, async (tx) => {

@@ -44,8 +44,11 @@ const ABOUT_ME = {
     select display_name as name, email, phone, language, preferred_channel as channel, formats,
       ${iso('created_at')} as since, ${iso('last_seen_at')} as seen from people where id = ${id}`,
   roles: ({ id }) => sql`
-    select r.role, p.name as place, ${iso('r.granted_at')} as since, ${iso('r.ended_at')} as until
-    from role_grants r join places p on p.id = r.place_id where r.person_id = ${id} order by r.granted_at`,
+    select r.role, p.name as place, r.state, ${iso('r.granted_at')} as since,
+      ${iso('coalesce(r.ended_at, r.until)')} as until, r.words as text, r.reason as why,
+      coalesce(c.question, o.name, w.name) as subject
+    from role_grants r left join challenges c on c.id = r.scope_id left join organisations o on o.id = r.scope_id
+    left join groups w on w.id = r.scope_id join places p on p.id = r.place_id where r.person_id = ${id} order by r.granted_at`,
   organisations: (who) => sql`
     select o.name as organisation, m.lead, ${iso('m.created_at')} as since,
       case when ${isContactOf(who)} then array[o.contact_name, coalesce(o.contact_email, ''), coalesce(o.contact_phone, '')] end as contact
@@ -132,6 +135,7 @@ const BY_ME = {
     select 'interest-decided' as kind, decision_reason as text, ${iso('decided_at')} as at from interests where decided_by = ${id}
     union all select 'team-formed', statement, ${iso('formed_at')} from cohorts where formed_by = ${id}
     union all select 'invitation', why, ${iso('invited_at')} from invitations where invited_by = ${id}
+    union all select 'role-granted', role, ${iso('granted_at')} from role_grants where granted_by = ${id}
     union all select 'decision-draft', statement, ${iso('updated_at')} from decision_drafts where saved_by = ${id}
     union all select 'question-back-answered', answer, ${iso('answered_at')} from questions_back where answered_by = ${id}
     union all select 'comment-answered', answer, ${iso('answered_at')} from reading_comments where answered_by = ${id}

@@ -10,15 +10,19 @@ export interface HandOverToProps {
   /** Whose words under `handOver` are read. */
   ns: 'challenges' | 'protections'
   placeId: string
+  /** Where whoever may run this one alone can take it over too. */
+  challengeId?: string
   give: (to: string) => Promise<{ handedTo: string }>
   onHanded: () => unknown
 }
 
 /** Gives something somebody answers for to a colleague, and says that it is done. */
-export function HandOverTo({ ns, placeId, give: ask, onHanded }: HandOverToProps) {
+export function HandOverTo({ ns, placeId, challengeId, give: ask, onHanded }: HandOverToProps) {
   const { t } = useTranslation([ns, 'problems'])
   const [to, setTo] = useState('')
-  const colleagues = useQuery(queryFor(challengesContract.colleagues, { query: { placeId } }))
+  const colleagues = useQuery(
+    queryFor(challengesContract.colleagues, { query: { placeId, challengeId } }),
+  )
   const give = useMutation({ mutationFn: () => ask(to), onSuccess: onHanded })
   if (give.data)
     return (

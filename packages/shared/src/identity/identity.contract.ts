@@ -187,6 +187,7 @@ export const identityContract = {
     errors: [
       'identity.still_commissioner',
       'identity.still_keeper',
+      'identity.still_needed',
       'identity.still_lead',
       'identity.still_facilitator',
     ],

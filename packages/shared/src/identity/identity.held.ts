@@ -84,7 +84,7 @@ export const everything = z.object({
 export type Everything = z.output<typeof everything>
 
 /** What stands in the way of leaving, and who could take it over. */
-export const BLOCKERS = ['challenge', 'protection', 'organisation', 'group'] as const
+export const BLOCKERS = ['challenge', 'protection', 'organisation', 'group', 'role'] as const
 
 export const erasure = z.object({
   blockers: z.array(z.object({ kind: z.enum(BLOCKERS), id, label: z.string() })),

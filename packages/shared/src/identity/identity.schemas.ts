@@ -90,6 +90,17 @@ export const me = z.object({
   preferredChannel: z.enum(CHANNELS),
   language,
   roles: z.array(z.object({ placeId: id, role: z.enum(ROLES) })),
+  /** Roles over one thing in a place: a public body, a challenge, a group. */
+  scoped: z.optional(
+    z.array(
+      z.object({
+        placeId: id,
+        role: z.enum(ROLES),
+        kind: z.enum(['organisation', 'challenge', 'group']),
+        id,
+      }),
+    ),
+  ),
   /** Roles that wait for a second factor in this session. */
   asleep: z.array(z.enum(ROLES)),
   organisations: z.array(z.object({ id, placeId: id, name: z.string(), lead: z.boolean() })),

@@ -68,7 +68,10 @@ export const looksAt = (db: Database, subjectIds: readonly string[]) =>
         select array_agg(distinct ${roleGrants.role} order by ${roleGrants.role}) from ${roleGrants}
         where ${roleGrants.personId} = ${auditEvents.actorId} and ${roleGrants.placeId} = ${auditEvents.placeId}
           and ${roleGrants.grantedAt} <= ${auditEvents.at}
-          and (${roleGrants.endedAt} is null or ${roleGrants.endedAt} > ${auditEvents.at})), '{}')`,
+          and (${roleGrants.endedAt} is null or ${roleGrants.endedAt} > ${auditEvents.at})
+          and (${roleGrants.until} is null or ${roleGrants.until} > ${auditEvents.at})
+          and (${roleGrants.suspendedAt} is null or ${roleGrants.suspendedAt} > ${auditEvents.at})
+          and (${roleGrants.requestedBy} is null or ${roleGrants.grantedBy} is not null)), '{}')`,
     })
     .from(auditEvents)
     .leftJoin(people, eq(people.id, auditEvents.actorId))

@@ -81,6 +81,11 @@ export const refuse = refusals({
     title: 'You promised to look again at something that is kept.',
     next: 'Hand it to a colleague, or end it, then come back here.',
   },
+  'identity.still_needed': {
+    status: 409,
+    title: 'You are the last steward or broker of a place.',
+    next: 'Let a steward give the role to somebody else first, or ring us.',
+  },
   'identity.still_lead': {
     status: 409,
     title: 'Nobody else speaks for your organisation, and it has answered a challenge.',

@@ -135,6 +135,7 @@ function meRoutes(app: FastifyInstance, deps: Deps, hands: IdentityHands): void 
       language,
       version,
       roles: [...actor.roles],
+      scoped: actor.scoped.map(({ placeId, role, scope }) => ({ placeId, role, ...scope })),
       asleep: [...actor.asleep],
       organisations: speaksFor(actor) ? await hands.organisationsOf(db, id) : [],
     }

@@ -1,4 +1,5 @@
 import { challengesContract } from '@howcanwe/shared/challenges'
+import { identityContract } from '@howcanwe/shared/identity'
 import { rolesContract as contract, type Grant } from '@howcanwe/shared/roles'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -327,6 +328,38 @@ describe('laying a role down', () => {
     expect((await refusal(layDown(yusuf))).code).toBe('roles.still_needed')
     await world.db.execute(sql`update groups set taken = 0 where id = ${group}`)
     expect((await layDown(yusuf)).state).toBe('ended')
+  })
+})
+
+describe('erasing oneself', () => {
+  const erase = async (who: string) =>
+    (await world.as(who))(identityContract.erase, { body: { word: 'erase' } })
+
+  it('waits for the last broker of an active place; then the role ends and what was written goes', async () => {
+    await town.activate()
+    const { blockers } = await (await world.as(town.ines))(identityContract.erasure)
+    expect(blockers.map(({ kind }) => kind)).toEqual(['role'])
+    expect((await refusal(erase(town.ines))).code).toBe('identity.still_needed')
+    await world.seed.person({ name: 'Grace', roles: [{ placeId: town.place.id, role: 'broker' }] })
+    await ask(town.ines)
+    await erase(town.ines)
+    const { rows } = await world.db.execute(
+      sql`select state, words, reason from role_grants where person_id = ${town.ines}`,
+    )
+    expect(rows).toEqual(Array(2).fill({ state: 'ended', words: null, reason: null }))
+  })
+
+  it('takes along what each role was over, for how long and what was written', async () => {
+    const id = await world.seed.openChallenge({ place: town.place, commissioner: town.ruth })
+    const noor = await world.seed.person({ name: 'Noor', email: 'noor@town.example' })
+    await give(town.joan, { role: 'broker', over: { kind: 'challenge', id }, until: soon() })
+    await ask(noor)
+    const { sections } = await (await world.as(noor))(identityContract.everything)
+    const rows = sections.find(({ section }) => section === 'roles')?.rows
+    expect(rows).toMatchObject([
+      { role: 'broker', state: 'granted', subject: expect.stringContaining('How can we') },
+      { role: 'funder', state: 'requested', text: 'We pay for two of the halls here.' },
+    ])
   })
 })
 

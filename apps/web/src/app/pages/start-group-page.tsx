@@ -25,7 +25,7 @@ function Start({ challengeId, place }: { challengeId: string; place: Place }) {
   const { t } = useTranslation('codesign')
   const navigate = useNavigate()
   const question = useQuestionOf(challengeId)
-  const facilitators = useFacilitators(place.id)
+  const facilitators = useFacilitators({ placeId: place.id, challengeId })
   const aside = (
     <>
       {question.data ? (

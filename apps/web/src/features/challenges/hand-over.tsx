@@ -17,6 +17,7 @@ export function HandOver({
     <HandOverTo
       ns="challenges"
       placeId={draft.placeId}
+      challengeId={draft.id}
       give={(to) =>
         call(challengesContract.handOver, { params: { challengeId: draft.id }, body: { to } })
       }

@@ -16,8 +16,8 @@ export const useMembers = (groupId: string) =>
     gcTime: 0,
   })
 
-export const useFacilitators = (placeId: string) =>
-  useQuery(queryFor(codesignContract.facilitators, { query: { placeId } }))
+export const useFacilitators = (query: { placeId: string; challengeId: string }) =>
+  useQuery(queryFor(codesignContract.facilitators, { query }))
 
 /** The opened question a group is started for. */
 export const useQuestionOf = (challengeId: string) =>
