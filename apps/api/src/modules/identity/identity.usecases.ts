@@ -5,6 +5,7 @@ import { refuse } from './identity.errors.ts'
 import * as q from './identity.queries.ts'
 import { deviceOf, idleLife, reuseOf, SIGN_IN_TRIES, sessionLife } from './identity.rules.ts'
 import { seen } from './identity.seen.queries.ts'
+import * as signIns from './identity.sign-in.queries.ts'
 import { hashOf, keyedHash, newToken, same, successorOf } from './identity.tokens.ts'
 
 export interface SignedIn {
@@ -19,7 +20,7 @@ export async function useCode(
   deps: Deps,
   input: { requestId: string; code: string; userAgent?: string | undefined },
 ): Promise<SignedIn> {
-  const request = await q.takeTry(deps.db, input.requestId, SIGN_IN_TRIES)
+  const request = await signIns.takeTry(deps.db, input.requestId, SIGN_IN_TRIES)
   if (!request) throw refuse('identity.code_over')
   const given = keyedHash(
     deps.config.refreshSecret,
@@ -36,16 +37,16 @@ export async function useLink(
   deps: Deps,
   input: { token: string; browserToken: string | undefined; userAgent?: string | undefined },
 ): Promise<SignedIn> {
-  const request = await q.liveByLink(deps.db, hashOf(input.token))
+  const request = await signIns.liveByLink(deps.db, hashOf(input.token))
   if (!request) throw refuse('identity.link_over')
   if (!input.browserToken || !same(hashOf(input.browserToken), request.browserHash))
     throw refuse('identity.other_browser')
   return finish(deps, { ...input, requestId: request.id }, 'identity.link_over')
 }
 
-function whoIs(tx: Database, { email, phone, language }: q.SignInRow): Promise<string> {
-  if (email !== null) return q.personByEmail(tx, email, language)
-  if (phone !== null) return q.personByPhone(tx, phone, language)
+function whoIs(tx: Database, { email, phone, language }: signIns.SignInRow): Promise<string> {
+  if (email !== null) return signIns.personByEmail(tx, email, language)
+  if (phone !== null) return signIns.personByPhone(tx, phone, language)
   throw new Error('a request without an address')
 }
 
@@ -55,7 +56,7 @@ async function finish(
   over: 'identity.code_over' | 'identity.link_over',
 ): Promise<SignedIn> {
   return inTransaction(deps.db, async (tx) => {
-    const used = await q.consume(tx, requestId)
+    const used = await signIns.consume(tx, requestId)
     if (!used) throw refuse(over)
     const personId = await whoIs(tx, used)
     const roles = await q.rolesOf(tx, personId)
