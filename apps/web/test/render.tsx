@@ -63,7 +63,10 @@ export interface Answer {
 }
 
 /** 'GET /challenges/x' (below /api/v1, without the query) → what the service says, or how it says it. */
-export type Answers = Record<string, Answer | ((request: { url: string; body: unknown }) => Answer)>
+export type Answers = Record<
+  string,
+  Answer | ((request: { url: string; body: unknown; headers: Headers }) => Answer)
+>
 
 /** A fetch that answers from a table and fails loudly for anything else. */
 export function fetchFrom(answers: Answers): typeof fetch {
@@ -74,7 +77,9 @@ export function fetchFrom(answers: Answers): typeof fetch {
     if (!given) throw new Error(`The test has no answer for ${key}`)
     const body = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined
     const answer =
-      typeof given === 'function' ? given({ url: url.pathname + url.search, body }) : given
+      typeof given === 'function'
+        ? given({ url: url.pathname + url.search, body, headers: new Headers(init?.headers) })
+        : given
     const text = answer.body === undefined ? null : JSON.stringify(answer.body)
     return new Response(text, { status: answer.status ?? (text === null ? 204 : 200) })
   }

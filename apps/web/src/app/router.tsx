@@ -104,7 +104,7 @@ const pages = mostExactFirst([
     paths.myPart.path,
     page(
       () => import('./pages/me-part-page.tsx').then((m) => m.MePartPage),
-      ['identity+me', 'formats', 'passkeys', 'consents', 'problems'],
+      ['identity+me', 'formats', 'passkeys', 'supporters', 'consents', 'problems'],
     ),
   ],
   [

@@ -106,7 +106,7 @@ function parsed(text: string): unknown {
 /** The connection to our own API. The access token lives in this closure and nowhere else. */
 export function createApi(options: ApiOptions): Api {
   let token: string | null = null
-  let other: string | null = null
+  let acting: Record<string, string> = {}
   const lock = options.lock ?? inTurn
   const forget = () => {
     token = null
@@ -142,7 +142,7 @@ export function createApi(options: ApiOptions): Api {
     return (await renewFrom(used)) ? send(options, request, token) : answer
   }
 
-  const client = createClient(transport, () => (other ? { 'acting-for': other } : {}))
+  const client = createClient(transport, () => acting)
   const call: Call = async (endpoint, ...args) => {
     try {
       return await client(endpoint, ...args)
@@ -158,7 +158,7 @@ export function createApi(options: ApiOptions): Api {
     },
     forget,
     actFor: (personId) => {
-      other = personId
+      acting = personId ? { 'acting-for': personId } : {}
     },
     renew: async () => token !== null || renewFrom(null),
     raw: (url, init) =>

@@ -10,6 +10,7 @@ import { JoinedSlip } from '../../features/codesign/joined-slip.tsx'
 import { Agreement } from '../../features/consents/agreement.tsx'
 import { useWordings } from '../../features/consents/consents.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
+import { useActing, useSession } from '../../lib/session.ts'
 import { Columns, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
 import { paths } from '../paths.ts'
@@ -55,6 +56,15 @@ function agreementOf(items: readonly Wording[], group: Group) {
   }
 }
 
+/** Whoever this tab does things for, as the form begins with them. */
+function useForSomebody() {
+  const { me } = useSession()
+  if (useActing() === null || !me) return undefined
+  const firstName = me.displayName?.slice(0, 40) ?? ''
+  if (me.email) return { firstName, contactBy: 'email' as const, contact: me.email }
+  return me.phone ? { firstName, contactBy: 'phone' as const, contact: me.phone } : undefined
+}
+
 interface AskingProps {
   group: Group
   wordings: readonly Wording[]
@@ -64,6 +74,7 @@ interface AskingProps {
 function Asking({ group, wordings, onJoined }: AskingProps) {
   const { t } = useTranslation('codesign')
   const place = usePlace()
+  const forSomebody = useForSomebody()
   const lang = languageOfGroup(group)
   const aside = place ? (
     <SideNote title={t('group.ask')}>
@@ -92,7 +103,12 @@ function Asking({ group, wordings, onJoined }: AskingProps) {
                 <dd>{t('join.never')}</dd>
               </div>
             </dl>
-            <JoinForm group={group} agreement={agreementOf(wordings, group)} onJoined={onJoined} />
+            <JoinForm
+              group={group}
+              agreement={agreementOf(wordings, group)}
+              forSomebody={forSomebody}
+              onJoined={onJoined}
+            />
           </>
         )}
       </Columns>

@@ -1,11 +1,12 @@
 import type { Me } from '@howcanwe/shared/identity'
 import { useTranslation } from 'react-i18next'
 import { MyDetailsForm } from '../../features/identity/my-details-form.tsx'
-import { useSession, useSignOut } from '../../lib/session.ts'
+import { useActing, useSession, useSignOut } from '../../lib/session.ts'
 import { Button, ButtonLink, Link, PageHeading, SummaryList } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 import { useRoles } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
+import { ActingPage } from './me-helped.tsx'
 
 /** What is kept about the person who is signed in, and how to change it. */
 export function MePage() {
@@ -21,6 +22,8 @@ function MyDetails() {
   const { me } = useSession()
   const roles = useRoles()
   const signOut = useSignOut()
+  const acting = useActing()
+  if (acting) return <ActingPage acting={acting} />
   if (!me) return null
   const organisations = me.organisations.map((o) => o.name).join(', ')
   return (
@@ -70,7 +73,16 @@ function MyDetails() {
 }
 
 /** Parts of "My details" with a page of their own. */
-const PARTS = ['formats', 'who-looked', 'devices', 'passkeys', 'everything', 'erase'] as const
+const PARTS = [
+  'helped',
+  'helping',
+  'formats',
+  'who-looked',
+  'devices',
+  'passkeys',
+  'everything',
+  'erase',
+] as const
 
 /** Any of these will do. */
 const signsInWith = ({ email, phone, phoneProven }: Me): string =>

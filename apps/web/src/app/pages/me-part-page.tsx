@@ -17,12 +17,13 @@ import { ReachForm } from '../../features/identity/reach-form.tsx'
 import { apiOf } from '../../lib/api.ts'
 import { dropAllDrafts } from '../../lib/drafts.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { endSession, useSession } from '../../lib/session.ts'
+import { endSession, useActing, useSession } from '../../lib/session.ts'
 import { ButtonLink, Link, Notice, PageHeading } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { asksForProof, Proof, useProof } from '../proving.tsx'
 import { SignedIn } from '../signed-in.tsx'
+import { ActingPage, Helped, Helping } from './me-helped.tsx'
 import { MyPasskeys } from './me-passkeys.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
@@ -30,6 +31,8 @@ import { NotFoundPage } from './not-found-page.tsx'
 const PARTS: Record<string, ComponentType> = {
   contact: Reach,
   formats: Formats,
+  helped: Helped,
+  helping: Helping,
   devices: Devices,
   passkeys: MyPasskeys,
   'who-looked': WhoLooked,
@@ -39,6 +42,8 @@ const PARTS: Record<string, ComponentType> = {
 /** One part of what is kept about the person who is signed in. */
 export function MePartPage() {
   const { part = '' } = useParams()
+  const acting = useActing()
+  if (acting) return <ActingPage acting={acting} />
   if (part === 'erase') return <ErasePage />
   const Part = PARTS[part]
   if (!Part) return <NotFoundPage />
@@ -189,7 +194,10 @@ function ErasePage() {
 
 type BlockerKind = Erasure['blockers'][number]['kind']
 
-const HANDED_OVER_AT: Record<Exclude<BlockerKind, 'group'>, [to: () => string, words: string]> = {
+const HANDED_OVER_AT: Record<
+  Exclude<BlockerKind, 'group' | 'role'>,
+  [to: () => string, words: string]
+> = {
   challenge: [paths.desk, 'erase.toDesk'],
   protection: [paths.myProtections, 'erase.toKept'],
   organisation: [paths.today, 'erase.toToday'],
@@ -198,7 +206,7 @@ const HANDED_OVER_AT: Record<Exclude<BlockerKind, 'group'>, [to: () => string, w
 /** Where it is handed over; a group is by telephone. */
 function HandOver({ kind }: { kind: BlockerKind }) {
   const { t } = useTranslation('identity')
-  if (kind === 'group') return null
+  if (kind === 'group' || kind === 'role') return null
   const [to, words] = HANDED_OVER_AT[kind]
   return (
     <Link className="govuk-link" to={to()}>

@@ -36,6 +36,8 @@ export interface JoinFormProps {
   group: Group
   /** What joining means, word for word, and its version, which is sent along. */
   agreement: { version: string; sentences: ReactNode }
+  /** Whom it is done for, and how they are reached: only an address or number of their own will do. */
+  forSomebody?: { firstName: string; contactBy: 'email' | 'phone'; contact: string } | undefined
   onJoined: (slip: Slip) => void
 }
 
@@ -43,7 +45,7 @@ export interface JoinFormProps {
  * Joining in about two minutes (CD2, J-17): a first name, one way to be reached, how to take part, what is needed.
  * Nothing of it is kept on the device, because phones and library computers are shared.
  */
-export function JoinForm({ group, agreement, onJoined }: JoinFormProps) {
+export function JoinForm({ group, agreement, forSomebody, onJoined }: JoinFormProps) {
   const { t, i18n } = useTranslation('codesign')
   const call = useCall()
   const client = useQueryClient()
@@ -55,6 +57,7 @@ export function JoinForm({ group, agreement, onJoined }: JoinFormProps) {
     defaultValues: {
       firstName: '',
       contact: '',
+      ...forSomebody,
       ways: [],
       needs: '',
       language: i18n.language === 'nl' ? 'nl' : 'en',

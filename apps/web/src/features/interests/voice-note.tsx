@@ -1,7 +1,7 @@
 import { VOICE_MOST_SECONDS, type VoiceNote, type VoiceQuestion } from '@howcanwe/shared/interests'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sentenceOf } from '../../lib/errors.ts'
+import { isProblem, sentenceOf } from '../../lib/errors.ts'
 import { Button, ButtonGroup, Notice } from '../../ui/index.ts'
 import { type RecorderState, useRecorder } from './use-recorder.ts'
 import {
@@ -42,6 +42,8 @@ export function VoiceAnswer({ of, question, asks }: VoiceAnswerProps) {
   const { state, start, stop } = useRecorder(save)
   const note = notes.data?.items.find((one) => one.question === question)
   const busy = state.kind === 'recording' || state.kind === 'asking' || keep.isPending
+  // Nobody speaks with somebody else's voice: whoever answers for them types.
+  if (isProblem(notes.error, 'auth.not_for_supporters')) return null
   return (
     <div className="hcw-spoken">
       <Status state={state} saving={keep.isPending} kept={keep.isSuccess ? note : undefined} />
