@@ -1,6 +1,7 @@
 import { eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { type BrokenChain, trailAlarms } from './trail.table.ts'
+import type { BrokenChain } from './audit.rules.ts'
+import { trailAlarms } from './trail.table.ts'
 
 /** The alarm that keeps everything from changing; undefined where all is well. */
 export async function openAlarm(db: Database) {

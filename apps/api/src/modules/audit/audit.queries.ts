@@ -1,9 +1,9 @@
 import type { Checkpoint } from '@howcanwe/shared/audit'
 import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import type { Anchored } from './audit.rules.ts'
+import type { Anchored, BrokenChain } from './audit.rules.ts'
 import { auditEvents } from './audit.table.ts'
-import { type BrokenChain, trailCheckpoints, trailHeads } from './trail.table.ts'
+import { trailCheckpoints, trailHeads } from './trail.table.ts'
 
 /** How often something happened to one thing in the last 24 hours, what the caller's own transaction wrote included. */
 export async function timesToday(

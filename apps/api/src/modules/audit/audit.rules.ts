@@ -42,6 +42,13 @@ export function lineOf(checkpoint: Checkpoint, { key, accepted }: LineOptions): 
 /** What is known to be outside: by chain, the longest. */
 export type Anchored = Map<string, Pick<Checkpoint, 'chain' | 'size' | 'hash'>>
 
+/** A chain that does not go on from what lies outside: how long it was there, and how long it is here. */
+export interface BrokenChain {
+  chain: string
+  outside: number
+  here: number
+}
+
 function checkpointIn(line: string): (Checkpoint & { accepted?: string }) | undefined {
   try {
     return JSON.parse(line)

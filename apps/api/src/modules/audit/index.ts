@@ -1,7 +1,6 @@
 export { openAlarm, raiseAlarm, settleAlarm } from './alarm.queries.ts'
 export { newestCheckpoint, takeCheckpoints, timesToday } from './audit.queries.ts'
 export { auditRoutes } from './audit.routes.ts'
-export { lineOf } from './audit.rules.ts'
+export { type BrokenChain, lineOf } from './audit.rules.ts'
 export { type AuditEvent, record } from './audit.usecases.ts'
 export { appendTo, brokenChains, keepTrail } from './trail.anchor.ts'
-export type { BrokenChain } from './trail.table.ts'

@@ -2,8 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import type { Database } from '../../db/database.ts'
 import { notContinued, notYetAnchored, takeCheckpoints } from './audit.queries.ts'
-import { anchoredIn, CHECKPOINT_EVERY, lineOf, WEIGHTY } from './audit.rules.ts'
-import type { BrokenChain } from './trail.table.ts'
+import { anchoredIn, type BrokenChain, CHECKPOINT_EVERY, lineOf, WEIGHTY } from './audit.rules.ts'
 
 /** Empty before the first checkpoint was copied. */
 const textOf = (file: string): Promise<string> =>

@@ -10,6 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bytea, instant, primaryId } from '../../db/columns.ts'
+import type { BrokenChain } from './audit.rules.ts'
 
 /** What only the database itself writes. The application's login may read here and no more (`db/roles.ts`). */
 export const trail = pgSchema('trail')
@@ -67,13 +68,6 @@ export const trailWitnesses = pgTable('trail_witnesses', {
   size: count('size').notNull(),
   sentAt: instant('sent_at').notNull(),
 })
-
-/** A chain that does not go on from what lies outside: how long it was there, and how long it is here. */
-export interface BrokenChain {
-  chain: string
-  outside: number
-  here: number
-}
 
 /**
  * The record did not fit its copy outside (`trust.md` §4.4). While one of these is not settled, nothing can be changed.

@@ -23,6 +23,9 @@ export function CheckYourself({ slug }: { slug: string }) {
           <code>{`node verify-trail.mjs ${slug}-trail.jsonl ${slug}-checkpoints.json`}</code>
         </li>
       </ol>
+      <p className="govuk-body">
+        {t('check.key')} <code>--key public.pem</code>
+      </p>
       <p className="govuk-body">{t('check.end')}</p>
     </section>
   )
