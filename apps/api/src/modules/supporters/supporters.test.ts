@@ -1,6 +1,7 @@
 import { codesignContract } from '@howcanwe/shared/codesign'
 import { consentsContract } from '@howcanwe/shared/consents'
 import { identityContract } from '@howcanwe/shared/identity'
+import { interestsContract } from '@howcanwe/shared/interests'
 import { supportersContract as contract } from '@howcanwe/shared/supporters'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -162,6 +163,45 @@ describe('Mr Okafor, 71, asks his niece Joy to join a group for him (§2.2)', ()
       'supporters.not_found',
     )
     expect((await askJoy(two)).state).toBe('asked')
+  })
+})
+
+describe('Joy answers for his walking group', () => {
+  it('the answer is his group’s; he sees that she sent it, and nobody reads her name in it', async () => {
+    const two = await pair(world)
+    const place = await world.seed.place()
+    const commissioner = await world.seed.person({
+      roles: [{ placeId: place.id, role: 'commissioner' }],
+    })
+    const challengeId = await world.seed.openChallenge({ place, commissioner })
+    const organisationId = await world.seed.organisation({ place, members: [two.okafor.id] })
+    const supportId = await helped(two, ['answers'])
+    const body = {
+      organisationId,
+      why: 'Twelve of us walk every Sunday, whatever the weather.',
+      bring: ['outreach' as const],
+      bringNote: '',
+      hoursPerMonth: 6,
+      fromWhen: null,
+      need: [],
+      needNote: '',
+      together: 'alone' as const,
+      togetherWith: '',
+      conflict: false,
+      conflictNote: '',
+    }
+    const sent = await two.forHim(interestsContract.express, { params: { challengeId }, body })
+    expect((await two.okafor.call(interestsContract.mine)).items).toHaveLength(1)
+    expect((await two.joy.call(contract.mine)).items).toEqual([])
+    const [event] = await rows(sql`
+      select actor_id as actor, after ->> 'supporterId' as presser from audit_events
+      where subject_id = ${sent.id} and action = 'interests.expressed'`)
+    expect(event).toEqual({ actor: two.okafor.id, presser: two.joy.id })
+    const [row] = await rows(sql`select submitted_by from interests where id = ${sent.id}`)
+    expect(row).toEqual({ submitted_by: two.okafor.id })
+    const { items } = await two.okafor.call(contract.acts, { params: { supportId } })
+    expect(items.map((a) => a.action)).toEqual(['interests.expressed'])
+    expect(JSON.stringify(sent)).not.toContain(two.joy.id)
   })
 })
 
