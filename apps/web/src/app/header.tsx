@@ -42,7 +42,7 @@ function Account() {
   }
   return (
     <span className="hcw-masthead__account">
-      <span className="hcw-masthead__who">{me?.displayName ?? me?.email}</span>
+      <span className="hcw-masthead__who">{me?.displayName ?? me?.email ?? me?.phone}</span>
       <button type="button" className="hcw-link-button" onClick={leave}>
         {t('signOut')}
       </button>

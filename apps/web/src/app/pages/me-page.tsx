@@ -28,7 +28,10 @@ function MyDetails() {
   const organisations = me.organisations.map((o) => o.name).join(', ')
   return (
     <>
-      <PageHeading title={t('me.title')} />
+      <PageHeading
+        title={t('me.title')}
+        lead={me.displayName ? t('me.notYou', { name: me.displayName }) : undefined}
+      />
       <MyDetailsForm key={me.id} me={me} />
       <h2 className="govuk-heading-m">{t('me.reachTitle')}</h2>
       <Reach me={me} />
@@ -74,6 +77,7 @@ function MyDetails() {
 
 /** Parts of "My details" with a page of their own. */
 const PARTS = [
+  'roles',
   'helped',
   'helping',
   'formats',

@@ -21,6 +21,7 @@ describe('Amina’s details', () => {
     await open(undefined)
     expect(await screen.findByRole('heading', { name: 'My details', level: 1 })).toBeVisible()
     expect(screen.getByText('amina@example.org')).toBeVisible()
+    expect(screen.getByText(/^You are Amina. Not you\?/)).toBeVisible()
     expect(screen.getByText('No number')).toBeVisible()
     expect(screen.getByText('Carers of Elmside')).toBeVisible()
     const links = [

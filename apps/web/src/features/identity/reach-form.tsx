@@ -21,45 +21,56 @@ export interface ReachFormProps {
 type Change = CallArgs<typeof identityContract.changeMe>['body']
 type Said = 'saved' | 'savedNotProven' | 'proven' | 'texted'
 
-/** The form, what saving does, and what is left to do for somebody who asked for texts. */
-function useReach({ me, texts, agreementVersion }: ReachFormProps) {
+/** Sends a change of one's own details, and keeps what came of it. */
+function useChange() {
   const call = useCall()
   const client = useQueryClient()
+  return async (body: Change, version: number): Promise<Me> => {
+    const now = await call(identityContract.changeMe, { body }, { ifMatch: version })
+    client.setQueryData(['session'], now)
+    return now
+  }
+}
+
+/** Somebody asks for texts to a number they have not shown to be theirs. */
+const waitsForProof = ({ me, texts }: ReachFormProps, body: Change): boolean =>
+  texts &&
+  body.preferredChannel === 'sms' &&
+  Boolean(body.phone) &&
+  !(me.phoneProven && body.phone === me.phone)
+
+/** The form, what saving does, and what is left to do for somebody who asked for texts. */
+function useReach(props: ReachFormProps) {
+  const { me, agreementVersion } = props
+  const change = useChange()
   const [said, setSaid] = useState<Said>()
   const form = useSchemaForm({
     schema: identityContract.changeMe.body,
     ns: 'identity',
     defaultValues: { phone: me.phone ?? '', preferredChannel: me.preferredChannel },
   })
-  const change = async (body: Change, version: number) => {
-    const now = await call(identityContract.changeMe, { body }, { ifMatch: version })
-    client.setQueryData(['session'], now)
-    return now
+  const proven = async (now: Me) => {
+    const wanted = form.getValues('preferredChannel') === 'sms'
+    if (wanted) await change({ preferredChannel: 'sms' }, now.version)
+    setSaid(wanted ? 'texted' : 'proven')
   }
   /** Texts wait until the number is proven; until then emails go on, and the wish stays on the page. */
   const put = async () => {
     const body = form.getValues()
-    const wantsTexts = texts && body.preferredChannel === 'sms' && Boolean(body.phone)
-    const waits = wantsTexts && !(me.phoneProven && body.phone === me.phone)
+    const waits = waitsForProof(props, body)
     const now = await change(waits ? { ...body, preferredChannel: 'email' } : body, me.version)
-    const channel = waits ? 'sms' : now.preferredChannel
-    form.reset({ phone: now.phone ?? '', preferredChannel: channel })
-    if (waits && now.phoneProven) await toTexts(now)
+    form.reset({
+      phone: now.phone ?? '',
+      preferredChannel: waits ? 'sms' : now.preferredChannel,
+    })
+    if (waits && now.phoneProven) await proven(now)
     else setSaid(waits ? 'savedNotProven' : 'saved')
-  }
-  const toTexts = async (now: Me) => {
-    await change({ preferredChannel: 'sms' }, now.version)
-    setSaid('texted')
   }
   const save = async (event: FormEvent) => {
     setSaid(undefined)
     if (!form.getValues('phone')?.trim()) form.setValue('phone', null)
     if (agreementVersion) form.setValue('phoneConsent', agreementVersion)
     await form.handleSubmit(() => put().catch(form.refuse))(event)
-  }
-  const proven = async (now: Me) => {
-    if (form.getValues('preferredChannel') === 'sms') return toTexts(now)
-    setSaid('proven')
   }
   return { form, save, said, proven }
 }
