@@ -32,7 +32,7 @@ export interface Asking {
   parties: readonly string[]
 }
 
-const byEmail = sql`coalesce(${organisations.contactEmail}, '') <> ''`
+const reached = sql`organisation_is_reached(${organisations})`
 
 /** An organisation with less than £100,000 a year and no part in the asking. */
 const couldRead = ({ organisationId, parties }: Asking): SQL => sql`(
@@ -55,7 +55,7 @@ const askedBefore = sql<number>`(select count(*) from ${readingAsks}
   where ${readingAsks.organisationId} = ${organisations.id}
     and ${readingAsks.askedAt} > clock_timestamp() - ${ASKED_WITHIN_MONTHS}::int * interval '1 month')`
 
-/** Small groups an email can reach, neither asked for this challenge nor among its readers; in no order. */
+/** Small groups a letter can reach, neither asked for this challenge nor among its readers; in no order. */
 export const groupsToAsk = (db: Database, of: Asking): Promise<Group[]> =>
   db
     .select({
@@ -69,7 +69,7 @@ export const groupsToAsk = (db: Database, of: Asking): Promise<Group[]> =>
     .where(
       and(
         here(of),
-        byEmail,
+        reached,
         notExists(
           db
             .select({ one: sql`1` })
@@ -97,7 +97,7 @@ export const groupsToAsk = (db: Database, of: Asking): Promise<Group[]> =>
 
 /** Small groups here that gave a telephone number only. */
 export const countByPhone = (db: Database, of: Asking): Promise<number> =>
-  db.$count(organisations, and(here(of), sql`not ${byEmail}`))
+  db.$count(organisations, and(here(of), sql`not ${reached}`))
 
 /** Those of the place among `ids`, held as they are: nobody pauses or leaves while they are asked. */
 export const holdGroups = (tx: Database, of: Asking, ids: readonly string[]): Promise<Picked[]> =>
@@ -105,7 +105,7 @@ export const holdGroups = (tx: Database, of: Asking, ids: readonly string[]): Pr
     .select({
       id: organisations.id,
       state: organisations.state,
-      fit: sql<boolean>`(${couldRead(of)} and ${byEmail})`,
+      fit: sql<boolean>`(${couldRead(of)} and ${reached})`,
     })
     .from(organisations)
     .where(and(eq(organisations.placeId, of.placeId), inArray(organisations.id, [...ids])))

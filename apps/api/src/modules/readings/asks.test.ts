@@ -57,6 +57,21 @@ describe('Ruth asks small groups to read her challenge before it opens (CH5, J-0
     expect(letter?.body).toContain('niet voor en niet tegen')
   })
 
+  it('by text, where a group has no address and its lead signed in with a number', async () => {
+    const amina = await world.seed.person({
+      email: null,
+      phone: '+447700900123',
+      phoneVerifiedAt: new Date(),
+    })
+    const group = { members: [amina], contactEmail: null, contactPhone: '020 7946 0001' }
+    await asking.ask([await asking.group(group)])
+    const { rows } = await world.db.execute<{ body: string }>(
+      sql`select body from outbox where recipient = '+447700900123'`,
+    )
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.body).toContain(`http://localhost:3000/read/${tools.now.id}`)
+  })
+
   it('the broker can ask too, and both see whom', async () => {
     const name = `Choir ${someId()}`
     await asking.ask([await asking.group({ name })], town.ines)
