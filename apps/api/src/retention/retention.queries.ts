@@ -5,6 +5,7 @@ import { decisionDrafts } from '../modules/cohorts/answers.table.ts'
 import { contactChanges, sessions, signInRequests } from '../modules/identity/identity.table.ts'
 import { interestDrafts } from '../modules/interests/interests.table.ts'
 import { outbox } from '../modules/notifications/notifications.table.ts'
+import { forgetTurns } from '../modules/questions/index.ts'
 import { challengeFollowers } from '../modules/questions/questions.table.ts'
 import { supports } from '../modules/supporters/supporters.table.ts'
 import type { Forgotten } from './retention.rules.ts'
@@ -42,6 +43,7 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
           tries as (delete from recovery_tries where since < ${ago(days)} returning 1)
         select from asked union all select from digits union all select from tries`)
     ).rowCount ?? 0,
+  questionTurns: (db) => forgetTurns(db),
   signInLetters: (db, days) => blank(db, isSignIn, days),
   letters: (db, days) => blank(db, not(isSignIn), days),
   groupEchoes: async (db, days) =>

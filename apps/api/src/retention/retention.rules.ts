@@ -8,6 +8,8 @@ export const RETENTION = [
   { what: 'contactChanges', days: 1, since: 'somebody asked', action: 'delete' },
   /** What passkeys were asked to sign, six digits to show who one is, and counted tries. */
   { what: 'proofs', days: 1, since: 'somebody was asked', action: 'delete' },
+  /** The day's key for counting questions, and with it what was counted. */
+  { what: 'questionTurns', days: 1, since: 'the day began', action: 'delete' },
   { what: 'signInLetters', days: 1, since: 'sent or given up', action: 'blank' },
   { what: 'letters', days: 30, since: 'sent or given up', action: 'blank' },
   { what: 'groupEchoes', days: 90, since: 'handed out', action: 'delete' },

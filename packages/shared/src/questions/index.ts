@@ -11,6 +11,8 @@ export {
   type QuestionState,
   question,
   questionBoard,
+  TURN_NUMBERS,
+  TURNS_A_DAY,
   type WaitingQuestion,
   waitingQuestion,
   wayToReach,

@@ -23,7 +23,8 @@ export const questionsContract = {
   ask: endpoint({
     method: 'POST',
     path: '/challenges/:challengeId/questions',
-    summary: 'Ask without a name: nothing about who asks is sent, looked at or stored',
+    summary:
+      'Ask without a name: nothing that says who asks is sent or stored; five a day from one network',
     access: 'anyone',
     anonymous: true,
     params: challengeId,
@@ -42,6 +43,7 @@ export const questionsContract = {
       'questions.over',
       'questions.holds_contact',
       'questions.too_many_waiting',
+      'questions.asked_enough',
     ],
     limit: { perMinute: 5 },
   }),

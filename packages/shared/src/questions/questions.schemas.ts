@@ -10,6 +10,10 @@ export const CLOSED_AS = ['commissioner', 'broker'] as const
 
 /** Characters of a question. One question, not a page of them. */
 export const QUESTION_LENGTH = { min: 10, max: 500 } as const
+/** Questions a day about one challenge from behind one network address: a household, or a library. */
+export const TURNS_A_DAY = 5
+/** Network addresses are told apart by so many numbers a day and no better: many share each. */
+export const TURN_NUMBERS = 1024
 /** Working days until a question is answered (`product-spec.md` §2.4, M13). */
 export const ANSWER_WITHIN_DAYS = 3
 /** Working days before the closing time after which nobody can ask any more (`product-spec.md` §2.4). */

@@ -22,6 +22,11 @@ export const refuse = refusals({
     title: 'Very many questions about this challenge are waiting for an answer.',
     next: 'Come back when some have been answered, or ring the contact of your place.',
   },
+  'questions.asked_enough': {
+    status: 429,
+    title: 'Five questions about this challenge came today from your internet connection.',
+    next: 'Others may share it, in a library or at work. Ask tomorrow, or ring the contact of your place.',
+  },
   'questions.already_closed': {
     status: 409,
     title: 'This question has been answered already.',

@@ -49,8 +49,9 @@ export function questionTools(world: World) {
   return {
     rows,
     morning,
-    /** Asks, and lets the next working morning come, from which a question is in sight. */
+    /** Asks, from a network where nobody has asked today, and lets the next working morning come, from which a question is in sight. */
     ask: async (challengeId: string, words = 'Can the money pay for a minibus as well?') => {
+      await world.db.execute(sql`delete from question_turns where challenge_id = ${challengeId}`)
       const asked = await world.anyone(contract.ask, { params: { challengeId }, body: { words } })
       await morning(challengeId)
       return asked

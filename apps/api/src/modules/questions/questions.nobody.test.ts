@@ -169,6 +169,8 @@ describe('when Dele has asked', () => {
     expect(rows.flatMap(traced)).toEqual([])
     expect(tablesOf(rows)).toEqual([
       'public.audit_events',
+      'public.question_turn_keys',
+      'public.question_turns',
       'public.questions',
       'trail.heads',
       'trail.links',
@@ -186,7 +188,7 @@ describe('when Dele has asked', () => {
     for (const [at, text] of answers)
       expect([at, traced(text)]).toEqual([at, traced(answersBefore.get(at) ?? '')])
     expect(answers.size).toBeGreaterThan(200)
-  }, 60_000)
+  }, 120_000)
 
   it('not even the emails about it and the answer to it do', async () => {
     const before = await everyRow()
@@ -248,7 +250,7 @@ describe('whether Dele follows', () => {
     expect(changed.filter((at) => !restless.has(at))).toEqual([])
     expect(tablesOf(rows)).toEqual(['public.challenge_followers'])
     expect(rows.join()).not.toMatch(/\d\d:\d\d/)
-  }, 60_000)
+  }, 120_000)
 
   it('his email about the answer is the same as everybody’s', async () => {
     const others = await Promise.all(

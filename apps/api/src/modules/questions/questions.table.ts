@@ -1,17 +1,19 @@
-import { CLOSED_AS, QUESTION_STATES } from '@howcanwe/shared/questions'
+import { CLOSED_AS, QUESTION_STATES, TURN_NUMBERS, TURNS_A_DAY } from '@howcanwe/shared/questions'
 import { sql } from 'drizzle-orm'
 import {
   check,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { instant, placeRef } from '../../db/columns.ts'
+import { bytea, instant, placeRef } from '../../db/columns.ts'
 import { challenges } from '../challenges/challenges.table.ts'
 import { people } from '../identity/identity.table.ts'
 
@@ -101,5 +103,43 @@ export const challengeFollowers = pgTable(
       foreignColumns: [challenges.placeId, challenges.id],
     }),
     index('followers_of_person').on(t.personId),
+  ],
+)
+
+/**
+ * The key of a day, drawn by lot: with it and the application's own secret a network address becomes one of a thousand
+ * numbers. Gone with the day, and with it the way from an address to its number. In no backup (unlogged).
+ */
+export const questionTurnKeys = pgTable(
+  'question_turn_keys',
+  {
+    /** YYYY-MM-DD by the clock of Greenwich. */
+    day: text('day').primaryKey(),
+    key: bytea('key').notNull(),
+  },
+  () => [check('question_turn_keys_day', sql`day ~ '^\\d{4}-\\d{2}-\\d{2}$' and length(key) = 32`)],
+)
+
+/**
+ * How often something was asked today about a challenge from behind one of a thousand numbers, so that nobody fills
+ * the queue alone (T-20). Leads to no question, and no question leads here (FR-11). In no backup (unlogged).
+ */
+export const questionTurns = pgTable(
+  'question_turns',
+  {
+    day: text('day')
+      .notNull()
+      .references(() => questionTurnKeys.day, { onDelete: 'cascade' }),
+    challengeId: uuid('challenge_id').notNull(),
+    /** Many addresses share each: see `turnOf`. */
+    number: integer('number').notNull(),
+    asked: smallint('asked').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.day, t.challengeId, t.number] }),
+    check(
+      'question_turns_few',
+      sql`asked between 1 and ${sql.raw(String(TURNS_A_DAY))} and number between 0 and ${sql.raw(String(TURN_NUMBERS - 1))}`,
+    ),
   ],
 )

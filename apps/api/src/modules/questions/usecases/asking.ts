@@ -2,32 +2,37 @@ import type { Result } from '@howcanwe/shared/http'
 import type { questionsContract } from '@howcanwe/shared/questions'
 import { wayToReach } from '@howcanwe/shared/questions'
 import { type Database, inTransaction, sqlState } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
 import { lockOpenChallenge } from '../../challenges/index.ts'
 import { calendarOf } from '../../places/index.ts'
 import * as q from '../queries/questions.queries.ts'
 import { refuse } from '../questions.errors.ts'
 import { clocksOf, MOST_WAITING } from '../questions.rules.ts'
+import { takeTurn } from './turns.ts'
 
 type Asked = Result<typeof questionsContract.ask>
 
 /**
- * Asks without a name (FR-11). What comes in is the challenge and the words: no actor, no request, so there is
- * nothing to store. The trail says that somebody asked. Late is what the database's clock calls late.
+ * Asks without a name (FR-11). What is written down comes from the challenge and the words: no actor, no request, so
+ * there is nothing to store. The network address is counted behind a number and goes no further. The trail says that
+ * somebody asked. Late is what the database's clock calls late.
  *
  * @throws challenges.not_found · challenges.closed · challenges.wrong_state · questions.over ·
- *   questions.holds_contact · questions.too_many_waiting
+ *   questions.holds_contact · questions.too_many_waiting · questions.asked_enough
  */
 export async function ask(
-  db: Database,
+  deps: Pick<Deps, 'db' | 'config'>,
   input: { challengeId: string; words: string; website?: string | undefined },
+  caller: string,
 ): Promise<Asked> {
   const { challengeId, words, website } = input
   if (wayToReach(words))
     throw refuse('questions.holds_contact', {
       fields: [{ pointer: '#/body/words', code: 'holds_contact' }],
     })
-  return beforeTheFreeze(db, async (tx) => {
+  if (!website) await takeTurn(deps, { challengeId, words, caller })
+  return beforeTheFreeze(deps.db, async (tx) => {
     const { placeId } = await lockOpenChallenge(tx, challengeId)
     if (!(await q.windowOf(tx, challengeId))?.open) throw refuse('questions.over')
     const askedOn = await q.todayIn(tx, placeId)
