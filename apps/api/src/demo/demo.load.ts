@@ -3,6 +3,7 @@ import { idOf } from './demo.ids.ts'
 import { loadChallenges, loadGroups, loadRespite } from './demo.load-questions.ts'
 import { loadAreas, loadOrganisations, loadPeople, loadPlace } from './demo.load-town.ts'
 import { loadProtection, openTown } from './demo.protections.ts'
+import { loadQuestions } from './demo.questions.ts'
 import { loadReading } from './demo.reading.ts'
 
 /** Writes the whole town. Runs once, in one transaction, on an empty installation. */
@@ -13,6 +14,7 @@ export async function loadDemo(tx: Database): Promise<void> {
   const bodies = await loadOrganisations(tx, placeId, areas, persons)
   const asked = await loadChallenges(tx, placeId, areas, persons, bodies)
   await loadRespite(tx, placeId, idOf(asked, 'respite'), persons, bodies)
+  await loadQuestions(tx, placeId, asked, persons)
   await loadGroups(tx, placeId, asked, persons)
   await loadReading(tx, placeId, areas, persons, bodies)
   await loadProtection(tx, placeId, areas, persons, bodies)

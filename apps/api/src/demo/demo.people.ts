@@ -18,7 +18,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     email: 'ruth@council.example',
     role: 'commissioner',
     organisation: 'council',
-    tries: 'commissioner: write a challenge, read answers, choose',
+    tries: 'commissioner: write a challenge, answer a question, read answers, choose',
   },
   {
     key: 'ines',
