@@ -63,6 +63,7 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       `/challenges/${ids.slug}/interest`,
       `/challenges/${ids.slug}/ask`,
       '/place',
+      '/people-here',
       '/reading',
       '/protected',
       '/protected/the-thursday-befriending-calls',
@@ -111,6 +112,7 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       '/organisation/register',
       `/challenges/${ids.slug}/interest`,
       '/me',
+      '/me/roles',
       '/me/contact',
       '/me/devices',
       '/me/passkeys',
@@ -131,6 +133,10 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
   'Yusuf, a facilitator': {
     email: 'yusuf@voluntary-action.example',
     routes: ['/desk/groups', '/desk'],
+  },
+  'Joan, a steward': {
+    email: 'joan@voluntary-action.example',
+    routes: ['/desk/roles', '/me/roles'],
   },
 })
 

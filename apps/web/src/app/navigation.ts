@@ -31,5 +31,6 @@ export const NAVIGATION: Record<Persona, readonly NavLink[]> = {
     groups,
     help,
   ],
+  steward: [{ words: 'roles', to: paths.roles() }, challenges, groups, help],
   broker: [desk, { words: 'organisations', to: paths.organisation() }, challenges, groups, help],
 }

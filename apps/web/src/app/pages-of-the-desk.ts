@@ -2,7 +2,7 @@ import type { Pages } from './matched.tsx'
 import { page } from './page.tsx'
 import { paths } from './paths.ts'
 
-/** Pages of those who ask, broker and run groups; the rest stands in router.tsx. */
+/** Pages of those who ask, broker, run groups and say who does; the rest stands in router.tsx. */
 export const deskPages: Pages = [
   [
     paths.desk.path,
@@ -95,6 +95,24 @@ export const deskPages: Pages = [
     page(
       () => import('./pages/responses-page.tsx').then((m) => m.ResponsesPage),
       ['cohorts+desk', 'organisations', 'problems'],
+    ),
+  ],
+  [
+    paths.peopleHere.path,
+    page(() => import('./pages/people-here-page.tsx').then((m) => m.PeopleHerePage), ['roles']),
+  ],
+  [
+    paths.roles.path,
+    page(
+      () => import('./pages/roles-desk-page.tsx').then((m) => m.RolesDeskPage),
+      ['roles+desk', 'problems'],
+    ),
+  ],
+  [
+    paths.myRoles.path,
+    page(
+      () => import('./pages/my-roles-page.tsx').then((m) => m.MyRolesPage),
+      ['roles+mine', 'problems'],
     ),
   ],
   [

@@ -60,6 +60,8 @@ export const paths = {
   signInLink: at('/sign-in/link'),
   /** Where a person starts after signing in; it leads on at once. */
   welcome: at('/welcome'),
+  /** Who does what here, for everyone. */
+  peopleHere: at('/people-here'),
   desk: at('/desk'),
   myGroups: at('/desk/groups'),
   newChallenge: at('/desk/challenges/new'),
@@ -71,6 +73,8 @@ export const paths = {
   followReading: at('/desk/challenges/:challengeId/read-through'),
   answerQuestions: at('/desk/challenges/:challengeId/questions'),
   amendChallenge: at('/desk/challenges/:challengeId/amend'),
+  /** A steward's page: who has which role. */
+  roles: at('/desk/roles'),
   myProtections: at('/desk/protections'),
   /** What was typed in a question comes along as the state of the address. */
   newProtection: at('/desk/protections/new'),
@@ -83,6 +87,7 @@ export const paths = {
   today: at('/today'),
   me: at('/me'),
   myPart: at('/me/:part'),
+  myRoles: at('/me/roles'),
   help: at('/help'),
   checkABrief: at('/check-a-brief'),
   accessibility: at('/accessibility'),

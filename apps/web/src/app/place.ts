@@ -24,6 +24,7 @@ export type Persona =
   | 'small-charity'
   | 'facilitator'
   | 'commissioner'
+  | 'steward'
   | 'broker'
 
 /** Pure: the hat that most work hangs on decides. */
@@ -32,6 +33,7 @@ export function personaOf(signedIn: boolean, roles: readonly Role[]): Persona {
   if (roles.includes('broker')) return 'broker'
   if (roles.includes('commissioner')) return 'commissioner'
   if (roles.includes('facilitator')) return 'facilitator'
+  if (roles.includes('steward')) return 'steward'
   return roles.includes('member') ? 'small-charity' : 'resident'
 }
 

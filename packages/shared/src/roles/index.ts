@@ -6,6 +6,7 @@ export {
   type Grant,
   type Grantable,
   type GrantState,
+  giveForm,
   giveRole,
   type OwnGrant,
   type RoleHere,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { id, instant, text } from '../http/index.ts'
-import { emailAddress, phoneNumber, ROLES, type Role } from '../identity/index.ts'
+import { id, instant, text, wholeDay } from '../http/index.ts'
+import { addressOf, emailAddress, phoneNumber, ROLES, type Role } from '../identity/index.ts'
 
 /** Roles a steward may give; `member` is whoever belongs to an organisation. */
 export const GRANTABLE = ROLES.filter((role): role is Exclude<Role, 'member'> => role !== 'member')
@@ -106,6 +106,22 @@ export const giveRole = z
     }),
     z.refine(fits, { path: ['over'] }),
   )
+
+/** The same as a form asks it: one field for address or number, what it is over as `kind:id`, its last day. */
+export const giveForm = z.strictObject({
+  address: z.string().check(
+    z.refine((typed) => {
+      const given = addressOf(typed)
+      return 'email' in given
+        ? z.safeParse(emailAddress, given.email).success
+        : z.safeParse(phoneNumber, given.phone).success
+    }),
+  ),
+  name: text({ min: 0, max: 80 }),
+  role,
+  over: z.string(),
+  until: z.union([z.literal(''), wholeDay]),
+})
 
 export const askForRole = z.strictObject({
   placeId: id,

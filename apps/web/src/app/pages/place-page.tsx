@@ -43,6 +43,11 @@ function Found({ place }: { place: Place }) {
           <SideNote title={t('page.helps')}>
             <p className="govuk-body">{t('page.helpsText')}</p>
             <Contact contact={place.contact} />
+            <p className="govuk-body">
+              <Link className="govuk-link" to={paths.peopleHere()}>
+                {t('page.rolesLink')}
+              </Link>
+            </p>
           </SideNote>
         }
       >

@@ -10,6 +10,7 @@ const FIRST: Record<Persona, string> = {
   'small-charity': paths.today(),
   facilitator: paths.myGroups(),
   commissioner: paths.desk(),
+  steward: paths.roles(),
   broker: paths.desk(),
 }
 
