@@ -3,8 +3,9 @@ import { type Endpoint, urlOf } from '@howcanwe/shared/http'
 import { identityContract, type Role } from '@howcanwe/shared/identity'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { letPass, signedIn } from '../../../test/sessions.ts'
 import { someId, startWorld, type World } from '../../../test/support.ts'
-import { addTo, confirmWith, holder, letPass, signedIn } from './passkeys.fixture.ts'
+import { addTo, confirmWith, holder } from './passkeys.fixture.ts'
 
 const POWERFUL = ['commissioner', 'broker', 'steward'] as const
 const all = Object.values(contracts).flatMap((noun) => Object.values(noun))

@@ -1,9 +1,8 @@
 import type { Database } from '../../db/database.ts'
-import type { people } from '../identity/identity.table.ts'
-import { type Here, reachOf } from '../identity/index.ts'
+import { type Here, type lockPerson, reachOf } from '../identity/index.ts'
 import { enqueue, type Template, wordsIn } from '../notifications/index.ts'
 
-export type PersonRow = typeof people.$inferSelect
+export type PersonRow = NonNullable<Awaited<ReturnType<typeof lockPerson>>>
 
 /** Writes to somebody about their own passkeys; whoever can only be met is told by whoever they meet. */
 export async function tell<Facts extends { place: string; contact: string }>(

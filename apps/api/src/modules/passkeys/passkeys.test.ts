@@ -4,8 +4,9 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Bent, newAuthenticator } from '../../../test/authenticator.ts'
 import type { SeededPlace } from '../../../test/seed.ts'
+import { letPass, signedIn } from '../../../test/sessions.ts'
 import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
-import { addTo, confirmWith, holder, letPass, lettersTo, signedIn } from './passkeys.fixture.ts'
+import { addTo, confirmWith, holder, lettersTo } from './passkeys.fixture.ts'
 
 let world: World
 let place: SeededPlace

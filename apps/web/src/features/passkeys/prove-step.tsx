@@ -29,10 +29,12 @@ export function ProveStep({ onProven, onLeave, factor = false, add }: ProveStepP
   const heading = useRef<HTMLHeadingElement>(null)
   const ways = useWays()
   const client = useQueryClient()
+  const opened = onLeave !== undefined
   useEffect(() => {
-    heading.current?.focus()
+    // Where it opened beside what was pressed; where it stands instead of a page, the page's own heading has the focus.
+    if (opened) heading.current?.focus()
     void library()
-  }, [])
+  }, [opened])
   const proven = async () => {
     await client.invalidateQueries({ queryKey: ['session'] })
     onProven()
