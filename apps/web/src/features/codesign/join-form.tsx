@@ -105,6 +105,7 @@ export function JoinForm({ group, agreement, forSomebody, onJoined }: JoinFormPr
       />
       <Radios
         {...form.register('contactBy')}
+        {...(forSomebody ? { defaultValue: forSomebody.contactBy } : {})}
         legend={t('join.contactBy.label')}
         seenBy={seenBy}
         error={form.errorOf('contactBy')}

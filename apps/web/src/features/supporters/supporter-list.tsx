@@ -7,6 +7,7 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { Button, ButtonGroup, Details, Notice, Tag } from '../../ui/index.ts'
 import { ActList } from './act-list.tsx'
 import { useSupporters } from './supporters.queries.ts'
+import { lastMomentOf } from './until.ts'
 import { useDoing } from './use-doing.ts'
 
 /** Who helps me, whom I asked, and what was done; each can be ended here. */
@@ -51,7 +52,7 @@ export function SupporterList() {
 
 function Facts({ of: one }: { of: Supporter }) {
   const { t } = useTranslation('supporters')
-  const { moment } = useFormats()
+  const { day, moment } = useFormats()
   return (
     <>
       <ul className="govuk-list govuk-list--bullet">
@@ -62,7 +63,7 @@ function Facts({ of: one }: { of: Supporter }) {
       <p className="govuk-body">
         {one.endedAt
           ? t('mine.over', { when: moment(one.endedAt) })
-          : t('until', { when: moment(one.until) })}
+          : t('until', { when: day(lastMomentOf(one)) })}
       </p>
     </>
   )

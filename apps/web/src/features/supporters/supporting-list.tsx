@@ -6,6 +6,7 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { useActFor } from '../../lib/use-act-for.ts'
 import { Button, ButtonGroup, Notice } from '../../ui/index.ts'
 import { useSupporting } from './supporters.queries.ts'
+import { lastMomentOf } from './until.ts'
 import { useDoing } from './use-doing.ts'
 
 export interface SupportingListProps {
@@ -71,7 +72,7 @@ type Presses = Omit<ReturnType<typeof usePresses>, 'said'>
 
 function One({ of: one, onYes, onNo, onStop, onBegin }: Presses & { of: Supported }) {
   const { t } = useTranslation('supporters')
-  const { moment } = useFormats()
+  const { day } = useFormats()
   const { name } = one.person
   return (
     <section aria-labelledby={one.id}>
@@ -83,7 +84,7 @@ function One({ of: one, onYes, onNo, onStop, onBegin }: Presses & { of: Supporte
           <li key={scope}>{t(`scopesFor.${scope}`, { name })}</li>
         ))}
       </ul>
-      <p className="govuk-body">{t('until', { when: moment(one.until) })}</p>
+      <p className="govuk-body">{t('until', { when: day(lastMomentOf(one)) })}</p>
       {one.state === 'asked' ? (
         <>
           <p className="govuk-body">{t('helping.rules', { name })}</p>

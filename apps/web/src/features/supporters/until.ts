@@ -11,3 +11,6 @@ export function lastDayOf(timeZone: string, now: Date, months: Months): string {
   const end = new Date(Date.UTC(year, month - 1 + Number(months), Math.min(day, last)))
   return addDays(end.toISOString().slice(0, 10), -1)
 }
+
+/** The last moment that counts: `until` is the first that does not. */
+export const lastMomentOf = ({ until }: { until: Date }): Date => new Date(until.getTime() - 1)
