@@ -1,3 +1,4 @@
+import { WORD_LIMIT } from '@howcanwe/shared/interests'
 import { SQUEEZE_OUTS, type SqueezeOutFinding } from '@howcanwe/shared/squeeze-outs'
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
@@ -24,6 +25,13 @@ describe('the twelve findings in words', () => {
       expect(Math.min(title.length, why.length, fix.length)).toBeGreaterThan(10)
     }
   })
+})
+
+it('advises others to ask for no more words than our own form has room for, and names where too much begins', () => {
+  for (const words of [en, nl]) {
+    const named = words.finding['answer-burden'].fix.match(/\d+/g)?.map(Number)
+    expect(named).toEqual([WORD_LIMIT, 500])
+  }
 })
 
 describe('findings of one kind', () => {
