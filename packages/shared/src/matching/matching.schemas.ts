@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id } from '../http/index.ts'
+import { id, instant } from '../http/index.ts'
 import { INCOME_BANDS, type IncomeBand, SECTORS } from '../organisations/index.ts'
 import { theme } from '../places/index.ts'
 
@@ -85,6 +85,11 @@ export const match = z.object({
   wouldSettle: z.nullable(z.enum(PARTS)),
   /** FR-04: places moved up by the size balance, 0 for most. */
   movedUp: z.number(),
+  /**
+   * When it last said something, where that is 180 days or more ago (§2.3, FR-12); null otherwise. Never an input of the
+   * score.
+   */
+  quietSince: z.nullable(instant),
   invited: z.boolean(),
   interested: z.boolean(),
 })

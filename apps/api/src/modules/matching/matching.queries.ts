@@ -1,5 +1,6 @@
 import { and, arrayOverlaps, eq, inArray, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { quietSince } from '../organisations/index.ts'
 import {
   capacityProfiles,
   organisationAreas,
@@ -179,6 +180,7 @@ const organisationsWhere = (
       activities: registerEntries.activities,
       words: common(asked.stems),
       capacity: capacityProfiles,
+      quietSince,
       total: sql<number>`(count(*) over ())::int`,
     })
     .from(organisations)

@@ -58,7 +58,7 @@ export async function spokenIn(db: Database, question: Question, rows: Rows): Pr
 
 export type Candidate = Pick<
   Match,
-  'kind' | 'id' | 'name' | 'incomeBand' | 'themes' | 'activities'
+  'kind' | 'id' | 'name' | 'incomeBand' | 'themes' | 'activities' | 'quietSince'
 > & {
   /** The register entry an organisation says it is. */
   entryId: string | null
@@ -78,6 +78,7 @@ export const candidatesOf = (rows: Rows, words: Spoken): Candidate[] => [
     themes: o.themes,
     activities: o.activities,
     entryId: o.registerEntryId,
+    quietSince: o.quietSince,
     evidence: evidenceOf(o, words),
   })),
   ...rows.entries.map((e) => ({
@@ -88,6 +89,7 @@ export const candidatesOf = (rows: Rows, words: Spoken): Candidate[] => [
     themes: e.themes.filter(isTheme),
     activities: e.activities,
     entryId: e.id,
+    quietSince: null,
     evidence: evidenceOfEntry(e, words),
   })),
 ]

@@ -97,6 +97,27 @@ describe('Ines looks who fits a question', () => {
     ])
   })
 
+  it('a group that has said nothing for half a year is marked with the day, and scores the same (FR-12)', async () => {
+    const id = await world.seed.organisation({
+      place: here,
+      name: 'Quiet Club',
+      capacity: { spareHoursPerMonth: 12 },
+    })
+    const before = await nameIn('Quiet Club')
+    expect(before.quietSince).toBeNull()
+    const ago = (days: number) => sql`clock_timestamp() - ${days}::int * interval '1 day'`
+    const [said, declared] = [ago(190), ago(400)]
+    await world.db.execute(
+      sql`update organisations set declared_at = ${declared}, checked_at = null where id = ${id}`,
+    )
+    await world.db.execute(
+      sql`update capacity_profiles set confirmed_at = ${said} where organisation_id = ${id}`,
+    )
+    const { quietSince, ...after } = await nameIn('Quiet Club')
+    expect(Math.round((Date.now() - Number(quietSince)) / 86_400_000)).toBe(190)
+    expect({ ...after, quietSince: null }).toEqual(before)
+  })
+
   it.each<[string, Parameters<typeof world.seed.organisation>[0]['state']]>([
     ['has paused', 'paused'],
     ['has left', 'left'],

@@ -1,4 +1,5 @@
 export { organisationsRoutes } from './organisations.routes.ts'
+export { quietSince } from './queries/capacity.queries.ts'
 export {
   contactsOf,
   membershipsOf,

@@ -92,6 +92,7 @@ const match = (more: Partial<Match>): Match => ({
   parts: known,
   wouldSettle: 'livedExperience',
   movedUp: 0,
+  quietSince: null,
   invited: false,
   interested: false,
   ...more,
@@ -176,6 +177,14 @@ describe('Ines reads who fits', () => {
     ).toEqual(['Weight25', 'Times0.7', 'Points17.5'])
     expect(within(table).getByRole('row', { name: /^Time/ })).toHaveTextContent('not known')
     expect(circle.getByText('43 points of the 75 we know about make 57 of 100.')).toBeVisible()
+  })
+
+  it('who has not refreshed what they said for half a year, with the day (FR-12)', async () => {
+    const quiet = match({ quietSince: new Date('2026-03-04T10:00:00Z') })
+    const at = `GET /challenges/${CHALLENGE}/matches`
+    await open({ ...base(), [at]: { body: matches([quiet, match(lunch)]) } })
+    expect(row('Tuesday Circle').getByText('Not refreshed since 4 March 2026')).toBeVisible()
+    expect(row('Lunch Club').queryByText(/Not refreshed/)).toBeNull()
   })
 
   it('who stands only in the register, and who moved up for the balance, in numbers', async () => {

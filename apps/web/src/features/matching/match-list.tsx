@@ -2,6 +2,7 @@ import './matching.scss'
 import type { Match } from '@howcanwe/shared/matching'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../lib/format.ts'
 import { Tag } from '../../ui/index.ts'
 import { Arithmetic } from './arithmetic.tsx'
 import { plainReasons } from './plain-reasons.ts'
@@ -56,6 +57,7 @@ function Score({ match }: { match: Match }) {
 
 function Head({ match, mark }: Pick<MatchListProps, 'mark'> & { match: Match }) {
   const { t } = useTranslation('matching')
+  const { date } = useFormats()
   return (
     <>
       <p className="hcw-match__caption">
@@ -63,6 +65,9 @@ function Head({ match, mark }: Pick<MatchListProps, 'mark'> & { match: Match }) 
         {match.kind === 'register' ? <span>{t('match.register')}</span> : null}
         {match.invited ? <Tag tone="pine">{t('match.invited')}</Tag> : null}
         {match.interested ? <Tag tone="pine">{t('match.answered')}</Tag> : null}
+        {match.quietSince ? (
+          <Tag tone="caution">{t('match.quietSince', { day: date(match.quietSince) })}</Tag>
+        ) : null}
       </p>
       <h2 className="hcw-match__name">{match.name}</h2>
       {match.movedUp > 0 ? (

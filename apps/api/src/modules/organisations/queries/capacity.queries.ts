@@ -50,19 +50,25 @@ export const changeCapacityRow = async (
       .returning()
   )[0]
 
+/** When an organisation last said something; registering and being checked count as saying so (§2.3). */
+const lastSaid = sql`greatest(${organisations.declaredAt}, ${organisations.checkedAt}, ${capacityProfiles.confirmedAt})`
+const isQuiet = sql`${lastSaid} < clock_timestamp() - ${STALE_DAYS}::int * interval '1 day'`
+
+/**
+ * Since when an organisation has said nothing, where that is 180 days or more (§2.3); null where it is not. For queries
+ * that join its profile.
+ */
+export const quietSince = sql`case when ${isQuiet} then ${lastSaid} end`.mapWith(
+  (at: string | Date | null) => (at === null ? null : new Date(at)),
+)
+
 /** Which of these have said nothing for 180 days, by the database's clock; registering counts as saying so (§2.3). */
 export async function staleAmong(db: Database, ids: readonly string[]): Promise<Set<string>> {
   const rows = await db
     .select({ id: organisations.id })
     .from(organisations)
     .leftJoin(capacityProfiles, eq(capacityProfiles.organisationId, organisations.id))
-    .where(
-      and(
-        inArray(organisations.id, [...ids]),
-        sql`greatest(${organisations.declaredAt}, ${organisations.checkedAt}, ${capacityProfiles.confirmedAt})
-          < clock_timestamp() - ${STALE_DAYS}::int * interval '1 day'`,
-      ),
-    )
+    .where(and(inArray(organisations.id, [...ids]), isQuiet))
   return new Set(rows.map((row) => row.id))
 }
 
