@@ -32,7 +32,7 @@ const REFUSED = {
 export async function erasureOf(db: Database, personId: string): Promise<Erasure> {
   const row = await person(db, personId)
   if (!row) throw refuseRequest('auth.required')
-  const groups = row.email ? await placesUnder(db, row.email) : []
+  const groups = await placesUnder(db, personId)
   return {
     blockers: await q.blockersOf(db, personId),
     organisationsThatEnd: (await q.onlyMine(db, personId)).map((o) => o.name),
@@ -114,7 +114,7 @@ export async function eraseHeld(
 /** Places, organisations, links, needs, consents and letters: says how many of the first two. */
 async function endAll(deps: Deps, tx: Database, who: Who) {
   const { id, email } = who
-  const places = email ? await placesUnder(tx, email) : []
+  const places = await placesUnder(tx, id)
   // Without the number of this request: it stands beside their id below, and would say whose places these were.
   for (const { memberId } of places) await leaveAs(deps, tx, memberId)
   const ending = (await q.onlyMine(tx, id)).map((o) => o.id)

@@ -49,6 +49,7 @@ describe('Kayleigh says how she likes to read and follow', () => {
     expect(chosen).toEqual({
       formats: ['large-print', 'audio'],
       seenIn: [{ id: t.groupId, name: 'Carers’ Tuesday' }],
+      notYetIn: [],
       version: 2,
     })
     expect((await call(identityContract.me)).version).toBe(2)
@@ -118,6 +119,30 @@ describe('Kayleigh says how she likes to read and follow', () => {
 })
 
 describe('who sees it', () => {
+  it('nobody who gives a place to her address to find out: a place taken since shows it once she saves again', async () => {
+    const { call, choose, email, manageToken } = await kayleigh()
+    await choose(['paper'])
+    await leave(world.anyone, manageToken)
+    await join(world.anyone, t.groupId, { contactBy: 'email', contact: email })
+    expect(await onDesk(email)).toEqual([])
+    const { seenIn, notYetIn } = await call(contract.mine)
+    expect([seenIn, notYetIn.map((g) => g.id)]).toEqual([[], [t.groupId]])
+    expect((await choose(['paper'])).notYetIn).toEqual([])
+    expect(await onDesk(email)).toEqual(['paper'])
+  })
+
+  it('also for somebody with a number and no address, however the number is written', async () => {
+    const phone = '+447700900456'
+    const id = await world.seed.person({ email: null, phone, phoneVerifiedAt: new Date() })
+    await join(world.anyone, t.groupId, { contactBy: 'phone', contact: '(07700) 900 456' })
+    const call = await world.as(id)
+    const body = { formats: ['audio' as const], consentVersion: VERSION }
+    expect((await call(contract.choose, { body }, { ifMatch: 1 })).seenIn).toHaveLength(1)
+    expect(await onDesk('(07700) 900 456')).toEqual(['audio'])
+    await call(identityContract.erase, { body: { word: 'erase' } })
+    expect(await onDesk('(07700) 900 456')).toBeUndefined()
+  })
+
   it('whoever runs the group, beside her name', async () => {
     const { email, choose } = await kayleigh()
     expect(await onDesk(email)).toEqual([])

@@ -12,8 +12,15 @@ import { lockPerson, person, putFormats } from '../modules/identity/index.ts'
 export async function formatsOf(db: Database, personId: string): Promise<MyFormats> {
   const row = await person(db, personId)
   if (!row) throw refuse('auth.required')
-  const places = row.email ? await placesUnder(db, row.email) : []
-  return { formats: row.formats, seenIn: places.map((p) => p.group), version: row.version }
+  const places = await placesUnder(db, personId)
+  const isSeen = ({ joinedAt }: { joinedAt: Date }) =>
+    row.formatsAt !== null && joinedAt <= row.formatsAt
+  return {
+    formats: row.formats,
+    seenIn: places.filter(isSeen).map((p) => p.group),
+    notYetIn: places.filter((p) => !isSeen(p)).map((p) => p.group),
+    version: row.version,
+  }
 }
 
 interface Choice {
@@ -36,7 +43,7 @@ export async function choose(deps: Deps, choice: Choice): Promise<MyFormats> {
     if (before.version !== choice.version)
       throw refuse('request.stale', { currentVersion: before.version })
     const formats = FORMATS.filter((format) => choice.body.formats.includes(format))
-    if (formats.join() === before.formats.join()) return
+    if (formats.length === 0 && before.formats.length === 0) return
     await putFormats(tx, before.id, formats)
     await agree(tx, choice, before.language, formats)
     await record(tx, {

@@ -54,11 +54,11 @@ const ABOUT_ME = {
       case when ${isContactOf(who)} then array[o.contact_name, coalesce(o.contact_email, ''), coalesce(o.contact_phone, '')] end as contact
     from organisations o left join memberships m on m.organisation_id = o.id and m.person_id = ${who.id}
     where m.person_id is not null or ${isContactOf(who)} order by o.name`,
-  places: ({ email }) => sql`
+  places: ({ id }) => sql`
     select g.name as "group", m.first_name as name, m.contact, m.contact_by as channel, m.ways, m.reference, m.state,
       m.language, ${iso('m.joined_at')} as since
     from group_members m join groups g on g.id = m.group_id
-    where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left' order by m.joined_at`,
+    where m.id in (select places_of(${id})) order by m.joined_at`,
   devices: ({ id }) => sql`
     select device, shared_computer as shared, ${iso('created_at')} as since, ${iso('last_used_at')} as at,
       ${iso('coalesce(revoked_at, expires_at)')} as until
@@ -69,11 +69,11 @@ const ABOUT_ME = {
   signIns: ({ id, email, phone }) => sql`
     select email, phone, ${iso('created_at')} as at from sign_in_requests where email = ${email} or phone = ${phone}
     union all select email, phone, ${iso('created_at')} from contact_changes where person_id = ${id}`,
-  consents: ({ id, email }) => sql`
+  consents: ({ id }) => sql`
     select purpose, wording, wording_version as version, language, ${iso('given_at')} as at,
       ${iso('withdrawn_at')} as withdrawn
     from consents where subject_id = ${id} or subject_id in
-      (select m.id from group_members m where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left')
+      (select places_of(${id}))
     order by given_at`,
   supporters: ({ id }) => sql`
     select case when s.person_id = ${id} then 'helped-by' else 'helping' end as kind,
@@ -86,11 +86,11 @@ const ABOUT_ME = {
     select ${iso('created_at')} as at, template as kind, case when ${holdsDigits} then null else subject end as subject,
       case when ${holdsDigits} then null else body end as text
     from outbox where recipient <> '' and recipient in (${email}, ${phone}) order by created_at`,
-  looks: ({ id, email }) => sql`
+  looks: ({ id }) => sql`
     select ${iso('e.at')} as at, p.display_name as who, e.subject_kind as what
     from audit_events e left join people p on p.id = e.actor_id
     where e.action = 'vault.read' and (e.subject_id = ${id} or e.subject_id in
-      (select m.id from group_members m where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left'
+      (select places_of(${id})
        union all select v.id from interest_voice_notes v where v.recorded_by = ${id}))
     order by e.at`,
   trail: ({ id }) => sql`
@@ -162,12 +162,12 @@ export const heldRows = async (
 }
 
 /** Boxes in the vault that hold something of this person. */
-export const boxesOf = async (db: Database, { id, email }: Who) =>
+export const boxesOf = async (db: Database, { id }: Who) =>
   (
     await db.execute<{ placeId: string; subjectId: string; field: string }>(sql`
       select place_id as "placeId", subject_id as "subjectId", field from vault_boxes
       where subject_id = ${id} or subject_id in
-        (select m.id from group_members m where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left')`)
+        (select places_of(${id}))`)
   ).rows
 
 /** Somebody's spoken answers, for their own list of who opened them. */

@@ -71,7 +71,7 @@ export const takeLetterBack = (tx: Database, id: string) =>
 const over = sql`('formed', 'none-chosen', 'withdrawn')`
 
 /** Whether others still count on somebody: no clock ends that, however long they have been away. */
-export async function isCountedOn(tx: Database, { id, email }: Who): Promise<boolean> {
+export async function isCountedOn(tx: Database, { id }: Who): Promise<boolean> {
   if ((await blockersOf(tx, id)).length > 0) return true
   const { rows } = await tx.execute<{ is: boolean }>(sql`
     select exists (select from role_grants
@@ -85,14 +85,14 @@ export async function isCountedOn(tx: Database, { id, email }: Who): Promise<boo
         where i.submitted_by = ${id} and i.state = 'submitted' and c.state not in ${over})
       or exists (select from group_members m join groups g on g.id = m.group_id
         join challenges c on c.id = g.challenge_id
-        where m.contact_by = 'email' and m.contact = ${email} and m.state <> 'left'
+        where m.id in (select places_of(${id}))
           and (c.state not in ${over} or exists (select from group_sessions s
             where s.group_id = g.id and s.state <> 'cancelled' and s.ends_at > clock_timestamp()))) as is`)
   return rows[0]?.is === true
 }
 
 /** The place that writes to somebody: where they have, or had, a part; else the first of the installation. */
-export const placeOf = async (tx: Database, { id, email }: Who) =>
+export const placeOf = async (tx: Database, { id }: Who) =>
   (
     await tx
       .select()
@@ -101,7 +101,7 @@ export const placeOf = async (tx: Database, { id, email }: Who) =>
         sql`${places.id} in (
           select place_id from memberships where person_id = ${id}
           union all select place_id from role_grants where person_id = ${id}
-          union all select place_id from group_members where contact_by = 'email' and contact = ${email}) desc`,
+          union all select place_id from group_members where id in (select places_of(${id}))) desc`,
         asc(places.id),
       )
       .limit(1)

@@ -21,6 +21,8 @@ export const myFormats = z.object({
   formats,
   /** Groups whose facilitator sees them beside the name just now. */
   seenIn: z.array(z.object({ id, name: z.string() })),
+  /** Groups they took a place in since: shown there when they save it again. */
+  notYetIn: z.array(z.object({ id, name: z.string() })),
   version: z.number(),
 })
 export type MyFormats = z.output<typeof myFormats>

@@ -3,7 +3,7 @@ import { type Database, inTransaction } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import { record } from '../audit/index.ts'
-import { dropFormats, dropPhone, person } from '../identity/index.ts'
+import { dropFormats, dropPhone } from '../identity/index.ts'
 import { destroy } from '../vault/index.ts'
 import { refuse } from './consents.errors.ts'
 import * as q from './consents.queries.ts'
@@ -17,7 +17,7 @@ export interface PlaceTaken {
 
 /** What lives further right in the line of modules; the app hands it in. */
 export interface ConsentHands {
-  placesUnder(db: Database, email: string): Promise<PlaceTaken[]>
+  placesUnder(db: Database, personId: string): Promise<PlaceTaken[]>
   organisationsOf(db: Database, personId: string): Promise<{ id: string; name: string }[]>
   /** What they said aloud, which lies in the vault under a row of its own. */
   voicesOf(db: Database, personId: string): Promise<{ id: string; about: string }[]>
@@ -32,8 +32,7 @@ export interface ConsentHands {
 
 /** The person and their places without an account: everything that is theirs in the ledger and the vault. */
 async function subjectsOf(db: Database, hands: ConsentHands, personId: string) {
-  const email = (await person(db, personId))?.email
-  const places = email ? await hands.placesUnder(db, email) : []
+  const places = await hands.placesUnder(db, personId)
   const voices = await hands.voicesOf(db, personId)
   return {
     ids: [personId, ...places.map((p) => p.memberId)],

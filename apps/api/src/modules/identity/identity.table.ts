@@ -32,6 +32,8 @@ export const people = pgTable(
     language: text('language').notNull().default('en'),
     verifiedAt: instant('verified_at'),
     /** How they like to read and follow: from a closed list, never why. */
+    /** When the list was last agreed to: places taken later do not show it before it is saved again. */
+    formatsAt: instant('formats_at'),
     formats: text('formats', { enum: FORMATS }).array().notNull().default([]),
     /** Kept here because sessions are forgotten; a day exact. Who never signed in was last seen when they were put in. */
     lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
@@ -43,6 +45,7 @@ export const people = pgTable(
   },
   (t) => [
     index('people_by_last_seen').on(t.lastSeenAt).where(sql`erased_at is null`),
+    index('people_with_formats').on(t.id).where(sql`cardinality(formats) > 0`),
     check(
       'people_formats',
       sql`formats <@ array['large-print', 'easy-read', 'audio', 'sign-language', 'translated', 'paper']`,

@@ -52,7 +52,7 @@ export function FormatsForm({ mine, agreement, agreementVersion }: FormatsFormPr
         error={form.errorOf('formats')}
         choices={FORMATS.map((value) => ({ value, label: t(`choices.${value}`) }))}
       />
-      <SeenIn groups={mine.seenIn} />
+      <SeenIn {...mine} />
       <p className="govuk-body">{t('agree')}:</p>
       {agreement}
       <Button type="submit" busy={form.formState.isSubmitting}>
@@ -63,9 +63,19 @@ export function FormatsForm({ mine, agreement, agreementVersion }: FormatsFormPr
 }
 
 /** Where it stands beside the name just now, so that nobody has to guess. */
-function SeenIn({ groups }: { groups: MyFormats['seenIn'] }) {
+function SeenIn({ formats, seenIn, notYetIn }: MyFormats) {
   const { t } = useTranslation('formats')
   const { list } = useFormats()
-  const names = list(groups.map(({ name }) => name))
-  return <p className="govuk-body">{names ? t('seenIn', { names }) : t('seenNowhere')}</p>
+  const named = (groups: MyFormats['seenIn']) => list(groups.map(({ name }) => name))
+  if (seenIn.length + notYetIn.length === 0) return <p className="govuk-body">{t('seenNowhere')}</p>
+  const now = formats.length > 0 ? seenIn : []
+  const later = formats.length > 0 ? notYetIn : [...seenIn, ...notYetIn]
+  return (
+    <>
+      {now.length > 0 ? <p className="govuk-body">{t('seenIn', { names: named(now) })}</p> : null}
+      {later.length > 0 ? (
+        <p className="govuk-body">{t('notYetIn', { names: named(later) })}</p>
+      ) : null}
+    </>
+  )
 }

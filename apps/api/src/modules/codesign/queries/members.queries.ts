@@ -1,6 +1,8 @@
-import { and, asc, eq, gt, ne, sql } from 'drizzle-orm'
+import type { Format } from '@howcanwe/shared/formats'
+import { and, asc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { auditEvents } from '../../audit/audit.table.ts'
+import { people } from '../../identity/identity.table.ts'
 import { outbox } from '../../notifications/notifications.table.ts'
 import { ECHO_HOURS } from '../codesign.rules.ts'
 import { groupEchoes, groupMembers, groups } from '../codesign.table.ts'
@@ -146,14 +148,36 @@ export const takeEcho = async (tx: Database, manageHash: Buffer) =>
 export const memberById = async (tx: Database, id: string) =>
   (await tx.select().from(groupMembers).where(eq(groupMembers.id, id)))[0]
 
-/** Places under an address, for whoever has proven it theirs. */
-export const placesUnder = (db: Database, email: string) =>
+/** A place taken under an address, or a number however it is written, that this person has proven theirs. */
+const isTheirs = sql`place_is_of(${groupMembers}, ${people})`
+
+/** Places in groups that are somebody's, by what they have proven theirs; the oldest first. */
+export const placesUnder = (db: Database, personId: string) =>
   db
     .select({
       memberId: groupMembers.id,
+      joinedAt: groupMembers.joinedAt,
       group: { id: groups.id, name: groups.name },
     })
     .from(groupMembers)
     .innerJoin(groups, eq(groups.id, groupMembers.groupId))
-    .where(and(eq(groupMembers.contactBy, 'email'), eq(groupMembers.contact, email), isThere()))
+    .innerJoin(people, eq(people.id, personId))
+    .where(isTheirs)
     .orderBy(asc(groupMembers.joinedAt), asc(groupMembers.id))
+
+/**
+ * How people in these places like to read and follow. Only who saved it after taking the place: otherwise whoever
+ * runs a group could learn it by giving a place to somebody else's address.
+ */
+export async function formatsIn(
+  db: Database,
+  memberIds: readonly string[],
+): Promise<Map<string, Format[]>> {
+  if (memberIds.length === 0) return new Map()
+  const rows = await db
+    .select({ id: groupMembers.id, formats: people.formats })
+    .from(people)
+    .innerJoin(groupMembers, and(isTheirs, lte(groupMembers.joinedAt, people.formatsAt)))
+    .where(and(inArray(groupMembers.id, [...memberIds]), sql`cardinality(${people.formats}) > 0`))
+  return new Map(rows.map(({ id, formats }) => [id, formats]))
+}

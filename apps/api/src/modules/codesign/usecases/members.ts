@@ -4,7 +4,6 @@ import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { record } from '../../audit/index.ts'
-import { formatsUnder } from '../../identity/index.ts'
 import { open, whoHas } from '../../vault/index.ts'
 import { refuse } from '../codesign.errors.ts'
 import { runs } from '../codesign.policy.ts'
@@ -16,7 +15,7 @@ type Member = z.output<typeof memberSchema>
 /** The vault's name for what a resident needs to take part. */
 export const NEEDS = 'codesign.needs'
 
-type Formats = Awaited<ReturnType<typeof formatsUnder>>
+type Formats = Awaited<ReturnType<typeof q.formatsIn>>
 
 const shown = (m: q.MemberRow, withNeeds: Set<string>, formats: Formats): Member => ({
   id: m.id,
@@ -26,20 +25,15 @@ const shown = (m: q.MemberRow, withNeeds: Set<string>, formats: Formats): Member
   contact: m.contact,
   ways: m.ways,
   hasNeeds: withNeeds.has(m.id),
-  formats: (m.contactBy === 'email' && formats.get(m.contact)) || [],
+  formats: formats.get(m.id) ?? [],
   state: m.state,
   joinedAt: m.joinedAt,
 })
 
-/** What stands beside each name; how somebody likes to read is found by an address that they have proven theirs. */
+/** What stands beside each name; how somebody likes to read is found by what they have proven theirs. */
 async function withFacts(db: Database, rows: readonly q.MemberRow[]): Promise<Member[]> {
-  const withNeeds = await whoHas(
-    db,
-    NEEDS,
-    rows.map((m) => m.id),
-  )
-  const addresses = rows.filter((m) => m.contactBy === 'email').map((m) => m.contact)
-  const formats = await formatsUnder(db, addresses)
+  const ids = rows.map((m) => m.id)
+  const [withNeeds, formats] = await Promise.all([whoHas(db, NEEDS, ids), q.formatsIn(db, ids)])
   return rows.map((m) => shown(m, withNeeds, formats))
 }
 
