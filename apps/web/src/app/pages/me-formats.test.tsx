@@ -15,27 +15,35 @@ const open = (answers: Answers, language: 'en' | 'nl' = 'en') =>
     language,
   })
 
-const mine = (formats: string[], version: number, seenIn = [GROUP]) => ({
-  body: { formats, version, seenIn },
+const mine = (
+  formats: string[],
+  version: number,
+  seenIn = [GROUP],
+  notYetIn: (typeof GROUP)[] = [],
+) => ({
+  body: { formats, version, seenIn, notYetIn },
 })
 
 describe('how Kayleigh likes to read and follow', () => {
   it('she ticks two boxes, reads who sees it and what saving means, and says nothing about why', async () => {
     const sent: unknown[] = []
     const { user } = await open({
-      'GET /me/formats': mine([], 1),
+      'GET /me/formats': () => (sent.length > 0 ? mine(['large-print', 'audio'], 2) : mine([], 1)),
       'PUT /me/formats': ({ body }) => {
         sent.push(body)
         return mine(['large-print', 'audio'], 2)
       },
     })
-    expect(await screen.findByText('Just now that is whoever runs: Carers’ Tuesday.')).toBeVisible()
+    expect(
+      await screen.findByText('When you save, whoever runs this sees it too: Carers’ Tuesday.'),
+    ).toBeVisible()
     expect(screen.getByText('Whoever runs a group I have a place in sees this.')).toBeVisible()
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
     await user.click(screen.getByLabelText('Large print'))
     await user.click(screen.getByLabelText(/^Audio/))
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText('Saved.')).toBeVisible()
+    expect(await screen.findByText('Just now that is whoever runs: Carers’ Tuesday.')).toBeVisible()
     expect(sent).toEqual([{ formats: ['large-print', 'audio'], consentVersion: '2026-11' }])
   })
 
@@ -54,6 +62,14 @@ describe('how Kayleigh likes to read and follow', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText(/We keep nothing about this/)).toBeVisible()
     await waitFor(() => expect(sent).toMatchObject([{ formats: [] }]))
+  })
+
+  it('a group she joined since does not see it before she saves again, and the page says so', async () => {
+    await open({ 'GET /me/formats': mine(['paper'], 1, [], [GROUP]) })
+    expect(
+      await screen.findByText('When you save, whoever runs this sees it too: Carers’ Tuesday.'),
+    ).toBeVisible()
+    expect(screen.queryByText(/Just now that is/)).not.toBeInTheDocument()
   })
 
   it('without a place in a group nobody sees it, and the page says so', async () => {

@@ -3,7 +3,7 @@ import type { Me } from '@howcanwe/shared/identity'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { keyOf, useCall } from '../../lib/api.ts'
+import { queryFor, useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Button, Checkboxes, ErrorSummary, Notice } from '../../ui/index.ts'
@@ -33,7 +33,7 @@ export function FormatsForm({ mine, agreement, agreementVersion }: FormatsFormPr
     const body = { formats, ...(agreementVersion ? { consentVersion: agreementVersion } : {}) }
     try {
       const now = await call(formatsContract.choose, { body }, { ifMatch: mine.version })
-      client.setQueryData(keyOf(formatsContract.mine), now)
+      client.setQueryData(queryFor(formatsContract.mine).queryKey, now)
       client.setQueryData<Me>(['session'], (me) => me && { ...me, version: now.version })
       setSaved(now.formats.length > 0 ? 'some' : 'none')
     } catch (error) {
