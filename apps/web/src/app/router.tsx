@@ -1,5 +1,5 @@
 /**
- * A new page is two lines: its address in paths.ts, and here (or in pages-of-the-desk.ts)
+ * A new page is two lines: its address in paths.ts, and here (or in pages-of-the-desk.tsx)
  *
  *   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
  *
@@ -13,7 +13,6 @@ import { Loading } from '../ui/index.ts'
 import { Layout } from './layout.tsx'
 import { Matched, mostExactFirst } from './matched.tsx'
 import { page } from './page.tsx'
-import { deskPages } from './pages-of-the-desk.ts'
 import { paths } from './paths.ts'
 
 const pages = mostExactFirst([
@@ -198,7 +197,21 @@ const pages = mostExactFirst([
     paths.styleguide.path,
     page(() => import('./pages/styleguide-page.tsx').then((m) => m.StyleguidePage), ['styleguide']),
   ],
-  ...deskPages,
+  [
+    `${paths.desk.path}/*`,
+    page(() => import('./pages-of-the-desk.tsx').then((m) => m.PagesOfTheDesk)),
+  ],
+  [
+    paths.peopleHere.path,
+    page(() => import('./pages/people-here-page.tsx').then((m) => m.PeopleHerePage), ['roles']),
+  ],
+  [
+    paths.myRoles.path,
+    page(
+      () => import('./pages/my-roles-page.tsx').then((m) => m.MyRolesPage),
+      ['roles+mine', 'problems'],
+    ),
+  ],
 ])
 
 const notFound = page(() => import('./pages/not-found-page.tsx').then((m) => m.NotFoundPage))

@@ -72,7 +72,7 @@ describe('who does what here', () => {
 
   it('and in Dutch', async () => {
     await renderPage(<AppRoutes />, { answers, at: paths.peopleHere(), language: 'nl' })
-    expect(await screen.findByRole('heading', { name: 'Verbinders' })).toBeVisible()
+    expect(await screen.findByRole('heading', { name: 'Verbinder' })).toBeVisible()
   })
 })
 

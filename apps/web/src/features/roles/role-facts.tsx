@@ -22,7 +22,7 @@ export function RoleFacts({ role }: { role: Grant | OwnGrant }) {
     <>
       <Tag tone={ran ? 'quiet' : TONE[state]}>{t(ran ? 'state.over' : `state.${state}`)}</Tag>
       <br />
-      {lines.filter(Boolean).join('. ')}.
+      {lines.filter(Boolean).join(', ')}
       {[words, reason].map((said) =>
         said ? (
           <span key={said}>

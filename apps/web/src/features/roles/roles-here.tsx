@@ -9,7 +9,7 @@ export function RolesHere({ items }: { items: readonly RoleHere[] }) {
     const holders = items.filter((one) => one.role === role)
     return (
       <section key={role}>
-        <h2 className="govuk-heading-m">{t(`many.${role}`)}</h2>
+        <h2 className="govuk-heading-m">{t(`one.${role}`)}</h2>
         <p className="govuk-body">
           {t(`may.${role}`)} {t(`mayNot.${role}`)}
         </p>

@@ -1,9 +1,8 @@
-import type { Pages } from './matched.tsx'
+import { Matched, mostExactFirst } from './matched.tsx'
 import { page } from './page.tsx'
 import { paths } from './paths.ts'
 
-/** Pages of those who ask, broker, run groups and say who does; the rest stands in router.tsx. */
-export const deskPages: Pages = [
+const pages = mostExactFirst([
   [
     paths.desk.path,
     page(
@@ -98,21 +97,10 @@ export const deskPages: Pages = [
     ),
   ],
   [
-    paths.peopleHere.path,
-    page(() => import('./pages/people-here-page.tsx').then((m) => m.PeopleHerePage), ['roles']),
-  ],
-  [
     paths.roles.path,
     page(
       () => import('./pages/roles-desk-page.tsx').then((m) => m.RolesDeskPage),
       ['roles+desk', 'problems'],
-    ),
-  ],
-  [
-    paths.myRoles.path,
-    page(
-      () => import('./pages/my-roles-page.tsx').then((m) => m.MyRolesPage),
-      ['roles+mine', 'problems'],
     ),
   ],
   [
@@ -129,4 +117,14 @@ export const deskPages: Pages = [
       ['codesign+group'],
     ),
   ],
-]
+])
+
+const notFound = page(() => import('./pages/not-found-page.tsx').then((m) => m.NotFoundPage))
+
+/**
+ * Pages of those who ask, broker, run groups and say who does. They come as one list when somebody opens the first of
+ * them: most people never do, and the first view is not made to carry where they lead (decision 17).
+ */
+export function PagesOfTheDesk() {
+  return <Matched pages={pages} otherwise={notFound} />
+}
