@@ -48,3 +48,34 @@ export const lettersTo = async (world: World, to: string) =>
       sql`select template, subject, body from outbox where recipient = ${to} order by created_at, id`,
     )
   ).rows
+
+const DAY_MS = 86_400_000
+export const soon = () => new Date(Date.now() + 30 * DAY_MS)
+export const REASON = 'We have not been able to reach you for a month.'
+
+/** What tests of roles do in a town again and again. */
+export function roleTools(world: Pick<World, 'as'>, town: () => Town) {
+  const all = async (who: string) =>
+    (await world.as(who))(rolesContract.all, { query: { placeId: town().place.id } })
+  const give = async (who: string, more: object) =>
+    (await world.as(who))(rolesContract.give, {
+      body: { placeId: town().place.id, email: 'noor@town.example', role: 'facilitator', ...more },
+    })
+  const move = async (
+    who: string,
+    how: 'grant' | 'suspend' | 'resume' | 'end',
+    { id, version }: Pick<Grant, 'id' | 'version'>,
+  ) => {
+    const call = await world.as(who)
+    const params = { grantId: id }
+    const seen = { ifMatch: version }
+    if (how === 'grant') return call(rolesContract.grant, { params, body: {} }, seen)
+    if (how === 'resume') return call(rolesContract.resume, { params, body: {} }, seen)
+    return call(rolesContract[how], { params, body: { reason: REASON } }, seen)
+  }
+  const ask = async (who: string, role: 'elected-member' | 'funder' | 'facilitator' = 'funder') =>
+    (await world.as(who))(rolesContract.ask, {
+      body: { placeId: town().place.id, role, words: 'We pay for two of the halls here.' },
+    })
+  return { all, give, move, ask }
+}
