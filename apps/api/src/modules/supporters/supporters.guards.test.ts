@@ -8,7 +8,6 @@ import { refusal, someId, startWorld, type World } from '../../../test/support.t
 import { sqlState } from '../../db/database.ts'
 import { counted, join, leave, town, wish } from '../codesign/codesign.fixture.ts'
 import { askJoy, helped, inDays, pair } from './supporters.fixture.ts'
-import { endOverdueSupport } from './usecases/ending.ts'
 
 let world: World
 beforeAll(async () => {
@@ -29,13 +28,6 @@ const mailed = async (to: string, template: string) =>
       sql`select 1 from outbox where recipient = ${to} and template = ${template}`,
     )
   ).rows.length
-
-/** As only somebody past every trigger could: to see what the clock does. */
-const past = (statement: ReturnType<typeof sql>) =>
-  world.db.transaction(async (tx) => {
-    await tx.execute(sql`set local session_replication_role = replica`)
-    await tx.execute(statement)
-  })
 
 const putIn = (groupId: string, contact: string) => sql`
   insert into group_members (id, place_id, group_id, reference, first_name, contact_by, contact, contact_hash, ways,
@@ -213,61 +205,6 @@ describe('by raw SQL, as the application itself', () => {
     await two.okafor.call(contract.dismiss, one(supportId))
     const again = sql`update supports set state = 'active', ended_at = null where id = ${supportId}`
     expect(await stateOf(again)).toBe('HW076')
-  })
-})
-
-describe('time ends it', () => {
-  it('at the very instant, by the database’s clock; the worker writes it down and takes the consent back', async () => {
-    const two = await pair(world)
-    const supportId = await helped(two)
-    await past(sql`update supports set asked_at = now() - interval '70 days', until = clock_timestamp()
-      where id = ${supportId}`)
-    expect((await refusal(two.forHim(identityContract.me))).code).toBe('auth.not_supporting')
-    while (await endOverdueSupport(world.appDb));
-    const { rows } = await world.db.execute(sql`
-      select s.state, s.ended_by, c.withdrawn_at is not null as withdrawn,
-        (select count(*)::int from audit_events where action = 'supporters.over' and subject_id = s.id) as said
-      from supports s join consents c on c.about_id = s.id where s.id = ${supportId}`)
-    expect(rows).toEqual([{ state: 'ended', ended_by: null, withdrawn: true, said: 1 }])
-  })
-
-  it('a question nobody answers in 30 days lapses, and the address with it', async () => {
-    const two = await pair(world)
-    const { id } = await askJoy(two)
-    await past(sql`update supports set asked_at = now() - interval '30 days' where id = ${id}`)
-    expect((await two.joy.call(contract.supporting)).items).toEqual([])
-    expect((await refusal(two.joy.call(contract.accept, one(id)))).code).toBe(
-      'supporters.not_found',
-    )
-    while (await endOverdueSupport(world.appDb));
-    const { rows } = await world.db.execute(
-      sql`select state, contact, called_name from supports where id = ${id}`,
-    )
-    expect(rows).toEqual([{ state: 'lapsed', contact: '', called_name: '' }])
-  })
-})
-
-describe('somebody is erased', () => {
-  it.each(['okafor', 'joy'] as const)('and nobody acts for anybody: %s', async (gone) => {
-    const two = await pair(world)
-    const supportId = await helped(two)
-    await two[gone].call(identityContract.erase, { body: { word: 'erase' } })
-    const { rows } = await world.db.execute(sql`
-      select s.state, c.withdrawn_at is not null as withdrawn from supports s
-      join consents c on c.about_id = s.id where s.id = ${supportId}`)
-    expect(rows).toEqual([{ state: 'ended', withdrawn: true }])
-    const other = gone === 'okafor' ? two.joy : two.okafor
-    expect(await mailed(other.email, 'supporters.ended')).toBe(1)
-  })
-
-  it('a question that waits for them is forgotten', async () => {
-    const two = await pair(world)
-    const { id } = await askJoy(two)
-    await two.joy.call(identityContract.erase, { body: { word: 'erase' } })
-    const { rows } = await world.db.execute(
-      sql`select state, contact from supports where id = ${id}`,
-    )
-    expect(rows).toEqual([{ state: 'ended', contact: '' }])
   })
 })
 
