@@ -29,7 +29,7 @@ import {
   organisationsRoutes,
   publicBodiesOf,
 } from './modules/organisations/index.ts'
-import { passkeysRoutes } from './modules/passkeys/index.ts'
+import { hasPasskey, passkeysRoutes } from './modules/passkeys/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { protectionsRoutes } from './modules/protections/index.ts'
 import { questionsRoutes } from './modules/questions/index.ts'
@@ -41,7 +41,7 @@ import { personalRoutes, voicesOf } from './personal/index.ts'
 
 /** One line a module, from left to right. */
 export async function mountModules(app: FastifyInstance, deps: Deps): Promise<void> {
-  await authentication(app, deps, { membershipsOf, supportOf })
+  await authentication(app, deps, { hasPasskey, membershipsOf, supportOf })
   auditRoutes(app, deps)
   notificationsRoutes(app, deps)
   placesRoutes(app, deps, publicBodiesOf)

@@ -93,6 +93,7 @@ export const identityContract = {
     path: '/me/email-changes',
     summary: 'Send six digits to a new address of mine; nothing changes before they come back',
     access: 'signed-in',
+    stepUp: true,
     body: z.strictObject({ email: emailAddress }),
     response: asked,
     errors: ['identity.too_many_requests'],
@@ -113,6 +114,7 @@ export const identityContract = {
     path: '/me/phone-proofs',
     summary: 'Send six digits as a text to the number I saved',
     access: 'signed-in',
+    stepUp: true,
     body: z.strictObject({}),
     response: asked,
     errors: [

@@ -1,5 +1,6 @@
 import jwt from '@fastify/jwt'
 import type { Role } from '@howcanwe/shared/identity'
+import type { SQL } from 'drizzle-orm'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
 import type { Deps } from '../../deps.ts'
@@ -16,6 +17,8 @@ export interface AuthenticationHands {
     db: Deps['db'],
     ask: { supporterId: string; personId: string },
   ) => Promise<readonly SupportScope[] | undefined>
+  /** Whether the person of a row of `people` has one, for the query that reads them. */
+  hasPasskey: SQL<boolean>
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -62,7 +65,11 @@ export async function authentication(
   app.decorate('authenticate', async (request) => {
     if (request.headers.authorization === undefined) return undefined
     const { sub, sid } = await claimsOf(request)
-    const session = await personOfSession(deps.db, sid, sub)
+    const session = await personOfSession(
+      deps.db,
+      { sessionId: sid, personId: sub },
+      hands.hasPasskey,
+    )
     if (!session) throw refuse('auth.required')
     const self = await actorOf(deps, hands, { ...session, sessionId: sid })
     const other = request.headers[ACTING_FOR]

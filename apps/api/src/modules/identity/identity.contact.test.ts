@@ -45,6 +45,17 @@ describe('Amina has another address', () => {
     )
   })
 
+  it('not from a session left open: six minutes on, she shows first that it is her', async () => {
+    const { id, ask, call } = await amina()
+    await call(contract.me)
+    await world.db.execute(
+      sql`update sessions set proven_at = proven_at - interval '6 minutes' where person_id = ${id}`,
+    )
+    expect((await refusal(ask())).code).toBe('auth.prove_again')
+    const number = call(contract.askForPhoneProof, { body: {} })
+    expect((await refusal(number)).code).toBe('auth.prove_again')
+  })
+
   it('five wrong guesses end it, all at once or one by one', async () => {
     const { email, call, fresh, ask, prove } = await amina()
     const { requestId } = await ask()

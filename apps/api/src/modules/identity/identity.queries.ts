@@ -1,5 +1,5 @@
 import type { Role } from '@howcanwe/shared/identity'
-import { and, eq, getTableColumns, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { Scope } from '../../http/actor.ts'
 import { reach } from './identity.reach.queries.ts'
@@ -116,11 +116,16 @@ export const person = async (db: Database, id: string) =>
       .where(and(eq(people.id, id), isNull(people.erasedAt)))
   )[0]
 
-/** Only whether there is one: passkeys live further right in the line of modules. */
-const hasPasskey = sql<boolean>`exists (select from passkeys k where k.person_id = ${people.id})`
-
-/** The person behind a session that is still alive; a signed-out or erased person has none. */
-export const personOfSession = async (db: Database, sessionId: string, personId: string) =>
+/**
+ * The person behind a session that is still alive; a signed-out or erased person has none.
+ *
+ * @param hasPasskey of the row of `people`: passkeys live further right in the line of modules
+ */
+export const personOfSession = async (
+  db: Database,
+  { sessionId, personId }: { sessionId: string; personId: string },
+  hasPasskey: SQL<boolean>,
+) =>
   (
     await db
       .select({

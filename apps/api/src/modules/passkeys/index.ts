@@ -1,1 +1,2 @@
+export { hasPasskey } from './passkeys.queries.ts'
 export { passkeysRoutes } from './passkeys.routes.ts'

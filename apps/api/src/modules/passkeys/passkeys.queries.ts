@@ -1,11 +1,14 @@
-import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { sessions } from '../identity/identity.table.ts'
+import { people, sessions } from '../identity/identity.table.ts'
 import { CHALLENGE_MINUTES, type Shown } from './passkeys.rules.ts'
 import { type PURPOSES, passkeyChallenges, passkeys } from './passkeys.table.ts'
 
 export type PasskeyRow = typeof passkeys.$inferSelect
 type Purpose = (typeof PURPOSES)[number]
+
+/** Whether the person of a row of `people` has one: read with the person, for every request. */
+export const hasPasskey: SQL<boolean> = sql<boolean>`exists (select from ${passkeys} where ${passkeys.personId} = ${people.id})`
 
 /** Somebody's passkeys, the oldest first. */
 export const passkeysOf = (db: Database, personId: string): Promise<PasskeyRow[]> =>

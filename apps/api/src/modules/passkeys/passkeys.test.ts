@@ -37,6 +37,19 @@ describe('Ines, a broker, adds her phone', () => {
     })
   })
 
+  it('the other stewards hear of a first passkey, because a mailbox may have been somebody else’s', async () => {
+    const home = await world.seed.place({ name: 'Elmside' })
+    const role = { placeId: home.id, role: 'steward' as const }
+    await world.seed.person({ email: 'sam@council.example', roles: [role] })
+    const ines = await holder(world, home, 'steward')
+    await addTo(ines.call, ines.phone)
+    const [told, ...more] = await lettersTo(world, 'sam@council.example')
+    expect([told?.template, more]).toEqual(['passkeys.first-of-colleague', []])
+    expect(told?.body).toContain('http://localhost:3000/desk/roles')
+    await addTo(ines.call, newAuthenticator())
+    expect(await lettersTo(world, 'sam@council.example')).toHaveLength(1)
+  })
+
   it('no table and no line of the record holds a code or the address', async () => {
     const ines = await holder(world, place, 'broker')
     const { recoveryCodes } = await addTo(ines.call, ines.phone)

@@ -16,7 +16,7 @@ import {
   mayRemove,
   shownRecoveryCode,
 } from './passkeys.rules.ts'
-import { type PersonRow, tell } from './passkeys.tell.ts'
+import { type PersonRow, tell, tellStewards } from './passkeys.tell.ts'
 import { challengeIn, creationFor, keyIn } from './passkeys.webauthn.ts'
 import { addedLetter, newCodesLetter, removedLetter } from './passkeys.words.ts'
 
@@ -133,6 +133,7 @@ async function keep(deps: Deps, tx: Database, actor: Actor, given: { row: New; h
     words: addedLetter,
     facts: { name: kept.name },
   })
+  if (isFirst) await tellStewards(deps, tx, owner)
   await noted(tx, actor, 'passkeys.added', { passkeyId: kept.id, first: isFirst })
   return { passkey: shown(kept), recoveryCodes }
 }

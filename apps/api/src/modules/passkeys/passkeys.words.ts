@@ -47,6 +47,24 @@ export const addedLetter: Template<AboutYou & { name: string }> = {
   }),
 }
 
+/** To the stewards: whoever holds a mailbox before its owner has a passkey could add the first one. */
+export const firstOfColleagueLetter: Template<AboutYou & { who: string; address: string }> = {
+  en: (f) => ({
+    subject: `${f.who} added a first passkey in ${f.place}`,
+    paragraphs: [
+      `${f.who} holds a role in ${f.place} and has added a first passkey. From now on the role opens with it.`,
+      `Ask them, by telephone or across the desk, whether it was them. If it was not, end their role here:\n${f.address}`,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `${f.who} heeft een eerste toegangssleutel in ${f.place}`,
+    paragraphs: [
+      `${f.who} heeft een rol in ${f.place} en heeft een eerste toegangssleutel (passkey) toegevoegd. Die opent de rol vanaf nu.`,
+      `Vraag aan de telefoon of aan tafel na of dit klopt. Zo niet, beëindig de rol dan hier:\n${f.address}`,
+    ],
+  }),
+}
+
 export const removedLetter: Template<AboutYou & { name: string }> = {
   en: (f) => ({
     subject: `A passkey was removed for ${f.place}`,

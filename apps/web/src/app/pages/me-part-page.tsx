@@ -82,16 +82,19 @@ function Reach() {
   const { me } = useSession()
   const place = usePlace()
   const wordings = useWordings()
+  const { prove, step } = useProof()
   if (!me) return null
   return (
     <>
-      <NewEmailForm me={me} />
+      {step}
+      <NewEmailForm me={me} prove={prove} />
       <Loaded query={wordings}>
         {({ items }) => {
           const wording = wordingFor(items, 'phone')
           return (
             <ReachForm
               me={me}
+              prove={prove}
               texts={place?.texts ?? false}
               agreement={wording ? <Agreement wordings={[wording]} /> : null}
               agreementVersion={wording?.version}

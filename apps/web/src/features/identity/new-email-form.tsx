@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
+import type { Prove } from '../../lib/prove.ts'
 import { Button, ErrorSummary, Notice, TextField } from '../../ui/index.ts'
 import { SixDigitsStep } from './six-digits-step.tsx'
 
@@ -14,7 +15,7 @@ interface Asked {
 }
 
 /** Another address, proven by the six digits that arrive there, before anything changes. */
-export function NewEmailForm({ me }: { me: Me }) {
+export function NewEmailForm({ me, prove }: { me: Me; prove: Prove }) {
   const { t } = useTranslation('identity')
   const [asked, setAsked] = useState<Asked | null>(null)
   const [done, setDone] = useState(false)
@@ -41,6 +42,7 @@ export function NewEmailForm({ me }: { me: Me }) {
         />
       ) : (
         <Address
+          prove={prove}
           onAsked={(a) => {
             setDone(false)
             setAsked(a)
@@ -51,7 +53,7 @@ export function NewEmailForm({ me }: { me: Me }) {
   )
 }
 
-function Address({ onAsked }: { onAsked: (asked: Asked) => void }) {
+function Address({ prove, onAsked }: { prove: Prove; onAsked: (asked: Asked) => void }) {
   const { t } = useTranslation('identity')
   const call = useCall()
   const form = useSchemaForm({
@@ -63,7 +65,7 @@ function Address({ onAsked }: { onAsked: (asked: Asked) => void }) {
     const body = form.getValues()
     try {
       onAsked({
-        ...(await call(identityContract.askForNewEmail, { body })),
+        ...(await prove(() => call(identityContract.askForNewEmail, { body }))),
         email: body.email.trim(),
       })
     } catch (error) {

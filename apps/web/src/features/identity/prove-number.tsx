@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/errors.ts'
+import type { Prove } from '../../lib/prove.ts'
 import { Button, Notice } from '../../ui/index.ts'
 import { SixDigitsStep } from './six-digits-step.tsx'
 
@@ -12,10 +13,11 @@ export interface ProveNumberProps {
   me: Me
   /** What is to happen once it is proven. */
   onProven: (me: Me) => Promise<unknown>
+  prove: Prove
 }
 
 /** Six digits as a text to the number somebody saved: then it can be texted, and signed in with. */
-export function ProveNumber({ me, onProven }: ProveNumberProps) {
+export function ProveNumber({ me, onProven, prove }: ProveNumberProps) {
   const { t } = useTranslation(['identity', 'problems'])
   const call = useCall()
   const client = useQueryClient()
@@ -26,14 +28,14 @@ export function ProveNumber({ me, onProven }: ProveNumberProps) {
     setBusy(true)
     setRefusal(undefined)
     try {
-      setAsked(await call(identityContract.askForPhoneProof, { body: {} }))
+      setAsked(await prove(() => call(identityContract.askForPhoneProof, { body: {} })))
     } catch (error) {
       setRefusal(error)
     } finally {
       setBusy(false)
     }
   }
-  const prove = async (body: { requestId: string; code: string }) => {
+  const take = async (body: { requestId: string; code: string }) => {
     const now = await call(identityContract.provePhone, { body })
     client.setQueryData(['session'], now)
     await onProven(now)
@@ -52,7 +54,7 @@ export function ProveNumber({ me, onProven }: ProveNumberProps) {
           label={t('identity:prove.code')}
           press={t('identity:prove.press')}
           again={t('identity:prove.again')}
-          onDigits={prove}
+          onDigits={take}
           onAgain={() => setAsked(undefined)}
         />
       ) : (

@@ -5,11 +5,13 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
+import type { Prove } from '../../lib/prove.ts'
 import { Button, ErrorSummary, Notice, Radios, TextField } from '../../ui/index.ts'
 import { ProveNumber } from './prove-number.tsx'
 
 export interface ReachFormProps {
   me: Me
+  prove: Prove
   /** Whether texts are sent here. */
   texts: boolean
   /** What saving a number means, word for word. */
@@ -117,7 +119,7 @@ export function ReachForm(props: ReachFormProps) {
         </Button>
       </form>
       {texts && me.phone && !me.phoneProven ? (
-        <ProveNumber key={me.phone} me={me} onProven={proven} />
+        <ProveNumber key={me.phone} me={me} onProven={proven} prove={props.prove} />
       ) : null}
     </>
   )
