@@ -1,3 +1,5 @@
+// Cookies of requests and replies are typed there, also where only this file is read.
+import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../../config.ts'
 

@@ -156,6 +156,7 @@ export const placesUnder = (db: Database, personId: string) =>
   db
     .select({
       memberId: groupMembers.id,
+      reference: groupMembers.reference,
       joinedAt: groupMembers.joinedAt,
       group: { id: groups.id, name: groups.name },
     })

@@ -1,10 +1,10 @@
-import { and, asc, eq, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../../db/database.ts'
 import { people } from '../../identity/identity.table.ts'
 import { supports } from '../../supporters/supporters.table.ts'
 import type { ContactBy } from '../codesign.rules.ts'
-import { groupMembers, groups } from '../codesign.table.ts'
+import { groupMembers } from '../codesign.table.ts'
 
 type Person = Record<'email' | 'phone' | 'phoneVerifiedAt', AnyPgColumn>
 
@@ -15,21 +15,6 @@ const isTheirs = (who: Person, by: SQL, contact: SQL): SQL =>
 
 const placeIsOf = (who: Person): SQL =>
   isTheirs(who, sql`${groupMembers.contactBy}`, sql`${groupMembers.contact}`)
-
-/** Somebody's places in groups, under an address or a number they have proven theirs. */
-export const placesOf = (db: Database, personId: string) =>
-  db
-    .select({
-      id: groupMembers.id,
-      group: { id: groups.id, name: groups.name },
-      reference: groupMembers.reference,
-      joinedAt: groupMembers.joinedAt,
-    })
-    .from(groupMembers)
-    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
-    .innerJoin(people, placeIsOf(people))
-    .where(and(eq(people.id, personId), ne(groupMembers.state, 'left')))
-    .orderBy(asc(groupMembers.joinedAt), asc(groupMembers.id))
 
 /** Whether a contact is one that this person has proven theirs. */
 export const isContactOf = async (

@@ -4,12 +4,15 @@ import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { noteAct } from '../../supporters/index.ts'
 import { refuse } from '../codesign.errors.ts'
-import { placesOf } from '../queries/voices.queries.ts'
+import { placesUnder } from '../queries/members.queries.ts'
 import { leaveAs } from './leave.ts'
 
 /** Somebody's own places in groups. */
 export const placesFor = async (db: Database, actor: Actor) => ({
-  items: await placesOf(db, actor.personId),
+  items: (await placesUnder(db, actor.personId)).map(({ memberId, ...place }) => ({
+    id: memberId,
+    ...place,
+  })),
 })
 
 /**
@@ -23,8 +26,8 @@ export async function leavePlace(
   { memberId, requestId }: { memberId: string; requestId: string },
 ): Promise<{ left: true }> {
   return inTransaction(deps.db, async (tx) => {
-    const own = await placesOf(tx, actor.personId)
-    if (!own.some(({ id }) => id === memberId)) throw refuse('codesign.place_not_found')
+    const own = await placesUnder(tx, actor.personId)
+    if (!own.some((place) => place.memberId === memberId)) throw refuse('codesign.place_not_found')
     await leaveAs(deps, tx, memberId, requestId)
     await noteAct(tx, actor, 'supporters.left-group')
     return { left: true as const }
