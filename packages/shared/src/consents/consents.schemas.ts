@@ -3,7 +3,14 @@ import { id, instant } from '../http/index.ts'
 import { LANGUAGES } from '../identity/index.ts'
 
 /** What people are asked to agree to, one purpose each (PE5): separate, specific, withdrawable. */
-export const PURPOSES = ['take-part', 'access-needs', 'phone', 'formats', 'supporter', 'declaration'] as const
+export const PURPOSES = [
+  'take-part',
+  'access-needs',
+  'phone',
+  'formats',
+  'supporter',
+  'declaration',
+] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /** A person with an account, or somebody with a place in a group and no account. */
