@@ -27,7 +27,7 @@ export const colleaguesOf = async (db: Database, actor: Actor, { placeId, over =
 }
 
 /**
- * Who could take over: any challenge of a place, or this one.
+ * Who could take over, whichever challenge of a place or this one.
  *
  * @throws challenges.not_found also when it is somebody else's
  */
