@@ -65,7 +65,7 @@ describe('who does what here', () => {
     await renderPage(<AppRoutes />, { answers, at: paths.peopleHere() })
     expect(await screen.findByRole('heading', { name: 'Who does what here' })).toBeVisible()
     expect(await screen.findByText('Ines')).toBeVisible()
-    expect(screen.getByText(/Does not choose, and speaks for nobody/)).toBeVisible()
+    expect(screen.getByText(/Does not choose the team, and speaks for nobody/)).toBeVisible()
     expect(screen.getByText('Somebody who has not said their name')).toBeVisible()
     expect(screen.getAllByText('Nobody just now.')).toHaveLength(4)
   })
@@ -117,7 +117,7 @@ describe('Joan, a steward', () => {
       'Only: How can we plan a break?',
     )
     await user.click(screen.getByRole('button', { name: 'Give the role' }))
-    expect(await screen.findByText('Noor: Broker. An email is on its way.')).toBeVisible()
+    expect(await screen.findByText('Noor: Broker. We tell them.')).toBeVisible()
     expect(sent).toEqual([
       {
         placeId: PLACE_ID,
@@ -146,7 +146,7 @@ describe('Joan, a steward', () => {
     ] as const)
       await user.type(screen.getByLabelText(part), typed)
     await user.click(screen.getByRole('button', { name: 'Give the role' }))
-    expect(await screen.findByText(/There is such a role already/)).toBeVisible()
+    expect(await screen.findByText(/This role is there already/)).toBeVisible()
     expect(sent[0]?.until).toMatch(/^2099-07-01T22:59:59/)
     expect(screen.getByLabelText(/email address or mobile number/)).toHaveValue('noor@town.example')
   })
@@ -180,7 +180,7 @@ describe('Joan, a steward', () => {
     await user.click(await screen.findByText('Change it for Ines'))
     await user.type(screen.getByLabelText('Why?'), REASON)
     await user.click(screen.getByRole('button', { name: 'End for Ines' }))
-    expect(await screen.findByText(/a place keeps a steward and a broker/)).toBeVisible()
+    expect(await screen.findByText(/This is the last steward or broker/)).toBeVisible()
   })
 
   it('nobody else is let in', async () => {
@@ -241,9 +241,12 @@ describe('one’s own roles', () => {
       { me: meJson() },
     )
     await user.click(await screen.findByRole('radio', { name: 'Elected member' }))
-    await user.type(screen.getByLabelText('Who are you in it, and why?'), 'I was elected in May.')
+    await user.type(
+      screen.getByLabelText('Who are you, and why this role?'),
+      'I was elected in May.',
+    )
     await user.click(screen.getByRole('button', { name: 'Send it' }))
-    expect(await screen.findByText(/you get an email: Elected member/)).toBeVisible()
+    expect(await screen.findByText(/Sent: Elected member/)).toBeVisible()
     expect(sent).toEqual([
       { placeId: PLACE_ID, role: 'elected-member', words: 'I was elected in May.' },
     ])

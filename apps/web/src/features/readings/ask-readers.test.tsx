@@ -121,7 +121,7 @@ describe('residents', () => {
   it('the broker sees no such button; where there is no broker Ruth is told', async () => {
     const { user, unmount } = await draw({ [BROKERS]: refused('readings.no_broker') })
     await user.click(await screen.findByRole('button', { name: /Ask the broker/ }))
-    expect(await screen.findByText(/No broker of this place can be written to/)).toBeVisible()
+    expect(await screen.findByText(/no broker here yet whom we can email/)).toBeVisible()
     unmount()
     await draw({ [ASKS]: { body: asksJson({ can: { askBrokers: false } }) } })
     await screen.findAllByRole('checkbox')
