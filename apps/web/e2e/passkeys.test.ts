@@ -67,7 +67,7 @@ describe('Ines, a broker, where roles need more than a mailbox', () => {
     await page.getByText('A role of yours stays closed').waitFor()
     await page.getByLabel('A name for it').fill('My phone')
     await page.getByRole('button', { name: 'Add a passkey' }).click()
-    await page.getByText('My phone keeps a passkey of yours now.').waitFor()
+    await page.getByText('Your passkey is added: My phone.').waitFor()
     const codes = await page.locator('code').allTextContents()
     expect(codes).toHaveLength(8)
     await picture(page, 'passkeys-codes-360')

@@ -85,7 +85,7 @@ describe('Amina’s passkeys', () => {
     expect(await screen.findByText(/with your fingerprint, face or PIN/)).toBeVisible()
     await user.type(await screen.findByLabelText(/A name for it/), 'My phone')
     await user.click(screen.getByRole('button', { name: 'Add a passkey' }))
-    expect(await screen.findByText('My phone keeps a passkey of yours now.')).toBeVisible()
+    expect(await screen.findByText('Your passkey is added: My phone.')).toBeVisible()
     for (const code of codes) expect(screen.getByText(code)).toBeVisible()
     expect(screen.getByText(/only this once/)).toBeVisible()
     expect(sent).toEqual([
