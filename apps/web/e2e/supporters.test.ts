@@ -79,7 +79,7 @@ describe('Mr Okafor asks his niece Joy to join a group for him', () => {
     await picture(his, 'supporters-helped-360')
     await his.getByRole('button', { name: 'End the help of Joy' }).click()
     await his.getByRole('button', { name: 'Yes, end it now' }).click()
-    await his.getByText('Joy can do nothing for you any more, from now on.').waitFor()
+    await his.getByText('From now on Joy can do nothing for you here.').waitFor()
 
     await hers.getByRole('button', { name: /^Leave / }).click()
     await hers.getByRole('button', { name: 'Yes, leave it' }).click()

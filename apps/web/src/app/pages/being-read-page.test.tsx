@@ -47,7 +47,7 @@ it('one that has enough readers, one that may open with fewer and one whose days
   ])
   expect(await screen.findAllByText('It has enough. You are still welcome.')).toHaveLength(2)
   expect(screen.getByText('Read so far by 3 residents and 2 small groups.')).toBeVisible()
-  expect(screen.getByText('Its days were over on')).toBeVisible()
+  expect(screen.getByText('The last day to read it was')).toBeVisible()
   expect(screen.getByText('Wednesday 4 March 2026')).toBeVisible()
 })
 

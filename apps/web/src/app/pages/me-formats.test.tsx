@@ -35,7 +35,7 @@ describe('how Kayleigh likes to read and follow', () => {
       },
     })
     expect(
-      await screen.findByText('When you save, whoever runs this sees it too: Carers’ Tuesday.'),
+      await screen.findByText('When you save, whoever runs Carers’ Tuesday sees it too.'),
     ).toBeVisible()
     expect(screen.getByText('Whoever runs a group I have a place in sees this.')).toBeVisible()
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
@@ -43,7 +43,7 @@ describe('how Kayleigh likes to read and follow', () => {
     await user.click(screen.getByLabelText(/^Audio/))
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText('Saved.')).toBeVisible()
-    expect(await screen.findByText('Just now that is whoever runs: Carers’ Tuesday.')).toBeVisible()
+    expect(await screen.findByText('For now that is whoever runs Carers’ Tuesday.')).toBeVisible()
     expect(sent).toEqual([{ formats: ['large-print', 'audio'], consentVersion: '2026-11' }])
   })
 
@@ -67,9 +67,9 @@ describe('how Kayleigh likes to read and follow', () => {
   it('a group she joined since does not see it before she saves again, and the page says so', async () => {
     await open({ 'GET /me/formats': mine(['paper'], 1, [], [GROUP]) })
     expect(
-      await screen.findByText('When you save, whoever runs this sees it too: Carers’ Tuesday.'),
+      await screen.findByText('When you save, whoever runs Carers’ Tuesday sees it too.'),
     ).toBeVisible()
-    expect(screen.queryByText(/Just now that is/)).not.toBeInTheDocument()
+    expect(screen.queryByText(/For now that is/)).not.toBeInTheDocument()
   })
 
   it('without a place in a group nobody sees it, and the page says so', async () => {

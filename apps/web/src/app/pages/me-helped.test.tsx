@@ -122,7 +122,7 @@ describe('Mr Okafor asks somebody to help him', () => {
     await user.click(screen.getByRole('button', { name: 'End the help of Joy' }))
     await user.click(screen.getByRole('button', { name: 'Yes, end it now' }))
     expect(
-      await screen.findByText('Joy can do nothing for you any more, from now on.'),
+      await screen.findByText('From now on Joy can do nothing for you here.'),
     ).toBeInTheDocument()
   })
 })
