@@ -13,31 +13,32 @@ export const DESCRIBED: Record<'en' | 'nl', Record<Grantable, Described>> = {
     commissioner: {
       name: 'commissioner',
       may: 'ask challenges for a public body, answer questions about them, and choose the team',
-      mayNot: 'see who answered before the closing time, or change criteria once it is open',
+      mayNot:
+        'see who answered before the closing time, or change criteria once a challenge is open',
     },
     broker: {
       name: 'broker',
       may: 'introduce people, invite organisations, and help where somebody is stuck',
-      mayNot: 'choose who wins, or speak for anybody in the same challenge',
+      mayNot: 'choose the team, or speak for anybody in the same challenge',
     },
     facilitator: {
       name: 'facilitator',
       may: 'run groups and their sessions, and see what people need to take part',
-      mayNot: 'decide in the group’s place',
+      mayNot: 'decide for the group',
     },
     steward: {
       name: 'steward',
-      may: 'say who has which role here, and take the whole record along',
-      mayNot: 'read what is sealed for one person’s eyes, or give yourself a role',
+      may: 'say who has which role here, and save a copy of the whole record',
+      mayNot: 'read what is locked for one person’s eyes, or give yourself a role',
     },
     'elected-member': {
       name: 'elected member',
-      may: 'be named here as the one who was elected, and come to what is open',
+      may: 'be named here as somebody who was elected, and come to what is open to everybody',
       mayNot: 'see answers before they are published, or decide on them',
     },
     funder: {
       name: 'funder',
-      may: 'be named here as somebody who pays along, and follow what is open',
+      may: 'be named here as somebody who helps to pay, and follow what is open to everybody',
       mayNot: 'see more than everybody else, or ask for a second report',
     },
   },
@@ -45,31 +46,32 @@ export const DESCRIBED: Record<'en' | 'nl', Record<Grantable, Described>> = {
     commissioner: {
       name: 'opdrachtgever',
       may: 'vraagstukken uitzetten voor een overheid, vragen beantwoorden en het team kiezen',
-      mayNot: 'zien wie meedoet voor de sluitingstijd, of criteria wijzigen als het open is',
+      mayNot:
+        'zien wie meedoet voor de sluitingstijd, of criteria veranderen als een vraagstuk open is',
     },
     broker: {
       name: 'verbinder',
       may: 'mensen aan elkaar voorstellen, organisaties uitnodigen en helpen waar iets vastloopt',
-      mayNot: 'kiezen wie het wordt, of in hetzelfde vraagstuk voor iemand spreken',
+      mayNot: 'het team kiezen, of in hetzelfde vraagstuk voor iemand spreken',
     },
     facilitator: {
       name: 'begeleider',
       may: 'groepen en hun bijeenkomsten leiden, en zien wat mensen nodig hebben om mee te doen',
-      mayNot: 'beslissen in plaats van de groep',
+      mayNot: 'voor de groep beslissen',
     },
     steward: {
       name: 'beheerder',
-      may: 'zeggen wie hier welke rol heeft, en het hele logboek meenemen',
-      mayNot: 'lezen wat voor één persoon verzegeld is, of jezelf een rol geven',
+      may: 'zeggen wie hier welke rol heeft, en een kopie van het hele logboek bewaren',
+      mayNot: 'lezen wat op slot zit voor één persoon, of jezelf een rol geven',
     },
     'elected-member': {
       name: 'gekozen bestuurder of raadslid',
-      may: 'hier genoemd staan als wie gekozen is, en komen kijken bij wat open is',
+      may: 'hier met je naam staan als gekozen, en komen kijken bij wat voor iedereen open is',
       mayNot: 'antwoorden zien voor ze openbaar zijn, of erover beslissen',
     },
     funder: {
       name: 'financier',
-      may: 'hier genoemd staan als wie meebetaalt, en volgen wat open is',
+      may: 'hier met je naam staan als iemand die meebetaalt, en volgen wat voor iedereen open is',
       mayNot: 'meer zien dan ieder ander, of een tweede verslag vragen',
     },
   },

@@ -68,6 +68,8 @@ interface Sentences {
 const letterOf = (f: HolderFacts, s: Sentences) => ({
   subject: s.subject,
   paragraphs: [s.first, ...said(f.reason, (reason) => `“${reason}”`), s.next, f.contact],
+  // The reason last: a long one is cut at its end, and whom to ring is not.
+  ...(f.reason === null ? {} : { text: `${s.subject}. ${f.contact}. “${f.reason}”` }),
 })
 
 export const suspendedLetter: Template<HolderFacts> = {
@@ -119,14 +121,14 @@ export const declinedLetter: Template<HolderFacts> = {
   en: (f) =>
     letterOf(f, {
       subject: `No to a role in ${f.place}`,
-      first: `A steward has said no to you as ${described('en', f).name}. The reason:`,
+      first: `A steward has said no, so you do not have the role of ${described('en', f).name}. The reason:`,
       next: 'You can take part as before. If you think this is wrong, ring us.',
     }),
   nl: (f) =>
     letterOf(f, {
       subject: `Nee op een rol in ${f.place}`,
-      first: `Een beheerder heeft nee gezegd op jou als ${described('nl', f).name}. De reden:`,
-      next: 'Je kunt meedoen zoals eerst. Klopt dit volgens jou niet? Bel ons.',
+      first: `Een beheerder heeft nee gezegd, dus je hebt de rol van ${described('nl', f).name} niet. De reden:`,
+      next: 'Je kunt blijven meedoen zoals je deed. Klopt dit volgens jou niet? Bel ons.',
     }),
 }
 
@@ -166,14 +168,14 @@ export const proposedLetter: Template<StewardFacts> = {
   en: (f) => ({
     subject: `A second yes for a steward of ${f.place}`,
     paragraphs: [
-      `${f.by} proposes ${f.who} as a steward of ${f.place}. It takes two people, so it waits for one of you.`,
+      `${f.by} proposes ${f.who} as a steward of ${f.place}. It takes two stewards, so it waits for one of you.`,
       `Say yes or no here; it takes two minutes:\n${f.link}`,
     ],
   }),
   nl: (f) => ({
     subject: `Een tweede ja voor een beheerder van ${f.place}`,
     paragraphs: [
-      `${f.by} stelt ${f.who} voor als beheerder van ${f.place}. Daar zijn twee mensen voor nodig, dus het wacht op een van jullie.`,
+      `${f.by} stelt ${f.who} voor als beheerder van ${f.place}. Daar zijn twee beheerders voor nodig, dus het wacht op een van jullie.`,
       `Zeg hier ja of nee; het kost twee minuten:\n${f.link}`,
     ],
   }),
@@ -183,7 +185,7 @@ export const laidDownLetter: Template<StewardFacts> = {
   en: (f) => ({
     subject: `${f.who} is no longer ${named('en', f)} in ${f.place}`,
     paragraphs: [
-      `${f.who} has laid the role of ${named('en', f)} down.`,
+      `${f.who} has laid down the role of ${named('en', f)}.`,
       `Who does what stands here:\n${f.link}`,
     ],
   }),
