@@ -46,10 +46,10 @@ export const alarmLetter: Template<AlarmFacts> = {
     paragraphs: [
       `Hello ${f.contact},`,
       `Everybody can still read everything and sign in. But nothing new is kept: no answers, no decisions, no places in groups.`,
-      `Why: every change is written into a record, and how far it had come is also kept outside. Since today the two do not fit. Most often somebody brought back an older copy of the database, and whatever was done after that copy is missing. It can also mean that somebody changed the record.`,
+      `Why: every change is written into a record, and how far the record had come is also kept outside the site. Since today the two do not fit. Most often somebody brought back an older copy of the database, and whatever was done after that copy is missing. It can also mean that somebody changed the record.`,
       `Two things you can do now. Ask whoever runs the site what happened. And keep the emails from us with a line that begins with {"v":1: with them anyone can check the record, without trusting whoever runs the site. How:`,
       f.page,
-      `If a deadline falls into this time, move it afterwards: nobody should lose a chance over this. You get this email once, and another when things go on.`,
+      `If a deadline falls into this time, move it afterwards: nobody should lose a chance over this. You get this email once, and another when the site goes on.`,
     ],
   }),
   nl: (f) => ({
@@ -57,10 +57,10 @@ export const alarmLetter: Template<AlarmFacts> = {
     paragraphs: [
       `Hallo ${f.contact},`,
       `Iedereen kan nog alles lezen en inloggen. Maar er wordt niets nieuws bewaard: geen antwoorden, geen besluiten, geen plekken in groepen.`,
-      `Waarom: elke verandering komt in een logboek, en hoe ver dat was, ligt ook ergens anders. Sinds vandaag passen die twee niet op elkaar. Meestal is er een oudere kopie van de database teruggezet, en ontbreekt wat daarna is gedaan. Het kan ook betekenen dat iemand het logboek heeft veranderd.`,
+      `Waarom: elke verandering komt in een logboek, en hoe ver dat was gekomen, ligt ook buiten de site. Sinds vandaag passen die twee niet op elkaar. Meestal is er een oudere kopie van de database teruggezet, en ontbreekt wat daarna is gedaan. Het kan ook betekenen dat iemand het logboek heeft veranderd.`,
       `Twee dingen kun je nu doen. Vraag wie de site beheert wat er is gebeurd. En bewaar onze mails met een regel die begint met {"v":1: daarmee kan iedereen het logboek nakijken, zonder de beheerder te hoeven geloven. Hoe:`,
       f.page,
-      `Valt er een deadline in deze tijd, verzet die dan achteraf: niemand mag hierdoor een kans missen. Je krijgt deze mail één keer, en nog een als het weer verdergaat.`,
+      `Valt er een deadline in deze tijd, verzet die dan achteraf: niemand mag hierdoor een kans missen. Je krijgt deze mail één keer, en nog een als de site verdergaat.`,
     ],
   }),
 }
@@ -70,19 +70,19 @@ export const acceptedLetter: Template<AlarmFacts & { why: string }> = {
     subject: `The site of ${f.place} takes changes again`,
     paragraphs: [
       `Hello ${f.contact},`,
-      `Whoever runs the site has looked at why the record did not fit its copy outside, and gives this reason:`,
+      `Whoever runs the site has looked at why the record did not fit what is kept outside the site, and gives this reason:`,
       f.why,
-      `Is that what you know of it? Then you need do nothing, but look at deadlines that fell into this time. If it is not, the lines you kept still show what the record was before:`,
+      `Does that agree with what you know? Then only look whether deadlines fell into this time, and move those. If it does not, the lines you kept still show what the record was before:`,
       f.page,
     ],
   }),
   nl: (f) => ({
-    subject: `Op de site van ${f.place} kan weer van alles veranderen`,
+    subject: `De site van ${f.place} neemt weer veranderingen aan`,
     paragraphs: [
       `Hallo ${f.contact},`,
-      `Wie de site beheert, heeft gekeken waarom het logboek niet paste op de kopie daarbuiten, en geeft deze reden:`,
+      `Wie de site beheert, heeft gekeken waarom het logboek niet paste op wat buiten de site ligt, en geeft deze reden:`,
       f.why,
-      `Is dat wat je ervan weet? Dan hoef je niets te doen, alleen even te kijken naar deadlines die in deze tijd vielen. Zo niet, dan laten de regels die je bewaarde nog steeds zien hoe het logboek was:`,
+      `Klopt dat met wat jij weet? Kijk dan alleen of er deadlines in deze tijd vielen, en verzet die. Zo niet, dan laten de regels die je bewaarde nog steeds zien hoe het logboek was:`,
       f.page,
     ],
   }),

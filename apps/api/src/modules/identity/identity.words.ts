@@ -118,12 +118,12 @@ export const wayAddedLetter: Template<AboutYou> = {
     text: `${f.place}: somebody signed in as you added another way to sign in. This number works as before. If it was not you, ring us: ${f.contact}`,
   }),
   nl: (f) => ({
-    subject: `Er is een manier bij om bij ${f.place} als jou in te loggen`,
+    subject: `Er is een extra manier om bij ${f.place} als jou in te loggen`,
     paragraphs: [
       'Iemand die als jou was ingelogd, heeft een adres of nummer toegevoegd om mee in te loggen. Hiermee lukt het ook nog.',
       `Was jij dat niet? Bel ons meteen: ${f.contact}`,
     ],
-    text: `${f.place}: iemand die als jou was ingelogd, heeft een manier toegevoegd om in te loggen. Met dit nummer lukt het ook nog. Was jij dat niet? Bel ons: ${f.contact}`,
+    text: `${f.place}: iemand die als jou was ingelogd, heeft een extra manier toegevoegd om in te loggen. Met dit nummer lukt het ook nog. Was jij dat niet? Bel ons: ${f.contact}`,
   }),
 }
 

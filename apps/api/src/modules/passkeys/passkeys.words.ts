@@ -16,15 +16,15 @@ export const digitsLetter: Template<AboutYou & { code: string; minutes: number }
       `Your six digits are ${spaced(f.code)}. Type them on the page that asked whether it is you.`,
       `They work for ${f.minutes} minutes, once, and only there. If no page asked you, do not give them to anybody, and ring us: ${f.contact}`,
     ],
-    text: `${f.place}: ${spaced(f.code)} shows that it is you. It works for ${f.minutes} minutes, on the page that asked. Give it to nobody.`,
+    text: `${f.place}: ${spaced(f.code)} shows that it is you. The digits work for ${f.minutes} minutes, on the page that asked. Give them to nobody.`,
   }),
   nl: (f) => ({
     subject: `${f.place}: met ${spaced(f.code)} laat je zien dat jij het bent`,
     paragraphs: [
       `Je zes cijfers zijn ${spaced(f.code)}. Typ ze op de pagina die vroeg of jij het bent.`,
-      `Ze werken ${f.minutes} minuten, één keer, en alleen daar. Vroeg geen pagina erom? Geef ze dan aan niemand en bel ons: ${f.contact}`,
+      `Ze werken ${f.minutes} minuten, één keer, en alleen daar. Vroeg geen pagina erom? Geef ze dan aan niemand, en bel ons: ${f.contact}`,
     ],
-    text: `${f.place}: met ${spaced(f.code)} laat je zien dat jij het bent. Werkt ${f.minutes} minuten, op de pagina die erom vroeg. Geef ze aan niemand.`,
+    text: `${f.place}: met ${spaced(f.code)} laat je zien dat jij het bent. De cijfers werken ${f.minutes} minuten, op de pagina die erom vroeg. Geef ze aan niemand.`,
   }),
 }
 
@@ -57,10 +57,10 @@ export const firstOfColleagueLetter: Template<AboutYou & { who: string; address:
     ],
   }),
   nl: (f) => ({
-    subject: `${f.who} heeft een eerste toegangssleutel in ${f.place}`,
+    subject: `${f.who} heeft een eerste toegangssleutel toegevoegd in ${f.place}`,
     paragraphs: [
       `${f.who} heeft een rol in ${f.place} en heeft een eerste toegangssleutel (passkey) toegevoegd. Die opent de rol vanaf nu.`,
-      `Vraag aan de telefoon of aan tafel na of dit klopt. Zo niet, beëindig de rol dan hier:\n${f.address}`,
+      `Vraag zelf na of dit klopt, aan de telefoon of aan tafel. Zo niet, beëindig de rol dan hier:\n${f.address}`,
     ],
   }),
 }
@@ -88,7 +88,7 @@ export const newCodesLetter: Template<AboutYou> = {
   en: (f) => ({
     subject: `You have new recovery codes for ${f.place}`,
     paragraphs: [
-      'Eight new recovery codes were shown to you on the screen. The old ones no longer work: throw that paper away.',
+      'Eight new recovery codes were shown on your screen. The old ones no longer work: throw that paper away.',
       `If this was not you, ring us at once: ${f.contact}`,
     ],
     text: `${f.place}: you have new recovery codes, the old ones no longer work. Not you? Ring us at once: ${f.contact}`,
@@ -107,15 +107,15 @@ export const recoveredLetter: Template<AboutYou & { left: number }> = {
   en: (f) => ({
     subject: `A recovery code of yours was used at ${f.place}`,
     paragraphs: [
-      `Somebody who was signed in as you showed with a recovery code that it is you. ${f.left} of your codes are left.`,
+      `Somebody who was signed in as you used one of your recovery codes. Codes left: ${f.left}.`,
       `If this was not you, ring us at once: ${f.contact}`,
     ],
-    text: `${f.place}: a recovery code of yours was used, ${f.left} are left. Not you? Ring us at once: ${f.contact}`,
+    text: `${f.place}: a recovery code of yours was used. Codes left: ${f.left}. Not you? Ring us at once: ${f.contact}`,
   }),
   nl: (f) => ({
     subject: `Er is een herstelcode van je gebruikt bij ${f.place}`,
     paragraphs: [
-      `Iemand die als jou was ingelogd, liet met een herstelcode zien dat jij het bent. Je hebt er nog ${f.left}.`,
+      `Iemand die als jou was ingelogd, heeft een van je herstelcodes gebruikt. Je hebt er nog ${f.left}.`,
       `Was jij dat niet? Bel ons meteen: ${f.contact}`,
     ],
     text: `${f.place}: er is een herstelcode van je gebruikt, je hebt er nog ${f.left}. Was jij dat niet? Bel ons meteen: ${f.contact}`,
@@ -140,7 +140,7 @@ export const resetLetter: Template<AboutYou & { reason: ResetReason }> = {
     subject: `Your passkeys for ${f.place} were taken away`,
     paragraphs: [
       `A steward of ${f.place} took away your passkeys and recovery codes, because ${WHY.en[f.reason]}. You are signed out everywhere.`,
-      'Sign in again and add a new passkey under My details. Until then what your role allows stays closed.',
+      'Sign in again and add a new passkey under My details; it takes a minute. Until then a role that needs a passkey stays closed.',
       `If you did not expect this, ring us at once: ${f.contact}`,
     ],
     text: `${f.place}: a steward took away your passkeys and signed you out. Sign in and add a new one. Not expected? Ring us: ${f.contact}`,
@@ -149,7 +149,7 @@ export const resetLetter: Template<AboutYou & { reason: ResetReason }> = {
     subject: `Je toegangssleutels voor ${f.place} zijn weggehaald`,
     paragraphs: [
       `Een beheerder van ${f.place} heeft je toegangssleutels (passkeys) en herstelcodes weggehaald, want ${WHY.nl[f.reason]}. Je bent overal uitgelogd.`,
-      'Log opnieuw in en voeg bij Mijn gegevens een nieuwe sleutel toe. Tot dan blijft dicht wat je rol mag.',
+      'Log opnieuw in en voeg bij Mijn gegevens een nieuwe toegangssleutel toe; dat kost een minuut. Tot dan blijft een rol waarvoor je die nodig hebt, dicht.',
       `Had je dit niet verwacht? Bel ons meteen: ${f.contact}`,
     ],
     text: `${f.place}: een beheerder heeft je toegangssleutels weggehaald en je uitgelogd. Log in en voeg een nieuwe toe. Niet verwacht? Bel ons: ${f.contact}`,

@@ -56,8 +56,8 @@ export const reviewLetter: Template<ReviewFacts> = {
     subject: f.today ? `Today: look again at “${f.title}”` : `In four weeks: “${f.title}”`,
     paragraphs: [
       f.today
-        ? `“${f.title}” was to stay because it works, and to be looked at again today. That is yours to do.`
-        : `“${f.title}” was to stay because it works, and to be looked at again by ${dayIn('en-GB', f.reviewOn)}. That is yours to do, and leaves time to ask the people it is for.`,
+        ? `“${f.title}” is kept because it works. Today is the day to look at it again, and that is yours to do.`
+        : `“${f.title}” is kept because it works. Look at it again by ${dayIn('en-GB', f.reviewOn)}: that is yours to do, and leaves time to ask the people it is for.`,
       'Is it still working? Then keep it and choose a new day. If not, end it and say why. Either takes about five minutes.',
       `Do it here:\n${f.link}`,
       ...(f.today ? ['From tomorrow its public page says that the review is late.'] : []),
@@ -67,8 +67,8 @@ export const reviewLetter: Template<ReviewFacts> = {
     subject: f.today ? `Vandaag: kijk opnieuw naar “${f.title}”` : `Over vier weken: “${f.title}”`,
     paragraphs: [
       f.today
-        ? `“${f.title}” bleef omdat het werkt, en vandaag zou er opnieuw naar gekeken worden. Dat is aan jou.`
-        : `“${f.title}” bleef omdat het werkt, en uiterlijk ${dayIn('nl-NL', f.reviewOn)} zou er opnieuw naar gekeken worden. Dat is aan jou. Zo heb je nog tijd om het te vragen aan de mensen voor wie het er is.`,
+        ? `“${f.title}” blijft omdat het werkt. Vandaag is de dag om er opnieuw naar te kijken, en dat doe jij.`
+        : `“${f.title}” blijft omdat het werkt. Uiterlijk ${dayIn('nl-NL', f.reviewOn)} kijk jij er opnieuw naar. Zo heb je nog tijd om het te vragen aan de mensen voor wie het er is.`,
       'Werkt het nog? Behoud het dan en kies een nieuwe dag. Zo niet, beëindig het dan en zeg waarom. Allebei kost ongeveer vijf minuten.',
       `Dat doe je hier:\n${f.link}`,
       ...(f.today ? ['Vanaf morgen staat op de openbare pagina dat het te laat is.'] : []),

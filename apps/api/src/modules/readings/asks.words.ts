@@ -19,12 +19,12 @@ export interface AskFacts {
 const takes = ({ minutes: { enough, all } }: AskFacts) => ({
   en:
     all > enough
-      ? `It takes as long as you like. Every word of it is about ${all} minutes; ${enough} minutes are enough, and you can start with the part you know about.`
-      : `It takes about ${enough} minutes, with saying one thing about it.`,
+      ? `To read all of it and say one thing takes about ${all} minutes. But about ${enough} minutes are enough: start with the part you know about.`
+      : `To read it and say one thing about it takes about ${enough} minutes.`,
   nl:
     all > enough
-      ? `Het kost zoveel tijd als je wilt. Alles lezen is ongeveer ${all} minuten; ${enough} minuten is genoeg, en je kunt beginnen met het deel waar je iets van weet.`
-      : `Het kost ongeveer ${enough} minuten, met één ding erover zeggen erbij.`,
+      ? `Alles lezen en er één ding over zeggen kost ongeveer ${all} minuten. Maar ${enough} minuten is genoeg: begin met het deel waar je iets van weet.`
+      : `Het lezen en er één ding over zeggen kost ongeveer ${enough} minuten.`,
 })
 
 /** To a small group: would you read this before it opens. */
@@ -35,7 +35,7 @@ export const askLetter: Template<AskFacts> = {
       `Hello ${f.contact},`,
       `${f.asker} is about to ask:\n${f.question}`,
       `Before it opens, two residents and two small groups read it and say what is wrong, missing or hard to understand. Would somebody at ${f.group} be one of them?`,
-      `${takes(f).en} You can read it until ${f.until}. Whatever you say gets an answer by name. Longer than twenty minutes is work, and then your time is noted to be paid.`,
+      `${takes(f).en} You can read it until ${f.until}. Whatever you say gets an answer by name. If it takes you longer than twenty minutes, that is work: we then note how long, so that you can be paid.`,
       `Read it here:\n${f.link}`,
       'This is reading and nothing more. It is not a way to apply. Whether you read it or not, and whatever you say, counts neither for nor against you when it opens.',
       'No time? Do nothing. You get one email about this, and no second one.',
@@ -48,7 +48,7 @@ export const askLetter: Template<AskFacts> = {
       `Hallo ${f.contact},`,
       `${f.asker} gaat binnenkort vragen:\n${f.question}`,
       `Voordat het opengaat, lezen twee bewoners en twee kleine groepen het. Ze zeggen wat niet klopt, ontbreekt of moeilijk te begrijpen is. Wil iemand van ${f.group} een van hen zijn?`,
-      `${takes(f).nl} Je kunt het lezen tot ${f.until}. Op alles wat je zegt, krijg je antwoord van iemand met een naam. Langer dan twintig minuten is werk, en dan wordt genoteerd dat je daarvoor betaald krijgt.`,
+      `${takes(f).nl} Je kunt het lezen tot ${f.until}. Op alles wat je zegt, krijg je antwoord van iemand met een naam. Ben je langer dan twintig minuten bezig, dan is dat werk: we noteren dan hoelang, zodat je betaald kunt worden.`,
       `Lees het hier:\n${f.link}`,
       'Het is lezen en meer niet. Je meldt je hiermee niet aan. Of je het leest of niet, en wat je ook zegt: het telt niet mee als het opengaat, niet voor en niet tegen.',
       'Geen tijd? Doe dan niets. Je krijgt hierover één mail, en geen tweede.',
@@ -71,7 +71,7 @@ export const residentsLetter: Template<ResidentsFacts> = {
   en: (f) => ({
     subject: `Will you ask residents to read this? ${f.question}`,
     paragraphs: [
-      `${f.asker} asks you to find two residents or more who read “${f.question}” before it opens.`,
+      `${f.asker} asks you to find at least two residents who read this before it opens: “${f.question}”`,
       `They can read it until ${f.until}. Choose people it is about, and not always the same ones.`,
       `These words are ready to send on, by text, by email or out loud:\n“We are about to ask: ${f.question} Before it opens, would you read it and tell us what is wrong with it? You get an answer to everything you say. ${f.link}”`,
       `Who has read it so far:\n${f.desk}`,
@@ -80,7 +80,7 @@ export const residentsLetter: Template<ResidentsFacts> = {
   nl: (f) => ({
     subject: `Vraag je bewoners om dit te lezen? ${f.question}`,
     paragraphs: [
-      `${f.asker} vraagt je om minstens twee bewoners te vinden die “${f.question}” lezen voordat het opengaat.`,
+      `${f.asker} vraagt je om minstens twee bewoners te vinden die dit lezen voordat het opengaat: “${f.question}”`,
       `Ze kunnen het lezen tot ${f.until}. Kies mensen om wie het gaat, en niet steeds dezelfde.`,
       `Deze woorden kun je zo doorsturen, per sms, per mail of hardop:\n“We gaan binnenkort vragen: ${f.question} Wil je het lezen voordat het opengaat, en zeggen wat er niet klopt? Je krijgt antwoord op alles wat je zegt. ${f.link}”`,
       `Wie het al gelezen heeft:\n${f.desk}`,
@@ -152,7 +152,7 @@ export const fewReadersBrokerLetter: Template<FewFacts> = {
     paragraphs: [
       `“${f.question}” is te lezen tot ${f.until}. Het kan pas open als ${missingIn('nl', f)} het ook ${f.missing.residents + f.missing.groups === 1 ? 'heeft' : 'hebben'} gelezen.`,
       `Ken je iemand die je kunt bellen? Op deze pagina kun je groepen per mail vragen, en het met minder lezers laten opengaan:\n${f.desk}`,
-      'Wie het vraagt, weet het ook. We sturen hierover geen tweede mail.',
+      'Wie de vraag stelt, weet het ook. We sturen hierover geen tweede mail.',
     ],
   }),
 }

@@ -36,9 +36,9 @@ export const askLetter: Template<AskFacts> = {
   en: (f) => ({
     subject: `${f.who} asks you for help with ${f.place}`,
     paragraphs: [
-      `${f.who} asks whether you want to ${partsIn('en', f.scopes)} for them, until ${lastDay('en', f.zone, f.until)}. They see what you do, and both of you can stop at any time.`,
+      `${f.who} asks whether you will do this for them until ${lastDay('en', f.zone, f.until)}: ${partsIn('en', f.scopes)}. They see what you do, and both of you can stop at any time.`,
       `To say yes or no, sign in with this address. It takes two minutes and needs no password.\n${f.page}`,
-      'You do not know them, or do not want to? Do nothing. After 30 days we forget the question.',
+      'Do you not know them, or not want to? Do nothing. After 30 days we forget the question.',
       f.contact,
     ],
     text: `${f.who} asks you to help them with ${f.place}. To say yes or no, sign in with this number: ${f.page}`,
@@ -46,7 +46,7 @@ export const askLetter: Template<AskFacts> = {
   nl: (f) => ({
     subject: `${f.who} vraagt je om hulp bij ${f.place}`,
     paragraphs: [
-      `${f.who} vraagt of je tot en met ${lastDay('nl', f.zone, f.until)} namens hem of haar wilt ${partsIn('nl', f.scopes)}. Wat je doet, is te zien, en jullie kunnen allebei altijd stoppen.`,
+      `${f.who} vraagt of je dit voor hem of haar wilt doen, tot en met ${lastDay('nl', f.zone, f.until)}: ${partsIn('nl', f.scopes)}. ${f.who} ziet wat je doet, en jullie kunnen allebei altijd stoppen.`,
       `Ja of nee zeggen? Log in met dit adres. Het kost twee minuten en je hebt geen wachtwoord nodig.\n${f.page}`,
       'Ken je deze persoon niet, of wil je het niet? Doe dan niets. Na 30 dagen vergeten we de vraag.',
       f.contact,
@@ -67,14 +67,14 @@ export const acceptedLetter: Template<NewsFacts> = {
   en: (f) => ({
     subject: `${f.who} said yes`,
     paragraphs: [
-      `${f.who} now helps you with ${f.place}. You see what they do for you here, and can end it there at any time:\n${f.page}`,
+      `${f.who} now helps you with ${f.place}. Here you see what they do for you, and can end it at any time:\n${f.page}`,
       f.contact,
     ],
   }),
   nl: (f) => ({
     subject: `${f.who} zei ja`,
     paragraphs: [
-      `${f.who} helpt je nu bij ${f.place}. Hier zie je wat er voor je gedaan is, en stop je ermee wanneer je wilt:\n${f.page}`,
+      `${f.who} helpt je nu bij ${f.place}. Hier zie je wat er voor je is gedaan, en kun je er op elk moment mee stoppen:\n${f.page}`,
       f.contact,
     ],
   }),
@@ -102,14 +102,14 @@ export const endedLetter: Template<NewsFacts> = {
   en: (f) => ({
     subject: `You and ${f.who}: the help has ended`,
     paragraphs: [
-      `The help between you and ${f.who} on ${f.place} has ended. Nobody can act for the other any more. What was done stays as it is:\n${f.page}`,
+      `The help between you and ${f.who} on ${f.place} has ended. Neither of you can do anything here for the other any more. What was done stays as it is:\n${f.page}`,
       f.contact,
     ],
   }),
   nl: (f) => ({
     subject: `Jij en ${f.who}: de hulp is gestopt`,
     paragraphs: [
-      `De hulp tussen jou en ${f.who} bij ${f.place} is gestopt. De een kan niets meer doen namens de ander. Wat gedaan is, blijft:\n${f.page}`,
+      `De hulp tussen jou en ${f.who} bij ${f.place} is gestopt. De een kan hier niets meer doen voor de ander. Wat gedaan is, blijft:\n${f.page}`,
       f.contact,
     ],
   }),
