@@ -18,5 +18,5 @@ if (why !== undefined && (why.length < 10 || why.length > 200)) {
     say(broken.length > 0 ? words.accepted(broken.length) : words.fitsAgain)
     for (const { chain, outside, here } of broken) say(words.chain(chain, outside, here))
     say(words.goesOn)
-  })
+  }, 'owner')
 }

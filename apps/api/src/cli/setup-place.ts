@@ -32,11 +32,13 @@ if (given) {
   const endMissing = values['end-missing'] === true
   await unlessRefused(async () => {
     const file = await readSetup(path)
-    await withDatabase((client) =>
-      unlessRefused(async () => {
-        const report = await setUpPlace(drizzle({ client }), file, { dryRun, endMissing })
-        process.stdout.write(`${reportLines(report, file, dryRun).join('\n')}\n`)
-      }),
+    await withDatabase(
+      (client) =>
+        unlessRefused(async () => {
+          const report = await setUpPlace(drizzle({ client }), file, { dryRun, endMissing })
+          process.stdout.write(`${reportLines(report, file, dryRun).join('\n')}\n`)
+        }),
+      'owner',
     )
   })
 }

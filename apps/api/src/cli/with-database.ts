@@ -36,8 +36,12 @@ function sentenceOf(error: unknown, databaseUrl: string): string {
  * one sentence when it fails, with 130 or 143 when it is told to stop.
  *
  * @param work gets one connection for the whole run
+ * @param as whose login it is: some things the application's own may not do
  */
-export async function withDatabase(work: (client: pg.Client) => Promise<void>): Promise<void> {
+export async function withDatabase(
+  work: (client: pg.Client) => Promise<void>,
+  as: 'application' | 'owner' = 'application',
+): Promise<void> {
   const root = projectRoot()
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'))
   const { DATABASE_URL, DATABASE_OWNER_URL, DATA_DIR } = process.env
@@ -54,7 +58,7 @@ export async function withDatabase(work: (client: pg.Client) => Promise<void>): 
     process.once('SIGTERM', () => void stop().finally(() => process.exit(143)))
     await migrate(database.ownerUrl, database.appUrl)
     const client = new pg.Client({
-      connectionString: database.appUrl,
+      connectionString: as === 'owner' ? database.ownerUrl : database.appUrl,
       connectionTimeoutMillis: 10_000,
       application_name: 'howcanwe-import',
     })

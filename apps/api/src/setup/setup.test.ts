@@ -183,7 +183,7 @@ describe('an operator runs it again', () => {
   })
 
   it('two at once take turns: one sets up, the other finds it done', async () => {
-    const second = openDatabase({ url: world.config.databaseUrl, max: 1 })
+    const second = openDatabase({ url: world.ownerUrl, max: 1 })
     const runs = await Promise.all([setUp(), setUpPlace(second.db, example)])
     await second.close()
     expect(runs[0]?.placeId).toBe(runs[1]?.placeId)

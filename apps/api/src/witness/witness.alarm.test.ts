@@ -186,7 +186,7 @@ describe('an older copy of the database is brought back', () => {
   it('whoever runs it accepts it in a sentence: written down, mailed, anchored, and people go on', async () => {
     await refusal(rename())
     const before = await readFile(file, 'utf8')
-    expect(await acceptRecord(world.appDb, world.config, WHY)).toEqual([
+    expect(await acceptRecord(world.db, world.config, WHY)).toEqual([
       { chain: placeId, outside: 3, here: 2 },
     ])
     expect((await rename()).displayName).toBe('Sam')
@@ -271,7 +271,8 @@ describe('an alarm is neither deleted nor settled on the quiet', () => {
       sql`insert into trail_alarms values (gen_random_uuid(), '2020-01-01', '[]', now()) returning id, settled_at`,
     )
     expect(alarm.rows[0]?.settled_at).toBeNull()
-    await acceptRecord(world.appDb, world.config, WHY)
+    expect(await state(acceptRecord(world.appDb, world.config, WHY))).toBe('HW089')
+    await acceptRecord(world.db, world.config, WHY)
     expect(await state(world.appDb.execute(sql`update trail_alarms set settled_at = null`))).toBe(
       'HW089',
     )

@@ -45,7 +45,13 @@ describe('what a micro-charity has to fill in (J-01)', () => {
     expect(all).toBeLessThanOrEqual(12)
   })
 
-  it('whoever is new to this gives one address to sign in, which is then the way to be reached', () => {
-    expect(requiredIn(identityContract.askToSignIn.body)).toEqual(['email'])
+  it('whoever is new to this gives one address or one number to sign in, which is then the way to be reached', () => {
+    const { body } = identityContract.askToSignIn
+    const email = 'amina@example.org'
+    const phone = '07700 900123'
+    const taken = [{}, { email }, { phone }, { email, phone }].map(
+      (given) => z.safeParse(body, given).success,
+    )
+    expect(taken).toEqual([false, true, true, false])
   })
 })

@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../http/actor.ts'
 import { peopleWithRole, person, reachOf } from '../identity/index.ts'
-import { enqueue, type Template, wordsIn } from '../notifications/index.ts'
+import { enqueue, nameInLetters, type Template, wordsIn } from '../notifications/index.ts'
 import { placeById } from '../places/index.ts'
 import type { GrantRow } from './roles.queries.ts'
 import * as words from './roles.words.ts'
@@ -72,8 +72,11 @@ export async function tellStewards(
     const letter = wordsIn<words.StewardFacts>(STEWARD[kind], steward.language, {
       place: row.place,
       role: roleOf(row),
-      who: row.person.displayName ?? row.person.email ?? '…',
-      by: by.displayName ?? '…',
+      who:
+        row.person.displayName === null && row.person.email
+          ? row.person.email
+          : nameInLetters(row.person.displayName, steward.language),
+      by: nameInLetters(by.displayName, steward.language),
       words: said,
       link: `${config.origin}/desk/roles`,
     })

@@ -21,7 +21,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 beforeEach(async () => {
-  await world.db.execute(sql`update people set email = null where email like '%@town.example'`)
+  await world.db.execute(
+    sql`update people set email = null, verified_at = null where email like '%@town.example'`,
+  )
   await world.db.execute(sql`delete from outbox`)
   town = await startTown(world)
 })
@@ -30,7 +32,11 @@ const { give, move, ask } = roleTools({ as: (person) => world.as(person) }, () =
 
 describe('Kayleigh, who lives here', () => {
   it('asks to be named as a funder; the stewards read why, and one says yes', async () => {
-    const kayleigh = await world.seed.person({ name: 'Kayleigh', email: 'kay@town.example' })
+    const kayleigh = await world.seed.person({
+      name: 'Kayleigh',
+      email: 'kay@town.example',
+      verifiedAt: new Date(),
+    })
     expect(await ask(kayleigh)).toMatchObject({ state: 'requested', role: 'funder' })
     expect((await refusal(ask(kayleigh))).code).toBe('roles.already_held')
     for (const to of ['joan@town.example', 'peter@town.example'])

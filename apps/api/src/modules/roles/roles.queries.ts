@@ -62,7 +62,7 @@ export const grantsOf = (db: Database, personId: string): Promise<GrantRow[]> =>
     .where(and(eq(roleGrants.personId, personId), isNull(roleGrants.endedAt)))
     .orderBy(places.name, roleGrants.role, roleGrants.id)
 
-/** Who holds which role over the whole place at this moment. */
+/** Who holds which role over the whole place at this moment. Whom a steward named is shown once they have signed in. */
 export const rolesHere = (db: Database, placeId: string) =>
   db
     .select({
@@ -78,6 +78,7 @@ export const rolesHere = (db: Database, placeId: string) =>
         eq(roleGrants.placeId, placeId),
         eq(roleGrants.scopeKind, 'place'),
         isLive(),
+        or(isNull(roleGrants.grantedBy), isNotNull(people.verifiedAt)),
         isNull(people.erasedAt),
       ),
     )
