@@ -115,6 +115,32 @@ describe('Kayleigh is erased', () => {
     })
   })
 
+  it.each([
+    ['0191 498 0123', 'Amina'],
+    ['07914 980 123', 'Dele'],
+  ])(
+    'an organisation reached at %s is reached by %s once she, with +447914980123, is gone',
+    async (contactPhone, name) => {
+      const phone = '+447914980123'
+      const { id, place, call, erase } = await leaver(world)
+      await world.db.execute(
+        sql`update people set phone = ${phone}, phone_verified_at = now() where id = ${id}`,
+      )
+      const dele = await world.seed.person({ name: 'Dele', email: `dele-${someId()}@example.org` })
+      const organisation = await world.seed.organisation({
+        place,
+        members: [id, dele],
+        contactPhone,
+      })
+      const { sections } = await call(contract.everything)
+      const rows = sections.find((s) => s.section === 'organisations')?.rows ?? []
+      expect(JSON.stringify(rows).includes(contactPhone)).toBe(name === 'Dele')
+      await erase()
+      const row = await one(sql`select contact_name from organisations where id = ${organisation}`)
+      expect(row).toEqual({ contact_name: name })
+    },
+  )
+
   it('a council stays reachable at the place, and nobody’s own address is put on its page', async () => {
     const { id, email, place, erase } = await leaver(world)
     const bola = await world.seed.person({ name: 'Bola', email: `bola-${someId()}@example.org` })

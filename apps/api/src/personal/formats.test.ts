@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { codesignContract } from '@howcanwe/shared/codesign'
 import { consentsContract } from '@howcanwe/shared/consents'
 import { formatsContract as contract, FORMATS, type Format } from '@howcanwe/shared/formats'
@@ -141,6 +142,41 @@ describe('who sees it', () => {
     expect(await onDesk('(07700) 900 456')).toEqual(['audio'])
     await call(identityContract.erase, { body: { word: 'erase' } })
     expect(await onDesk('(07700) 900 456')).toBeUndefined()
+  })
+
+  it('whoever chose before we kept when shows it only where they had a place as they agreed to that', async () => {
+    const { id, email, choose, manageToken } = await kayleigh()
+    await choose(['paper'])
+    await leave(world.anyone, manageToken)
+    await join(world.anyone, t.groupId, { contactBy: 'email', contact: email })
+    const never = await world.seed.person({ formats: ['audio'] })
+    const withdrawn = await kayleigh()
+    await withdrawn.choose(['audio'])
+    await world.db.execute(
+      sql`update consents set withdrawn_at = now() where subject_id = ${withdrawn.id}`,
+    )
+    await world.db.execute(sql`update people set formats_at = now() where cardinality(formats) > 0`)
+    expect(await onDesk(email)).toEqual(['paper'])
+    const [change = ''] = readFileSync(
+      new URL('../../drizzle/0059_whole_numbers.sql', import.meta.url),
+      'utf8',
+    )
+      .split('--> statement-breakpoint')
+      .slice(-1)
+    await world.db.execute(sql.raw(change))
+    expect(await onDesk(email)).toEqual([])
+    const { rows } = await world.db.execute(sql`
+      select p.id, p.formats_at is not distinct from
+        (select given_at from consents where subject_id = p.id and withdrawn_at is null) as "asAgreed",
+        p.formats_at is null as never
+      from people p where p.id in (${id}, ${never}, ${withdrawn.id}) order by p.id`)
+    expect(rows).toEqual(
+      [
+        { id, asAgreed: true, never: false },
+        { id: never, asAgreed: true, never: true },
+        { id: withdrawn.id, asAgreed: true, never: true },
+      ].sort((a, b) => a.id.localeCompare(b.id)),
+    )
   })
 
   it('whoever runs the group, beside her name', async () => {

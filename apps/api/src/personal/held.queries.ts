@@ -28,7 +28,7 @@ export const whoOf = (row: {
 /** That an organisation `o` is reached by this very address or number, however the number is written there. */
 export const isContactOf = ({ email, phone }: Who): SQL => sql`(
   lower(nullif(o.contact_email, '')) = ${email}
-  or ${phone} <> '' and right(regexp_replace(coalesce(o.contact_phone, ''), '[^0-9]', '', 'g'), 9) = right(${phone}, 9))`
+  or e164_of(o.contact_phone, calling_code_of(o.place_id)) = nullif(${phone}, ''))`
 
 /** An instant as everybody can read it: RFC 3339, UTC. */
 const iso = (column: string): SQL =>

@@ -29,10 +29,10 @@ const mailed = async (to: string, template: string) =>
     )
   ).rows.length
 
-const putIn = (groupId: string, contact: string) => sql`
+const putIn = (groupId: string, contact: string, by = 'email') => sql`
   insert into group_members (id, place_id, group_id, reference, first_name, contact_by, contact, contact_hash, ways,
     language, consent_version, manage_hash)
-  select gen_random_uuid(), place_id, id, ${someId()}::text, 'Joy', 'email', ${contact}::text, convert_to(${contact}::text, 'UTF8'),
+  select gen_random_uuid(), place_id, id, ${someId()}::text, 'Joy', ${by}::text, ${contact}::text, convert_to(${contact}::text, 'UTF8'),
     '{}', 'en', '2026-11', convert_to(${someId()}::text, 'UTF8') from groups where id = ${groupId}`
 
 describe('a group hears one voice from Mr Okafor and Joy', () => {
@@ -98,6 +98,36 @@ describe('a group hears one voice from Mr Okafor and Joy', () => {
       join(world.anyone, groupId, { contactBy: 'email', contact: two.joy.email }),
     ])
     expect(await counted(world, groupId)).toEqual({ taken: 1, members: 1 })
+  })
+
+  it('by number too, however it is written; a landline with the same last nine digits is another’s', async () => {
+    const two = await pair(world)
+    const { groupId } = await town(world)
+    await helped(two)
+    for (const [id, phone] of [
+      [two.okafor.id, '+447482123456'],
+      [two.joy.id, '+447514960123'],
+    ])
+      await world.db.execute(
+        sql`update people set phone = ${phone}, phone_verified_at = now() where id = ${id}`,
+      )
+    const params = { groupId }
+    const his = (contact: string) =>
+      two.forHim(codesignContract.join, { params, body: wish({ contact }) })
+    expect((await refusal(his('01482 123456'))).code).toBe('codesign.not_their_contact')
+    await his('07482 123456')
+    expect(await stateOf(putIn(groupId, '(07514) 960-123', 'phone'))).toBe('HW077')
+    const hers = two.joy.call(codesignContract.join, {
+      params,
+      body: wish({ contact: '0044 7514 960123' }),
+    })
+    expect((await refusal(hers)).code).toBe('supporters.own_place')
+    await join(world.anyone, groupId, { contact: '0151 496 0123' })
+    expect(await counted(world, groupId)).toEqual({ taken: 2, members: 2 })
+    expect(await mailed(two.joy.email, 'codesign.held-back')).toBe(0)
+    const elsewhere = await town(world)
+    await join(two.forHim, elsewhere.groupId, { contact: '07482 123456' })
+    expect(await stateOf(putIn(elsewhere.groupId, '0151 496 0123', 'phone'))).toBe('done')
   })
 
   it('for answers alone, each may have a place', async () => {

@@ -8,30 +8,27 @@ import { groupMembers } from '../codesign.table.ts'
 
 type Person = Record<'email' | 'phone' | 'phoneVerifiedAt', AnyPgColumn>
 
-/** A contact that somebody has proven theirs; the same as `group_places_of` in the database. */
-const isTheirs = (who: Person, by: SQL, contact: SQL): SQL =>
-  sql`(${by} = 'email' and ${contact} = ${who.email} or ${by} = 'phone' and ${who.phoneVerifiedAt} is not null
-    and right(regexp_replace(${contact}, '[^0-9]', '', 'g'), 9) = right(${who.phone}, 9))`
+/** What somebody typed to join, in the place whose country a number without one belongs to. */
+interface Given {
+  by: ContactBy
+  contact: string
+  placeId: string
+}
 
-const placeIsOf = (who: Person): SQL =>
-  isTheirs(who, sql`${groupMembers.contactBy}`, sql`${groupMembers.contact}`)
+/** A contact that somebody has proven theirs; the same as `place_is_of` in the database. */
+const isTheirs = (who: Person, { by, contact, placeId }: Given): SQL =>
+  by === 'email'
+    ? sql`${who.email} = ${contact}`
+    : sql`${by} = 'phone' and ${who.phoneVerifiedAt} is not null
+        and ${who.phone} = e164_of(${contact}, calling_code_of(${placeId}))`
 
 /** Whether a contact is one that this person has proven theirs. */
-export const isContactOf = async (
-  db: Database,
-  personId: string,
-  given: { by: ContactBy; contact: string },
-): Promise<boolean> =>
+export const isContactOf = async (db: Database, personId: string, given: Given): Promise<boolean> =>
   (
     await db
       .select({ id: people.id })
       .from(people)
-      .where(
-        and(
-          eq(people.id, personId),
-          isTheirs(people, sql`${given.by}::text`, sql`${given.contact}::text`),
-        ),
-      )
+      .where(and(eq(people.id, personId), isTheirs(people, given)))
   ).length > 0
 
 const other = alias(people, 'other')
@@ -40,11 +37,7 @@ const other = alias(people, 'other')
  * Whoever has this contact, where somebody they help in groups, or who helps them, has a place in this group already:
  * a group hears one voice from the two.
  */
-export const heldBack = async (
-  db: Database,
-  groupId: string,
-  given: { by: ContactBy; contact: string },
-) =>
+export const heldBack = async (db: Database, groupId: string, given: Given) =>
   (
     await db
       .select({ person: people, memberId: groupMembers.id })
@@ -64,8 +57,12 @@ export const heldBack = async (
       )
       .innerJoin(
         groupMembers,
-        and(eq(groupMembers.groupId, groupId), ne(groupMembers.state, 'left'), placeIsOf(other)),
+        and(
+          eq(groupMembers.groupId, groupId),
+          ne(groupMembers.state, 'left'),
+          sql`place_is_of(${groupMembers}, ${other})`,
+        ),
       )
-      .where(isTheirs(people, sql`${given.by}::text`, sql`${given.contact}::text`))
+      .where(isTheirs(people, given))
       .limit(1)
   )[0]

@@ -19,10 +19,11 @@ import { type Asking, type Joined, slip } from './slip.ts'
 export async function requireTheirs(
   tx: Database,
   actor: Actor | undefined,
-  { wish, contact }: Pick<Asking, 'wish' | 'contact'>,
+  { group, wish, contact }: Pick<Asking, 'group' | 'wish' | 'contact'>,
 ): Promise<void> {
   if (!actor?.supporter) return
-  if (await voices.isContactOf(tx, actor.personId, { by: wish.contactBy, contact })) return
+  const given = { by: wish.contactBy, contact, placeId: group.placeId }
+  if (await voices.isContactOf(tx, actor.personId, given)) return
   throw refuse('codesign.not_their_contact', {
     fields: [{ pointer: '#/body/contact', code: 'invalid' }],
   })
@@ -44,7 +45,11 @@ export async function holdBack(
 ): Promise<Joined | undefined> {
   const { group, contact, wish, contactHash } = asking
   if (await q.memberByContact(tx, group.id, contactHash)) return undefined
-  const held = await voices.heldBack(tx, group.id, { by: wish.contactBy, contact })
+  const held = await voices.heldBack(tx, group.id, {
+    by: wish.contactBy,
+    contact,
+    placeId: group.placeId,
+  })
   if (!held) return undefined
   if (actor?.personId === held.person.id) throw refuseSupporters('supporters.own_place')
   const manageHash = hashOf(asking.token)
