@@ -117,4 +117,5 @@ export const dropLetters = async (tx: Database, { email, phone }: Who): Promise<
 export const blankPerson = (tx: Database, id: string, called: string) =>
   tx.execute(sql`
     update people set display_name = ${called}, email = null, phone = null, phone_verified_at = null,
-      preferred_channel = 'email', formats = '{}', dormant_told_at = null, erased_at = clock_timestamp(), version = version + 1 where id = ${id}`)
+      preferred_channel = 'email', formats = '{}', dormant_told_at = null, dormant_letter_id = null,
+      erased_at = clock_timestamp(), version = version + 1 where id = ${id}`)

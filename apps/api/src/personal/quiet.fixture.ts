@@ -25,11 +25,21 @@ export function quietTools(worldOf: () => World) {
     worldOf().db.execute(sql`
       update people set ${sql.identifier(column)} = clock_timestamp() - ${age}::interval where id = ${id}`)
 
+  /** Told so long ago, by a letter that left at once and has lost its words since. */
+  const toldAgo = async (id: string, age: string) => {
+    await shift(id, 'dormant_told_at', age)
+    await worldOf().db.execute(sql`
+      with p as (select dormant_told_at as at from people where id = ${id}),
+        letter as (insert into outbox (id, recipient, subject, body, template, created_at, sent_at)
+          select ${someId()}::uuid, '', '', '', 'identity.quiet', p.at, p.at from p returning id)
+      update people set dormant_letter_id = (select id from letter) where id = ${id}`)
+  }
+
   return {
     /** What the log was told. */
     said,
     run: () => letGoOfTheQuiet(deps()),
-    toldAgo: (id: string, age: string) => shift(id, 'dormant_told_at', age),
+    toldAgo,
 
     /** Whoever one test leaves behind is here again, and not due in the next. */
     everybodyIsHere: async () => {
@@ -50,7 +60,7 @@ export function quietTools(worldOf: () => World) {
       const email = `away-${someId()}@example.org`
       const id = await worldOf().seed.person({ name: 'Kayleigh', email, ...more })
       await shift(id, 'last_seen_at', seen)
-      if (told) await shift(id, 'dormant_told_at', told)
+      if (told) await toldAgo(id, told)
       return { id, email }
     },
 

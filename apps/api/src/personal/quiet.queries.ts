@@ -1,6 +1,7 @@
-import { and, asc, eq, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { people } from '../modules/identity/identity.table.ts'
+import { reach } from '../modules/identity/index.ts'
 import { places } from '../modules/places/places.table.ts'
 import { blockersOf } from './erase.queries.ts'
 import type { Who } from './held.queries.ts'
@@ -14,17 +15,40 @@ const away = (n: number): SQL => sql`${people.lastSeenAt} <= clock_timestamp() -
 const isOnTheWay = sql`exists (select from sign_in_requests r
   where (r.email = ${people.email} or r.phone = ${people.phone}) and r.expires_at > clock_timestamp())`
 
+/** They can be written to, and there is a place that writes. Whoever can only be rung or met no clock erases. */
+const canBeTold = sql`(${reach} is not null and exists (select from places))`
+
+/** What told them was given up, or is not there: a month later they are told anew. */
+const neverArrived = sql`(${people.dormantToldAt} <= clock_timestamp() - ${notice} and not exists (
+  select from outbox o where o.id = ${people.dormantLetterId} and o.dead_at is null))`
+
+/** The letter left, long enough ago. When it did stays known after its words are forgotten. */
+const arrived = sql`exists (select from outbox o
+  where o.id = ${people.dormantLetterId} and o.template = 'identity.quiet'
+    and o.sent_at >= ${people.dormantToldAt} and o.sent_at <= clock_timestamp() - ${notice})`
+
+const untold = and(
+  isNull(people.erasedAt),
+  or(isNull(people.dormantToldAt), neverArrived),
+  away(TOLD_AFTER_MONTHS),
+)
+
 const DUE = {
-  tell: and(isNull(people.erasedAt), isNull(people.dormantToldAt), away(TOLD_AFTER_MONTHS)),
+  tell: and(untold, canBeTold),
   erase: and(
     isNull(people.erasedAt),
     isNotNull(people.dormantToldAt),
-    sql`${people.dormantToldAt} <= clock_timestamp() - ${notice}`,
+    canBeTold,
+    arrived,
     away(ERASED_AFTER_MONTHS),
     not(isOnTheWay),
   ),
 } as const
 export type Due = keyof typeof DUE
+
+/** How many have been away so long and cannot be written to: the place rings them, or lets them be. */
+export const unreachable = (db: Database): Promise<number> =>
+  db.$count(people, and(untold, not(canBeTold)))
 
 /** In one go, so that letters do not wait for it. */
 const MOST = 200
@@ -64,11 +88,16 @@ export async function markTold(tx: Database, id: string): Promise<Date> {
   return new Date(row.from)
 }
 
+/** Which letter told them. */
+export const keepLetter = (tx: Database, id: string, dormantLetterId: string) =>
+  tx.update(people).set({ dormantLetterId }).where(eq(people.id, id))
+
 /** The letter said a day that does not hold: there will be another, with another day. */
 export const takeLetterBack = (tx: Database, id: string) =>
-  tx.update(people).set({ dormantToldAt: null }).where(eq(people.id, id))
+  tx.update(people).set({ dormantToldAt: null, dormantLetterId: null }).where(eq(people.id, id))
 
-const over = sql`('formed', 'none-chosen', 'withdrawn')`
+/** A team that was formed has only begun: it is not among them. */
+const over = sql`('none-chosen', 'withdrawn')`
 
 /** Whether others still count on somebody: no clock ends that, however long they have been away. */
 export async function isCountedOn(tx: Database, { id }: Who): Promise<boolean> {
@@ -82,7 +111,11 @@ export async function isCountedOn(tx: Database, { id }: Who): Promise<boolean> {
       or exists (select from groups g join challenges c on c.id = g.challenge_id
         where g.facilitator_id = ${id} and c.state not in ${over})
       or exists (select from interests i join challenges c on c.id = i.challenge_id
-        where i.submitted_by = ${id} and i.state = 'submitted' and c.state not in ${over})
+        where i.submitted_by = ${id} and i.state in ('submitted', 'chosen') and c.state not in ${over})
+      or exists (select from memberships m join organisations o on o.id = m.organisation_id and o.state <> 'left'
+        join cohort_organisations t on t.organisation_id = o.id
+        where m.person_id = ${id} and not exists (select from memberships x
+          where x.organisation_id = o.id and x.person_id <> m.person_id))
       or exists (select from group_members m join groups g on g.id = m.group_id
         join challenges c on c.id = g.challenge_id
         where m.id in (select places_of(${id}))

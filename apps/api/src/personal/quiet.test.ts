@@ -69,7 +69,7 @@ describe('Kayleigh has not been here for long', () => {
 
   it('after 18 months, and 30 days after the letter, she is "a resident" and hears of it a last time', async () => {
     const { id, email } = await away('18 months 1 hour', '30 days 1 hour')
-    expect(await run()).toEqual({ told: 0, erased: 1, countedOn: 0 })
+    expect(await run()).toEqual({ told: 0, erased: 1, countedOn: 0, unreachable: 0 })
     expect(await rowOf(id)).toEqual({
       name: 'a resident',
       email: null,
@@ -147,5 +147,74 @@ describe('by raw SQL', () => {
     const { id } = await away('1 hour')
     await (await world.as(id))(contract.erase, { body: { word: 'erase' } })
     expect(await rowOf(id)).toMatchObject({ erased: true })
+  })
+})
+
+describe('a notice counts from when it arrived', () => {
+  const letterOf = async (id: string) =>
+    (
+      await world.db.execute<{ letter: string }>(
+        sql`select dormant_letter_id as letter from people where id = ${id}`,
+      )
+    ).rows[0]?.letter
+  const letterIs = async (id: string, change: ReturnType<typeof sql>) => {
+    const letter = await letterOf(id)
+    await world.db.execute(sql`update outbox set ${change} where id = ${letter}`)
+  }
+  const erasedBySql = (id: string) =>
+    inTransaction(world.appDb, (tx) =>
+      tx.execute(sql`
+        update people set email = null, phone = null, phone_verified_at = null, display_name = 'a resident',
+          erased_at = now() where id = ${id}`),
+    ).then(
+      () => 'done',
+      (error: unknown) => sqlState(error),
+    )
+
+  it.each([
+    ['still waits', sql`sent_at = null`],
+    ['left 29 days ago', sql`sent_at = now() - interval '29 days'`],
+    ['was given up', sql`sent_at = null, dead_at = now() - interval '1 day'`],
+    ['was another', sql`template = 'identity.sign-in'`],
+  ])('a letter that %s lets nobody go', async (_, change) => {
+    const { id } = await away('3 years', '29 days 23 hours')
+    await letterIs(id, change)
+    await world.db.execute(
+      sql`update people set dormant_told_at = now() - interval '29 days 23 hours' where id = ${id}`,
+    )
+    expect(await run()).toMatchObject({ told: 0, erased: 0 })
+    expect(await erasedBySql(id)).toBe('HW085')
+  })
+
+  it('one that was given up is written anew a month later, and counts from then', async () => {
+    const { id, email } = await away('3 years', '31 days')
+    await letterIs(id, sql`sent_at = null, dead_at = now() - interval '28 days'`)
+    expect(await erasedBySql(id)).toBe('HW085')
+    const old = await letterOf(id)
+    expect(await run()).toMatchObject({ told: 1, erased: 0 })
+    expect(await letters(world, 'identity.quiet', email)).toHaveLength(1)
+    expect(await letterOf(id)).not.toBe(old)
+    expect(await run()).toMatchObject({ told: 0, erased: 0 })
+  })
+
+  it('one that waits for long is neither written twice nor a reason to erase', async () => {
+    const { id } = await away('3 years', '60 days')
+    await letterIs(id, sql`sent_at = null`)
+    expect(await run()).toMatchObject({ told: 0, erased: 0 })
+    expect(await erasedBySql(id)).toBe('HW085')
+  })
+
+  it('who can only be rung or met is counted, and left alone', async () => {
+    const { id } = await away('3 years', '60 days')
+    await world.db.execute(
+      sql`update people set email = null, phone = '+447700900777', verified_at = null where id = ${id}`,
+    )
+    expect(await run()).toMatchObject({ told: 0, erased: 0 })
+    expect(await erasedBySql(id)).toBe('HW085')
+    await world.db.execute(
+      sql`update people set dormant_told_at = null, dormant_letter_id = null where id = ${id}`,
+    )
+    expect(await run()).toMatchObject({ told: 0, erased: 0, unreachable: 1 })
+    expect(await rowOf(id)).toMatchObject({ name: 'Kayleigh', told: false, erased: false })
   })
 })

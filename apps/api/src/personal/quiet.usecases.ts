@@ -18,32 +18,40 @@ async function hereFor(tx: Database, row: q.QuietPerson) {
   return { place, facts: { place: place?.name ?? '', contact } }
 }
 
-type Step = (deps: Deps, tx: Database, row: q.QuietPerson) => Promise<void>
+/** Says whether it did what it is for. */
+type Step = (deps: Deps, tx: Database, row: q.QuietPerson) => Promise<boolean>
 
 /** Writes to somebody who has been away, and writes down that it did. */
 const tell: Step = async ({ config }, tx, row) => {
   const from = await q.markTold(tx, row.id)
   const { place, facts } = await hereFor(tx, row)
   const to = reachOf(row)
-  if (to && place) {
-    await enqueue(tx, {
-      placeId: place.id,
-      to,
-      template: 'identity.quiet',
-      letter: wordsIn(quietLetter, row.language, {
-        ...facts,
-        day: dated(row.language, place.timeZone, dayIn(place.timeZone, from)),
-        months: TOLD_AFTER_MONTHS,
-        link: `${config.origin}/sign-in`,
-      }),
-    })
+  if (!to || !place) throw new Error('somebody who cannot be written to was due')
+  const letterId = await enqueue(tx, {
+    placeId: place.id,
+    to,
+    template: 'identity.quiet',
+    letter: wordsIn(quietLetter, row.language, {
+      ...facts,
+      day: dated(row.language, place.timeZone, dayIn(place.timeZone, from)),
+      months: TOLD_AFTER_MONTHS,
+      link: `${config.origin}/sign-in`,
+    }),
+  })
+  if (!letterId) throw new Error('somebody due got too many texts today')
+  // Too many texts for one number today: nobody was told, and they have their turn again.
+  if (!letterId) {
+    await q.takeLetterBack(tx, row.id)
+    return false
   }
+  await q.keepLetter(tx, row.id, letterId)
   await record(tx, {
     placeId: null,
     actorId: null,
     action: 'identity.told-when-quiet',
     subject: { kind: 'person', id: row.id },
   })
+  return true
 }
 
 /** Exactly what their own press would do; the trail says that it was the clock. */
@@ -56,32 +64,40 @@ const letGo: Step = async (deps, tx, row) => {
     letter: (language) =>
       wordsIn(erasedQuietlyLetter, language, { ...facts, months: ERASED_AFTER_MONTHS }),
   })
+  return true
 }
 
 const STEPS: Record<q.Due, { act: Step; countedOn: Step }> = {
-  tell: { act: tell, countedOn: async () => undefined },
+  tell: { act: tell, countedOn: async () => true },
   erase: {
     act: letGo,
     countedOn: async (_, tx, row) => {
       await q.takeLetterBack(tx, row.id)
+      return true
     },
   },
 }
 
-/** How many were told, erased, or left alone because others still count on them. */
+/** How many were told, erased, or left alone: because others still count on them, or nobody can write to them. */
 export interface Quiet {
   told: number
   erased: number
   countedOn: number
+  unreachable: number
 }
 
 /** One person, whole or not at all. */
-const oneOf = (deps: Deps, due: q.Due, id: string): Promise<keyof Quiet | undefined> =>
+const oneOf = (
+  deps: Deps,
+  due: q.Due,
+  id: string,
+): Promise<Exclude<keyof Quiet, 'unreachable'> | undefined> =>
   inTransaction(deps.db, async (tx) => {
     const row = await q.takeDue(tx, id, due)
     if (!row) return undefined
     const countedOn = await q.isCountedOn(tx, whoOf(row))
-    await STEPS[due][countedOn ? 'countedOn' : 'act'](deps, tx, row)
+    const done = await STEPS[due][countedOn ? 'countedOn' : 'act'](deps, tx, row)
+    if (!done) return undefined
     if (countedOn) return 'countedOn'
     return due === 'tell' ? 'told' : 'erased'
   })
@@ -95,7 +111,8 @@ const oneOf = (deps: Deps, due: q.Due, id: string): Promise<keyof Quiet | undefi
  * @throws the first failure, after all have had their turn
  */
 export async function letGoOfTheQuiet(deps: Deps): Promise<Quiet> {
-  const done: Quiet = { told: 0, erased: 0, countedOn: 0 }
+  const unreachable = await q.unreachable(deps.db)
+  const done: Quiet = { told: 0, erased: 0, countedOn: 0, unreachable }
   const failed: unknown[] = []
   for (const due of ['tell', 'erase'] as const)
     for (const id of await q.whoIsDue(deps.db, due)) {

@@ -180,7 +180,12 @@ export const provePhone = (deps: Deps, actor: Actor, proof: Proof): Promise<void
   })
 
 /** That a way to sign in works no longer: to where it led. */
-export const tellGone = (tx: Database, to: string, language: string, here: Here): Promise<void> =>
+export const tellGone = (
+  tx: Database,
+  to: string,
+  language: string,
+  here: Here,
+): Promise<unknown> =>
   enqueue(tx, {
     placeId: here.id,
     to,
@@ -189,7 +194,7 @@ export const tellGone = (tx: Database, to: string, language: string, here: Here)
   })
 
 /** That there is one more way to sign in: to where they could be reached before. */
-const tellAdded = (tx: Database, to: string, language: string, here: Here): Promise<void> =>
+const tellAdded = (tx: Database, to: string, language: string, here: Here): Promise<unknown> =>
   enqueue(tx, {
     placeId: here.id,
     to,

@@ -9,7 +9,7 @@ import { people } from './identity.table.ts'
 export const seen = (db: Database, id: string) =>
   db
     .update(people)
-    .set({ lastSeenAt: sql`clock_timestamp()`, dormantToldAt: null })
+    .set({ lastSeenAt: sql`clock_timestamp()`, dormantToldAt: null, dormantLetterId: null })
     .where(
       and(
         eq(people.id, id),

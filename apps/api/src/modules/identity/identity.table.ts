@@ -39,6 +39,8 @@ export const people = pgTable(
     lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
     /** When somebody long away was told that their details go; emptied as soon as they sign in. */
     dormantToldAt: instant('dormant_told_at'),
+    /** The letter that told them: nobody is erased before it has left. */
+    dormantLetterId: uuid('dormant_letter_id'),
     erasedAt: instant('erased_at'),
     createdAt: born(),
     version: version(),

@@ -27,20 +27,24 @@ const bodyOf = (letter: Letter, channel: LetterChannel): string =>
  * Puts a letter into the outbox inside the caller's transaction: it exists exactly when its cause does.
  *
  * @param message.to an address, or a number in E.164, which gets it as a text
+ * @returns the id of the letter
  */
 export async function enqueue(
   tx: Database,
   message: { placeId: string | null; to: string; template: `${string}.${string}`; letter: Letter },
-): Promise<void> {
+): Promise<string> {
   const channel = channelOf(message.to)
-  await tx.insert(outbox).values({
+  const values = {
     placeId: message.placeId,
     recipient: message.to,
     channel,
     template: message.template,
     subject: message.letter.subject,
     body: bodyOf(message.letter, channel),
-  })
+  }
+  const [row] = await tx.insert(outbox).values(values).returning({ id: outbox.id })
+  if (!row) throw new Error('a letter was not written')
+  return row.id
 }
 
 /** How many texts of these kinds were written in the last 24 hours, to anybody. */
