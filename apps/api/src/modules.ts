@@ -36,7 +36,12 @@ import { questionsRoutes } from './modules/questions/index.ts'
 import { readingsRoutes, readSoFar } from './modules/readings/index.ts'
 import { rolesRoutes } from './modules/roles/index.ts'
 import { squeezeOutsRoutes } from './modules/squeeze-outs/index.ts'
-import { endForPerson, supportersRoutes, supportOf } from './modules/supporters/index.ts'
+import {
+  endForPerson,
+  endSupportGivenBy,
+  supportersRoutes,
+  supportOf,
+} from './modules/supporters/index.ts'
 import { personalRoutes, voicesOf } from './personal/index.ts'
 
 /** One line a module, from left to right. */
@@ -47,7 +52,9 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   placesRoutes(app, deps, publicBodiesOf)
   identityRoutes(app, deps, { organisationsOf, phoneChanged })
   rolesRoutes(app, deps, { thingsIn, namesOf, isNeeded })
-  passkeysRoutes(app, deps)
+  passkeysRoutes(app, deps, {
+    endSupportGivenBy: (tx, of) => endSupportGivenBy(deps, tx, of),
+  })
   consentsRoutes(app, deps, {
     placesUnder,
     organisationsOf,

@@ -154,7 +154,7 @@ export const passkeysContract = {
     body: z.strictObject({ reason: z.enum(RESET_REASONS) }),
     status: 204,
     response: nothing,
-    errors: ['passkeys.person_unknown', 'passkeys.not_oneself'],
+    errors: ['passkeys.person_unknown', 'passkeys.not_oneself', 'passkeys.reset_by_operator'],
     limit: { perMinute: 10 },
   }),
 } as const

@@ -17,6 +17,7 @@ export const supportersContract = {
     path: '/me/supporters',
     summary: 'Ask somebody to act for me; the same answer whether or not they are known here',
     access: 'signed-in',
+    stepUp: true,
     body: askSupporter,
     status: 201,
     response: supporter,
@@ -71,6 +72,7 @@ export const supportersContract = {
       'supporters.over',
       'supporters.own_place',
       'supporters.has_power',
+      'supporters.other_organisation',
     ],
   }),
   decline: endpoint({

@@ -1,5 +1,5 @@
 import type { Role } from '@howcanwe/shared/identity'
-import { and, eq, getTableColumns, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { Scope } from '../../http/actor.ts'
 import { reach } from './identity.reach.queries.ts'
@@ -26,6 +26,22 @@ export const rolesOf = (db: Database, personId: string) =>
     })
     .from(roleGrants)
     .where(and(eq(roleGrants.personId, personId), isLive()))
+
+/**
+ * Roles that are somebody's: those they may use, those that are suspended and may come back, and those given from a
+ * later day on. Neither asked for only, nor over.
+ */
+export const heldOf = (db: Database, personId: string) =>
+  db
+    .select({ placeId: roleGrants.placeId, role: roleGrants.role })
+    .from(roleGrants)
+    .where(
+      and(
+        eq(roleGrants.personId, personId),
+        inArray(roleGrants.state, ['granted', 'suspended']),
+        sql`(${roleGrants.until} is null or ${roleGrants.until} > clock_timestamp())`,
+      ),
+    )
 
 export async function openSession(
   db: Database,

@@ -4,7 +4,14 @@ export type { Here } from './identity.contact.usecases.ts'
 export { clearRefresh } from './identity.cookies.ts'
 export { refuse as refuseIdentity } from './identity.errors.ts'
 export { dropFormats, putFormats } from './identity.formats.queries.ts'
-export { isLive, nameIfMissing, peopleWithRole, person, rolesOf } from './identity.queries.ts'
+export {
+  heldOf,
+  isLive,
+  nameIfMissing,
+  peopleWithRole,
+  person,
+  rolesOf,
+} from './identity.queries.ts'
 export { reach, reachOf } from './identity.reach.queries.ts'
 export { hereOf, identityRoutes, type OrganisationsOf } from './identity.routes.ts'
 export {

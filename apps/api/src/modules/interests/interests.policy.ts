@@ -12,11 +12,18 @@ export const mayAnswerFor = (actor: Member, organisationId: string, placeId: str
 export const mayChange = (actor: Member, organisationId: string): boolean =>
   actor.memberships.some((m) => m.organisationId === organisationId)
 
-/** Belongs to one of those who answered: may neither read the others nor decide on them (§2.2, FR-09). */
+/**
+ * Belongs to one of those who answered, or acts or acted for somebody who does: may neither read the others nor decide
+ * on them (§2.2, FR-09).
+ *
+ * @param helped organisations of people whose answers the actor could write since the challenge opened
+ */
 export const isConflicted = (
   actor: { memberships: readonly { organisationId: string }[] },
   answered: readonly string[],
-): boolean => actor.memberships.some((m) => answered.includes(m.organisationId))
+  helped: readonly string[],
+): boolean =>
+  [...actor.memberships.map((m) => m.organisationId), ...helped].some((id) => answered.includes(id))
 
 /** States in which answers are read. A challenge that was taken back needs none; one that pauses will go on. */
 const READ_IN: readonly State[] = ['choosing', 'formed', 'none-chosen']

@@ -2,7 +2,7 @@ import type { Interest } from '@howcanwe/shared/interests'
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { challenges } from '../challenges/challenges.table.ts'
-import { organisations } from '../organisations/organisations.table.ts'
+import { memberships, organisations } from '../organisations/organisations.table.ts'
 import { interests } from './interests.table.ts'
 
 type New = typeof interests.$inferInsert
@@ -69,6 +69,20 @@ export const interestsOfChallenge = (db: Database, challengeId: string): Promise
   whole(db)
     .where(and(eq(interests.challengeId, challengeId), ne(interests.state, 'withdrawn')))
     .orderBy(sql`md5(${interests.id}::text)`)
+
+/** When a challenge opened, for a comparison inside the database. */
+export const openedAtOf = (challengeId: string) =>
+  sql<Date>`(select ${challenges.openedAt} from ${challenges} where ${challenges.id} = ${challengeId})`
+
+export const organisationsOfPeople = async (db: Database, people: string[]): Promise<string[]> =>
+  people.length === 0
+    ? []
+    : (
+        await db
+          .selectDistinct({ id: memberships.organisationId })
+          .from(memberships)
+          .where(inArray(memberships.personId, people))
+      ).map(({ id }) => id)
 
 /** The new interest's id; undefined when this organisation has one already. */
 export const put = async (

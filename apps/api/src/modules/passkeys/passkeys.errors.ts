@@ -66,4 +66,9 @@ export const refuse = refusals({
     title: 'Nobody takes away all passkeys of their own.',
     next: 'Ask another steward of your place.',
   },
+  'passkeys.reset_by_operator': {
+    status: 409,
+    title: 'A steward does not take away the passkeys of a steward.',
+    next: 'Ask whoever runs this service for you. They do it once they know who is asking.',
+  },
 })

@@ -111,6 +111,7 @@ describe('where a second factor is offered', () => {
         '/places/:placeId/trail',
         '/desk/people/:personId/passkeys/reset',
         '/me/recovery-codes',
+        '/me/supporters',
       ]),
     )
     expect(new Set(await asked(6))).toEqual(new Set(['auth.prove_again']))

@@ -4,10 +4,10 @@ import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import { hereOf } from '../identity/index.ts'
 import * as confirming from './passkeys.confirm.usecases.ts'
-import { reset } from './passkeys.reset.usecases.ts'
+import { type ResetHands, reset } from './passkeys.reset.usecases.ts'
 import * as usecases from './passkeys.usecases.ts'
 
-export function passkeysRoutes(app: FastifyInstance, deps: Deps): void {
+export function passkeysRoutes(app: FastifyInstance, deps: Deps, hands: ResetHands): void {
   const here = (request: FastifyRequest) => hereOf(deps.db, request)
   serve(app, contract.list, ({ actor }) => usecases.list(deps, actor))
   serve(app, contract.begin, async ({ actor, request }) =>
@@ -30,7 +30,7 @@ export function passkeysRoutes(app: FastifyInstance, deps: Deps): void {
   }))
   confirmRoutes(app, deps)
   serve(app, contract.reset, async ({ actor, params, body, request }) => {
-    await reset(deps, actor, { ...params, ...body, here: await here(request) })
+    await reset(deps, actor, { ...params, ...body, here: await here(request), hands })
     return undefined
   })
 }

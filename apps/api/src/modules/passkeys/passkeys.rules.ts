@@ -1,3 +1,6 @@
+import type { Role } from '@howcanwe/shared/identity'
+import { needsFactor } from '../identity/index.ts'
+
 /** Passkeys one person may have: phones, computers, a key in a drawer. */
 export const MOST_PASSKEYS = 10
 /** How long an authenticator has to sign. */
@@ -44,3 +47,18 @@ export const mayAdd = (shown: Shown, grace = 0): boolean =>
 
 /** Whoever needs one keeps one: a power that nobody can wake is lost. */
 export const mayRemove = (passkeys: number, needed: boolean): boolean => passkeys > 1 || !needed
+
+/** A role that is somebody's, suspended or not. */
+export interface Held {
+  placeId: string
+  role: Role
+}
+
+/**
+ * Whether a steward may take away somebody's passkeys, which open every place of theirs: keeps each one in which the
+ * other holds power.
+ *
+ * @param keeps places of the steward
+ */
+export const mayReset = (keeps: readonly string[], held: readonly Held[]): boolean =>
+  held.every(({ placeId, role }) => !needsFactor(role) || keeps.includes(placeId))

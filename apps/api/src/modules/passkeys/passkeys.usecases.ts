@@ -4,7 +4,15 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import { refuse as refuseRequest } from '../../http/app-error.ts'
 import { record } from '../audit/index.ts'
-import { deviceOf, type Here, hashOf, lockPerson, needsFactor, person } from '../identity/index.ts'
+import {
+  deviceOf,
+  type Here,
+  hashOf,
+  heldOf,
+  lockPerson,
+  needsFactor,
+  person,
+} from '../identity/index.ts'
 import * as codes from './passkeys.codes.queries.ts'
 import { newRecoveryCodes, recoveryHash } from './passkeys.codes.ts'
 import { refuse } from './passkeys.errors.ts'
@@ -20,13 +28,10 @@ import { type PersonRow, tell, tellStewards } from './passkeys.tell.ts'
 import { challengeIn, creationFor, keyIn } from './passkeys.webauthn.ts'
 import { addedLetter, newCodesLetter, removedLetter } from './passkeys.words.ts'
 
-/** Whether one of somebody's roles is closed without a passkey here. */
-const isNeeded = (deps: Deps, actor: Actor): boolean =>
-  deps.config.secondFactor === 'required' &&
-  [...actor.roles, ...actor.scoped]
-    .map(({ role }) => role)
-    .concat(actor.asleep)
-    .some(needsFactor)
+/** Whether one of somebody's roles is closed without a passkey here; a suspended one counts, for it may come back. */
+const isNeeded = async ({ config }: Deps, db: Database, { personId }: Actor): Promise<boolean> =>
+  config.secondFactor === 'required' &&
+  (await heldOf(db, personId)).some(({ role }) => needsFactor(role))
 
 const shown = ({ id, name, createdAt, lastUsedAt }: q.PasskeyRow): Passkey => ({
   id,
@@ -40,7 +45,7 @@ export async function list(deps: Deps, actor: Actor) {
   return {
     items: (await q.passkeysOf(deps.db, actor.personId)).map(shown),
     recoveryCodesLeft: await codes.recoveryCodesLeft(deps.db, actor.personId),
-    needed: isNeeded(deps, actor),
+    needed: await isNeeded(deps, deps.db, actor),
   }
 }
 
@@ -183,7 +188,7 @@ export async function remove(
     const before = await q.howMany(tx, actor.personId)
     const gone = await q.dropPasskey(tx, actor.personId, given.passkeyId)
     if (!gone) throw refuse('passkeys.not_found')
-    if (!mayRemove(before, isNeeded(deps, actor))) throw refuse('passkeys.last_one')
+    if (!mayRemove(before, await isNeeded(deps, tx, actor))) throw refuse('passkeys.last_one')
     if (before === 1) await codes.dropRecoveryCodes(tx, actor.personId)
     await tell(tx, owner, given.here, {
       template: 'passkeys.removed',

@@ -42,4 +42,9 @@ export const refuse = refusals({
     title: 'You decide things in a place where this person belongs to an organisation.',
     next: 'So you cannot answer for them. Ask them to choose somebody else, or to ask you for groups alone.',
   },
+  'supporters.other_organisation': {
+    status: 409,
+    title: 'You belong to another organisation in a place where this person answers for theirs.',
+    next: 'So you cannot answer for them. Ask them to choose somebody else, or to ask you for groups alone.',
+  },
 })

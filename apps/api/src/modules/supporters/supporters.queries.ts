@@ -1,7 +1,6 @@
 import { and, desc, eq, gt, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
-import type { SupportScope } from '../../http/actor.ts'
 import { auditEvents } from '../audit/audit.table.ts'
 import { people } from '../identity/identity.table.ts'
 import { ASKED_DAYS } from './supporters.rules.ts'
@@ -11,7 +10,8 @@ export type SupportRow = typeof supports.$inferSelect
 
 const helpers = alias(people, 'helpers')
 const now = sql`clock_timestamp()`
-const isOn = () => and(eq(supports.state, 'active'), gt(supports.until, now))
+/** In force, by the database's clock. */
+export const isOn = () => and(eq(supports.state, 'active'), gt(supports.until, now))
 const freshlyAsked = () =>
   and(
     eq(supports.state, 'asked'),
@@ -19,26 +19,6 @@ const freshlyAsked = () =>
     sql`${supports.askedAt} > ${now} - ${ASKED_DAYS}::int * interval '1 day'`,
   )
 const MOST = 50
-
-/**
- * What one person may do for another at this moment, by the database's clock. A part sleeps while it may not be used:
- * groups while both have a place in one, answers while whoever helps decides in a place of theirs.
- */
-export async function partsOf(
-  db: Database,
-  { supporterId, personId }: { supporterId: string; personId: string },
-): Promise<SupportScope[]> {
-  const [row] = await db
-    .select({
-      scopes: supports.scopes,
-      shares: sql<boolean>`share_a_group(${personId}::uuid, ${supporterId}::uuid)`,
-      decides: sql<boolean>`decides_where_belongs(${supporterId}::uuid, ${personId}::uuid)`,
-    })
-    .from(supports)
-    .where(and(eq(supports.personId, personId), eq(supports.supporterId, supporterId), isOn()))
-  const asleep = { groups: row?.shares, answers: row?.decides }
-  return (row?.scopes ?? []).filter((part) => asleep[part] === false)
-}
 
 /** The support in force between two people. */
 export const activeBetween = async (db: Database, supporterId: string, personId: string) =>
@@ -176,6 +156,8 @@ export const activeOf = (personId: string, supporterId: string): SQL | undefined
     eq(supports.supporterId, supporterId),
     eq(supports.state, 'active'),
   )
+
+export const givenBy = (personId: string): SQL => eq(supports.personId, personId)
 
 /** Everything between somebody and whoever helps them, and what was asked at their addresses. */
 export const about = (personId: string, ways: readonly string[]): SQL | undefined =>

@@ -86,6 +86,37 @@ describe('Mr Okafor asks somebody to help him', () => {
     expect(sent).not.toHaveProperty('phone')
   })
 
+  it('signed in an hour ago, he shows that it is him, and what he typed is sent then', async () => {
+    let proven = false
+    const { user } = await draw(
+      '/me/helped',
+      {
+        'GET /me/supporters': { body: { items: [] } },
+        'POST /me/supporters': () =>
+          proven
+            ? { status: 201, body: supporter({ state: 'asked' }) }
+            : refused('auth.prove_again'),
+        'POST /auth/confirm/options': {
+          body: { passkey: null, recoveryCodesLeft: 0, digits: 'email' },
+        },
+        'POST /auth/confirm/code/ask': { body: { requestId: SUPPORT, minutes: 10 } },
+        'POST /auth/confirm/code': () => {
+          proven = true
+          return { status: 204 }
+        },
+      },
+      ['passkeys'],
+    )
+    await user.type(await screen.findByLabelText(/What do you call them/), 'Joy')
+    await user.type(screen.getByLabelText(/email address or mobile number/), 'joy@example.org')
+    await user.click(screen.getByLabelText('Take part in groups for me'))
+    await user.click(screen.getByRole('button', { name: 'Ask them' }))
+    await user.click(await screen.findByRole('button', { name: 'Send me the digits' }))
+    await user.type(await screen.findByLabelText('The six digits'), '482 913')
+    await user.click(screen.getByRole('button', { name: 'It is me' }))
+    await screen.findByText(/We have asked Joy/)
+  })
+
   it('reads what is missing beside each question', async () => {
     const { user } = await draw('/me/helped', { 'GET /me/supporters': { body: { items: [] } } })
     await user.click(await screen.findByRole('button', { name: 'Ask them' }))

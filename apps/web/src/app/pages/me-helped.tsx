@@ -12,14 +12,17 @@ import { type Acting, useSession } from '../../lib/session.ts'
 import { Link, PageHeading } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
+import { useProof } from '../proving.tsx'
 
 /** Somebody who helps me: who it is, what they did, and asking another. */
 export function Helped() {
   const wordings = useWordings()
   const place = usePlace()
+  const { prove, step } = useProof()
   return (
     <>
       <SupporterList />
+      {step}
       <Loaded query={wordings}>
         {({ items }) => {
           const wording = wordingFor(items, 'supporter')
@@ -29,6 +32,7 @@ export function Helped() {
             <AskForm
               timeZone={place.timeZone}
               agreement={{ version: wording.version, sentences }}
+              prove={prove}
             />
           )
         }}

@@ -7,6 +7,7 @@ import * as z from 'zod/mini'
 import { keyOf, useCall } from '../../lib/api.ts'
 import { fieldErrorsOf } from '../../lib/errors.ts'
 import { useSchemaForm } from '../../lib/form.ts'
+import type { Prove } from '../../lib/prove.ts'
 import { Button, Checkboxes, ErrorSummary, Notice, Radios, TextField } from '../../ui/index.ts'
 import { lastDayOf, MONTHS } from './until.ts'
 
@@ -23,13 +24,19 @@ export interface AskFormProps {
   timeZone: string
   /** The words somebody agrees to by asking, with the name they typed. */
   agreement: { version: string; sentences: (name: string) => ReactNode }
+  prove: Prove
 }
 
 /** Asks somebody to help: a name, one way to reach them, for what and for how long. Two minutes. */
-export function AskForm({ timeZone, agreement }: AskFormProps) {
+export function AskForm({ timeZone, agreement, prove }: AskFormProps) {
   const { t } = useTranslation('supporters')
   const [asked, setAsked] = useState<string>()
-  const { form, send } = useAsking({ timeZone, version: agreement.version, onAsked: setAsked })
+  const { form, send } = useAsking({
+    timeZone,
+    version: agreement.version,
+    prove,
+    onAsked: setAsked,
+  })
   return (
     <section aria-labelledby="ask-supporter">
       <h2 id="ask-supporter" className="govuk-heading-m">
@@ -89,11 +96,12 @@ export function AskForm({ timeZone, agreement }: AskFormProps) {
 interface Asking {
   timeZone: string
   version: string
+  prove: Prove
   onAsked: (name: string) => void
 }
 
 /** The form, and what sending it does. */
-function useAsking({ timeZone, version, onAsked }: Asking) {
+function useAsking({ timeZone, version, prove, onAsked }: Asking) {
   const { t } = useTranslation('supporters')
   const call = useCall()
   const client = useQueryClient()
@@ -107,7 +115,7 @@ function useAsking({ timeZone, version, onAsked }: Asking) {
     const until = lastDayOf(timeZone, new Date(), months)
     try {
       const body = { ...rest, ...addressOf(address), until, consentVersion: version }
-      await call(supportersContract.ask, { body })
+      await prove(() => call(supportersContract.ask, { body }))
       onAsked(rest.name)
       form.reset()
       await client.invalidateQueries({ queryKey: keyOf(supportersContract.mine) })

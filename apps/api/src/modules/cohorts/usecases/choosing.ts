@@ -61,10 +61,10 @@ async function everybody(
   choice: Choice,
 ): Promise<Decided[]> {
   const answered = (await interestsFor(tx, id)).filter((one) => one.state === 'submitted')
-  requireNoConflict(
-    actor,
-    answered.map((one) => one.organisationId),
-  )
+  await requireNoConflict(tx, actor, {
+    challengeId: id,
+    answered: answered.map((one) => one.organisationId),
+  })
   const all = [...choice.chosen, ...choice.notThisTime]
   requireNo(
     faultInDecisions(

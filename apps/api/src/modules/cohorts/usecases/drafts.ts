@@ -21,10 +21,10 @@ async function requireReader(
   const challenge = await requireCommissionerOf(tx, actor, challengeId)
   await requireUnsealed(tx, challenge)
   const standing = await interestsFor(tx, challengeId)
-  requireNoConflict(
-    actor,
-    standing.map((one) => one.organisationId),
-  )
+  await requireNoConflict(tx, actor, {
+    challengeId,
+    answered: standing.map((one) => one.organisationId),
+  })
   return { challenge, interestIds: standing.map((one) => one.id) }
 }
 

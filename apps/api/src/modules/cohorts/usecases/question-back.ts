@@ -111,7 +111,8 @@ export async function answerBack(
     const of = await q.answeredInterest(tx, interestId)
     if (!of) throw refuseInterest('interests.not_found')
     await requireCommissionerOf(tx, actor, of.challengeId)
-    requireNoConflict(actor, [of.organisationId])
+    const { challengeId, organisationId } = of
+    await requireNoConflict(tx, actor, { challengeId, answered: [organisationId] })
     const row = await q.putAnswerBack(tx, { interestId, answer, answeredBy: actor.personId })
     if (!row) {
       const [asked] = await q.questionsBackOf(tx, [interestId])

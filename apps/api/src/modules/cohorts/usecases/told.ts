@@ -60,10 +60,10 @@ export async function answersGiven(
   const challenge = await requireCommissionerOf(db, actor, challengeId)
   await requireUnsealed(db, challenge)
   const rows = await q.givenAnswers(db, challengeId)
-  requireNoConflict(
-    actor,
-    rows.map((row) => row.organisationId),
-  )
+  await requireNoConflict(db, actor, {
+    challengeId,
+    answered: rows.map((row) => row.organisationId),
+  })
   const ids = rows.map((row) => row.id)
   const told = await feedbackOf(db, ids)
   const questions = new Map((await q.questionsBackOf(db, ids)).map((r) => [r.interestId, r]))

@@ -5,6 +5,7 @@ import type { Actor } from '../../../http/actor.ts'
 import { record } from '../../audit/index.ts'
 import { type ChallengeRow, requireCommissionerOf } from '../../challenges/index.ts'
 import { placeById } from '../../places/index.ts'
+import { peopleHelpedSince } from '../../supporters/index.ts'
 import { type Feedback, putFeedback } from '../feedback.queries.ts'
 import { refuse, sealed } from '../interests.errors.ts'
 import { isConflicted, isUnsealed } from '../interests.policy.ts'
@@ -35,10 +36,10 @@ export async function forChallenge(
     const challenge = await requireCommissionerOf(tx, actor, challengeId)
     await requireUnsealed(tx, challenge)
     const rows = await q.interestsOfChallenge(tx, challengeId)
-    requireNoConflict(
-      actor,
-      rows.map((row) => row.organisation.id),
-    )
+    await requireNoConflict(tx, actor, {
+      challengeId,
+      answered: rows.map((row) => row.organisation.id),
+    })
     await record(tx, {
       placeId: challenge.placeId,
       actorId: actor.personId,
@@ -50,9 +51,15 @@ export async function forChallenge(
   })
 }
 
-/** @throws interests.conflict when the one who asks belongs to one of those who answered */
-export function requireNoConflict(actor: Actor, answered: readonly string[]): void {
-  if (isConflicted(actor, answered)) throw refuse('interests.conflict')
+/** @throws interests.conflict when the one who asks belongs to one of those who answered, or helps one who does */
+export async function requireNoConflict(
+  db: Database,
+  actor: Actor,
+  { challengeId, answered }: { challengeId: string; answered: readonly string[] },
+): Promise<void> {
+  const people = await peopleHelpedSince(db, actor.personId, q.openedAtOf(challengeId))
+  const helped = await q.organisationsOfPeople(db, people)
+  if (isConflicted(actor, answered, helped)) throw refuse('interests.conflict')
 }
 
 /** `state` of the row is by the database's clock, so anything beyond `open` is past its deadline. */

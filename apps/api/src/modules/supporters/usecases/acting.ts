@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/database.ts'
 import type { Actor, SupportScope } from '../../../http/actor.ts'
 import { record } from '../../audit/index.ts'
+import { helpedSince, partsOf } from '../supporters.parts.queries.ts'
 import * as q from '../supporters.queries.ts'
 
 /** What one person may do for another just now, read for every request; undefined for nothing. */
@@ -8,9 +9,16 @@ export async function supportOf(
   db: Database,
   ask: { supporterId: string; personId: string },
 ): Promise<readonly SupportScope[] | undefined> {
-  const parts = await q.partsOf(db, ask)
+  const parts = await partsOf(db, ask)
   return parts.length > 0 ? parts : undefined
 }
+
+/**
+ * Whose answers somebody could write or read since a moment, besides their own.
+ *
+ * @returns ids of people
+ */
+export const peopleHelpedSince = helpedSince
 
 /**
  * Writes that something was done for a person which the record otherwise keeps nameless, such as a place in a group:

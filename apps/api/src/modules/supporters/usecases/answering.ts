@@ -38,18 +38,23 @@ async function requireAsked(tx: Database, actor: Actor, ways: string[], id: stri
   return row
 }
 
-/** What the database refuses when somebody says yes: a second voice (HW077), or power over the answers (HW078). */
+/**
+ * What the database refuses when somebody says yes: a second voice (HW077), power over the answers (HW078), or an
+ * organisation that may answer beside them (HW090).
+ */
 function sayWhy(error: unknown): never {
   const state = sqlState(error)
   if (state === 'HW077') throw refuse('supporters.own_place')
   if (state === 'HW078') throw refuse('supporters.has_power')
+  if (state === 'HW090') throw refuse('supporters.other_organisation')
   throw state === 'HW076' ? refuse('supporters.over') : error
 }
 
 /**
  * Says yes. What stood between the two before ends with it, so that the newest question counts.
  *
- * @throws supporters.not_found · supporters.over · supporters.own_place · supporters.has_power
+ * @throws supporters.not_found · supporters.over · supporters.own_place · supporters.has_power ·
+ *   supporters.other_organisation
  */
 export const accept = (deps: Deps, actor: Actor, asked: Asked): Promise<Supported> =>
   inTransaction(deps.db, (tx) => sayYes(deps, tx, actor, asked)).catch(sayWhy)

@@ -92,6 +92,17 @@ export async function endForPerson(
   await endAndTell(deps, tx, which, { by: personId, requestId })
 }
 
+/** Somebody else ends all help a person asked for, because it may not have been them who asked. */
+export async function endSupportGivenBy(
+  deps: Needs,
+  tx: Database,
+  { personId, by }: { personId: string; by: string },
+): Promise<void> {
+  const called = calledOf(await person(tx, personId))
+  for (const row of await endThese(tx, q.givenBy(personId), { by }))
+    await tellOther(deps, tx, row, { id: personId, called })
+}
+
 /** Stops helping. @throws supporters.not_found */
 export async function stop(deps: Deps, actor: Actor, one: One): Promise<void> {
   await inTransaction(deps.db, async (tx) => {
