@@ -108,8 +108,13 @@ export const me = z.object({
 })
 export type Me = z.output<typeof me>
 
+/** What somebody is called: one line, as it stands in subjects of letters and beside what they wrote. */
+export const personName = text({ max: 80 }).check(
+  z.refine((name) => !/[\n\t\u2028\u2029]/.test(name), { error: 'hidden_characters' }),
+)
+
 export const changeMe = z.strictObject({
-  displayName: z.optional(text({ max: 80 })),
+  displayName: z.optional(personName),
   language: z.optional(language),
   phone: z.optional(z.nullable(phoneNumber)),
   /** Version of the words that stood beside a new number (`GET /consent-wordings`, purpose `phone`). */

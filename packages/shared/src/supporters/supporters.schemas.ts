@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { id, instant, text, wholeDay } from '../http/index.ts'
-import { emailAddress, phoneNumber } from '../identity/identity.schemas.ts'
+import { id, instant, wholeDay } from '../http/index.ts'
+import { emailAddress, personName, phoneNumber } from '../identity/identity.schemas.ts'
 
 /** What somebody may be asked to do for a person: take part in groups, or answer challenges (`product-spec.md` §2.2). */
 export const SUPPORT_SCOPES = ['groups', 'answers'] as const
@@ -17,7 +17,7 @@ const scopes = z.array(z.enum(SUPPORT_SCOPES)).check(z.minLength(1), z.maxLength
 export const askSupporter = z
   .strictObject({
     /** What I call them. */
-    name: text({ max: 80 }),
+    name: personName,
     email: z.optional(emailAddress),
     phone: z.optional(phoneNumber),
     scopes,

@@ -60,6 +60,21 @@ export async function numbersOfNetwork(
   return row?.n ?? 0
 }
 
+/** How many texts a network has asked for in the last 24 hours; requests are kept as long. */
+export async function textsOfNetwork(tx: Database, ipHash: Buffer): Promise<number> {
+  const [row] = await tx
+    .select({ n: sql<number>`count(*)::int` })
+    .from(signInRequests)
+    .where(
+      and(
+        eq(signInRequests.ipHash, ipHash),
+        isNotNull(signInRequests.phone),
+        gt(signInRequests.createdAt, sql`clock_timestamp() - interval '24 hours'`),
+      ),
+    )
+  return row?.n ?? 0
+}
+
 /** The newest mail replaces older ones of the same browser; nobody else's. */
 export const endOlderRequests = (tx: Database, addressHash: Buffer, browserHash: Buffer) =>
   tx

@@ -7,9 +7,10 @@ import {
   endOlderRequests,
   numbersOfNetwork,
   takeTurns,
+  textsOfNetwork,
 } from './identity.ask.queries.ts'
 import { refuse } from './identity.errors.ts'
-import { maySend, NUMBERS_PER_NETWORK, SIGN_IN_MINUTES } from './identity.rules.ts'
+import { maySend, NUMBERS_PER_NETWORK, SIGN_IN_MINUTES, textsPerNetwork } from './identity.rules.ts'
 import { signInRequests } from './identity.table.ts'
 import { spendText } from './identity.texts.ts'
 import { hashOf, keyedHash, newCode, newToken } from './identity.tokens.ts'
@@ -74,10 +75,12 @@ async function knownBrowser(tx: Database, ask: AskFor, { addressHash, ipHash }: 
   return lately.byBrowser > 0 ? ask.browserToken : undefined
 }
 
-/** Texts cost money, and some are paid for being sent them: few numbers for one network, so many a day for all. */
+/** Texts cost money, and some are paid for being sent them: few numbers and a share of the day for one network, so many a day for all. */
 async function mayCost(deps: Deps, tx: Database, { addressHash, ipHash }: Hashes): Promise<void> {
   await spendText(tx, deps.config)
   if ((await numbersOfNetwork(tx, ipHash, addressHash)) >= NUMBERS_PER_NETWORK)
+    throw refuse('identity.too_many_texts')
+  if ((await textsOfNetwork(tx, ipHash)) >= textsPerNetwork(deps.config.smsPerDay))
     throw refuse('identity.too_many_texts')
 }
 

@@ -118,20 +118,29 @@ function signInRoutes(app: FastifyInstance, deps: Deps): void {
 const speaksFor = ({ supporter }: Actor): boolean =>
   supporter === null || supporter.scopes.includes('answers')
 
+/** What joining a group needs of somebody; whoever answers for them alone does not read how to reach them. */
+const reachShown = (actor: Actor, row: PersonRow) =>
+  actor.supporter === null || actor.supporter.scopes.includes('groups')
+    ? {
+        email: row.email,
+        phone: row.phone,
+        phoneProven: row.phoneVerifiedAt !== null,
+        preferredChannel: row.preferredChannel,
+      }
+    : { email: null, phone: null, phoneProven: false, preferredChannel: 'email' as const }
+type PersonRow = NonNullable<Awaited<ReturnType<typeof person>>>
+
 function meRoutes(app: FastifyInstance, deps: Deps, hands: IdentityHands): void {
   const { db } = deps
   const shown = async (actor: Actor): Promise<Me> => {
     const row = await person(db, actor.personId)
     if (!row) throw refuseRequest('auth.required')
-    const { id, displayName, email, phone, preferredChannel, version } = row
+    const { id, displayName, version } = row
     const language = row.language === 'nl' ? 'nl' : 'en'
     return {
       id,
       displayName,
-      email,
-      phone,
-      phoneProven: row.phoneVerifiedAt !== null,
-      preferredChannel,
+      ...reachShown(actor, row),
       language,
       version,
       roles: [...actor.roles],

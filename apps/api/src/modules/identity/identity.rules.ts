@@ -12,6 +12,9 @@ export const SIGN_IN_PER_ASKER = 5
 export const SIGN_IN_PER_ADDRESS = 20
 /** Numbers in an hour that one network may have texted: a text costs whoever runs the place money. */
 export const NUMBERS_PER_NETWORK = 10
+/** What one network may have texted in 24 hours, of what a place may in all: a tenth, and enough for a library. */
+export const textsPerNetwork = (smsPerDay: number): number =>
+  Math.max(20, Math.floor(smsPerDay / 10))
 export const ACCESS_SECONDS = 600
 /** Phones on bad signal send a refresh twice; within this time the second gets the first one's answer. */
 export const REFRESH_GRACE_MS = 10_000

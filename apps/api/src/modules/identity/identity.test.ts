@@ -310,6 +310,18 @@ describe('changing what one is called', () => {
     expect(JSON.stringify(rows)).not.toContain('Amina')
   })
 
+  it.each(['Amina\nyour bank', 'Amina\tB', 'Amina\u2028B'])(
+    'is one line: %j',
+    async (displayName) => {
+      const call = await world.as(await world.seed.person())
+      const { version } = await call(identityContract.me)
+      const wrong = call(identityContract.changeMe, { body: { displayName } }, { ifMatch: version })
+      expect((await refusal(wrong)).errors).toEqual([
+        { pointer: '#/body/displayName', code: 'hidden_characters' },
+      ])
+    },
+  )
+
   it('from two windows, the second reads which version is kept now', async () => {
     const call = await world.as(await world.seed.person())
     const { version } = await call(identityContract.me)

@@ -241,6 +241,25 @@ describe('whoever is paid by the text', () => {
     await ask(browser('203.0.113.1'), typed)
   })
 
+  it('gets twenty a day from one network where sixty go out in all; the next network is free, and so is tomorrow', async () => {
+    const later = () =>
+      world.db.execute(
+        sql`update sign_in_requests set created_at = created_at - interval '61 minutes'`,
+      )
+    for (let i = 0; i < 20; i++) {
+      if (i === 10) await later()
+      await ask(browser(), `07700 9008${String(i).padStart(2, '0')}`)
+    }
+    await later()
+    const { code, detail } = await refusal(ask(browser(), typed))
+    expect([code, detail]).toEqual(['identity.too_many_texts', expect.stringContaining('email')])
+    await ask(browser('198.51.100.7'), typed)
+    await world.db.execute(
+      sql`update sign_in_requests set created_at = created_at - interval '24 hours'`,
+    )
+    await ask(browser(), typed)
+  })
+
   it('gets five to one number an hour, as with an address', async () => {
     for (let i = 0; i < 5; i++) await ask(browser(), typed)
     expect((await refusal(ask(browser(), typed))).code).toBe('identity.too_many_requests')

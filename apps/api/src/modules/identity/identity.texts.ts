@@ -6,12 +6,13 @@ import { takeTurnsAtTexts } from './identity.ask.queries.ts'
 import { refuse } from './identity.errors.ts'
 import { callingCodeOf, mayText, readPhone } from './identity.rules.ts'
 
-/** Texts that somebody can make us send; letters that are due anyway are not counted. */
+/** Texts that somebody can set off alone; letters that are due anyway are not counted. */
 const MADE_TO_SEND = [
   'identity.sign-in',
   'identity.new-phone',
-  'supporters.asked',
-  'passkeys.digits',
+  'identity.way-*',
+  'supporters.*',
+  'passkeys.*',
 ] as const
 
 /**

@@ -1,3 +1,5 @@
+export { textsOfDay } from './notifications.limits.ts'
+export { nameInLetters } from './notifications.names.ts'
 export { notificationsRoutes } from './notifications.routes.ts'
 export { transport } from './notifications.transport.ts'
 export {
@@ -6,6 +8,5 @@ export {
   SEND_LIMIT_MS,
   sendNext,
   type Template,
-  textsOfDay,
   wordsIn,
 } from './notifications.usecases.ts'

@@ -35,3 +35,19 @@ export type LetterChannel = 'email' | 'sms'
 
 /** A telephone number, in E.164, is texted; everything else is an address. */
 export const channelOf = (to: string): LetterChannel => (to.startsWith('+') ? 'sms' : 'email')
+
+/** Texts with digits somebody asked for. They are counted where they are asked for, and refused there with a reason. */
+export const DIGITS = ['identity.sign-in', 'identity.new-phone', 'passkeys.digits'] as const
+
+/** Texts that one number gets in 24 hours: somebody who changes their passkeys all day has them texted so often. */
+export const TEXTS_TO_ONE = 20
+
+/**
+ * Whether one more text is written to a number. Digits count for half of them at most: whoever asks for digits to a
+ * number that is not theirs does not keep a warning from whom it belongs to.
+ *
+ * @param lately texts to that number in the last 24 hours
+ */
+export const roomForText = (template: string, lately: { all: number; digits: number }): boolean =>
+  (DIGITS as readonly string[]).includes(template) ||
+  lately.all - lately.digits + Math.min(lately.digits, TEXTS_TO_ONE / 2) < TEXTS_TO_ONE

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { and, count, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { mayWriteText } from './notifications.limits.ts'
 import { channelOf, type LetterChannel, MADE_UP, retryIn } from './notifications.rules.ts'
 import { outbox } from './notifications.table.ts'
 import { cutText, forTexting, textOf } from './notifications.texting.ts'
@@ -24,16 +25,18 @@ const bodyOf = (letter: Letter, channel: LetterChannel): string =>
     : letter.paragraphs.join('\n\n')
 
 /**
- * Puts a letter into the outbox inside the caller's transaction: it exists exactly when its cause does.
+ * Puts a letter into the outbox inside the caller's transaction: it exists exactly when its cause does. A number that
+ * got enough texts today gets no more, quietly: what caused it happens all the same.
  *
  * @param message.to an address, or a number in E.164, which gets it as a text
- * @returns the id of the letter
+ * @returns the id of the letter, or undefined where none was written
  */
 export async function enqueue(
   tx: Database,
   message: { placeId: string | null; to: string; template: `${string}.${string}`; letter: Letter },
-): Promise<string> {
+): Promise<string | undefined> {
   const channel = channelOf(message.to)
+  if (channel === 'sms' && !(await mayWriteText(tx, message.to, message.template))) return undefined
   const values = {
     placeId: message.placeId,
     recipient: message.to,
@@ -45,24 +48,6 @@ export async function enqueue(
   const [row] = await tx.insert(outbox).values(values).returning({ id: outbox.id })
   if (!row) throw new Error('a letter was not written')
   return row.id
-}
-
-/** How many texts of these kinds were written in the last 24 hours, to anybody. */
-export async function textsOfDay(
-  db: Database,
-  templates: readonly `${string}.${string}`[],
-): Promise<number> {
-  const [row] = await db
-    .select({ n: count() })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.channel, 'sms'),
-        gt(outbox.createdAt, sql`clock_timestamp() - interval '24 hours'`),
-        inArray(outbox.template, [...templates]),
-      ),
-    )
-  return row?.n ?? 0
 }
 
 export type Send = (letter: {

@@ -9,7 +9,7 @@ import {
   reachOf,
   rolesOf,
 } from '../identity/index.ts'
-import { enqueue, type Template, wordsIn } from '../notifications/index.ts'
+import { enqueue, nameInLetters, type Template, wordsIn } from '../notifications/index.ts'
 import { placeById } from '../places/index.ts'
 import { firstOfColleagueLetter } from './passkeys.words.ts'
 
@@ -45,7 +45,7 @@ export async function tellStewards(deps: Deps, tx: Database, owner: PersonRow): 
       const letter = wordsIn(firstOfColleagueLetter, steward.language, {
         place: place.name,
         contact: place.contactName,
-        who: owner.displayName ?? '…',
+        who: nameInLetters(owner.displayName, steward.language),
         address: `${deps.config.origin}/desk/roles`,
       })
       await enqueue(tx, {

@@ -109,6 +109,53 @@ describe('a question to an address', () => {
     expect((await refusal(sixth)).code).toBe('supporters.enough')
   })
 
+  it('goes by text twice in a day, also when it was taken back; by email it still goes', async () => {
+    const { okafor } = await pair(world)
+    const byText = (end: string) =>
+      okafor.call(contract.ask, { body: body({ phone: `07700 9004${end}` }) })
+    const { id } = await byText('01')
+    await byText('02')
+    await okafor.call(contract.dismiss, one(id))
+    expect((await refusal(byText('03'))).code).toBe('identity.too_many_texts')
+    await okafor.call(contract.ask, { body: body({ email: `sam-${someId()}@example.org` }) })
+    await world.db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`)
+      await tx.execute(
+        sql`update supports set asked_at = asked_at - interval '1 day' where person_id = ${okafor.id}`,
+      )
+    })
+    await byText('04')
+  })
+
+  it('says a name in one short line that leads nowhere, in text and subject, to a stranger and back', async () => {
+    const { okafor, joy } = await pair(world)
+    const name = `Your bank\nsee https://pay.example/now or evil.example ${'x'.repeat(20)}`
+    await world.db.execute(
+      sql`update people set display_name = ${name} where id in (${okafor.id}, ${joy.id})`,
+    )
+    const phone = '+447700900405'
+    await okafor.call(contract.ask, { body: body({ phone }) })
+    const { id } = await okafor.call(contract.ask, { body: body({ email: joy.email }) })
+    await joy.call(contract.accept, one(id))
+    const said = [
+      ...(await letters(phone, 'supporters.asked')),
+      ...(await letters(joy.email, 'supporters.asked')),
+      ...(await letters(okafor.email, 'supporters.accepted')),
+    ]
+    expect(said).toHaveLength(3)
+    for (const { subject, body: words } of said) {
+      expect(subject).toContain(`Your bank see or ${'x'.repeat(20)}`)
+      expect(subject + words).not.toMatch(/pay\.example|evil|bank\n/)
+    }
+  })
+
+  it('says where he signs in when he has given no name', async () => {
+    const { okafor, joy } = await pair(world)
+    await world.db.execute(sql`update people set display_name = null where id = ${okafor.id}`)
+    await okafor.call(contract.ask, { body: body({ email: joy.email }) })
+    expect((await letters(joy.email, 'supporters.asked'))[0]?.subject).toContain(okafor.email)
+  })
+
   it('a newer yes stands for an older one between the same two', async () => {
     const two = await pair(world)
     const first = await helped(two)

@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts'
 import type { Database } from '../../db/database.ts'
 import { person, reachOf } from '../identity/index.ts'
-import { enqueue, type Template, wordsIn } from '../notifications/index.ts'
+import { enqueue, nameInLetters, type Template, wordsIn } from '../notifications/index.ts'
 import { type PlaceRow, placeById } from '../places/index.ts'
 import type { SupportRow } from './supporters.queries.ts'
 import type { NewsFacts } from './supporters.words.ts'
@@ -10,15 +10,26 @@ export const contactOf = (place: Pick<PlaceRow, 'contactName' | 'contactPhone'>)
   [place.contactName, place.contactPhone].filter(Boolean).join(', ')
 
 /** What somebody is called by another who may know them by their address alone. */
-export const calledOf = (
-  who: { displayName: string | null; email: string | null; phone: string | null } | undefined,
-): string => who?.displayName ?? who?.email ?? who?.phone ?? ''
+export const calledOf = (who: Known | undefined): string =>
+  who?.displayName ?? who?.email ?? who?.phone ?? ''
+
+interface Known {
+  displayName: string | null
+  email: string | null
+  phone: string | null
+}
+
+/** The same in a letter: a name they chose without what could become a link, or else where they sign in. */
+export const calledInLetters = (who: Known | string | undefined, language: string): string =>
+  typeof who === 'string' || who?.displayName
+    ? nameInLetters(typeof who === 'string' ? who : who.displayName, language)
+    : calledOf(who) || nameInLetters('', language)
 
 export interface News {
   /** Who is told. */
   to: string
-  /** What the other of the two is called. */
-  who: string
+  /** The other of the two, or what they are called. */
+  who: Known | string | undefined
   kind: 'accepted' | 'declined' | 'ended'
   words: Template<NewsFacts>
 }
@@ -37,7 +48,7 @@ export async function tell(
   const part = news.to === support.personId ? 'helped' : 'helping'
   const letter = wordsIn(news.words, reader.language, {
     place: place.name,
-    who: news.who,
+    who: calledInLetters(news.who, reader.language),
     page: `${config.origin}/me/${part}`,
     contact: contactOf(place),
   })

@@ -87,16 +87,18 @@ export const addSupport = async (
   return row.id
 }
 
-/** Questions of one person: that wait, and that were asked in the last 24 hours. */
+/** Questions of one person: that wait, that were asked in the last 24 hours, and those of them by text. */
 export async function asked(tx: Database, personId: string) {
+  const ofDay = sql`${supports.askedAt} > ${now} - interval '1 day'`
   const [row] = await tx
     .select({
       waiting: sql<number>`(count(*) filter (where ${supports.state} = 'asked'))::int`,
-      today: sql<number>`(count(*) filter (where ${supports.askedAt} > ${now} - interval '1 day'))::int`,
+      today: sql<number>`(count(*) filter (where ${ofDay}))::int`,
+      texted: sql<number>`(count(*) filter (where ${ofDay} and ${supports.byText}))::int`,
     })
     .from(supports)
     .where(eq(supports.personId, personId))
-  return row ?? { waiting: 0, today: 0 }
+  return row ?? { waiting: 0, today: 0, texted: 0 }
 }
 
 /** Says yes; of two answers at once, one gets the row. */

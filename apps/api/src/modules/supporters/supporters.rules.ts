@@ -6,6 +6,9 @@ export const ASKED_DAYS = 30
 /** Questions of one person that may wait for an answer at a time, and that may be asked in a day. */
 export const MOST_ASKED = 5
 
+/** Of those asked in a day, so many by text: each goes to a stranger, and costs. */
+export const MOST_TEXTED = 2
+
 /** The last day somebody may choose: the same day of the month, so many months on, or the last one it has. */
 export function lastDay(today: string): string {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
@@ -34,3 +37,6 @@ export function endsAfter(timeZone: string, day: string, now: Date): Date | unde
 /** Enough questions: so that nobody is used to send unwanted emails. */
 export const askedEnough = (counts: { waiting: number; today: number }): boolean =>
   counts.waiting >= MOST_ASKED || counts.today >= MOST_ASKED
+
+/** Enough of them by text; an email may still be sent. */
+export const textedEnough = (counts: { texted: number }): boolean => counts.texted >= MOST_TEXTED

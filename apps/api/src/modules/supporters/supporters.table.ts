@@ -1,6 +1,6 @@
 import { SUPPORT_SCOPES, SUPPORT_STATES } from '@howcanwe/shared/supporters'
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, primaryId } from '../../db/columns.ts'
 import { people } from '../identity/identity.table.ts'
 import { places } from '../places/places.table.ts'
@@ -22,6 +22,8 @@ export const supports = pgTable(
     supporterId: uuid('supporter_id').references(() => people.id),
     /** The address or number that was asked. Emptied with the answer. */
     contact: text('contact').notNull(),
+    /** Whether that was a number: texts are counted, also when the number is gone. */
+    byText: boolean('by_text').notNull().default(false),
     /** What the person calls whom they asked. Emptied with the answer. */
     calledName: text('called_name').notNull(),
     scopes: text('scopes', { enum: SUPPORT_SCOPES }).array().notNull(),

@@ -107,6 +107,23 @@ describe('Mr Okafor, 71, asks his niece Joy to join a group for him (§2.2)', ()
       expect((await refusal(closed())).code).toBe('auth.not_for_supporters')
   })
 
+  it('she reads how he is reached to join for him, and not where she answers for him alone', async () => {
+    const seen = async (scopes: ('groups' | 'answers')[]) => {
+      const two = await pair(world)
+      await helped(two, scopes)
+      await world.db.execute(
+        sql`update people set phone = '+447700900126', phone_verified_at = null, preferred_channel = 'post' where id = ${two.okafor.id}`,
+      )
+      const { email, phone, phoneProven, preferredChannel } = await two.forHim(identityContract.me)
+      return [email === two.okafor.email, email, phone, phoneProven, preferredChannel].slice(
+        scopes.includes('groups') ? 2 : 1,
+      )
+    }
+    expect(await seen(['groups'])).toEqual(['+447700900126', false, 'post'])
+    expect(await seen(['groups', 'answers'])).toEqual(['+447700900126', false, 'post'])
+    expect(await seen(['answers'])).toEqual([null, null, false, 'email'])
+  })
+
   it('she leaves for him as well', async () => {
     const two = await pair(world)
     const { groupId } = await town(world)

@@ -6,7 +6,7 @@ import { record } from '../../audit/index.ts'
 import { endConsents } from '../../consents/index.ts'
 import { nameIfMissing, person } from '../../identity/index.ts'
 import { refuse } from '../supporters.errors.ts'
-import { calledOf, tell } from '../supporters.letters.ts'
+import { tell } from '../supporters.letters.ts'
 import * as q from '../supporters.queries.ts'
 import { acceptedLetter, declinedLetter } from '../supporters.words.ts'
 import { endThese } from './ending.ts'
@@ -78,7 +78,7 @@ async function sayYes(deps: Deps, tx: Database, actor: Actor, { supportId, reque
     after: { state: 'active', scopes: active.scopes },
     requestId,
   })
-  const who = calledOf(await person(tx, actor.personId))
+  const who = await person(tx, actor.personId)
   await tell(tx, deps.config, active, {
     to: active.personId,
     who,

@@ -6,12 +6,12 @@ import type { Actor } from '../../../http/actor.ts'
 import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { record } from '../../audit/index.ts'
 import { give } from '../../consents/index.ts'
-import { type Here, lockPerson, spendText, textable } from '../../identity/index.ts'
+import { type Here, lockPerson, refuseIdentity, spendText, textable } from '../../identity/index.ts'
 import { enqueue, wordsIn } from '../../notifications/index.ts'
 import { refuse } from '../supporters.errors.ts'
-import { calledOf } from '../supporters.letters.ts'
+import { calledInLetters } from '../supporters.letters.ts'
 import * as q from '../supporters.queries.ts'
-import { askedEnough, endsAfter } from '../supporters.rules.ts'
+import { askedEnough, endsAfter, textedEnough } from '../supporters.rules.ts'
 import { askLetter } from '../supporters.words.ts'
 import { shownToPerson } from './view.ts'
 
@@ -55,13 +55,17 @@ async function write(deps: Deps, tx: Database, actor: Actor, wish: Whole): Promi
   const me = await lockPerson(tx, actor.personId)
   if (!me) throw refuseRequest('auth.required')
   if (contact === me.email || contact === me.phone) throw refuse('supporters.oneself')
-  if (askedEnough(await q.asked(tx, me.id))) throw refuse('supporters.enough')
+  const lately = await q.asked(tx, me.id)
+  if (askedEnough(lately)) throw refuse('supporters.enough')
+  if (body.phone !== undefined && textedEnough(lately))
+    throw refuseIdentity('identity.too_many_texts')
   const scopes = [...new Set(body.scopes)]
   const id = await q.addSupport(tx, {
     placeId: here.id,
     personId: me.id,
     contact,
     calledName: body.name,
+    byText: body.phone !== undefined,
     scopes,
     until,
   })
@@ -82,7 +86,7 @@ async function write(deps: Deps, tx: Database, actor: Actor, wish: Whole): Promi
     after: { state: 'asked', scopes, until: until.toISOString() },
     requestId: wish.requestId,
   })
-  await post(deps, tx, { ...wish, who: calledOf(me), language: me.language })
+  await post(deps, tx, { ...wish, who: calledInLetters(me, me.language), language: me.language })
   const row = await q.ofPerson(tx, id, me.id)
   if (!row) throw new Error('support was gone in its own transaction')
   return shownToPerson(row)

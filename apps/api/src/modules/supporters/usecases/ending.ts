@@ -7,7 +7,7 @@ import { record } from '../../audit/index.ts'
 import { endConsents } from '../../consents/index.ts'
 import { person } from '../../identity/index.ts'
 import { refuse } from '../supporters.errors.ts'
-import { calledOf, tell } from '../supporters.letters.ts'
+import { type News, tell } from '../supporters.letters.ts'
 import * as q from '../supporters.queries.ts'
 import { endedLetter } from '../supporters.words.ts'
 import { shownToPerson } from './view.ts'
@@ -47,7 +47,7 @@ async function tellOther(
   deps: Needs,
   tx: Database,
   row: q.SupportRow,
-  one: { id: string; called: string },
+  one: { id: string; called: News['who'] },
 ): Promise<void> {
   if (!row.supporterId) return
   const to = row.personId === one.id ? row.supporterId : row.personId
@@ -61,7 +61,7 @@ async function endAndTell(
   ending: { by: string; requestId: string },
 ): Promise<number> {
   const rows = await endThese(tx, which, ending)
-  const called = calledOf(await person(tx, ending.by))
+  const called = await person(tx, ending.by)
   for (const row of rows) await tellOther(deps, tx, row, { id: ending.by, called })
   return rows.length
 }
