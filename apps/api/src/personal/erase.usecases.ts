@@ -1,4 +1,5 @@
 import type { Erasure } from '@howcanwe/shared/identity'
+import type { Config } from '../config.ts'
 import { type Database, inTransaction } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { refuse as refuseRequest } from '../http/app-error.ts'
@@ -71,9 +72,14 @@ export async function erase(deps: Deps, asked: Asked): Promise<void> {
   })
 }
 
+/** What erasing leans on: the address in letters to those who stay, and no secret. */
+export interface Needs {
+  config: Pick<Config, 'origin'>
+}
+
 /** Who or what erases somebody, and what they are told last. */
 interface Cause {
-  /** Null where it is the clock. */
+  /** Null where it is the clock, or whoever runs the service for somebody who asked. */
   actorId: string | null
   action: `identity.${string}`
   /** The place that writes to them. */
@@ -84,7 +90,7 @@ interface Cause {
 
 /** All that erasing is, of somebody whose row the caller holds and on whom nobody counts. */
 export async function eraseHeld(
-  deps: Deps,
+  deps: Needs,
   tx: Database,
   row: NonNullable<Awaited<ReturnType<typeof lockPerson>>>,
   { actorId, action, placeId, letter, ...request }: Cause,
@@ -112,7 +118,7 @@ export async function eraseHeld(
 }
 
 /** Places, organisations, links, needs, consents and letters: says how many of the first two. */
-async function endAll(deps: Deps, tx: Database, who: Who) {
+async function endAll(deps: Needs, tx: Database, who: Who) {
   const { id, email } = who
   const places = await placesUnder(tx, id)
   // Without the number of this request: it stands beside their id below, and would say whose places these were.

@@ -1,3 +1,6 @@
+export { eraseWhoAsked, whoIsMeant } from './asked.usecases.ts'
+export { askedWords } from './asked.words.ts'
+export { erasureOf } from './erase.usecases.ts'
 export { voicesOf } from './held.queries.ts'
 export { personalRoutes } from './personal.routes.ts'
 export { letGoOfTheQuiet } from './quiet.usecases.ts'

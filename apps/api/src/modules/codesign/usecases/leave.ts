@@ -9,7 +9,7 @@ import { somebodyLeftLetter } from '../codesign.words.ts'
 import { groupById } from '../queries/groups.queries.ts'
 import * as q from '../queries/members.queries.ts'
 import { leaveWithEcho } from './echo.ts'
-import { tellFacilitator } from './letters.ts'
+import { type Needs, tellFacilitator } from './letters.ts'
 
 /**
  * Leaves a group, no reason asked: the place is free, and first name, contact, needs and letters are deleted.
@@ -38,7 +38,7 @@ export async function leave(
  * @returns false when they had left already
  */
 async function letGo(
-  deps: Deps,
+  deps: Needs,
   tx: Database,
   member: q.MemberRow,
   requestId: string | undefined,
@@ -70,7 +70,7 @@ async function letGo(
  * @param requestId left out where the same request also writes an event that names somebody
  */
 export async function leaveAs(
-  deps: Deps,
+  deps: Needs,
   tx: Database,
   memberId: string,
   requestId?: string,

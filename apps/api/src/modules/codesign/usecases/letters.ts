@@ -1,10 +1,15 @@
+import type { Config } from '../../../config.ts'
 import type { Database } from '../../../db/database.ts'
-import type { Deps } from '../../../deps.ts'
 import { enqueue, type Letter, type Template, wordsIn } from '../../notifications/index.ts'
 import type { GroupRow } from '../queries/groups.queries.ts'
 
+/** What letters lean on: the address of the pages in them. */
+export interface Needs {
+  config: Pick<Config, 'origin'>
+}
+
 /** What every letter to a member says. Each carries the reference, so that leaving can take it back. */
-export const factsFor = ({ config }: Deps, group: GroupRow, reference: string) => ({
+export const factsFor = ({ config }: Needs, group: GroupRow, reference: string) => ({
   group: group.name,
   reference,
   zone: group.zone,
@@ -12,7 +17,7 @@ export const factsFor = ({ config }: Deps, group: GroupRow, reference: string) =
   contact: [group.contactName, group.contactPhone].filter(Boolean).join(', '),
 })
 
-const facilitatorFacts = ({ config }: Deps, group: GroupRow) => ({
+const facilitatorFacts = ({ config }: Needs, group: GroupRow) => ({
   group: group.name,
   desk: `${config.origin}/desk/groups`,
   zone: group.zone,
@@ -21,7 +26,7 @@ type FacilitatorFacts = ReturnType<typeof facilitatorFacts>
 
 /** Writes to whoever runs the group, if they can be written to. */
 export async function tellFacilitator<More>(
-  deps: Deps,
+  deps: Needs,
   tx: Database,
   group: GroupRow,
   template: `codesign.${string}`,
