@@ -1,4 +1,4 @@
-export { textsOfDay } from './notifications.limits.ts'
+export { textsOfDay } from './notifications.limits.queries.ts'
 export { nameInLetters } from './notifications.names.ts'
 export { notificationsRoutes } from './notifications.routes.ts'
 export { transport } from './notifications.transport.ts'

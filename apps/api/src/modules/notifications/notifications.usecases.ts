@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { mayWriteText } from './notifications.limits.ts'
+import { mayWriteText } from './notifications.limits.queries.ts'
 import { channelOf, type LetterChannel, MADE_UP, retryIn } from './notifications.rules.ts'
 import { outbox } from './notifications.table.ts'
 import { cutText, forTexting, textOf } from './notifications.texting.ts'

@@ -1,5 +1,6 @@
 import type { Supporter } from '@howcanwe/shared/supporters'
 import type { SQL } from 'drizzle-orm'
+import type { Config } from '../../../config.ts'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
@@ -18,7 +19,9 @@ interface Ending {
   requestId?: string | undefined
 }
 
-type Needs = Pick<Deps, 'config'>
+interface Needs {
+  config: Pick<Config, 'origin'>
+}
 
 /** What ending means, whoever ends it: the consent is taken back and the record says so. */
 export async function endThese(
@@ -98,7 +101,7 @@ export async function endSupportGivenBy(
   tx: Database,
   { personId, by }: { personId: string; by: string },
 ): Promise<void> {
-  const called = calledOf(await person(tx, personId))
+  const called = await person(tx, personId)
   for (const row of await endThese(tx, q.givenBy(personId), { by }))
     await tellOther(deps, tx, row, { id: personId, called })
 }
