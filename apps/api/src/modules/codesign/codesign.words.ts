@@ -201,7 +201,7 @@ export const heldBackLetter: Template<
     subject: `No second place in ${f.group}`,
     paragraphs: [
       `Somebody asked for a place in ${f.group} with your address. You did not get one: you take part there for somebody, or somebody does for you, and a group hears one voice from the two of you.`,
-      `If it was you and you would rather have a place of your own, end the help here first:\n${f.details}`,
+      `If it was you and you would rather have a place of your own, end the help under My details first:\n${f.details}`,
       `About the group:\n${f.page}`,
       'If it was not you, do nothing.',
       f.contact,
@@ -212,7 +212,7 @@ export const heldBackLetter: Template<
     subject: `Geen tweede plek in ${f.group}`,
     paragraphs: [
       `Iemand vroeg met jouw adres om een plek in de groep ${f.group}. Die kreeg je niet: jij doet daar mee namens iemand, of iemand namens jou, en een groep hoort van jullie tweeën één stem.`,
-      `Was jij het, en wil je liever een eigen plek? Stop dan hier eerst de hulp:\n${f.details}`,
+      `Was jij het, en wil je liever een eigen plek? Stop dan eerst de hulp, bij Mijn gegevens:\n${f.details}`,
       `Over de groep:\n${f.page}`,
       'Was jij het niet? Dan hoef je niets te doen.',
       f.contact,

@@ -78,7 +78,7 @@ async function tellThem(deps: Deps, tx: Database, group: GroupRow, who: Held): P
   if (!to) return
   const letter = wordsIn(heldBackLetter, who.language, {
     ...factsFor(deps, group, ''),
-    details: `${deps.config.origin}/me/helped`,
+    details: `${deps.config.origin}/me`,
   })
   await enqueue(tx, { placeId: group.placeId, to, template: 'codesign.held-back', letter })
 }
