@@ -29,7 +29,7 @@ function searchOf(query: Query): string {
   return text === '' ? '' : `?${text}`
 }
 
-function at<const P extends string>(path: P): Address<P> {
+export function at<const P extends string>(path: P): Address<P> {
   const write = (params: Record<string, string> = {}, query: Query = {}): string =>
     path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')) +
     searchOf(query)

@@ -1,5 +1,5 @@
 /**
- * A new page is two lines: its address in paths.ts, and here (or in pages-of-the-desk.tsx)
+ * A new page is two lines: its address in paths.ts, and here (or in pages-of-the-desk.tsx, or in pages-further-on.tsx)
  *
  *   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
  *
@@ -214,14 +214,14 @@ const pages = mostExactFirst([
   ],
 ])
 
-const notFound = page(() => import('./pages/not-found-page.tsx').then((m) => m.NotFoundPage))
+const furtherOn = page(() => import('./pages-further-on.tsx').then((m) => m.PagesFurtherOn))
 
 /** All pages inside the one layout; works under any of React Router's routers, the server's too. */
 export function AppRoutes() {
   return (
     <Layout>
       <Suspense fallback={<Loading />}>
-        <Matched pages={pages} otherwise={notFound} />
+        <Matched pages={pages} otherwise={furtherOn} />
       </Suspense>
     </Layout>
   )

@@ -1,0 +1,10 @@
+import { at } from './paths.ts'
+
+/**
+ * Addresses that no page of the first view links to. They come with the pages that do, so that the first view does not
+ * carry them (decision 17). Written as in paths.ts.
+ */
+export const further = {
+  /** Who there is in the place, what each offers and asks. */
+  map: at('/map'),
+} as const

@@ -1,0 +1,16 @@
+import { Matched, mostExactFirst, type Pages } from './matched.tsx'
+import { page } from './page.tsx'
+
+/** A new page is two lines: its address in further-paths.ts, and here. */
+const list: Pages = []
+
+const pages = mostExactFirst(list)
+const notFound = page(() => import('./pages/not-found-page.tsx').then((m) => m.NotFoundPage))
+
+/**
+ * Pages nobody opens first. The router comes here with every address it does not know itself, so the first view is not
+ * made to carry where they lead.
+ */
+export function PagesFurtherOn() {
+  return <Matched pages={pages} otherwise={notFound} />
+}
