@@ -7,7 +7,7 @@ const pages = mostExactFirst([
     paths.desk.path,
     page(
       () => import('./pages/desk-page.tsx').then((m) => m.DeskPage),
-      ['challenges+desk', 'cohorts+clocks'],
+      ['challenges+desk', 'cohorts+clocks', 'rooms'],
     ),
   ],
   [

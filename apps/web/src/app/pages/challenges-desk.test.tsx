@@ -46,7 +46,7 @@ const draw = (at: string, answers: Answers) =>
     {
       at,
       hadSession: true,
-      words: ['challenges+desk', 'challenges+page', 'places', 'readings'],
+      words: ['challenges+desk', 'challenges+page', 'places', 'readings', 'rooms'],
       answers: { ...signedIn(ruth), ...answers },
     },
   )

@@ -3,7 +3,8 @@ import { useDesk } from '../../features/challenges/challenges.queries.ts'
 import { DeskList, type DeskPaths } from '../../features/challenges/desk-list.tsx'
 import { AnswerClocks } from '../../features/cohorts/answer-clocks.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
-import { ButtonLink, EmptyState, Link, PageHeading } from '../../ui/index.ts'
+import { ButtonLink, EmptyState, PageHeading } from '../../ui/index.ts'
+import { DeskRooms } from '../desk-rooms.tsx'
 import { paths } from '../paths.ts'
 import { usePlace, useRoles } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -38,11 +39,7 @@ function Desk() {
   return (
     <>
       <PageHeading title={t('desk.title')} lead={t(asks ? 'desk.lead' : 'desk.brokerLead')} />
-      {asks ? (
-        <p className="govuk-body">
-          <Link to={paths.myProtections()}>{t('desk.keep')}</Link>
-        </p>
-      ) : null}
+      <DeskRooms />
       <Loaded query={useDesk(place?.id)} lines={5}>
         {({ items }) =>
           items.length === 0 ? (

@@ -1,0 +1,37 @@
+import type { Role } from '@howcanwe/shared/identity'
+import { useTranslation } from 'react-i18next'
+import { Link } from '../ui/index.ts'
+import { paths } from './paths.ts'
+import { useRoles } from './place.ts'
+
+interface Room {
+  /** Its key in `rooms.json`. */
+  words: string
+  to: string
+  /** Whoever holds one of these sees it. */
+  roles: readonly Role[]
+}
+
+/** One line a room, the most used first. Its words: one line each in words/<language>/rooms.json. */
+const ROOMS: readonly Room[] = [
+  { words: 'protections', to: paths.myProtections(), roles: ['commissioner'] },
+]
+
+/** Where else a desk leads, besides its questions. Needs `rooms`. */
+export function DeskRooms() {
+  const { t } = useTranslation('rooms')
+  const held = useRoles()
+  const open = ROOMS.filter(({ roles }) => roles.some((role) => held.includes(role)))
+  if (open.length === 0) return null
+  return (
+    <nav aria-label={t('title')}>
+      <ul className="govuk-list">
+        {open.map(({ words, to }) => (
+          <li key={to}>
+            <Link to={to}>{t(words)}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
