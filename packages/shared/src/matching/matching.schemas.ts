@@ -26,10 +26,14 @@ export const isSmall = (band: IncomeBand): boolean => ['none', 'micro', 'small']
  */
 export const REASONS = [
   'themes-shared',
+  'themes-card',
   'themes-none',
   'words-shared',
   'areas-covered',
   'areas-place-wide',
+  'areas-county',
+  'areas-region',
+  'areas-country',
   'areas-none',
   'reach-trusted',
   'reach-weekly',

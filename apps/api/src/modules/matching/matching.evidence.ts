@@ -19,7 +19,9 @@ export function evidenceOf(row: OrganisationCandidate, words: Spoken): Evidence 
   return {
     sector: row.sector,
     themes: row.themes,
+    cards: [],
     words: row.activities === null ? null : spoken(row.words, words),
+    works: 'areas',
     areaIds: row.areaIds,
     reach: (capacity?.reach ?? []).map((r) => ({ ...r, words: words.stemsOf(r.community) })),
     livedExperience: capacity?.livedExperience ?? null,
@@ -35,8 +37,10 @@ export function evidenceOf(row: OrganisationCandidate, words: Spoken): Evidence 
 export const evidenceOfEntry = (row: EntryCandidate, words: Spoken): Evidence => ({
   sector: sectorOf(row.kind as Kind),
   themes: row.themes,
+  cards: [],
   words: row.activities === null ? null : spoken(row.words, words),
-  areaIds: 'place-wide',
+  works: 'district',
+  areaIds: [],
   reach: [],
   livedExperience: null,
   skills: [],

@@ -1,9 +1,12 @@
+import { WEIGHTS } from '@howcanwe/shared/matching'
 import type { Asked, Evidence, Pool } from './matching.parts.rules.ts'
 import { poolOf } from './matching.rules.ts'
 
 /** A question about breaks for carers in two neighbourhoods; ten hours a month, backfill on offer. */
 export const asked = (more: Partial<Asked> = {}): Asked => ({
+  weights: WEIGHTS,
   themes: ['carers', 'older-people'],
+  words: ['respite', 'night', 'saturday', 'break', 'sitting'],
   areas: [
     { id: 'north', name: 'Northgate' },
     { id: 'elm', name: 'Elmside' },
@@ -20,7 +23,9 @@ export const asked = (more: Partial<Asked> = {}): Asked => ({
 export const evidence = (more: Partial<Evidence> = {}): Evidence => ({
   sector: 'community',
   themes: ['carers'],
+  cards: [],
   words: null,
+  works: 'areas',
   areaIds: ['north'],
   reach: [],
   livedExperience: null,

@@ -26,14 +26,17 @@ describe('what an organisation is about (25 points)', () => {
     ],
     ['both, and text without a word in common', ['carers', 'older-people'], [], 0.75],
     ['one, and two words', ['carers'], ['a', 'b'], 0.5],
-    ['one, and one word, which everybody shares', ['carers'], ['a'], 0.375],
+    ['one, and one word, which everybody shares', ['carers'], ['a'], 0.38],
     ['none, and four words', [], ['a', 'b', 'c', 'd'], 0.25],
+    ['one, and words the question did not use', ['carers'], ['x', 'y', 'z'], 0.38],
   ])('%s', (_, themes, words, value) => {
-    expect(themePart(asked(), evidence({ themes, words })).value).toBeCloseTo(value)
+    expect(
+      themePart(asked({ words: [...'abcdefghi'] }), evidence({ themes, words })).hundredths,
+    ).toBe(Math.round(100 * value))
   })
 
   it('is not known where neither themes were asked nor words read', () => {
-    expect(themePart(asked({ themes: [] }), evidence()).value).toBeNull()
+    expect(themePart(asked({ themes: [] }), evidence()).hundredths).toBeNull()
   })
 
   it('names the themes and words it counts', () => {
@@ -45,12 +48,51 @@ describe('what an organisation is about (25 points)', () => {
   })
 })
 
+describe('what it already does, and shows on a card (OR4)', () => {
+  const both = { title: 'Saturday sitters', themes: ['carers', 'older-people', 'food'] }
+  const one = { title: 'Soup round', themes: ['older-people'] }
+
+  it('counts as its own themes do where a card shares more, and the reason names the card', () => {
+    const part = themePart(asked(), evidence({ cards: [one, both] }))
+    expect(part).toEqual({
+      hundredths: 100,
+      reasons: [
+        {
+          code: 'themes-card',
+          facts: { title: 'Saturday sitters', themes: ['carers', 'older-people'], of: 2 },
+        },
+        { code: 'themes-shared', facts: { themes: ['carers'], of: 2 } },
+      ],
+    })
+  })
+
+  it('is not named where it adds nothing, and never lowers anything', () => {
+    const themes = ['carers', 'older-people']
+    expect(themePart(asked(), evidence({ themes, cards: [both] }))).toEqual(
+      themePart(asked(), evidence({ themes })),
+    )
+  })
+
+  it('speaks for somebody whose own themes do not', () => {
+    const part = themePart(asked(), evidence({ themes: ['food'], cards: [one] }))
+    expect([part.hundredths, codes(part)]).toEqual([50, ['themes-card']])
+  })
+})
+
 describe('who and where an organisation reaches (25 points)', () => {
   it.each([
     ['both areas asked', { areaIds: ['north', 'elm'] }, 0.7],
     ['one of the two', { areaIds: ['north', 'far'] }, 0.35],
     ['neither', { areaIds: ['far'] }, 0],
-    ['the whole place, without naming where', { areaIds: 'place-wide' as const }, 0.45],
+    ['the whole district, without naming where', { works: 'district' as const }, 0.45],
+    ['the whole county', { works: 'county' as const }, 0.35],
+    ['the whole region', { works: 'region' as const }, 0.3],
+    ['the whole country', { works: 'country' as const }, 0.2],
+    [
+      'the whole country, and areas left from before',
+      { works: 'country' as const, areaIds: ['north'] },
+      0.2,
+    ],
     [
       'one area, and carers who trust it',
       { reach: [reaches('Night carer', 'trusted-contact')] },
@@ -59,7 +101,7 @@ describe('who and where an organisation reaches (25 points)', () => {
     [
       'one area, and carers every week',
       { reach: [reaches('Night carer', 'weekly-contact')] },
-      0.805,
+      0.81,
     ],
     [
       'one area, and carers among its members',
@@ -77,7 +119,7 @@ describe('who and where an organisation reaches (25 points)', () => {
       1,
     ],
   ])('%s', (_, more, value) => {
-    expect(reachPart(asked(), evidence(more)).value).toBeCloseTo(value)
+    expect(reachPart(asked(), evidence(more)).hundredths).toBe(Math.round(100 * value))
   })
 
   it('says who first, then where', () => {
@@ -104,7 +146,10 @@ describe('lived experience (15 points)', () => {
     [null, null, 'lived-unknown'],
   ] as const)('%s', (livedExperience, value, code) => {
     const part = livedPart(asked(), evidence({ livedExperience }))
-    expect(part).toEqual({ value, reasons: [{ code, facts: {} }] })
+    expect(part).toEqual({
+      hundredths: value === null ? null : 100 * value,
+      reasons: [{ code, facts: {} }],
+    })
   })
 })
 
@@ -130,12 +175,12 @@ describe('what those already in lack (20 points)', () => {
     ['people nobody reaches yet', pool, { reach: [reaches('Anglers', 'members')] }, 0.3],
     ['people somebody reaches already', pool, { reach: [reaches('Tamil women', 'members')] }, 0],
   ])('%s', (_, already, more, value) => {
-    expect(complementPart(asked(), evidence(more), already).value).toBeCloseTo(value)
+    expect(complementPart(asked(), evidence(more), already).hundredths).toBe(100 * value)
   })
 
   it('is not known of somebody who has told nothing', () => {
     expect(complementPart(asked(), evidence(), pool)).toEqual({
-      value: null,
+      hundredths: null,
       reasons: [{ code: 'complement-unknown', facts: {} }],
     })
   })
@@ -170,16 +215,18 @@ describe('time (10 points)', () => {
     ['nothing said', {}, null, 'time-unknown'],
   ])('%s', (_, more, value, code) => {
     const part = timePart(asked(), evidence(more))
-    expect([part.value, codes(part)]).toEqual([value, [code]])
+    expect([part.hundredths, codes(part)]).toEqual([value === null ? null : 100 * value, [code]])
   })
 
   it('backfill that nobody offers is no time', () => {
     const part = timePart(asked({ backfillOffered: false }), evidence({ wantsBackfill: true }))
-    expect(part.value).toBeNull()
+    expect(part.hundredths).toBeNull()
   })
 
   it('is not known where the question asks for no hours', () => {
-    expect(timePart(asked({ hoursPerMonth: null }), evidence({ spareHours: 9 })).value).toBeNull()
+    expect(
+      timePart(asked({ hoursPerMonth: null }), evidence({ spareHours: 9 })).hundredths,
+    ).toBeNull()
   })
 })
 
@@ -190,6 +237,6 @@ describe('another sphere (5 points)', () => {
     ['a charity, when one is in', 'community', [evidence()], 0],
     ['a bus company, when a charity is in', 'private', [evidence()], 1],
   ] as const)('%s', (_, sector, members, value) => {
-    expect(spherePart(asked(), evidence({ sector }), poolOf(members)).value).toBe(value)
+    expect(spherePart(asked(), evidence({ sector }), poolOf(members)).hundredths).toBe(100 * value)
   })
 })

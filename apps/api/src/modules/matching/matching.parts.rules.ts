@@ -1,9 +1,13 @@
-import type { Reason } from '@howcanwe/shared/matching'
+import type { Part, Reason } from '@howcanwe/shared/matching'
 import type { LIVED_EXPERIENCE, REACH_HOW, Sector } from '@howcanwe/shared/organisations'
 
 /** What a challenge asks, as far as matching reads it. */
 export interface Asked {
+  /** Published, locked for the challenge and the same for everybody in it (§4.5); they sum to 100. */
+  weights: Readonly<Record<Part, number>>
   themes: readonly string[]
+  /** At most twelve of the question's words that set organisations apart, as people write them; the rarest first. */
+  words: readonly string[]
   /** The areas it is about; every area of the place where it names none. */
   areas: readonly { id: string; name: string }[]
   /** Stems of who is affected and who is served least. */
@@ -23,6 +27,15 @@ export interface Reached {
   words: readonly string[]
 }
 
+/** What it says it does already, and works (OR4): its title, and what it is about. */
+export interface Card {
+  title: string
+  themes: readonly string[]
+}
+
+/** How wide somebody says they work: in areas of the place by name, or in all of what holds it. */
+export type Works = 'areas' | 'district' | 'county' | 'region' | 'country'
+
 /**
  * What a score may rest on, and all of it. Income, staff, past contracts, completeness, speed of reply and writing
  * have no place here, so that no part can read them (§2.6 [G]).
@@ -30,9 +43,13 @@ export interface Reached {
 export interface Evidence {
   sector: Sector
   themes: readonly string[]
-  /** Telling words shared with the question, as people write them; null where nothing of theirs was read. */
+  /** Listed practice cards; the best of them counts. */
+  cards: readonly Card[]
+  /** Words of the question that they use too, as people write them; null where nothing of theirs was read. */
   words: readonly string[] | null
-  areaIds: readonly string[] | 'place-wide'
+  works: Works
+  /** Areas of the place by name; counts where `works` is 'areas'. */
+  areaIds: readonly string[]
   reach: readonly Reached[]
   livedExperience: (typeof LIVED_EXPERIENCE)[number] | null
   skills: readonly string[]
@@ -55,69 +72,104 @@ export interface Pool {
 
 type Facts = Record<string, string | number | string[]>
 export interface Valued {
-  /** 0–1; null where nothing is known. */
-  value: number | null
+  /** 0–100, whole: a part's value in hundredths. Null where nothing is known. */
+  hundredths: number | null
   reasons: { code: Reason; facts: Facts }[]
 }
 
 const because = (code: Reason, facts: Facts = {}) => ({ code, facts })
+/** Whole numbers only, halves up, so that the database and this file agree to the last hundredth. */
+export const rounded = (above: number, below: number): number =>
+  Math.floor((2 * above + below) / (2 * below))
 
-/** A question shares a word with everybody; from two it begins to say something, four are plenty. */
-const WORDS_FROM = 2
-const WORDS_FULL = 4
-const WORDS_SHARE = 0.25
+/**
+ * Every number a part is made of, in hundredths where it is a share. A question shares a word with everybody; from two
+ * words it begins to say something, four are plenty. Areas alone say less than people, so they fill `areasNamed` of reach at
+ * most; the whole district says less than a neighbourhood by name, and the wider the less.
+ */
+export const SCALE = {
+  words: { from: 2, full: 4, share: 25 },
+  areasNamed: 70,
+  works: { district: 45, county: 35, region: 30, country: 20 },
+  how: { 'trusted-contact': 100, 'weekly-contact': 70, members: 40 },
+  lived: { 'led-by': 100, majority: 70, some: 40, not: 0 },
+  adds: { skills: 40, skillsFull: 2, premises: 30, reach: 30 },
+  backfill: 50,
+} as const
 
-/** Theme and outcome fit: the share of the question's themes, a quarter of it by words in common where there are any to read. */
+const sharedThemes = (asked: Asked, themes: readonly string[]): string[] =>
+  asked.themes.filter((t) => themes.includes(t))
+
+/** The card that shares most of the question's themes; the first of equals. */
+function bestCard(asked: Asked, e: Evidence): { title: string; shared: string[] } | undefined {
+  return e.cards
+    .map(({ title, themes }) => ({ title, shared: sharedThemes(asked, themes) }))
+    .toSorted((a, b) => b.shared.length - a.shared.length)[0]
+}
+
+function themeValue(asked: Asked, shared: number, words: number | null): number | null {
+  const { full, share } = SCALE.words
+  const of = asked.themes.length
+  if (of === 0) return words === null ? null : rounded(100 * words, full)
+  if (words === null) return rounded(100 * shared, of)
+  return rounded((100 - share) * shared * full + share * words * of, of * full)
+}
+
+/**
+ * Theme and outcome fit: the share of the question's themes that is theirs or their best practice card's, and a quarter
+ * of it by words in common where there are any to read.
+ */
 export function themePart(asked: Asked, e: Evidence): Valued {
-  const shared = asked.themes.filter((t) => e.themes.includes(t))
-  const themes = asked.themes.length === 0 ? null : shared.length / asked.themes.length
-  const found = e.words && e.words.length >= WORDS_FROM ? e.words.slice(0, WORDS_FULL) : []
-  const words = e.words === null ? null : found.length / WORDS_FULL
-  const value =
-    themes === null || words === null
-      ? (themes ?? words)
-      : (1 - WORDS_SHARE) * themes + WORDS_SHARE * words
+  const of = asked.themes.length
+  const own = sharedThemes(asked, e.themes)
+  const card = bestCard(asked, e)
+  const byCard = card && card.shared.length > own.length ? card : undefined
+  const common = asked.words.filter((w) => e.words?.includes(w))
+  const found = common.length >= SCALE.words.from ? common.slice(0, SCALE.words.full) : []
+  const reasons = [
+    ...(byCard ? [because('themes-card', { title: byCard.title, themes: byCard.shared, of })] : []),
+    ...(own.length > 0 ? [because('themes-shared', { themes: own, of })] : []),
+    ...(found.length > 0 ? [because('words-shared', { words: found })] : []),
+  ]
+  const shared = byCard?.shared.length ?? own.length
   return {
-    value,
-    reasons: [
-      shared.length > 0
-        ? because('themes-shared', { themes: shared, of: asked.themes.length })
-        : because('themes-none'),
-      ...(found.length > 0 ? [because('words-shared', { words: [...found] })] : []),
-    ],
+    hundredths: themeValue(asked, shared, e.words === null ? null : found.length),
+    reasons: shared > 0 ? reasons : [because('themes-none'), ...reasons],
   }
 }
 
-/** Areas alone say less than people: they fill at most this much of reach. */
-const AREAS_NAMED = 0.7
-/** "The whole district" says less than a neighbourhood by name. */
-const PLACE_WIDE = 0.45
-const HOW = { 'trusted-contact': 1, 'weekly-contact': 0.7, members: 0.4 } as const
 const HOW_REASON = {
   'trusted-contact': 'reach-trusted',
   'weekly-contact': 'reach-weekly',
   members: 'reach-members',
+} as const
+const WORKS_REASON = {
+  district: 'areas-place-wide',
+  county: 'areas-county',
+  region: 'areas-region',
+  country: 'areas-country',
 } as const
 
 /** The closest contact with a group whose name meets the words for who is affected. */
 export function reachedGroup(asked: Asked, e: Evidence): Reached | undefined {
   return e.reach
     .filter((r) => r.words.some((w) => asked.affectedWords.includes(w)))
-    .toSorted((a, b) => HOW[b.how] - HOW[a.how])[0]
+    .toSorted((a, b) => SCALE.how[b.how] - SCALE.how[a.how])[0]
 }
 
-function areasOf(asked: Asked, e: Evidence): Valued & { value: number } {
-  if (e.areaIds === 'place-wide')
-    return { value: PLACE_WIDE, reasons: [because('areas-place-wide')] }
+function areasOf(asked: Asked, e: Evidence): Valued & { hundredths: number } {
+  if (e.works !== 'areas')
+    return { hundredths: SCALE.works[e.works], reasons: [because(WORKS_REASON[e.works])] }
   const covered = asked.areas.filter((a) => e.areaIds.includes(a.id)).map((a) => a.name)
+  const of = asked.areas.length
   if (covered.length === 0)
     return {
-      value: 0,
+      hundredths: 0,
       reasons: [because('areas-none', { areas: asked.areas.map((a) => a.name) })],
     }
   return {
-    value: (AREAS_NAMED * covered.length) / asked.areas.length,
-    reasons: [because('areas-covered', { areas: covered, of: asked.areas.length })],
+    hundredths: rounded(SCALE.areasNamed * covered.length, of),
+    reasons: [because('areas-covered', { areas: covered, of })],
   }
 }
 
@@ -126,8 +178,9 @@ export function reachPart(asked: Asked, e: Evidence): Valued {
   const areas = areasOf(asked, e)
   const group = reachedGroup(asked, e)
   if (!group) return areas
+  const open = 100 - areas.hundredths
   return {
-    value: areas.value + (1 - areas.value) * HOW[group.how],
+    hundredths: areas.hundredths + rounded(open * SCALE.how[group.how], 100),
     reasons: [
       because(HOW_REASON[group.how], { community: group.community, people: group.people }),
       ...areas.reasons,
@@ -135,30 +188,30 @@ export function reachPart(asked: Asked, e: Evidence): Valued {
   }
 }
 
-const LIVED = {
-  'led-by': [1, 'lived-led-by'],
-  majority: [0.7, 'lived-majority'],
-  some: [0.4, 'lived-some'],
-  not: [0, 'lived-not'],
+const LIVED_REASON = {
+  'led-by': 'lived-led-by',
+  majority: 'lived-majority',
+  some: 'lived-some',
+  not: 'lived-not',
 } as const
 
 export function livedPart(_: Asked, e: Evidence): Valued {
-  if (e.livedExperience === null) return { value: null, reasons: [because('lived-unknown')] }
-  const [value, code] = LIVED[e.livedExperience]
-  return { value, reasons: [because(code)] }
+  if (e.livedExperience === null) return { hundredths: null, reasons: [because('lived-unknown')] }
+  return {
+    hundredths: SCALE.lived[e.livedExperience],
+    reasons: [because(LIVED_REASON[e.livedExperience])],
+  }
 }
-
-const NEW = { skills: 0.4, premises: 0.3, reach: 0.3 }
-const SKILLS_FULL = 2
 
 /** Skills, premises and reach that those already in lack. */
 export function complementPart(_: Asked, e: Evidence, pool: Pool): Valued {
   if (e.skills.length + e.premises.length + e.reach.length === 0)
-    return { value: null, reasons: [because('complement-unknown')] }
+    return { hundredths: null, reasons: [because('complement-unknown')] }
   const skills = e.skills.filter((s) => !pool.skills.includes(s))
   const room = e.premises.find((p) => !pool.premises || (p.stepFree && !pool.stepFree))
   const reach = e.reach.find((r) => !r.words.some((w) => pool.reachWords.includes(w)))
   const { size } = pool
+  const { adds } = SCALE
   const reasons = [
     ...(reach ? [because('complement-reach', { community: reach.community, pool: size })] : []),
     ...(skills.length > 0 ? [because('complement-skills', { skills, pool: size })] : []),
@@ -167,15 +220,13 @@ export function complementPart(_: Asked, e: Evidence, pool: Pool): Valued {
       : []),
   ]
   return {
-    value:
-      NEW.skills * Math.min(1, skills.length / SKILLS_FULL) +
-      (room ? NEW.premises : 0) +
-      (reach ? NEW.reach : 0),
+    hundredths:
+      rounded(adds.skills * Math.min(adds.skillsFull, skills.length), adds.skillsFull) +
+      (room ? adds.premises : 0) +
+      (reach ? adds.reach : 0),
     reasons: reasons.length > 0 ? reasons : [because('complement-none', { pool: size })],
   }
 }
-
-const BACKFILL = 0.5
 
 /** Spare hours against hours asked, inside the window; half where paid backfill is offered and wanted. */
 export function timePart(asked: Asked, e: Evidence): Valued {
@@ -184,19 +235,20 @@ export function timePart(asked: Asked, e: Evidence): Valued {
   const hours = tooLate && e.spareHours !== null ? 0 : e.spareHours
   const backfill = asked.backfillOffered && e.wantsBackfill && !tooLate
   if (need === null || (hours === null && !backfill))
-    return { value: null, reasons: [because('time-unknown')] }
-  const share = hours === null ? 0 : Math.min(1, hours / need)
-  if (backfill && share < BACKFILL)
-    return { value: BACKFILL, reasons: [because('time-backfill', { asked: need })] }
-  const code = share === 1 ? 'time-enough' : 'time-part'
-  return { value: share, reasons: [because(code, { hours: hours ?? 0, asked: need })] }
+    return { hundredths: null, reasons: [because('time-unknown')] }
+  const enough = (hours ?? 0) >= need
+  const share = enough ? 100 : rounded(100 * (hours ?? 0), need)
+  if (backfill && share < SCALE.backfill)
+    return { hundredths: SCALE.backfill, reasons: [because('time-backfill', { asked: need })] }
+  const code = enough ? 'time-enough' : 'time-part'
+  return { hundredths: share, reasons: [because(code, { hours: hours ?? 0, asked: need })] }
 }
 
 /** Unlike sphere: another sector than whoever asks and those already in. */
 export function spherePart(asked: Asked, e: Evidence, pool: Pool): Valued {
   const same = [asked.askerSector, ...pool.sectors].includes(e.sector)
   return {
-    value: same ? 0 : 1,
+    hundredths: same ? 0 : 100,
     reasons: [because(same ? 'sphere-same' : 'sphere-new', { sector: e.sector })],
   }
 }

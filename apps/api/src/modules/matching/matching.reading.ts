@@ -1,4 +1,4 @@
-import type { Match } from '@howcanwe/shared/matching'
+import { type Match, WEIGHTS } from '@howcanwe/shared/matching'
 import type { IncomeBand } from '@howcanwe/shared/organisations'
 import { THEMES, type Theme } from '@howcanwe/shared/places'
 import type { Database } from '../../db/database.ts'
@@ -8,7 +8,7 @@ import { areasOf, placeById } from '../places/index.ts'
 import { evidenceOf, evidenceOfEntry, type Spoken } from './matching.evidence.ts'
 import type { Asked, Evidence } from './matching.parts.rules.ts'
 import * as q from './matching.queries.ts'
-import { sayingWords, tellingWords } from './matching.rules.ts'
+import { sayingWords } from './matching.words.rules.ts'
 
 /** What a challenge asks, with its words as they are written and as the dictionary stems them. */
 export async function askedBy(db: Database, challenge: PublishedRow) {
@@ -25,7 +25,9 @@ export async function askedBy(db: Database, challenge: PublishedRow) {
     q.stemsOf(db, language, [affected]),
   ])
   const asked: Asked = {
+    weights: WEIGHTS,
     themes: challenge.themes,
+    words: [],
     areas: chosen.length === 0 ? areas : areas.filter((a) => chosen.includes(a.id)),
     affectedWords: sayingWords(stems.get(affected) ?? []),
     hoursPerMonth: challenge.hoursPerMonth,
@@ -41,6 +43,17 @@ export interface Rows {
   organisations: q.OrganisationCandidate[]
   entries: q.EntryCandidate[]
   members: q.OrganisationCandidate[]
+}
+
+const RARE_SHARE = 0.25
+const RARE_FEW = 3
+
+/** Words that set some candidates apart: used by a quarter of them at most (in a short list: by three). */
+export function tellingWords(used: readonly (readonly string[] | null)[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const words of used) for (const w of words ?? []) counts.set(w, (counts.get(w) ?? 0) + 1)
+  const most = Math.max(RARE_FEW, RARE_SHARE * used.length)
+  return new Set([...counts].filter(([, n]) => n <= most).map(([w]) => w))
 }
 
 /** The words that count among these candidates, and the stems of every community they name. */

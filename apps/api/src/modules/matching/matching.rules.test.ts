@@ -3,23 +3,24 @@ import { INCOME_BANDS, SKILLS } from '@howcanwe/shared/organisations'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asked, evidence, hall, nobody, reaches } from './matching.fixture.ts'
+import { inOrder, lotOf, seedOf } from './matching.order.rules.ts'
 import type { Evidence } from './matching.parts.rules.ts'
-import {
-  fits,
-  inOrder,
-  lotOf,
-  poolOf,
-  sayingWords,
-  scoreOf,
-  seedOf,
-  tellingWords,
-} from './matching.rules.ts'
+import { fits, poolOf, scoreOf } from './matching.rules.ts'
+import { sayingWords } from './matching.words.rules.ts'
 
 const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   sector: fc.constantFrom('community', 'public', 'private', 'academic', 'funder'),
   themes: fc.subarray(['carers', 'older-people', 'food', 'faith']),
   words: fc.option(fc.subarray(['respite', 'night', 'saturday', 'break', 'sitting'])),
-  areaIds: fc.oneof(fc.subarray(['north', 'elm', 'far']), fc.constant('place-wide' as const)),
+  cards: fc.array(
+    fc.record({
+      title: fc.constantFrom('Saturday sitters', 'Soup round'),
+      themes: fc.subarray(['carers', 'older-people', 'food']),
+    }),
+    { maxLength: 2 },
+  ),
+  works: fc.constantFrom('areas', 'district', 'county', 'region', 'country'),
+  areaIds: fc.subarray(['north', 'elm', 'far']),
   reach: fc.array(
     fc.record({
       community: fc.constantFrom('Carers', 'Anglers'),
@@ -53,6 +54,24 @@ describe('a score', () => {
         expect(score).toBeLessThanOrEqual(100)
       }),
     )
+  })
+
+  it('rests on the weights of its challenge, not on the published ones', () => {
+    const weights = {
+      theme: 40,
+      reach: 0,
+      livedExperience: 0,
+      complement: 20,
+      time: 30,
+      sphere: 10,
+    }
+    const one = evidence({ themes: ['carers'], spareHours: 10, sector: 'community' })
+    const { score, confidence, parts, wouldSettle } = scoreOf(asked({ weights }), one, nobody)
+    // 40 × ½ + 30 × 1 + 10 × 1 of the 80 that are known
+    expect(score).toBe(75)
+    expect(confidence).toBe(0.8)
+    expect(parts.map((p) => p.weight)).toEqual([40, 0, 0, 20, 30, 10])
+    expect(wouldSettle).toBe('complement')
   })
 
   it('of somebody who does everything asked is 100, and sure', () => {
@@ -224,17 +243,6 @@ describe('words', () => {
     expect(
       sayingWords(['peopl', 'respit', 'support', '2027', 'go', 'mantelzorger', 'mens']),
     ).toEqual(['respit', 'mantelzorger'])
-  })
-
-  it('that half the town uses set nobody apart', () => {
-    const used = Array.from({ length: 20 }, (_, i) =>
-      i < 10 ? ['carer'] : i < 14 ? ['respit'] : [],
-    )
-    expect([...tellingWords(used)]).toEqual(['respit'])
-  })
-
-  it('in a short list may be used by three', () => {
-    expect([...tellingWords([['respit'], ['respit'], ['respit'], null])]).toEqual(['respit'])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Result } from '@howcanwe/shared/http'
-import { isSmall, type matchingContract, PARTS, WEIGHTS } from '@howcanwe/shared/matching'
+import { isSmall, type matchingContract, PARTS } from '@howcanwe/shared/matching'
 import type { Database } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
@@ -13,11 +13,12 @@ import {
 import { placeById } from '../places/index.ts'
 import { balanced } from './matching.balance.rules.ts'
 import { evidenceOf } from './matching.evidence.ts'
+import { inOrder, seedOf } from './matching.order.rules.ts'
 import type { Asked, Evidence } from './matching.parts.rules.ts'
 import { hasMatches, isParty, mayKnowWhoAnswered } from './matching.policy.ts'
 import * as q from './matching.queries.ts'
 import { askedBy, type Candidate, candidatesOf, spokenIn } from './matching.reading.ts'
-import { fits, inOrder, poolOf, scoreOf, seedOf } from './matching.rules.ts'
+import { fits, poolOf, scoreOf } from './matching.rules.ts'
 
 /** Organisations with a standing interest; that noun lives further right. */
 export type InterestedOf = (db: Database, challengeId: string) => Promise<string[]>
@@ -101,7 +102,8 @@ export async function matchesFor(
   const words = await spokenIn(db, question, rows)
   const inPool = new Map(members.map((m) => [m.id, evidenceOf(m, words)]))
   const seed = seedOf(id)
-  const order = balanced(inOrder(scored(question.asked, candidatesOf(rows, words), inPool), seed))
+  const asked = { ...question.asked, words: [...words.telling.values()] }
+  const order = balanced(inOrder(scored(asked, candidatesOf(rows, words), inPool), seed))
   return {
     items: order.slice(0, SHOWN).map(({ evidence, entryId, ...c }) => ({
       ...c,
@@ -111,7 +113,7 @@ export async function matchesFor(
         (entryId !== null && invited.entryIds.includes(entryId)),
       interested: interested?.includes(c.id) ?? false,
     })),
-    weights: PARTS.map((part) => ({ part, weight: WEIGHTS[part] })),
+    weights: PARTS.map((part) => ({ part, weight: asked.weights[part] })),
     seed,
     considered: (organisations[0]?.total ?? 0) + (entries[0]?.total ?? 0),
     eligible: { all: order.length, small: order.filter((c) => c.small).length },
