@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant, placeRef, primaryId } from '../../db/columns.ts'
 import { challenges } from '../challenges/challenges.table.ts'
 import { people } from '../identity/identity.table.ts'
@@ -38,5 +47,30 @@ export const invitations = pgTable(
     uniqueIndex('invitations_organisation_once').on(t.challengeId, t.organisationId),
     uniqueIndex('invitations_entry_once').on(t.challengeId, t.registerEntryId),
     index('invitations_of_challenge').on(t.challengeId, t.id),
+  ],
+)
+
+/**
+ * Who might be invited to a challenge, counted before the last invitations went out (FR-05): how many organisations fit,
+ * and how many of them have less than £100,000 a year. One row a challenge; whoever invites locks it.
+ */
+export const invitationBalances = pgTable(
+  'invitation_balances',
+  {
+    challengeId: uuid('challenge_id').primaryKey(),
+    placeId: placeRef(),
+    eligibleAll: integer('eligible_all'),
+    eligibleSmall: integer('eligible_small'),
+    countedAt: instant('counted_at'),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.placeId, t.challengeId],
+      foreignColumns: [challenges.placeId, challenges.id],
+    }),
+    check(
+      'invitation_balances_counts',
+      sql`(eligible_all is null) = (eligible_small is null) and eligible_small between 0 and eligible_all`,
+    ),
   ],
 )

@@ -53,6 +53,10 @@ export const organisations = pgTable(
     ownAccountsAndBoard: boolean('own_accounts_and_board').notNull().default(false),
     declaredAt: instant('declared_at').notNull(),
     checkedAt: instant('checked_at'),
+    /** "Pause until": the last day of it, since when, and when that day is over in the place (J-09). No reason. */
+    pausedUntil: text('paused_until'),
+    pausedAt: instant('paused_at'),
+    pauseEndsAt: instant('pause_ends_at'),
     createdAt: born(),
     updatedAt: changed(),
     version: version(),
@@ -70,6 +74,7 @@ export const organisations = pgTable(
       'organisations_branch_band',
       sql`parent_name is null or own_accounts_and_board or (parent_income_band is not null and income_band = parent_income_band)`,
     ),
+    index('organisations_pause_due').on(t.pauseEndsAt).where(sql`state = 'paused'`),
     check('organisations_reachable', sql`contact_email is not null or contact_phone is not null`),
   ],
 )
