@@ -10,6 +10,7 @@ export {
   type Interest,
   type InterestDraft,
   interest,
+  type JointPart,
   PLAUSIBLE_SECONDS,
   TOGETHER,
   VOICE_MOST_BYTES,

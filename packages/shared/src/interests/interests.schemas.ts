@@ -48,6 +48,21 @@ export const expressInterest = z.strictObject({
   secondsTaken: z.optional(z.int().check(z.gte(0), z.lte(864_000))),
 })
 
+/** One organisation's part of an answer that several sent as one (EI3), as it was sent. */
+export const jointPart = z.object({
+  organisationId: id,
+  name: z.string(),
+  sector: z.enum(SECTORS),
+  convenor: z.boolean(),
+  part: z.string(),
+  role: z.string(),
+  hoursPerMonth: z.number(),
+  pence: z.number(),
+  /** Its own wish to lend no more than its name, in its words (FR-13). */
+  nameOnly: z.nullable(z.string()),
+})
+export type JointPart = z.output<typeof jointPart>
+
 export const interest = z.object({
   id,
   challenge: z.object({
@@ -85,6 +100,8 @@ export const interest = z.object({
       decidedAt: instant,
     }),
   ),
+  /** Where several answered as one. `organisation` convened it; its size is the one they count as (§2.7). */
+  joint: z.nullable(z.object({ id, parts: z.array(jointPart) })),
   can: z.object({ change: z.boolean(), withdraw: z.boolean() }),
   version: z.number(),
 })

@@ -1,12 +1,13 @@
 import {
   type DraftAnswers,
   INTEREST_STATES,
+  type JointPart,
   TOGETHER,
   VOICE_MOST_BYTES,
   VOICE_QUESTIONS,
   VOICE_TYPES,
 } from '@howcanwe/shared/interests'
-import { POSSIBLE_WITH, SKILLS } from '@howcanwe/shared/organisations'
+import { INCOME_BANDS, POSSIBLE_WITH, SKILLS } from '@howcanwe/shared/organisations'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -55,6 +56,12 @@ export const interests = pgTable(
     decisionReason: text('decision_reason'),
     decidedBy: uuid('decided_by').references(() => people.id),
     decidedAt: instant('decided_at'),
+    /** Several organisations in one answer (EI3): which, with their parts as they were sent, and as which size it counts. */
+    jointInterestId: uuid('joint_interest_id'),
+    jointBand: text('joint_band', { enum: INCOME_BANDS }),
+    jointParts: jsonb('joint_parts').$type<JointPart[]>(),
+    /** Everybody in it beside the one that sent it. */
+    parties: uuid('parties').array().notNull().default(sql`'{}'`),
     version: version(),
   },
   (t) => [
@@ -72,7 +79,13 @@ export const interests = pgTable(
       'interests_decision_has_reason',
       sql`(state in ('chosen', 'not-this-time')) = (decided_at is not null and length(decision_reason) >= 30)`,
     ),
+    check(
+      'interests_joint_whole',
+      sql`(joint_interest_id is null) = (joint_band is null) and (joint_interest_id is null) = (joint_parts is null)
+        and (joint_interest_id is null) = (cardinality(parties) = 0) and cardinality(parties) <= 5`,
+    ),
     index('interests_of_organisation').on(t.organisationId),
+    index('interests_of_parties').using('gin', t.parties),
   ],
 )
 
