@@ -13,6 +13,7 @@ import {
 } from './modules/codesign/index.ts'
 import { cohortsRoutes } from './modules/cohorts/index.ts'
 import { consentsRoutes, phoneChanged } from './modules/consents/index.ts'
+import { exportsRoutes } from './modules/exports/index.ts'
 import { framingRoutes } from './modules/framing/index.ts'
 import { authentication, identityRoutes } from './modules/identity/index.ts'
 import {
@@ -79,5 +80,6 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   questionsRoutes(app, deps)
   amendmentsRoutes(app, deps)
   cohortsRoutes(app, deps)
+  exportsRoutes(app, deps)
   personalRoutes(app, deps)
 }

@@ -4,6 +4,7 @@ import { challengesContract } from '../challenges/index.ts'
 import { codesignContract } from '../codesign/index.ts'
 import { cohortsContract } from '../cohorts/index.ts'
 import { consentsContract } from '../consents/index.ts'
+import { exportsContract } from '../exports/index.ts'
 import { formatsContract } from '../formats/index.ts'
 import { framingContract } from '../framing/index.ts'
 import type { Endpoint } from '../http/index.ts'
@@ -47,4 +48,5 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   readings: readingsContract,
   questions: questionsContract,
   cohorts: cohortsContract,
+  exports: exportsContract,
 }

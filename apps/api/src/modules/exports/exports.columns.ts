@@ -1,0 +1,34 @@
+import { MOST_ROWS } from '@howcanwe/shared/exports'
+import type { Call } from '@howcanwe/shared/http'
+import { refuse } from './exports.errors.ts'
+import type { Cell, Table } from './exports.table.rules.ts'
+import type { Words } from './exports.words.ts'
+
+/** Makes a list of what its screen's own route answers this very person. */
+export type Make = (call: Call, id: string, words: Words) => Promise<Table>
+
+export interface Column<Item> {
+  name: (heads: Words['heads']) => string
+  of: (item: Item, words: Words) => Cell
+}
+
+/** A list of typed columns. @throws exports.too_long */
+export const tableOf =
+  <Item>(
+    read: (call: Call, id: string) => Promise<readonly Item[]>,
+    columns: readonly Column<Item>[],
+  ): Make =>
+  async (call, id, words) => {
+    const items = await read(call, id)
+    if (items.length > MOST_ROWS) throw refuse('exports.too_long')
+    return {
+      columns: columns.map(({ name }) => name(words.heads)),
+      rows: items.map((item) => columns.map(({ of }) => of(item, words))),
+    }
+  }
+
+/** '2026-11-22T17:00:00Z': a moment, to the second. */
+export const moment = (at: Date | null): string | null =>
+  at ? `${at.toISOString().slice(0, 19)}Z` : null
+/** Several in one cell. */
+export const together = (texts: readonly string[]): string => texts.join('; ')
