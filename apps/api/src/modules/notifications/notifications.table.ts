@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { born, instant, primaryId } from '../../db/columns.ts'
+import { LETTER_KINDS } from './notifications.kinds.ts'
 
 /** Letters on their way, written in the transaction of their cause and sent by the worker. */
 export const outbox = pgTable(
@@ -17,6 +18,14 @@ export const outbox = pgTable(
     body: text('body').notNull(),
     /** `noun.template`, for counting and for tests. */
     template: text('template').notNull(),
+    /** What kind of letter it is: says whether it may be stopped, collected, or wait for the morning. */
+    kind: text('kind', { enum: LETTER_KINDS }).notNull().default('duty'),
+    /** Whom an optional letter is for, where the address is somebody's own; set by a trigger. */
+    personId: uuid('person_id'),
+    /** The organisation an optional letter is for. */
+    organisationId: uuid('organisation_id'),
+    /** Waits to be collected into one letter a day or a week; `available_at` is infinity until then. */
+    digest: text('digest', { enum: ['daily', 'weekly'] }),
     createdAt: born(),
     availableAt: instant('available_at').notNull().defaultNow(),
     attempts: integer('attempts').notNull().default(0),
@@ -29,8 +38,18 @@ export const outbox = pgTable(
   (t) => [
     index('outbox_due').on(t.availableAt).where(sql`sent_at is null and dead_at is null`),
     index('outbox_by_recipient').on(t.recipient, t.id),
+    /** What waits to be collected. */
+    index('outbox_collected')
+      .on(t.personId, t.placeId)
+      .where(sql`digest is not null and sent_at is null`),
     /** For counting the texts of a day. */
     index('outbox_texts').on(t.createdAt).where(sql`channel = 'sms'`),
+    check('outbox_kind', sql`kind in ('now', 'duty', 'waiting', 'mine', 'new', 'saved', 'digest')`),
+    /** What is owed to somebody is never kept back. */
+    check(
+      'outbox_digest',
+      sql`digest is null or (digest in ('daily', 'weekly') and kind in ('waiting', 'mine'))`,
+    ),
     check(
       'outbox_channel',
       sql`recipient = '' or (channel = 'sms') = (recipient ~ '^[+][1-9][0-9]{7,14}$')`,

@@ -1,0 +1,15 @@
+export { alertsContract } from './alerts.contract.ts'
+export {
+  HEARD,
+  type Heard,
+  type Hearing,
+  HOWS,
+  type How,
+  MOST_SEARCHES,
+  mayBe,
+  type SavedSearch,
+  STOPPED,
+  type Stopped,
+  savedSearch,
+  searchInput,
+} from './alerts.schemas.ts'
