@@ -1,0 +1,1 @@
+export { SERVICE_STATES, type ServiceState } from './services.states.ts'
