@@ -38,12 +38,14 @@ export const invitationsContract = {
     response: z.object({ items: z.array(invitation) }),
     errors: [
       'challenges.not_found',
+      'matching.not_neutral',
       'challenges.closed',
       'challenges.paused',
       'challenges.wrong_state',
       'invitations.candidate_unknown',
       'invitations.paused',
       'invitations.already_invited',
+      'invitations.unbalanced',
     ],
   }),
   list: endpoint({
@@ -53,6 +55,6 @@ export const invitationsContract = {
     access: ['broker'],
     params: z.object({ challengeId: id }),
     response: z.object({ items: z.array(invitation) }),
-    errors: ['challenges.not_found'],
+    errors: ['challenges.not_found', 'matching.not_neutral'],
   }),
 } as const

@@ -19,6 +19,6 @@ export const matchingContract = {
       eligible: z.object({ all: z.number(), small: z.number() }),
       computedAt: instant,
     }),
-    errors: ['challenges.not_found', 'challenges.wrong_state'],
+    errors: ['challenges.not_found', 'challenges.wrong_state', 'matching.not_neutral'],
   }),
 } as const

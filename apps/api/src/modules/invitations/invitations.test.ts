@@ -307,7 +307,7 @@ describe('who and when', () => {
         )
         return ines
       },
-      'auth.forbidden',
+      'matching.not_neutral',
     ],
   ])('%s may neither invite nor see who is', async (_, who, code) => {
     const person = await who()

@@ -330,7 +330,7 @@ describe('who may see matches', () => {
         challengeId = await world.seed.openChallenge({ place: here, commissioner: both })
         return world.as(both)
       },
-      'auth.forbidden',
+      'matching.not_neutral',
     ],
     [
       'a broker whose own group has answered',
@@ -357,7 +357,7 @@ describe('who may see matches', () => {
         })
         return call
       },
-      'auth.forbidden',
+      'matching.not_neutral',
     ],
   ])('%s may not', async (_, client, code) => {
     const call = await client()

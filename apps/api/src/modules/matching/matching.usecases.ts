@@ -3,7 +3,6 @@ import { isSmall, type matchingContract, PARTS } from '@howcanwe/shared/matching
 import type { Database } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
-import { refuse as refuseRequest } from '../../http/app-error.ts'
 import {
   brokersChallenge,
   type PublishedRow,
@@ -19,6 +18,7 @@ import { hasMatches, isParty, mayKnowWhoAnswered } from './matching.policy.ts'
 import * as q from './matching.queries.ts'
 import { askedBy, type Candidate, candidatesOf, spokenIn } from './matching.reading.ts'
 import { fits, poolOf, scoreOf } from './matching.rules.ts'
+import { notNeutral, requireNeutral } from './neutrality.ts'
 
 /** Organisations with a standing interest; that noun lives further right. */
 export type InterestedOf = (db: Database, challengeId: string) => Promise<string[]>
@@ -37,7 +37,8 @@ const SHOWN = 20
 /**
  * The challenge, for a broker of its place or of it alone who is no party in it.
  *
- * @throws challenges.not_found also for a broker of another place · auth.forbidden to whoever asks or has answered
+ * @throws challenges.not_found also for a broker of another place · matching.not_neutral to whoever asks or
+ *   has answered
  */
 export async function requireBrokerOf(
   db: Database,
@@ -49,7 +50,8 @@ export async function requireBrokerOf(
   if (!challenge || !brokersChallenge(actor, challenge))
     throw refuseChallenge('challenges.not_found')
   if (isParty(actor, challenge, await interestedOf(db, challengeId)))
-    throw refuseRequest('auth.forbidden')
+    throw await notNeutral(db, challenge)
+  await requireNeutral(db, actor, challenge)
   return challenge
 }
 
