@@ -14,6 +14,7 @@ const ORDER = [
   'supporters',
   'register',
   'grants',
+  'services',
   'organisations',
   'practices',
   'support-exchange',
@@ -50,6 +51,13 @@ const onlyLookLeft = ORDER.slice(0, -1).map((name, i) => ({
 module.exports = {
   forbidden: [
     ...onlyLookLeft,
+    {
+      name: 'matching-knows-no-money',
+      severity: 'error',
+      comment: 'who funded whom, and what a directory says, are never inputs of a match (§2.6)',
+      from: { path: '^apps/api/src/modules/matching/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^apps/api/src/modules/(grants|services)/' },
+    },
     {
       name: 'every-module-stands-in-line',
       severity: 'error',

@@ -1,7 +1,7 @@
 import type { Erasure } from '@howcanwe/shared/identity'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { isContactOf, type Who } from './held.queries.ts'
+import { isContactOf, isInBook, type Who } from './held.queries.ts'
 
 const over = sql`('formed', 'none-chosen', 'withdrawn')`
 
@@ -106,6 +106,10 @@ export const dropLinks = async (tx: Database, { id, email, phone }: Who): Promis
   await tx.execute(sql`delete from contact_changes where person_id = ${id} or ${theirs}`)
   await tx.execute(sql`delete from sign_in_requests where ${theirs}`)
 }
+
+/** Entries of brokers' address books with this address or number. */
+export const dropFromBooks = (tx: Database, who: Who) =>
+  tx.execute(sql`delete from contacts b where ${isInBook(who)}`)
 
 /** Letters that wait are not sent any more; of those sent, only that there was one stays. */
 export const dropLetters = async (tx: Database, { email, phone }: Who): Promise<void> => {

@@ -130,6 +130,7 @@ async function endAll(deps: Needs, tx: Database, who: Who) {
   const called = NOBODY[who.language === 'nl' ? 'nl' : 'en']
   await endSupportsOf(deps, tx, { id, ways: [email, who.phone], called })
   await q.dropLinks(tx, who)
+  await q.dropFromBooks(tx, who)
   await destroy(tx, id)
   await endConsents(tx, { kind: 'person', id })
   await q.dropLetters(tx, who)

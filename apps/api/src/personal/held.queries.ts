@@ -30,6 +30,11 @@ export const isContactOf = ({ email, phone }: Who): SQL => sql`(
   lower(nullif(o.contact_email, '')) = ${email}
   or e164_of(o.contact_phone, calling_code_of(o.place_id)) = nullif(${phone}, ''))`
 
+/** That an entry `b` of a broker's address book has this very address or number. */
+export const isInBook = ({ email, phone }: Who): SQL => sql`(
+  lower(nullif(b.email, '')) = ${email}
+  or e164_of(b.phone, calling_code_of(b.place_id)) = nullif(${phone}, ''))`
+
 /** An instant as everybody can read it: RFC 3339, UTC. */
 const iso = (column: string): SQL =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`)
@@ -53,7 +58,10 @@ const ABOUT_ME = {
     select o.name as organisation, m.lead, ${iso('m.created_at')} as since,
       case when ${isContactOf(who)} then array[o.contact_name, coalesce(o.contact_email, ''), coalesce(o.contact_phone, '')] end as contact
     from organisations o left join memberships m on m.organisation_id = o.id and m.person_id = ${who.id}
-    where m.person_id is not null or ${isContactOf(who)} order by o.name`,
+    where m.person_id is not null or ${isContactOf(who)}
+    union all select b.organisation_name, null, ${iso('b.created_at')},
+      array[b.contact_name, coalesce(b.email, ''), coalesce(b.phone, ''), b.notes]
+    from contacts b where ${isInBook(who)} order by 1`,
   places: ({ id }) => sql`
     select g.name as "group", m.first_name as name, m.contact, m.contact_by as channel, m.ways, m.reference, m.state,
       m.language, ${iso('m.joined_at')} as since
@@ -84,7 +92,7 @@ const ABOUT_ME = {
     where s.person_id = ${id} or s.supporter_id = ${id} order by s.asked_at`,
   emails: ({ email, phone }) => sql`
     select ${iso('created_at')} as at, template as kind, case when ${holdsDigits} then null else subject end as subject,
-      case when ${holdsDigits} then null else body end as text
+      case when ${holdsDigits} then null else replace(body, chr(57344), '…') end as text
     from outbox where recipient <> '' and recipient in (${email}, ${phone}) order by created_at`,
   looks: ({ id }) => sql`
     select ${iso('e.at')} as at, p.display_name as who, e.subject_kind as what
@@ -142,6 +150,7 @@ const BY_ME = {
     union all select 'readers-asked', c.question, ${iso('r.asked_at')} from reading_asks r
       join challenges c on c.id = r.challenge_id where r.asked_by = ${id}
     union all select 'question-answered', reply, ${iso('closed_at')} from questions where closed_by = ${id}
+    union all select 'contact-added', organisation_name, ${iso('created_at')} from contacts where added_by = ${id}
     union all select 'amendment', reason, ${iso('made_at')} from amendments where made_by = ${id}
     union all select 'read-through-shortened', shortened_reason, null from challenges where shortened_by = ${id}
     union all select 'protection-note', text, ${iso('at')} from protection_notes where written_by = ${id}

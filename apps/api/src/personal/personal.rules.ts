@@ -97,6 +97,12 @@ export const PERSONAL: Record<string, Personal> = {
   'contacts.email': { held: 'organisations', erased: 'deleted with the entry' },
   'contacts.phone': { held: 'organisations', erased: 'deleted with the entry' },
   'contacts.added_by': { held: 'handled', erased: stays },
+  'grants.recipient_name': {
+    held: { not: 'an organisation, published by its funder' },
+    erased: stays,
+  },
+  'grants.recipient_org_id': { held: { not: 'an organisation’s number' }, erased: stays },
+  'grants.recipient_raw_id': { held: { not: 'an organisation’s number' }, erased: stays },
   'services.email': { held: { not: 'of a service, published by a directory' }, erased: stays },
   'services.phone': { held: { not: 'of a service, published by a directory' }, erased: stays },
   'places.contact_name': { held: { not: 'public, kept by the place' }, erased: stays },

@@ -2,6 +2,7 @@ import { and, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { groupEchoes } from '../modules/codesign/codesign.table.ts'
 import { decisionDrafts } from '../modules/cohorts/answers.table.ts'
+import { contacts } from '../modules/contacts/contacts.table.ts'
 import { contactChanges, sessions, signInRequests } from '../modules/identity/identity.table.ts'
 import { interestDrafts } from '../modules/interests/interests.table.ts'
 import { outbox } from '../modules/notifications/notifications.table.ts'
@@ -84,6 +85,8 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     (await db.delete(decisionDrafts).where(lt(decisionDrafts.savedAt, ago(days)))).rowCount ?? 0,
   supports: async (db, days) =>
     (await db.delete(supports).where(lt(supports.endedAt, ago(days)))).rowCount ?? 0,
+  contacts: async (db, days) =>
+    (await db.delete(contacts).where(lt(contacts.lastUsedAt, ago(days)))).rowCount ?? 0,
   followers: async (db, days) =>
     (
       await db.delete(challengeFollowers).where(

@@ -26,6 +26,8 @@ export const RETENTION = [
   { what: 'followers', days: 90, since: 'the challenge closed', action: 'delete' },
   /** Who helped whom, once it is over; the questions nobody answered go by a clock of their own after 30 days. */
   { what: 'supports', days: 365, since: 'the help ended', action: 'delete' },
+  /** Whom a broker rings at an organisation: 24 months without being used. */
+  { what: 'contacts', days: 730, since: 'a broker last used it', action: 'delete' },
 ] as const
 
 export type Forgotten = (typeof RETENTION)[number]['what']
