@@ -23,7 +23,15 @@ export const cohort = z.object({
   statement: z.string(),
   reservedPlacesReason: z.nullable(z.string()),
   formedAt: instant,
-  organisations: z.array(z.object({ id, name: z.string(), sector: z.enum(SECTORS) })),
+  organisations: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      sector: z.enum(SECTORS),
+      /** Who answered as one with it, by name; they hold one place between them (§2.10). */
+      together: z.array(z.string()),
+    }),
+  ),
   /** Everybody who answered, so that the odds turn out to have been honest. */
   interested: z.number(),
   /** How they were answered (M7, M8). */

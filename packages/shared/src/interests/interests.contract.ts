@@ -36,6 +36,7 @@ export const interestsContract = {
       'challenges.wrong_state',
       'interests.not_your_organisation',
       'interests.already_expressed',
+      'interests.in_joint',
       'interests.too_many_words',
       'interests.voice_without_words',
       'interests.asks_itself',
@@ -53,6 +54,7 @@ export const interestsContract = {
     response: interest,
     errors: [
       'interests.not_found',
+      'interests.shared',
       'challenges.closed',
       'challenges.paused',
       'interests.too_many_words',
@@ -71,6 +73,7 @@ export const interestsContract = {
     response: interest,
     errors: [
       'interests.not_found',
+      'interests.shared',
       'challenges.closed',
       'challenges.paused',
       'interests.wrong_state',

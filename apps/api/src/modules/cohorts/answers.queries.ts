@@ -72,6 +72,7 @@ export const answeredInterest = async (db: Database, interestId: string) =>
         challengeId: interests.challengeId,
         organisationId: interests.organisationId,
         organisation: organisations.name,
+        parties: interests.parties,
         submittedBy: interests.submittedBy,
         state: interests.state,
         reason: interests.decisionReason,
@@ -89,6 +90,7 @@ export const givenAnswers = (db: Database, challengeId: string) =>
     .select({
       id: interests.id,
       organisationId: interests.organisationId,
+      parties: interests.parties,
       state: interests.state,
       reason: interests.decisionReason,
       decidedAt: interests.decidedAt,

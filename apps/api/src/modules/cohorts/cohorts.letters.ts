@@ -2,7 +2,13 @@ import type { Database } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { type ChallengeRow, criteriaOf } from '../challenges/index.ts'
 import { person } from '../identity/index.ts'
-import { dated, type interestsFor, type Recipient, recipientOf } from '../interests/index.ts'
+import {
+  calledIn,
+  dated,
+  type interestsFor,
+  type Recipient,
+  recipientsOf,
+} from '../interests/index.ts'
 import { enqueue, wordsIn } from '../notifications/index.ts'
 import { organisationById } from '../organisations/index.ts'
 import { type PlaceRow, placeById } from '../places/index.ts'
@@ -22,16 +28,13 @@ interface Setting {
   criteria: readonly string[]
 }
 
-const listOf = (language: string, names: readonly string[]): string =>
-  new Intl.ListFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(names)
-
 function letterTo({ language }: Recipient, one: Decided, s: Setting) {
   const { challenge, place, from, origin, all } = s
   const on = (day: string | null) => (day ? dated(language, place.timeZone, day) : null)
   const link = `${origin}/challenges/${challenge.slug}`
   const chosen = all.filter((other) => other.outcome === 'chosen')
   const common = {
-    organisation: one.organisation,
+    organisation: calledIn(language, one.names),
     question: challenge.question,
     reason: one.reason,
     criteria: one.criteria.map((c) => ({ ...c, name: s.criteria[c.position] ?? '' })),
@@ -44,10 +47,10 @@ function letterTo({ language }: Recipient, one: Decided, s: Setting) {
       .join(', '),
   }
   if (one.outcome === 'chosen') {
-    const others = chosen.filter((other) => other.id !== one.id).map((o) => o.organisation)
+    const others = chosen.filter((other) => other.id !== one.id).flatMap((o) => o.names)
     return wordsIn(chosenLetter, language, {
       ...common,
-      others: listOf(language, others),
+      others: calledIn(language, others),
       startsOn: on(challenge.startsOn),
       endsOn: on(challenge.endsOn),
     })
@@ -87,13 +90,12 @@ export async function tellEveryone(
   const criteria = (await criteriaOf(tx, challenge.id)).map((c) => c.name)
   const setting = { challenge, place, from, origin: deps.config.origin, all, criteria }
   for (const one of all) {
-    const reader = await recipientOf(tx, one)
-    if (!reader) continue
-    await enqueue(tx, {
-      placeId: place.id,
-      to: reader.to,
-      template: `cohorts.${one.outcome}`,
-      letter: letterTo(reader, one, setting),
-    })
+    for (const reader of await recipientsOf(tx, one))
+      await enqueue(tx, {
+        placeId: place.id,
+        to: reader.to,
+        template: `cohorts.${one.outcome}`,
+        letter: letterTo(reader, one, setting),
+      })
   }
 }

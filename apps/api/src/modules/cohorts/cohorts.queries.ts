@@ -1,6 +1,7 @@
 import type { Cohort } from '@howcanwe/shared/cohorts'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { interests } from '../interests/interests.table.ts'
 import { organisations } from '../organisations/organisations.table.ts'
 import { cohortOrganisations, cohorts } from './cohorts.table.ts'
 
@@ -30,11 +31,29 @@ export async function cohortOf(
   const [row] = await db.select().from(cohorts).where(eq(cohorts.challengeId, challengeId))
   if (!row) return undefined
   const members = await db
-    .select({ id: organisations.id, name: organisations.name, sector: organisations.sector })
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      sector: organisations.sector,
+      parts: interests.jointParts,
+    })
     .from(cohortOrganisations)
     .innerJoin(organisations, eq(organisations.id, cohortOrganisations.organisationId))
+    .leftJoin(
+      interests,
+      and(
+        eq(interests.challengeId, challengeId),
+        eq(interests.organisationId, cohortOrganisations.organisationId),
+      ),
+    )
     .where(eq(cohortOrganisations.cohortId, row.id))
     .orderBy(asc(organisations.name))
   const { id, statement, reservedPlacesReason, formedAt } = row
-  return { id, challengeId, statement, reservedPlacesReason, formedAt, organisations: members }
+  return {
+    ...{ id, challengeId, statement, reservedPlacesReason, formedAt },
+    organisations: members.map(({ parts, ...one }) => ({
+      ...one,
+      together: (parts ?? []).filter((p) => p.organisationId !== one.id).map((p) => p.name),
+    })),
+  }
 }

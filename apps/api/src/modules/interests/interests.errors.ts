@@ -47,6 +47,16 @@ export const refuse = refusals({
     title: 'An organisation you belong to has answered, so you cannot read or decide this one.',
     next: 'Hand the challenge over to a colleague: on its page on your desk, under “Hand it over”.',
   },
+  'interests.shared': {
+    status: 409,
+    title: 'Several organisations sent these answers as one, so they change them together.',
+    next: 'Open the page of your answer together. Whoever convenes it can send it again or take it back.',
+  },
+  'interests.in_joint': {
+    status: 409,
+    title: 'Your organisation is part of an answer together with others here.',
+    next: 'Leave that one first, on its page; what you wrote there is kept as a draft of your own.',
+  },
   'interests.wrong_state': {
     status: 409,
     title: 'These answers were taken back or decided on, so they do not change any more.',

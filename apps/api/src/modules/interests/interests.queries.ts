@@ -1,5 +1,6 @@
 import type { Interest } from '@howcanwe/shared/interests'
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import type { IncomeBand } from '@howcanwe/shared/organisations'
+import { and, arrayOverlaps, desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { challenges } from '../challenges/challenges.table.ts'
 import { memberships, organisations } from '../organisations/organisations.table.ts'
@@ -42,7 +43,8 @@ const whole = (db: Database) =>
         name: organisations.name,
         kind: organisations.kind,
         sector: organisations.sector,
-        incomeBand: organisations.incomeBand,
+        /** Of several who answered as one: the band they count as (§2.7). */
+        incomeBand: sql<IncomeBand>`coalesce(${interests.jointBand}, ${organisations.incomeBand})`,
       },
       /** Still open, by the database's clock. */
       open: sql<boolean>`${challenges.state} = 'open' and ${challenges.closesAt} > clock_timestamp()`,
@@ -61,7 +63,7 @@ export const interestsOfOrganisations = (db: Database, ids: string[]): Promise<W
   ids.length === 0
     ? Promise.resolve([])
     : whole(db)
-        .where(inArray(interests.organisationId, ids))
+        .where(or(inArray(interests.organisationId, ids), arrayOverlaps(interests.parties, ids)))
         .orderBy(desc(interests.receivedAt), desc(interests.id))
 
 /** In an order drawn by lot and the same each time: neither early birds nor the letter A come first. */
@@ -84,11 +86,16 @@ export const organisationsOfPeople = async (db: Database, people: string[]): Pro
           .where(inArray(memberships.personId, people))
       ).map(({ id }) => id)
 
+/** What makes an answer one of several organisations; empty for one that answers alone. */
+export type Together = Pick<New, 'jointInterestId' | 'jointBand' | 'jointParts' | 'parties'>
+const ALONE: Together = { jointInterestId: null, jointBand: null, jointParts: null, parties: [] }
+
 /** The new interest's id; undefined when this organisation has one already. */
 export const put = async (
   db: Database,
   row: Answers &
-    Pick<New, 'placeId' | 'challengeId' | 'organisationId' | 'submittedBy' | 'secondsTaken'>,
+    Pick<New, 'placeId' | 'challengeId' | 'organisationId' | 'submittedBy' | 'secondsTaken'> &
+    Together,
 ): Promise<string | undefined> =>
   (
     await db
@@ -102,12 +109,13 @@ export const put = async (
 export const sendAgain = async (
   db: Database,
   key: { challengeId: string; organisationId: string },
-  row: Answers & Pick<New, 'submittedBy' | 'secondsTaken'>,
+  row: Answers & Pick<New, 'submittedBy' | 'secondsTaken'> & Together,
 ): Promise<string | undefined> =>
   (
     await db
       .update(interests)
       .set({
+        ...ALONE,
         ...row,
         state: 'submitted',
         withdrawnAt: null,
@@ -129,7 +137,7 @@ export const replace = async (
   db: Database,
   id: string,
   version: number,
-  row: Answers & Pick<New, 'submittedBy'>,
+  row: Answers & Pick<New, 'submittedBy'> & Together,
 ): Promise<boolean> =>
   (
     await db
@@ -173,23 +181,34 @@ export const putDecision = async (
       .returning({ id: interests.id, placeId: interests.placeId })
   )[0]
 
-/** Which organisations have a standing interest. For brokers' lists after the deadline, never before. */
+const standing = (challengeId: string) =>
+  and(eq(interests.challengeId, challengeId), ne(interests.state, 'withdrawn'))
+
+/**
+ * Which organisations have a standing interest, everybody in a joint one included. For brokers' lists after the
+ * deadline, never before.
+ */
 export const interestedOrganisationIds = async (
   db: Database,
   challengeId: string,
 ): Promise<string[]> =>
   (
     await db
-      .select({ id: interests.organisationId })
+      .select({ id: interests.organisationId, parties: interests.parties })
       .from(interests)
-      .where(and(eq(interests.challengeId, challengeId), ne(interests.state, 'withdrawn')))
-  ).map((row) => row.id)
+      .where(standing(challengeId))
+  ).flatMap((row) => [row.id, ...row.parties])
+
+/** How many answers stand; several organisations that answered as one count once (§2.7). */
+export const answersCountOf = (db: Database, challengeId: string): Promise<number> =>
+  db.$count(interests, standing(challengeId))
 
 /** A row as the contract has it. `viewer`: whether the reader belongs to the organisation that sent it. */
 export function shown(row: WholeRow, viewer: { ours: boolean }): Interest {
   const { interest, challenge, organisation, open } = row
   const { state, decisionReason, decidedAt } = interest
-  const mayStill = viewer.ours && open && state === 'submitted'
+  // Several who answered as one change it together, on a page of their own.
+  const mayStill = viewer.ours && open && state === 'submitted' && !interest.jointInterestId
   const decided = state === 'chosen' || state === 'not-this-time'
   return {
     id: interest.id,
@@ -212,6 +231,9 @@ export function shown(row: WholeRow, viewer: { ours: boolean }): Interest {
       decided && decidedAt && decisionReason
         ? { outcome: state, reason: decisionReason, decidedAt }
         : null,
+    joint: interest.jointInterestId
+      ? { id: interest.jointInterestId, parts: interest.jointParts ?? [] }
+      : null,
     can: { change: mayStill, withdraw: mayStill },
     version: interest.version,
   }

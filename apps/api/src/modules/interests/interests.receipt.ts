@@ -32,6 +32,20 @@ export async function recipientOf(
   return sender?.to ? { to: sender.to, language: sender.language } : undefined
 }
 
+/** Everybody whose answer it is: one, or all who sent it as one, each once. */
+export async function recipientsOf(
+  db: Database,
+  interest: { organisationId: string; submittedBy: string; parties: readonly string[] },
+): Promise<Recipient[]> {
+  const first = await recipientOf(db, interest)
+  const others = await Promise.all(interest.parties.map((id) => contactsOf(db, id)))
+  const all = [
+    ...(first ? [first] : []),
+    ...others.flatMap((one) => (one?.to ? [{ to: one.to, language: one.language }] : [])),
+  ]
+  return [...new Map(all.map((one) => [one.to, one])).values()]
+}
+
 const EVENTS = {
   received: 'interests.expressed',
   changed: 'interests.changed',

@@ -2,7 +2,7 @@ import type { Question } from '@howcanwe/shared/questions'
 import type { Database } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { PublishedRow } from '../challenges/index.ts'
-import { interestsFor, type Recipient, recipientOf } from '../interests/index.ts'
+import { interestsFor, type Recipient, recipientsOf } from '../interests/index.ts'
 import { enqueue, wordsIn } from '../notifications/index.ts'
 import { placeById } from '../places/index.ts'
 import { followersOf } from './queries/followers.queries.ts'
@@ -14,9 +14,9 @@ import { answeredLetter, declinedLetter } from './questions.words.ts'
  */
 export async function readersOf(db: Database, challengeId: string): Promise<Recipient[]> {
   const interested = await Promise.all(
-    (await interestsFor(db, challengeId)).map((one) => recipientOf(db, one)),
+    (await interestsFor(db, challengeId)).map((one) => recipientsOf(db, one)),
   )
-  const all = [...(await followersOf(db, challengeId)), ...interested.flatMap((one) => one ?? [])]
+  const all = [...(await followersOf(db, challengeId)), ...interested.flat()]
   const byAddress = new Map(all.map((one) => [one.to.toLowerCase(), one]))
   return [...byAddress.values()].toSorted((a, b) => a.to.localeCompare(b.to))
 }

@@ -63,7 +63,7 @@ async function everybody(
   const answered = (await interestsFor(tx, id)).filter((one) => one.state === 'submitted')
   await requireNoConflict(tx, actor, {
     challengeId: id,
-    answered: answered.map((one) => one.organisationId),
+    answered: answered.flatMap((one) => [one.organisationId, ...one.parties]),
   })
   const all = [...choice.chosen, ...choice.notThisTime]
   requireNo(

@@ -23,7 +23,7 @@ async function requireReader(
   const standing = await interestsFor(tx, challengeId)
   await requireNoConflict(tx, actor, {
     challengeId,
-    answered: standing.map((one) => one.organisationId),
+    answered: standing.flatMap((one) => [one.organisationId, ...one.parties]),
   })
   return { challenge, interestIds: standing.map((one) => one.id) }
 }

@@ -1,6 +1,6 @@
 import type { AnswersCount, Cohort } from '@howcanwe/shared/cohorts'
 import type { Deps } from '../../../deps.ts'
-import { interestedOrganisationIds } from '../../interests/index.ts'
+import { answersCountOf } from '../../interests/index.ts'
 import { requirePlace } from '../../places/index.ts'
 import { answersOfChallenge, answersOfPlace } from '../answers.queries.ts'
 import { refuse } from '../cohorts.errors.ts'
@@ -15,7 +15,7 @@ import { cohortOf } from '../cohorts.queries.ts'
 export async function read({ db }: Pick<Deps, 'db'>, challengeId: string): Promise<Cohort> {
   const cohort = await cohortOf(db, challengeId)
   if (!cohort) throw refuse('cohorts.not_found')
-  const interested = (await interestedOrganisationIds(db, challengeId)).length
+  const interested = await answersCountOf(db, challengeId)
   return { ...cohort, interested, answers: await answersOfChallenge(db, challengeId) }
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '../../../http/actor.ts'
 import { record } from '../../audit/index.ts'
 import { publishedChallenge, requireCommissionerOf } from '../../challenges/index.ts'
 import { person } from '../../identity/index.ts'
-import { dated, recipientOf, refuseInterest, requireNoConflict } from '../../interests/index.ts'
+import { dated, recipientsOf, refuseInterest, requireNoConflict } from '../../interests/index.ts'
 import { enqueue, wordsIn } from '../../notifications/index.ts'
 import { calendarOf, requirePlace } from '../../places/index.ts'
 import * as q from '../answers.queries.ts'
@@ -79,10 +79,9 @@ async function tellOrganisation(
   said: { question: string; answer: string },
 ): Promise<void> {
   const challenge = await publishedChallenge(tx, of.challengeId)
-  const reader = await recipientOf(tx, of)
-  if (!challenge || !reader) return
+  if (!challenge) return
   const place = await requirePlace(tx, of.placeId)
-  const letter = wordsIn(answeredBackLetter, reader.language, {
+  const facts = {
     question: challenge.question,
     asked: said.question,
     answer: said.answer,
@@ -90,9 +89,12 @@ async function tellOrganisation(
     contact: [place.contactName, place.contactPhone ?? place.contactEmail]
       .filter(Boolean)
       .join(', '),
-  })
+  }
   const template = 'cohorts.answered-back'
-  await enqueue(tx, { placeId: of.placeId, to: reader.to, template, letter })
+  for (const { to, language } of await recipientsOf(tx, of)) {
+    const letter = wordsIn(answeredBackLetter, language, facts)
+    await enqueue(tx, { placeId: of.placeId, to, template, letter })
+  }
 }
 
 /**
@@ -111,8 +113,8 @@ export async function answerBack(
     const of = await q.answeredInterest(tx, interestId)
     if (!of) throw refuseInterest('interests.not_found')
     await requireCommissionerOf(tx, actor, of.challengeId)
-    const { challengeId, organisationId } = of
-    await requireNoConflict(tx, actor, { challengeId, answered: [organisationId] })
+    const { challengeId, organisationId, parties } = of
+    await requireNoConflict(tx, actor, { challengeId, answered: [organisationId, ...parties] })
     const row = await q.putAnswerBack(tx, { interestId, answer, answeredBy: actor.personId })
     if (!row) {
       const [asked] = await q.questionsBackOf(tx, [interestId])

@@ -62,7 +62,7 @@ export async function answersGiven(
   const rows = await q.givenAnswers(db, challengeId)
   await requireNoConflict(db, actor, {
     challengeId,
-    answered: rows.map((row) => row.organisationId),
+    answered: rows.flatMap((row) => [row.organisationId, ...row.parties]),
   })
   const ids = rows.map((row) => row.id)
   const told = await feedbackOf(db, ids)
@@ -84,7 +84,8 @@ export async function requireOwnAnswer(
   interestId: string,
 ): Promise<q.AnsweredInterest> {
   const row = await q.answeredInterest(db, interestId)
-  if (!row || !mayReadAnswer(actor, row.organisationId)) throw refuseInterest('interests.not_found')
+  if (!row || ![row.organisationId, ...row.parties].some((id) => mayReadAnswer(actor, id)))
+    throw refuseInterest('interests.not_found')
   if (!given(row)) throw refuse('cohorts.not_decided')
   return row
 }

@@ -20,6 +20,7 @@ async function beforeTheDeadline<T>(deps: Deps, work: (tx: Database) => Promise<
   try {
     return await inTransaction(deps.db, work)
   } catch (error) {
+    if (sqlState(error) === 'HW122') throw refuse('interests.in_joint')
     throw sqlState(error) === 'HW007' ? closed() : error
   }
 }
@@ -101,7 +102,10 @@ async function lockOwn(
   interestId: string,
 ): Promise<{ row: q.WholeRow; challenge: PublishedRow }> {
   const seen = await q.interestById(tx, interestId)
-  if (!seen || !mayChange(actor, seen.organisation.id)) throw refuse('interests.not_found')
+  if (!seen) throw refuse('interests.not_found')
+  const parties = [seen.organisation.id, ...seen.interest.parties]
+  if (!parties.some((id) => mayChange(actor, id))) throw refuse('interests.not_found')
+  if (seen.interest.jointInterestId) throw refuse('interests.shared')
   const challenge = await openOrClosed(tx, seen.challenge.id)
   const row = await reread(tx, interestId)
   if (!isOpenToChange(row.interest.state)) throw refuse('interests.wrong_state')

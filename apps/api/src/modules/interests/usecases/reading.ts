@@ -38,7 +38,7 @@ export async function forChallenge(
     const rows = await q.interestsOfChallenge(tx, challengeId)
     await requireNoConflict(tx, actor, {
       challengeId,
-      answered: rows.map((row) => row.organisation.id),
+      answered: rows.flatMap((row) => [row.organisation.id, ...row.interest.parties]),
     })
     await record(tx, {
       placeId: challenge.placeId,
@@ -80,6 +80,9 @@ export const interestsFor = async (tx: Database, challengeId: string) =>
     state: interest.state,
     organisationId: organisation.id,
     organisation: organisation.name,
+    parties: interest.parties,
+    /** Everybody in it, whoever convened first. */
+    names: interest.jointParts?.map((part) => part.name) ?? [organisation.name],
     sector: organisation.sector,
     incomeBand: organisation.incomeBand,
     submittedBy: interest.submittedBy,

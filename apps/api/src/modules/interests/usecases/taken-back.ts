@@ -3,8 +3,9 @@ import type { Deps } from '../../../deps.ts'
 import { challengeFacts } from '../../challenges/index.ts'
 import { enqueue, wordsIn } from '../../notifications/index.ts'
 import { placeById } from '../../places/index.ts'
-import { recipientOf } from '../interests.receipt.ts'
+import { recipientsOf } from '../interests.receipt.ts'
 import { takenBackLetter } from '../interests.words.ts'
+import { calledIn } from '../letter-names.ts'
 import { interestsFor } from './reading.ts'
 
 /**
@@ -21,16 +22,16 @@ export async function tellWithdrawn(
   if (!facts?.slug || !place) return
   const contact = [place.contactName, place.contactPhone].filter(Boolean).join(', ')
   for (const answered of await interestsFor(tx, challenge.id)) {
-    const reader = await recipientOf(tx, answered)
-    if (!reader) continue
-    const letter = wordsIn(takenBackLetter, reader.language, {
-      organisation: answered.organisation,
-      question: facts.question,
-      reason: challenge.reason,
-      link: `${deps.config.origin}/challenges/${facts.slug}`,
-      contact,
-    })
-    const template = 'interests.challenge-taken-back'
-    await enqueue(tx, { placeId: place.id, to: reader.to, template, letter })
+    for (const reader of await recipientsOf(tx, answered)) {
+      const letter = wordsIn(takenBackLetter, reader.language, {
+        organisation: calledIn(reader.language, answered.names),
+        question: facts.question,
+        reason: challenge.reason,
+        link: `${deps.config.origin}/challenges/${facts.slug}`,
+        contact,
+      })
+      const template = 'interests.challenge-taken-back'
+      await enqueue(tx, { placeId: place.id, to: reader.to, template, letter })
+    }
   }
 }
