@@ -1,6 +1,8 @@
+export { KIND_OF, type LetterKind, mayStop } from './notifications.kinds.ts'
 export { textsOfDay } from './notifications.limits.queries.ts'
 export { nameInLetters } from './notifications.names.ts'
 export { notificationsRoutes } from './notifications.routes.ts'
+export { letterOfStop, stopToken } from './notifications.stops.ts'
 export { transport } from './notifications.transport.ts'
 export {
   enqueue,

@@ -23,6 +23,6 @@ export function notificationsRoutes(app: FastifyInstance, deps: Deps): void {
   if (channels.length === 0 || (config.mode === 'production' && !config.demo)) return
   const madeUpOnly = config.mode === 'production'
   serve(app, contract.inbox, async ({ query }) => ({
-    items: await newestLetters(deps.db, { to: query.to, channels, madeUpOnly }),
+    items: await newestLetters(deps, { to: query.to, channels, madeUpOnly }),
   }))
 }

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer'
 import type { Config } from '../../config.ts'
 import { gateway, TextsOff } from './notifications.gateway.ts'
 import { type LetterChannel, mayLeave } from './notifications.rules.ts'
+import { leaving } from './notifications.stops.ts'
 import { SEND_LIMIT_MS, type Send } from './notifications.usecases.ts'
 
 const stays: Send = async () => {}
@@ -23,6 +24,7 @@ function smtp(config: Config, url: string): Send {
       subject: letter.subject,
       text: letter.text,
       messageId: `<${letter.id}@${host}>`,
+      headers: leaving(config, letter).headers,
     })
   }
 }
@@ -43,6 +45,7 @@ export function transport(config: Config): Send {
     sms: TEXTS[sms.kind](config),
   }
   return async (letter) => {
-    if (mayLeave(letter.to)) await by[letter.channel](letter)
+    if (!mayLeave(letter.to)) return
+    await by[letter.channel]({ ...letter, text: leaving(config, letter).text })
   }
 }

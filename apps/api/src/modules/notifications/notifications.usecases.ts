@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { kindOf, type LetterKind, mayStop } from './notifications.kinds.ts'
 import { mayWriteText } from './notifications.limits.queries.ts'
 import { channelOf, type LetterChannel, MADE_UP, retryIn } from './notifications.rules.ts'
+import { leaving, stopWords } from './notifications.stops.ts'
 import { outbox } from './notifications.table.ts'
 import { cutText, forTexting, textOf } from './notifications.texting.ts'
 
@@ -13,45 +16,64 @@ export interface Letter {
   paragraphs: string[]
   /** The same as a text message, where subject and first address would not do. */
   text?: string
+  /** Which language it is in, where it was made of a template. */
+  language?: 'en' | 'nl'
 }
 export type Template<Facts> = Record<'en' | 'nl', (facts: Facts) => Letter>
 
-export const wordsIn = <Facts>(template: Template<Facts>, language: string, facts: Facts): Letter =>
-  template[language === 'nl' ? 'nl' : 'en'](facts)
+export function wordsIn<Facts>(template: Template<Facts>, language: string, facts: Facts): Letter {
+  const written = language === 'nl' ? 'nl' : 'en'
+  return { ...template[written](facts), language: written }
+}
 
-const bodyOf = (letter: Letter, channel: LetterChannel): string =>
-  channel === 'sms'
-    ? cutText(forTexting(letter.text ?? textOf(letter)))
-    : letter.paragraphs.join('\n\n')
+/** Letters somebody may stop end with how. */
+function bodyOf(letter: Letter, channel: LetterChannel, kind: LetterKind): string {
+  const stop = mayStop(kind) ? [stopWords(letter.language ?? 'en', channel)] : []
+  return channel === 'sms'
+    ? [cutText(forTexting(letter.text ?? textOf(letter))), ...stop].join(' ')
+    : [...letter.paragraphs, ...stop].join('\n\n')
+}
 
 /**
  * Puts a letter into the outbox inside the caller's transaction: it exists exactly when its cause does. A number that
- * got enough texts today gets no more, quietly: what caused it happens all the same.
+ * got enough texts today gets no more, quietly: what caused it happens all the same. What is not owed to somebody is
+ * kept for one letter a day or a week, or not written, as they asked: the database sees to it (`outbox_as_asked`).
  *
  * @param message.to an address, or a number in E.164, which gets it as a text
+ * @param message.organisationId whom an optional letter is for: others who share the address are not stopped with it
  * @returns the id of the letter, or undefined where none was written
  */
 export async function enqueue(
   tx: Database,
-  message: { placeId: string | null; to: string; template: `${string}.${string}`; letter: Letter },
+  message: {
+    placeId: string | null
+    to: string
+    template: `${string}.${string}`
+    letter: Letter
+    organisationId?: string
+  },
 ): Promise<string | undefined> {
   const channel = channelOf(message.to)
   if (channel === 'sms' && !(await mayWriteText(tx, message.to, message.template))) return undefined
+  const kind = kindOf(message.template)
   const values = {
+    kind,
+    organisationId: message.organisationId ?? null,
     placeId: message.placeId,
     recipient: message.to,
     channel,
     template: message.template,
     subject: message.letter.subject,
-    body: bodyOf(message.letter, channel),
+    body: bodyOf(message.letter, channel, kind),
   }
   const [row] = await tx.insert(outbox).values(values).returning({ id: outbox.id })
-  if (!row) throw new Error('a letter was not written')
-  return row.id
+  if (!row && !mayStop(kind)) throw new Error('a letter was not written')
+  return row?.id
 }
 
 export type Send = (letter: {
   id: string
+  kind: LetterKind
   channel: LetterChannel
   to: string
   subject: string
@@ -102,8 +124,8 @@ export async function sendNext(
     if (!row) return false
     const attempts = row.attempts + 1
     try {
-      const { id, channel, subject } = row
-      const letter = { id, channel, to: row.recipient, subject, text: row.body }
+      const { id, kind, channel, subject } = row
+      const letter = { id, kind, channel, to: row.recipient, subject, text: row.body }
       await within(limitMs, send(letter))
       await tx
         .update(outbox)
@@ -134,8 +156,8 @@ interface Shelf {
   madeUpOnly: boolean
 }
 
-/** The newest letters, for the inbox page of demo, development and tests. */
-export async function newestLetters(db: Database, who: Shelf) {
+/** The newest letters as they would leave, for the inbox page of demo, development and tests. */
+export async function newestLetters({ db, config }: Pick<Deps, 'db' | 'config'>, who: Shelf) {
   const rows = await db
     .select()
     .from(outbox)
@@ -153,7 +175,7 @@ export async function newestLetters(db: Database, who: Shelf) {
     channel: r.channel,
     to: r.recipient,
     subject: r.subject,
-    text: r.body,
+    text: leaving(config, { ...r, text: r.body }).text,
     createdAt: r.createdAt,
     sentAt: r.sentAt,
   }))

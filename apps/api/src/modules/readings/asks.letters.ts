@@ -70,7 +70,14 @@ export async function askGroup(
     link: readLink(config, row),
     ring: [place.contactName, place.contactPhone ?? place.contactEmail].filter(Boolean).join(', '),
   })
-  await enqueue(tx, { placeId: place.id, to: contact.to, template: 'readings.ask', letter })
+  const { organisationId } = ask
+  await enqueue(tx, {
+    placeId: place.id,
+    to: contact.to,
+    template: 'readings.ask',
+    letter,
+    organisationId,
+  })
 }
 
 /**

@@ -47,5 +47,6 @@ async function ask(
     ring: [place.contactName, place.contactPhone].filter(Boolean).join(', '),
   })
   const template = 'organisations.still-so'
-  await enqueue(tx, { placeId: place.id, to: contact.to, template, letter })
+  const { organisationId } = profile
+  await enqueue(tx, { placeId: place.id, to: contact.to, template, letter, organisationId })
 }
