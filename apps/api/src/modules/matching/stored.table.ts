@@ -1,0 +1,30 @@
+import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, placeRef } from '../../db/columns.ts'
+import { challenges } from '../challenges/challenges.table.ts'
+
+/**
+ * The last list made for a challenge, with its arithmetic, so that a page reads one row. It is fresh while nothing has
+ * changed since: triggers count changes of its words, of its place's organisations and of who is in.
+ */
+export const challengeMatches = pgTable(
+  'challenge_matches',
+  {
+    challengeId: uuid('challenge_id')
+      .primaryKey()
+      .references(() => challenges.id, { onDelete: 'cascade' }),
+    placeId: placeRef(),
+    /** Of what it rests on, counted by triggers. */
+    changes: integer('changes').notNull().default(0),
+    /** `changes` when the list was made; null before the first. */
+    madeOf: integer('made_of'),
+    /** Those already in were the answered, not the invited. */
+    knowsAnswers: boolean('knows_answers').notNull().default(false),
+    madeAt: instant('made_at'),
+    /** As text, so that the database passes it on without reading it. */
+    list: text('list'),
+  },
+  (t) => [
+    index('challenge_matches_here').on(t.placeId),
+    index('challenge_matches_oldest').on(t.madeAt),
+  ],
+)
