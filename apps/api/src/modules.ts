@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps.ts'
+import { actorsRoutes } from './modules/actors/index.ts'
 import { amendmentsRoutes } from './modules/amendments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
+import { casesRoutes } from './modules/cases/index.ts'
 import { challengesRoutes } from './modules/challenges/index.ts'
 import {
   codesignRoutes,
@@ -21,6 +23,7 @@ import {
   interestsRoutes,
   tellWithdrawn,
 } from './modules/interests/index.ts'
+import { introducedIn, introductionsRoutes } from './modules/introductions/index.ts'
 import { invitationsRoutes, invitedOf } from './modules/invitations/index.ts'
 import { matchingRoutes } from './modules/matching/index.ts'
 import { notificationsRoutes } from './modules/notifications/index.ts'
@@ -65,6 +68,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   })
   supportersRoutes(app, deps)
   organisationsRoutes(app, deps)
+  actorsRoutes(app, deps, { introducedIn })
   framingRoutes(app)
   squeezeOutsRoutes(app, deps)
   challengesRoutes(app, deps, {
@@ -80,6 +84,8 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   questionsRoutes(app, deps)
   amendmentsRoutes(app, deps)
   cohortsRoutes(app, deps)
+  casesRoutes(app, deps, { sources: [] })
   exportsRoutes(app, deps)
+  introductionsRoutes(app, deps)
   personalRoutes(app, deps)
 }

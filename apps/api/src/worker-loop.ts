@@ -5,6 +5,7 @@ import { resumeDue } from './modules/amendments/index.ts'
 import { keepTrail } from './modules/audit/index.ts'
 import { closeDue } from './modules/challenges/index.ts'
 import { keepAnswerClocks } from './modules/cohorts/index.ts'
+import { keepIntroductions } from './modules/introductions/index.ts'
 import { SEND_LIMIT_MS, sendNext, transport } from './modules/notifications/index.ts'
 import { nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
@@ -71,6 +72,7 @@ export async function startWorker(
         remindOfReadings({ db: database.db, config }),
         keepReaderClocks({ db: database.db, config }),
         remindOfQuestions({ db: database.db, config }),
+        keepIntroductions({ db: database.db, config }),
       ]
       if (isTimeToForget(Date.now()))
         steps.push(

@@ -1,5 +1,7 @@
+import { actorsContract } from '../actors/index.ts'
 import { amendmentsContract } from '../amendments/index.ts'
 import { auditContract } from '../audit/index.ts'
+import { casesContract } from '../cases/index.ts'
 import { challengesContract } from '../challenges/index.ts'
 import { codesignContract } from '../codesign/index.ts'
 import { cohortsContract } from '../cohorts/index.ts'
@@ -10,6 +12,7 @@ import { framingContract } from '../framing/index.ts'
 import type { Endpoint } from '../http/index.ts'
 import { identityContract } from '../identity/index.ts'
 import { interestsContract } from '../interests/index.ts'
+import { introductionsContract } from '../introductions/index.ts'
 import { invitationsContract } from '../invitations/index.ts'
 import { matchingContract } from '../matching/index.ts'
 import { notificationsContract } from '../notifications/index.ts'
@@ -36,6 +39,7 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   supporters: supportersContract,
   notifications: notificationsContract,
   organisations: organisationsContract,
+  actors: actorsContract,
   framing: framingContract,
   'squeeze-outs': squeezeOutsContract,
   amendments: amendmentsContract,
@@ -48,5 +52,7 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   readings: readingsContract,
   questions: questionsContract,
   cohorts: cohortsContract,
+  cases: casesContract,
+  introductions: introductionsContract,
   exports: exportsContract,
 }

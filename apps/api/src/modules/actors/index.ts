@@ -1,0 +1,2 @@
+export { actorsRoutes } from './actors.routes.ts'
+export { sayTie } from './usecases/entry.ts'

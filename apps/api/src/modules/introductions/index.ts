@@ -1,0 +1,3 @@
+export { introducedIn } from './introductions.queries.ts'
+export { introductionsRoutes } from './introductions.routes.ts'
+export { keepIntroductions } from './usecases/clocks.ts'

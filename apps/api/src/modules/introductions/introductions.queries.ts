@@ -1,0 +1,250 @@
+import { and, asc, desc, eq, inArray, isNotNull, notExists, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { challenges } from '../challenges/challenges.table.ts'
+import { interests } from '../interests/interests.table.ts'
+import { memberships, organisations } from '../organisations/organisations.table.ts'
+import { ASKED_AGAIN_AFTER_DAYS } from './introductions.rules.ts'
+import { introductions, introductionSides as sides } from './introductions.table.ts'
+
+export type IntroductionRow = typeof introductions.$inferSelect
+export type SideRow = typeof sides.$inferSelect
+export interface Party {
+  side: SideRow
+  organisation: Pick<
+    typeof organisations.$inferSelect,
+    'id' | 'name' | 'sector' | 'state' | 'contactName' | 'contactEmail' | 'contactPhone'
+  >
+}
+export interface Whole {
+  introduction: IntroductionRow
+  challenge: { id: string; slug: string; question: string } | null
+  /** The first, then the second. */
+  parties: [Party, Party]
+}
+
+const LISTED = 200
+const now = sql`clock_timestamp()`
+
+/** The database's clock, by which every deadline here is decided. */
+export async function databaseNow(db: Database): Promise<Date> {
+  const { rows } = await db.execute<{ at: string }>(sql`select clock_timestamp()::text as at`)
+  return new Date(rows[0]?.at ?? '')
+}
+
+const partyColumns = {
+  id: organisations.id,
+  name: organisations.name,
+  sector: organisations.sector,
+  state: organisations.state,
+  contactName: organisations.contactName,
+  contactEmail: organisations.contactEmail,
+  contactPhone: organisations.contactPhone,
+}
+
+async function wholes(db: Database, which: SQL | undefined, newestFirst = true): Promise<Whole[]> {
+  const rows = await db
+    .select({
+      introduction: introductions,
+      challenge: {
+        id: challenges.id,
+        slug: sql<string>`${challenges.slug}`,
+        question: challenges.question,
+      },
+      side: sides,
+      organisation: partyColumns,
+    })
+    .from(introductions)
+    .innerJoin(sides, eq(sides.introductionId, introductions.id))
+    .innerJoin(organisations, eq(organisations.id, sides.organisationId))
+    .leftJoin(
+      challenges,
+      and(eq(challenges.id, introductions.challengeId), isNotNull(challenges.slug)),
+    )
+    .where(which)
+    .orderBy(newestFirst ? desc(introductions.id) : asc(introductions.id), asc(sides.turn))
+    .limit(LISTED * 2)
+  return rows.flatMap(({ side, organisation, ...rest }, n) => {
+    const other = rows[n + 1]
+    if (side.turn !== 'first' || !other) return []
+    const second = { side: other.side, organisation: other.organisation }
+    return [{ ...rest, parties: [{ side, organisation }, second] as [Party, Party] }]
+  })
+}
+
+export const wholeById = async (db: Database, id: string): Promise<Whole | undefined> =>
+  (await wholes(db, eq(introductions.id, id)))[0]
+
+/** Held until the transaction ends, so that two answers never pass each other. */
+export const lock = (tx: Database, id: string) =>
+  tx
+    .select({ id: introductions.id })
+    .from(introductions)
+    .where(eq(introductions.id, id))
+    .for('update')
+
+/**
+ * Those of a place that a broker may see: neither side is theirs, and where it is about a challenge, they neither ask
+ * it nor have answered it.
+ */
+export const forBroker = (db: Database, placeId: string, personId: string): Promise<Whole[]> => {
+  const own = db
+    .select({ id: memberships.organisationId })
+    .from(memberships)
+    .where(eq(memberships.personId, personId))
+  const ownSide = db
+    .select({ one: sql`1` })
+    .from(sides)
+    .where(and(eq(sides.introductionId, introductions.id), inArray(sides.organisationId, own)))
+  const asks = db
+    .select({ one: sql`1` })
+    .from(challenges)
+    .where(
+      and(eq(challenges.id, introductions.challengeId), inArray(challenges.organisationId, own)),
+    )
+  const answered = db
+    .select({ one: sql`1` })
+    .from(interests)
+    .where(
+      and(
+        eq(interests.challengeId, introductions.challengeId),
+        inArray(interests.organisationId, own),
+      ),
+    )
+  return wholes(
+    db,
+    and(
+      eq(introductions.placeId, placeId),
+      notExists(ownSide),
+      notExists(asks),
+      notExists(answered),
+    ),
+  )
+}
+
+/** Those that these organisations were asked about, nothing of those they were not. */
+export const forOrganisations = (db: Database, ids: readonly string[]): Promise<Whole[]> => {
+  if (ids.length === 0) return Promise.resolve([])
+  const asked = db
+    .select({ id: sides.introductionId })
+    .from(sides)
+    .where(and(inArray(sides.organisationId, [...ids]), isNotNull(sides.askedAt)))
+  return wholes(db, inArray(introductions.id, asked))
+}
+
+export const byToken = async (db: Database, tokenHash: Buffer) =>
+  (
+    await db
+      .select({ introductionId: sides.introductionId, turn: sides.turn })
+      .from(sides)
+      .where(eq(sides.tokenHash, tokenHash))
+  )[0]
+
+/** Organisations of the place among `ids`, held as they are. */
+export const holdOrganisations = (tx: Database, placeId: string, ids: readonly string[]) =>
+  tx
+    .select({ id: organisations.id, state: organisations.state })
+    .from(organisations)
+    .where(and(eq(organisations.placeId, placeId), inArray(organisations.id, [...ids])))
+    .orderBy(asc(organisations.id))
+    .for('share')
+
+/** Somebody belongs to both. */
+export async function shareSomebody(tx: Database, one: string, other: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select 1 from memberships a
+    join memberships b on b.person_id = a.person_id and b.organisation_id = ${other}
+    where a.organisation_id = ${one} limit 1`)
+  return rows.length > 0
+}
+
+/** The two are being introduced, or were asked not long ago. Two drafts of the same pair take turns. */
+export async function askedLately(tx: Database, one: string, other: string): Promise<boolean> {
+  const pair = [one, other].sort().join()
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('introductions' || ${pair}, 0))`,
+  )
+  const { rows } = await tx.execute(sql`select 1 from introductions i
+    join introduction_sides a on a.introduction_id = i.id and a.organisation_id = ${one}
+    join introduction_sides b on b.introduction_id = i.id and b.organisation_id = ${other}
+    where i.ended_at is null
+      or i.ended_at > clock_timestamp() - ${ASKED_AGAIN_AFTER_DAYS}::int * interval '1 day' limit 1`)
+  return rows.length > 0
+}
+
+export async function put(
+  tx: Database,
+  row: typeof introductions.$inferInsert,
+  both: readonly Pick<SideRow, 'turn' | 'organisationId' | 'about'>[],
+): Promise<string> {
+  const [made] = await tx.insert(introductions).values(row).returning({ id: introductions.id })
+  if (!made) throw new Error('insert returned no row')
+  await tx
+    .insert(sides)
+    .values(both.map((s) => ({ ...s, introductionId: made.id, placeId: row.placeId })))
+  return made.id
+}
+
+export const drop = (tx: Database, id: string) =>
+  tx.delete(introductions).where(eq(introductions.id, id))
+
+export const change = (tx: Database, id: string, to: Partial<IntroductionRow>) =>
+  tx.update(introductions).set(to).where(eq(introductions.id, id))
+
+const at = (side: Pick<SideRow, 'introductionId' | 'turn'>) =>
+  and(eq(sides.introductionId, side.introductionId), eq(sides.turn, side.turn))
+
+/** The database says when, and until when they can answer. */
+export const markAsked = (tx: Database, side: SideRow, tokenHash: Buffer) =>
+  tx.update(sides).set({ askedAt: now, answerBy: now, tokenHash }).where(at(side))
+
+export const changeSide = (tx: Database, side: SideRow, to: Partial<SideRow>) =>
+  tx.update(sides).set(to).where(at(side))
+
+export const putAnswer = (
+  tx: Database,
+  side: SideRow,
+  said: Pick<SideRow, 'answer' | 'answeredBy' | 'known' | 'share' | 'ownAbout'>,
+) =>
+  tx
+    .update(sides)
+    .set({ ...said, answeredAt: now })
+    .where(at(side))
+
+export const markTold = (tx: Database, side: SideRow) =>
+  tx.update(sides).set({ toldAt: now }).where(at(side))
+
+export const end = (tx: Database, id: string) =>
+  tx.update(introductions).set({ state: 'ended', endedAt: now }).where(eq(introductions.id, id))
+
+export const conclude = (tx: Database, id: string, outcome: IntroductionRow['outcome']) =>
+  tx
+    .update(introductions)
+    .set({ state: 'done', outcome, endedAt: now })
+    .where(eq(introductions.id, id))
+
+export const markBothYes = (tx: Database, id: string) =>
+  tx
+    .update(introductions)
+    .set({ state: 'both-yes', bothYesAt: now })
+    .where(eq(introductions.id, id))
+    .returning({ askWhatCameAt: introductions.askWhatCameAt })
+
+/** How many had two yeses in the last twelve months, and how many of them were between two new to each other. */
+export async function countTies(db: Database, placeId: string) {
+  const { rows } = await db.execute<{ introduced: number; fresh: number }>(sql`
+    select count(*)::int as introduced, count(*) filter (where f.known in ('never-met', 'know-of')
+        and s.known in ('never-met', 'know-of'))::int as fresh
+    from introductions i join introduction_sides f on f.introduction_id = i.id and f.turn = 'first'
+      join introduction_sides s on s.introduction_id = i.id and s.turn = 'second'
+    where i.place_id = ${placeId} and i.both_yes_at > clock_timestamp() - interval '12 months'`)
+  return rows[0] ?? { introduced: 0, fresh: 0 }
+}
+
+/** Pairs in which nobody is brought together again: introduced, or on the way, in the last two years. */
+export const introducedIn = async (db: Database, placeId: string) =>
+  (
+    await db.execute<{ one: string; other: string }>(sql`
+      select f.organisation_id as one, s.organisation_id as other from introductions i
+      join introduction_sides f on f.introduction_id = i.id and f.turn = 'first'
+      join introduction_sides s on s.introduction_id = i.id and s.turn = 'second'
+      where i.place_id = ${placeId} and i.created_at > clock_timestamp() - interval '2 years'`)
+  ).rows

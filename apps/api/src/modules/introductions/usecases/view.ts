@@ -1,0 +1,78 @@
+import type { Introduction, OwnIntroduction, Turn } from '@howcanwe/shared/introductions'
+import type { Party, Whole } from '../introductions.queries.ts'
+import { aboutFor, shared, sharesOf, sideState, wereNew } from '../introductions.rules.ts'
+
+const partyOf = ({ organisation: { id, name, sector } }: Party) => ({ id, name, sector })
+
+const reachOf = ({ organisation }: Party) => ({
+  email: organisation.contactEmail || null,
+  phone: organisation.contactPhone || null,
+})
+
+function brokersSide({ side, organisation }: Party): Introduction['sides'][number] {
+  const { turn, askedAt, answerBy, answer, answeredAt, known, outcome } = side
+  return {
+    turn,
+    organisation: partyOf({ side, organisation }),
+    resting: organisation.state === 'paused' || organisation.state === 'left',
+    about: side.ownAbout ?? side.about,
+    ownWords: side.ownAbout !== null,
+    ...{ askedAt, answerBy, answer, answeredAt, known, outcome },
+  }
+}
+
+/** For the brokers: who said what. */
+export function brokersView({ introduction: i, challenge, parties }: Whole): Introduction {
+  const [first, second] = parties
+  return {
+    id: i.id,
+    state: i.state,
+    challenge,
+    guess: i.guess,
+    sides: parties.map(brokersSide),
+    draftedAt: i.createdAt,
+    endsAt: first.side.tellAt ?? first.side.answerBy,
+    bothYesAt: i.bothYesAt,
+    askWhatCameAt: i.askWhatCameAt,
+    outcome: i.outcome,
+    newToEachOther: i.bothYesAt ? wereNew(first.side.known, second.side.known) : null,
+  }
+}
+
+/** Whom they reach now: read from the organisation as it stands, never kept here. */
+function contactOf(other: Party): OwnIntroduction['contact'] {
+  if (other.organisation.state === 'left') return null
+  return { name: other.organisation.contactName, ...shared(reachOf(other), other.side.share) }
+}
+
+/**
+ * For one side. Of the other it takes name, sector and the sentence about them; of their answer only whether both said
+ * yes (BR3 [G]).
+ *
+ * @param now by the database's clock
+ */
+export function ownView(whole: Whole, turn: Turn, now: Date): OwnIntroduction {
+  const [first, second] = whole.parties
+  const [own, other] = turn === 'first' ? [first, second] : [second, first]
+  const isBothYes = whole.introduction.bothYesAt !== null
+  const { side } = own
+  if (!side.askedAt || !side.answerBy) throw new Error('a side that was not asked sees nothing')
+  return {
+    id: whole.introduction.id,
+    state: sideState(side, isBothYes, now),
+    own: partyOf(own),
+    ownAbout: side.ownAbout ?? side.about,
+    other: partyOf(other),
+    otherAbout: aboutFor(side, other.side, isBothYes),
+    challenge: whole.challenge,
+    askedAt: side.askedAt,
+    answerBy: side.answerBy,
+    answeredAt: side.answeredAt,
+    known: side.known,
+    share: side.share,
+    canShare: sharesOf(reachOf(own)),
+    tellAt: side.tellAt,
+    contact: isBothYes ? contactOf(other) : null,
+    outcome: side.outcome,
+  }
+}
