@@ -1,6 +1,6 @@
 import type { Challenge } from '@howcanwe/shared/challenges'
 import type { Result } from '@howcanwe/shared/http'
-import type { Match, matchingContract } from '@howcanwe/shared/matching'
+import { isSmall, type Match, type matchingContract } from '@howcanwe/shared/matching'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useInvite, useInvited } from '../../features/invitations/invitations.queries.ts'
@@ -17,6 +17,9 @@ import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 
 export type Matches = Result<typeof matchingContract.forChallenge>
+
+const smallAmong = ({ items }: Matches, ticked: readonly Ticked[]): number =>
+  items.filter((m) => isSmall(m.incomeBand) && ticked.some((one) => one.id === m.id)).length
 
 /** The list with its ticks, the one button under it, and who has been invited so far. */
 export function Inviting({ challenge, matches }: { challenge: Challenge; matches: Matches }) {
@@ -56,7 +59,13 @@ export function Inviting({ challenge, matches }: { challenge: Challenge; matches
           busy={invite.isPending}
           onSend={send}
           sent={invite.data ?? null}
-          share={<ShareLine invited={items} eligible={matches.eligible} />}
+          share={
+            <ShareLine
+              invited={items}
+              ticked={{ all: list.ticked.length, small: smallAmong(matches, list.ticked) }}
+              eligible={matches.eligible}
+            />
+          }
         />
       ) : null}
       {place && items.length > 0 ? (
