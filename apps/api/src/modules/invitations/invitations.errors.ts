@@ -16,4 +16,9 @@ export const refuse = refusals({
     title: 'One of these has been invited to this question already.',
     next: 'Nobody has been invited twice. Load the list again to see who has been.',
   },
+  'invitations.unbalanced': {
+    status: 409,
+    title: 'With these, too few of every ten invited would be small.',
+    next: 'Nobody has been invited. Add the number of organisations under £100,000 a year that is named below, or send fewer of the others.',
+  },
 })

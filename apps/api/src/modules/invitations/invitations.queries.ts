@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Share } from '@howcanwe/shared/invitations'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { organisations } from '../organisations/organisations.table.ts'
 import { registerEntries } from '../register/register.table.ts'
-import { invitations } from './invitations.table.ts'
+import { invitationBalances, invitations } from './invitations.table.ts'
 
 /** Who has been invited to a challenge, by kind. */
 export async function invitedOf(
@@ -42,6 +43,7 @@ export const holdOrganisations = (tx: Database, placeId: string, ids: readonly s
       id: organisations.id,
       state: organisations.state,
       registerEntryId: organisations.registerEntryId,
+      incomeBand: organisations.incomeBand,
     })
     .from(organisations)
     .where(and(eq(organisations.placeId, placeId), inArray(organisations.id, [...ids])))
@@ -53,3 +55,30 @@ export const put = async (tx: Database, row: typeof invitations.$inferInsert): P
   if (!made) throw new Error('insert returned no row')
   return made.id
 }
+
+/** One broker after the other: whoever invites to a challenge holds its row until all are invited or none. */
+export async function takeTurn(
+  tx: Database,
+  challenge: { id: string; placeId: string },
+): Promise<void> {
+  await tx
+    .insert(invitationBalances)
+    .values({ challengeId: challenge.id, placeId: challenge.placeId })
+    .onConflictDoNothing()
+  await tx
+    .select({ id: invitationBalances.challengeId })
+    .from(invitationBalances)
+    .where(eq(invitationBalances.challengeId, challenge.id))
+    .for('update')
+}
+
+/** Keeps what the database measures the next tenth by. */
+export const putEligible = (tx: Database, challengeId: string, eligible: Share) =>
+  tx
+    .update(invitationBalances)
+    .set({
+      eligibleAll: eligible.all,
+      eligibleSmall: eligible.small,
+      countedAt: sql`clock_timestamp()`,
+    })
+    .where(eq(invitationBalances.challengeId, challengeId))

@@ -1,6 +1,6 @@
 import type { Received, Result } from '@howcanwe/shared/http'
 import type { invitationsContract } from '@howcanwe/shared/invitations'
-import { constraintOf, type Database, inTransaction } from '../../db/database.ts'
+import { constraintOf, type Database, inTransaction, sqlState } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import { record } from '../audit/index.ts'
@@ -9,6 +9,13 @@ import { aroundOf, entriesOfPlace, type InterestedOf, requireBrokerOf } from '..
 import { enqueue, wordsIn } from '../notifications/index.ts'
 import { contactsOf, organisationById } from '../organisations/index.ts'
 import { placeById } from '../places/index.ts'
+import {
+  eligibleNow,
+  isSmallOne,
+  requireBalance,
+  smallOnesFirst,
+  unbalanced,
+} from './invitations.balance.ts'
 import { refuse } from './invitations.errors.ts'
 import * as q from './invitations.queries.ts'
 import { against, type Known } from './invitations.rules.ts'
@@ -37,7 +44,7 @@ async function knownFor(
   tx: Database,
   challenge: PublishedRow,
   candidates: readonly Candidate[],
-): Promise<Known> {
+): Promise<Known & { smallIds: ReadonlySet<string> }> {
   const of = (kind: Candidate['kind']) => candidates.filter((c) => c.kind === kind).map((c) => c.id)
   const around = await aroundOf(tx, challenge.placeId)
   const organisations = await q.holdOrganisations(tx, challenge.placeId, of('organisation'))
@@ -47,6 +54,7 @@ async function knownFor(
     entryIds: entries.map((e) => e.id),
     askingId: challenge.organisationId,
     invited: await q.invitedOf(tx, challenge.id),
+    smallIds: new Set([...organisations, ...entries].filter(isSmallOne).map((one) => one.id)),
   }
 }
 
@@ -119,6 +127,7 @@ async function inviteOne(
     await enqueue(tx, {
       placeId: challenge.placeId,
       to: contact.to,
+      organisationId: one.id,
       template: 'invitations.invited',
       letter: wordsIn(invitationLetter, contact.language, {
         ...facts,
@@ -133,7 +142,7 @@ async function inviteOne(
 
 /**
  * Invites all of them or none. Whoever has an e-mail address gets a letter; for the others we hold none, and the
- * broker passes it on by hand.
+ * broker passes it on by hand. Of every ten, the small have their share (FR-05).
  *
  * @throws challenges.not_found · challenges.closed · challenges.wrong_state · invitations.*
  */
@@ -142,23 +151,34 @@ export async function invite(
   interestedOf: InterestedOf,
   ask: { actor: Actor; challengeId: string; candidates: readonly Candidate[] },
 ): Promise<List> {
+  const eligible = await eligibleNow(deps, interestedOf, ask)
   try {
     return await inTransaction(deps.db, async (tx) => {
       await requireBrokerOf(tx, ask.actor, ask.challengeId, interestedOf)
       const challenge = await lockOpenChallenge(tx, ask.challengeId)
-      requireAll(ask.candidates, await knownFor(tx, challenge, ask.candidates))
+      await q.takeTurn(tx, challenge)
+      const known = await knownFor(tx, challenge, ask.candidates)
+      requireAll(ask.candidates, known)
+      const smallFirst = smallOnesFirst(ask.candidates, known.smallIds)
+      const batch = { all: ask.candidates.length, small: known.smallIds.size }
+      await requireBalance(tx, challenge.id, { batch, eligible })
       const facts = await commonFacts(tx, deps, challenge)
       const made = new Set<string>()
-      for (const one of ask.candidates)
+      for (const one of smallFirst)
         made.add(await inviteOne(tx, one, { actor: ask.actor, challenge, facts }))
       const rows = await q.invitationsOf(tx, challenge.id)
       return { items: rows.filter((r) => made.has(r.invitation.id)).map(shown) }
     })
   } catch (error) {
-    // Two brokers at once: the index let one of them in.
-    if (ONCE.includes(constraintOf(error) ?? '')) throw refuse('invitations.already_invited')
-    throw error
+    throw refusedByDatabase(error)
   }
+}
+
+/** Two brokers at once, or a pause in between: the database let one of them in. */
+function refusedByDatabase(error: unknown): unknown {
+  if (ONCE.includes(constraintOf(error) ?? '')) return refuse('invitations.already_invited')
+  if (sqlState(error) === 'HW125') return unbalanced()
+  return sqlState(error) === 'HW126' ? refuse('invitations.paused') : error
 }
 
 /** Everybody invited to a challenge so far, oldest first. */

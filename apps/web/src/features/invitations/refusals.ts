@@ -19,6 +19,9 @@ export function refusedOf(
   still: (id: string) => boolean,
 ): SummaryError[] {
   if (!error) return []
+  const few = fieldErrorsOf(error).find((field) => field.code === 'small_missing')
+  if (few?.limit !== undefined)
+    return [{ message: t('invitations:refused.small_missing', { count: few.limit }) }]
   const found = fieldErrorsOf(error).flatMap((field): (SummaryError & { id: string })[] => {
     const [, index, why] = AT.exec(field.name) ?? []
     const one = index === undefined ? undefined : sent[Number(index)]
