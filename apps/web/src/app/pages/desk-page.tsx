@@ -8,6 +8,7 @@ import { DeskRooms } from '../desk-rooms.tsx'
 import { paths } from '../paths.ts'
 import { usePlace, useRoles } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
+import { TakeAlong } from '../take-along.tsx'
 
 const to: DeskPaths = {
   edit: (challengeId) => paths.editChallenge({ challengeId }),
@@ -48,6 +49,7 @@ function Desk() {
             <>
               {write}
               <DeskList items={items} paths={to} />
+              {place ? <TakeAlong list="challenges" about={place.id} /> : null}
               {place && brokers ? (
                 <AnswerClocks placeId={place.id} linkTo={(slug) => paths.challenge({ slug })} />
               ) : null}

@@ -15,6 +15,7 @@ import { useReasons } from '../../features/matching/use-reasons.ts'
 import { OrganisationMark } from '../../features/organisations/sector.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
+import { TakeAlong } from '../take-along.tsx'
 
 export type Matches = Result<typeof matchingContract.forChallenge>
 
@@ -52,6 +53,7 @@ export function Inviting({ challenge, matches }: { challenge: Challenge; matches
         mark={(sector) => <OrganisationMark sector={sector} />}
         action={tick}
       />
+      <TakeAlong list="matches" about={challenge.id} />
       {challenge.state === 'open' ? (
         <InviteBar
           ticked={list.ticked}
@@ -79,6 +81,7 @@ export function Inviting({ challenge, matches }: { challenge: Challenge; matches
           }}
         />
       ) : null}
+      {items.length > 0 ? <TakeAlong list="invitations" about={challenge.id} /> : null}
     </>
   )
 }

@@ -21,6 +21,7 @@ import { OwnOrganisation } from '../own-organisation.tsx'
 import { paths } from '../paths.ts'
 import { useRoles } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
+import { TakeAlong } from '../take-along.tsx'
 
 /** Our organisation; a broker without one sees those of the place. */
 export function OrganisationPage() {
@@ -30,6 +31,7 @@ export function OrganisationPage() {
     <>
       <PageHeading title={t('list.title', { place: place.name })} lead={t('list.lead')} />
       <OrganisationList place={place} />
+      <TakeAlong list="organisations" about={place.id} />
     </>
   )
   return (

@@ -8,6 +8,7 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { Link, PageHeading } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 import { SignedIn } from '../signed-in.tsx'
+import { TakeAlong } from '../take-along.tsx'
 
 /** Where the one who asked reads what came in, and answers everyone. */
 export function ResponsesPage() {
@@ -48,6 +49,9 @@ function Desk() {
               ) : null
             }
           />
+          {challenge.state === 'choosing' ? (
+            <TakeAlong list="interests" about={challenge.id} />
+          ) : null}
         </>
       )}
     </Loaded>

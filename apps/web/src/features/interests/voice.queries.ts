@@ -1,4 +1,4 @@
-import { ProblemError, problem, urlOf } from '@howcanwe/shared/http'
+import { urlOf } from '@howcanwe/shared/http'
 import {
   interestsContract as contract,
   type VoiceNote,
@@ -6,7 +6,8 @@ import {
 } from '@howcanwe/shared/interests'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { type Api, queryFor, useApi, useCall } from '../../lib/api.ts'
+import { queryFor, useApi, useCall } from '../../lib/api.ts'
+import { fetchBytes } from '../../lib/files.ts'
 
 /** Whose answer to what. */
 export interface VoiceOf {
@@ -20,28 +21,6 @@ const listFor = ({ challengeId, organisationId }: VoiceOf) =>
 /** Which questions were spoken; without an answer the form simply shows none. */
 export const useVoiceNotes = (challengeId: string, organisationId: string) =>
   useQuery({ ...listFor({ challengeId, organisationId }), retry: false })
-
-const refused = (code: string, status = 0) =>
-  new ProblemError({ type: 'about:blank', title: code, status, code })
-
-/** One request with bytes in or out; a token that has run out is renewed once. */
-async function request(api: Api, url: string, init: RequestInit): Promise<Response> {
-  await api.renew()
-  try {
-    const first = await api.raw(url, init)
-    if (first.status !== 401) return first
-    api.forget()
-    return (await api.renew()) ? await api.raw(url, init) : first
-  } catch {
-    throw refused('request.offline')
-  }
-}
-
-async function checked(response: Response): Promise<Response> {
-  if (response.ok) return response
-  const body = z.safeParse(problem, await response.json().catch(() => undefined))
-  throw body.success ? new ProblemError(body.data) : refused('server.unexpected', response.status)
-}
 
 export interface Recorded {
   sound: Blob
@@ -58,14 +37,7 @@ export function useKeepVoice(of: VoiceOf & { question: VoiceQuestion }) {
       const query = { organisationId, question, seconds }
       const url = urlOf(contract.record, { params: { challengeId }, query })
       const headers = { accept: 'application/json', 'content-type': sound.type }
-      const answer = await checked(
-        await request(api, url, {
-          method: 'PUT',
-          body: sound,
-          headers,
-          credentials: 'same-origin',
-        }),
-      )
+      const answer = await fetchBytes(api, url, { method: 'PUT', body: sound, headers })
       return z.parse(contract.record.response, await answer.json())
     },
     onSuccess: (note) =>
@@ -81,12 +53,7 @@ export function useHear() {
   return useMutation({
     mutationFn: async (noteId: string): Promise<Blob> =>
       (
-        await checked(
-          await request(api, urlOf(contract.listen, { params: { noteId } }), {
-            method: 'GET',
-            credentials: 'same-origin',
-          }),
-        )
+        await fetchBytes(api, urlOf(contract.listen, { params: { noteId } }), { method: 'GET' })
       ).blob(),
   })
 }

@@ -1,0 +1,50 @@
+import {
+  exportsContract as contract,
+  type Format,
+  type ListName,
+  PLACE_LISTS,
+} from '@howcanwe/shared/exports'
+import { urlOf } from '@howcanwe/shared/http'
+import { useApi } from '../../lib/api.ts'
+import { fetchBytes } from '../../lib/files.ts'
+
+/** Which list, of which place or challenge. */
+export interface ListOf {
+  list: ListName
+  about: string
+}
+
+const isOfPlace = (list: ListName): boolean => PLACE_LISTS.some((name) => name === list)
+
+const urlFor = ({ list, about }: ListOf): string =>
+  isOfPlace(list)
+    ? urlOf(contract.ofPlace, { params: { placeId: about } })
+    : urlOf(contract.ofChallenge, { params: { challengeId: about } })
+
+/** 'attachment; filename="matches-2026-11-22.csv"' → the name. */
+const nameIn = (header: string | null): string | undefined =>
+  /filename="([^"]+)"/.exec(header ?? '')?.[1]
+
+export interface Taken {
+  content: Blob
+  name: string
+}
+
+/** Fetches a list as a file. */
+export function useTake(of: ListOf): (format: Format, language: string) => Promise<Taken> {
+  const api = useApi()
+  return async (format, language) => {
+    const response = await fetchBytes(api, urlFor(of), {
+      method: 'POST',
+      headers: {
+        accept: 'application/json',
+        'accept-language': language,
+        'content-type': 'application/json',
+      },
+      // A CSV is opened in Excel more often than in anything else; the mark does the others no harm.
+      body: JSON.stringify({ list: of.list, format, forExcel: true }),
+    })
+    const name = nameIn(response.headers.get('content-disposition'))
+    return { content: await response.blob(), name: name ?? `${of.list}.${format}` }
+  }
+}
