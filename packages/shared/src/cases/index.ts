@@ -1,3 +1,4 @@
+export { casesContract } from './cases.contract.ts'
 export {
   ACTIONS,
   type ActionKind,
@@ -7,6 +8,7 @@ export {
   brokerCase,
   type CaseSummary,
   caseSummary,
+  changeCase,
   MOST_MINUTES,
   monthFigures,
   QUEUE_KINDS,
@@ -18,4 +20,5 @@ export {
   SUBJECTS,
   type SubjectIn,
   type SubjectKind,
+  startCase,
 } from './cases.schemas.ts'

@@ -1,0 +1,39 @@
+import { casesContract as contract } from '@howcanwe/shared/cases'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { serve } from '../../http/serve.ts'
+import * as usecases from './cases.usecases.ts'
+import { type QueueSource, queue } from './queue.usecases.ts'
+
+export function casesRoutes(
+  app: FastifyInstance,
+  deps: Deps,
+  { sources }: { sources: readonly QueueSource[] },
+): void {
+  const { db } = deps
+  serve(app, contract.queue, ({ actor, params }) => queue(deps, sources, { actor, ...params }))
+  serve(app, contract.list, ({ actor, params, query }) =>
+    usecases.list(db, { actor, ...params, state: query.state ?? 'open' }),
+  )
+  serve(app, contract.start, ({ actor, params, body }) =>
+    usecases.start(deps, { actor, ...params, input: body }),
+  )
+  serve(app, contract.read, ({ actor, params }) => usecases.read(db, actor, params.caseId))
+  serve(app, contract.change, ({ actor, params, body, version }) =>
+    usecases.change(deps, { actor, ...params, version, input: body }),
+  )
+  serve(app, contract.move, ({ actor, params, body }) =>
+    usecases.move(deps, { actor, ...params, ...body }),
+  )
+  serve(app, contract.log, ({ actor, params, body }) =>
+    usecases.log(deps, { actor, ...params, input: body }),
+  )
+  serve(app, contract.close, ({ actor, params, body }) =>
+    usecases.close(deps, { actor, ...params, ...body }),
+  )
+  serve(app, contract.reopen, ({ actor, params }) => usecases.reopen(deps, { actor, ...params }))
+  serve(app, contract.declareConflict, ({ actor, params, body }) =>
+    usecases.declareConflict(deps, { actor, ...params, ...body }),
+  )
+  serve(app, contract.figures, ({ actor, params }) => usecases.figures(db, { actor, ...params }))
+}

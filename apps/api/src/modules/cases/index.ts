@@ -1,0 +1,3 @@
+export { casesRoutes } from './cases.routes.ts'
+export { noteAction } from './front-door.ts'
+export type { QueueSource } from './queue.usecases.ts'
