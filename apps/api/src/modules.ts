@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps.ts'
 import { actorsRoutes } from './modules/actors/index.ts'
+import { alertsRoutes } from './modules/alerts/index.ts'
 import { amendmentsRoutes } from './modules/amendments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
 import { casesRoutes } from './modules/cases/index.ts'
@@ -25,6 +26,7 @@ import {
 } from './modules/interests/index.ts'
 import { introducedIn, introductionsRoutes } from './modules/introductions/index.ts'
 import { invitationsRoutes, invitedOf } from './modules/invitations/index.ts'
+import { jointInterestsRoutes } from './modules/joint-interests/index.ts'
 import { matchingRoutes } from './modules/matching/index.ts'
 import { notificationsRoutes } from './modules/notifications/index.ts'
 import {
@@ -80,6 +82,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf })
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })
   interestsRoutes(app, deps)
+  jointInterestsRoutes(app, deps)
   readingsRoutes(app, deps)
   questionsRoutes(app, deps)
   amendmentsRoutes(app, deps)
@@ -87,5 +90,6 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   casesRoutes(app, deps, { sources: [] })
   exportsRoutes(app, deps)
   introductionsRoutes(app, deps)
+  alertsRoutes(app, deps)
   personalRoutes(app, deps)
 }

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
+import { alertOfOpened, sendDigests } from './modules/alerts/index.ts'
 import { resumeDue } from './modules/amendments/index.ts'
 import { keepTrail } from './modules/audit/index.ts'
 import { closeDue } from './modules/challenges/index.ts'
 import { keepAnswerClocks } from './modules/cohorts/index.ts'
 import { keepIntroductions } from './modules/introductions/index.ts'
+import { remindUnsent } from './modules/joint-interests/index.ts'
 import { SEND_LIMIT_MS, sendNext, transport } from './modules/notifications/index.ts'
 import { nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
@@ -68,10 +70,13 @@ export async function startWorker(
         endOverdueSupport(database.db),
         keepAnswerClocks(database.db, config.origin),
         remindReview(database.db, config.origin),
+        remindUnsent(deps),
         nudgeDue(database.db, config),
         remindOfReadings({ db: database.db, config }),
         keepReaderClocks({ db: database.db, config }),
         remindOfQuestions({ db: database.db, config }),
+        alertOfOpened({ db: database.db, config }),
+        sendDigests({ db: database.db, config }),
         keepIntroductions({ db: database.db, config }),
       ]
       if (isTimeToForget(Date.now()))

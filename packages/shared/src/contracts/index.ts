@@ -1,4 +1,5 @@
 import { actorsContract } from '../actors/index.ts'
+import { alertsContract } from '../alerts/index.ts'
 import { amendmentsContract } from '../amendments/index.ts'
 import { auditContract } from '../audit/index.ts'
 import { casesContract } from '../cases/index.ts'
@@ -14,6 +15,7 @@ import { identityContract } from '../identity/index.ts'
 import { interestsContract } from '../interests/index.ts'
 import { introductionsContract } from '../introductions/index.ts'
 import { invitationsContract } from '../invitations/index.ts'
+import { jointInterestsContract } from '../joint-interests/index.ts'
 import { matchingContract } from '../matching/index.ts'
 import { notificationsContract } from '../notifications/index.ts'
 import { organisationsContract } from '../organisations/index.ts'
@@ -49,10 +51,12 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   matching: matchingContract,
   invitations: invitationsContract,
   interests: interestsContract,
+  'joint-interests': jointInterestsContract,
   readings: readingsContract,
   questions: questionsContract,
   cohorts: cohortsContract,
   cases: casesContract,
   introductions: introductionsContract,
   exports: exportsContract,
+  alerts: alertsContract,
 }

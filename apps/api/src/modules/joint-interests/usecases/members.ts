@@ -1,0 +1,269 @@
+import { wordsOf } from '@howcanwe/shared/interests'
+import { type JointInterest, PART_WORDS } from '@howcanwe/shared/joint-interests'
+import type { Database } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../http/actor.ts'
+import { refuse as refuseRequest } from '../../../http/app-error.ts'
+import { keepAsDraft, requireAnswering } from '../../interests/index.ts'
+import { refuse } from '../joint-interests.errors.ts'
+import { writeTo } from '../joint-interests.letters.ts'
+import * as q from '../joint-interests.queries.ts'
+import {
+  changedLetter,
+  convenorLetter,
+  endedLetter,
+  joinedLetter,
+  leftLetter,
+  readyLetter,
+} from '../joint-interests.words.ts'
+import { type Held, hold, requireJoined, together, trail } from './locking.ts'
+import { hasAgreed, type Joint, joinedIn, jointWith, missingOf, shown } from './view.ts'
+
+interface Acting {
+  jointInterestId: string
+  organisationId: string
+}
+
+async function reread(tx: Database, id: string): Promise<Joint> {
+  const joint = await jointWith(tx, id)
+  if (!joint) throw new Error('an answer together was gone in its own transaction')
+  return joint
+}
+
+const idsOf = (rows: readonly q.MemberRow[], without?: string): string[] =>
+  rows.map((m) => m.organisation.id).filter((id) => id !== without)
+
+/**
+ * Those who had agreed hear once that something changed: after it nobody has, so the next change writes to nobody.
+ *
+ * @param before how it stood when they agreed
+ */
+export async function tellChanged(
+  tx: Database,
+  deps: Deps,
+  { joint: before, me }: Held,
+  after: Joint,
+): Promise<void> {
+  if (after.joint.termsVersion === before.joint.termsVersion) return
+  const agreed = joinedIn(before).filter((m) => hasAgreed(before, m))
+  const still = new Set(idsOf(joinedIn(after)))
+  const to = idsOf(agreed, me.organisation.id).filter((id) => still.has(id))
+  const template = 'joint-interests.changed'
+  const by = me.organisation.name
+  await writeTo(tx, deps, { joint: after, to, template, words: changedLetter, by })
+}
+
+async function join(tx: Database, deps: Deps, actor: Actor, { joint, me, challenge }: Held) {
+  const of = { jointInterestId: joint.joint.id, organisationId: me.organisation.id }
+  await requireAnswering(tx, actor, of.organisationId, challenge)
+  await q.moveMember(tx, of, 'joined')
+  if (!joint.joint.convenorId)
+    await q.change(tx, of.jointInterestId, { convenorId: of.organisationId })
+  await trail(tx, actor, joint.joint, { action: 'joined' })
+  const after = await reread(tx, of.jointInterestId)
+  await writeTo(tx, deps, {
+    joint: after,
+    to: idsOf(joinedIn(joint)),
+    template: 'joint-interests.joined',
+    words: joinedLetter,
+    by: me.organisation.name,
+  })
+}
+
+/**
+ * Says yes or no to answering together. Whoever has answered alone takes that back first; a no is told to nobody by
+ * letter.
+ *
+ * @throws joint-interests.not_found · joint-interests.wrong_state · joint-interests.answered_alone ·
+ *   joint-interests.in_another · joint-interests.too_many · challenges.closed
+ */
+export function answer(
+  deps: Deps,
+  actor: Actor,
+  input: Acting & { yes: boolean },
+): Promise<{ joined: boolean }> {
+  return together(deps, async (tx) => {
+    const held = await hold(tx, actor, input)
+    const { joint, me } = held
+    if (me.member.state !== 'invited' || joint.joint.state !== 'forming')
+      throw refuse('joint-interests.wrong_state')
+    if (input.yes) await join(tx, deps, actor, held)
+    else {
+      await q.moveMember(tx, input, 'declined')
+      await trail(tx, actor, joint.joint, { action: 'declined' })
+    }
+    return { joined: input.yes }
+  })
+}
+
+interface Part {
+  part: string
+  role: string
+  hoursPerMonth: number
+  pence: number
+  nameOnly: string | null
+  conflict: boolean
+  conflictNote: string
+}
+
+/**
+ * A member's own part, in its own words, and its own share. Only itself writes it; a wish to lend no more than its name
+ * is kept with who said so (FR-13).
+ *
+ * @throws joint-interests.not_found · joint-interests.wrong_state · joint-interests.too_many_words ·
+ *   joint-interests.convenor_lends_no_name · joint-interests.not_their_own_words · challenges.closed
+ */
+export function writePart(
+  deps: Deps,
+  actor: Actor,
+  input: Acting & { words: Part },
+): Promise<JointInterest> {
+  const { words, ...of } = input
+  if (wordsOf(words.part) > PART_WORDS) {
+    const fields = [{ pointer: '#/body/part', code: 'too_many_words', limit: PART_WORDS }]
+    throw refuse('joint-interests.too_many_words', { fields })
+  }
+  return together(deps, async (tx) => {
+    const held = await hold(tx, actor, of)
+    requireJoined(held)
+    if (words.nameOnly !== null && held.joint.joint.convenorId === of.organisationId)
+      throw refuse('joint-interests.convenor_lends_no_name')
+    const nameOnlyBy = words.nameOnly === null ? null : actor.personId
+    await q.changeMember(tx, of, { ...words, nameOnlyBy })
+    const after = await reread(tx, of.jointInterestId)
+    await tellChanged(tx, deps, held, after)
+    return shown(after, of.organisationId)
+  })
+}
+
+/**
+ * Agrees to the terms that were read, and to no newer ones.
+ *
+ * @param input.version the terms somebody has in sight
+ * @throws joint-interests.not_found · joint-interests.part_missing · request.stale · challenges.closed
+ */
+export function agree(
+  deps: Deps,
+  actor: Actor,
+  input: Acting & { version: number },
+): Promise<JointInterest> {
+  const { version, ...of } = input
+  return together(deps, async (tx) => {
+    const held = await hold(tx, actor, of)
+    requireJoined(held)
+    const { joint, me } = held
+    const { termsVersion } = joint.joint
+    if (termsVersion !== version)
+      throw refuseRequest('request.stale', { currentVersion: termsVersion })
+    if (me.member.part === '') throw refuse('joint-interests.part_missing')
+    await q.agree(tx, of, { version, personId: actor.personId })
+    await trail(tx, actor, joint.joint, { action: 'agreed', after: { version } })
+    const after = await reread(tx, of.jointInterestId)
+    const { convenorId } = after.joint
+    if (missingOf(after).length === 0 && convenorId && convenorId !== of.organisationId) {
+      const to = [convenorId]
+      const template = 'joint-interests.ready'
+      const by = me.organisation.name
+      await writeTo(tx, deps, { joint: after, to, template, words: readyLetter, by })
+    }
+    return shown(after, of.organisationId)
+  })
+}
+
+/** What a member wrote goes along as a draft of its own. */
+const keepWords = (tx: Database, actor: Actor, joint: Joint, row: q.MemberRow) =>
+  keepAsDraft(tx, {
+    placeId: joint.joint.placeId,
+    challengeId: joint.joint.challengeId,
+    organisationId: row.organisation.id,
+    personId: actor.personId,
+    why: joint.joint.convenorId === row.organisation.id ? joint.joint.purpose : '',
+    part: row.member.part,
+    hoursPerMonth: row.member.hoursPerMonth,
+  })
+
+/** One alone is not together: everybody's words become drafts of their own, and whoever is left is told. */
+async function fallApart(
+  tx: Database,
+  deps: Deps,
+  { actor, joint, by }: { actor: Actor; joint: Joint; by: string },
+): Promise<void> {
+  const last = joinedIn(joint)
+  for (const row of last) {
+    await keepWords(tx, actor, joint, row)
+    const of = { jointInterestId: joint.joint.id, organisationId: row.organisation.id }
+    await q.moveMember(tx, of, 'left')
+  }
+  await q.change(tx, joint.joint.id, { state: 'ended', remindAt: null })
+  await trail(tx, actor, joint.joint, { action: 'ended' })
+  const path = `/challenges/${joint.challenge.slug}/interest`
+  const template = 'joint-interests.ended'
+  await writeTo(tx, deps, { joint, to: idsOf(last), template, words: endedLetter, by, path })
+}
+
+/**
+ * Leaves until it is sent, no reason asked. The others keep what they wrote and are told that this one is not in it any
+ * more; where only one is left and nobody else is asked, it ends and each may answer alone.
+ *
+ * @throws joint-interests.not_found · joint-interests.wrong_state once it is sent · challenges.closed
+ */
+export function leave(deps: Deps, actor: Actor, input: Acting): Promise<{ challengeSlug: string }> {
+  return together(deps, async (tx) => {
+    const held = await hold(tx, actor, input)
+    requireJoined(held)
+    const { joint, me, challenge } = held
+    if (joint.joint.state !== 'forming') throw refuse('joint-interests.wrong_state')
+    const by = me.organisation.name
+    await keepWords(tx, actor, joint, me)
+    await q.moveMember(tx, input, 'left')
+    await trail(tx, actor, joint.joint, { action: 'left' })
+    await passOn(tx, joint, me)
+    const after = await reread(tx, input.jointInterestId)
+    const rest = idsOf(joinedIn(after))
+    const asked = after.members.some(({ member }) => member.state === 'invited')
+    if (rest.length < 2 && !asked) await fallApart(tx, deps, { actor, joint: after, by })
+    else {
+      const template = 'joint-interests.left'
+      await writeTo(tx, deps, { joint: after, to: rest, template, words: leftLetter, by })
+    }
+    return { challengeSlug: challenge.slug }
+  })
+}
+
+/** Where whoever convened leaves, whoever has been in it longest convenes. */
+async function passOn(tx: Database, joint: Joint, me: q.MemberRow): Promise<void> {
+  if (joint.joint.convenorId !== me.organisation.id) return
+  const next = joinedIn(joint)
+    .filter((m) => m.organisation.id !== me.organisation.id && m.member.nameOnly === null)
+    .toSorted((a, b) => Number(a.member.answeredAt) - Number(b.member.answeredAt))[0]
+  await q.change(tx, joint.joint.id, { convenorId: next?.organisation.id ?? null })
+}
+
+/**
+ * Hands convening to another who has joined, until it is sent.
+ *
+ * @throws joint-interests.not_found · joint-interests.not_convenor · joint-interests.partner_unknown ·
+ *   joint-interests.convenor_lends_no_name · joint-interests.wrong_state · challenges.closed
+ */
+export function handOver(
+  deps: Deps,
+  actor: Actor,
+  input: { jointInterestId: string; organisationId: string },
+): Promise<JointInterest> {
+  return together(deps, async (tx) => {
+    const held = await hold(tx, actor, { jointInterestId: input.jointInterestId })
+    const { joint, me } = held
+    if (joint.joint.state !== 'forming') throw refuse('joint-interests.wrong_state')
+    const next = joinedIn(joint).find((m) => m.organisation.id === input.organisationId)
+    if (!next) throw refuse('joint-interests.partner_unknown')
+    if (next.member.nameOnly !== null) throw refuse('joint-interests.convenor_lends_no_name')
+    await q.change(tx, joint.joint.id, { convenorId: next.organisation.id })
+    await trail(tx, actor, joint.joint, { action: 'handed-over' })
+    const after = await reread(tx, joint.joint.id)
+    const template = 'joint-interests.convenor'
+    const by = me.organisation.name
+    const to = [next.organisation.id]
+    await writeTo(tx, deps, { joint: after, to, template, words: convenorLetter, by })
+    return shown(after, me.organisation.id)
+  })
+}

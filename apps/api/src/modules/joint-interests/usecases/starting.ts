@@ -1,0 +1,260 @@
+import {
+  JOINT_SIZE,
+  type JointInterest,
+  type PossiblePartner,
+} from '@howcanwe/shared/joint-interests'
+import { dueBefore } from '@howcanwe/shared/places'
+import type { Database } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../http/actor.ts'
+import {
+  brokersChallenge,
+  lockOpenChallenge,
+  type PublishedRow,
+  publishedChallenge,
+  refuseChallenge,
+} from '../../challenges/index.ts'
+import { requireAnswering } from '../../interests/index.ts'
+import { requireNeutral } from '../../matching/index.ts'
+import { calendarOf } from '../../places/index.ts'
+import { refuse } from '../joint-interests.errors.ts'
+import { writeTo } from '../joint-interests.letters.ts'
+import * as q from '../joint-interests.queries.ts'
+import { invitedLetter } from '../joint-interests.words.ts'
+import { hold, requireJoined, together, trail } from './locking.ts'
+import { jointWith, shown } from './view.ts'
+
+/** How many working days before it closes everybody in it hears that it was not sent. */
+const REMIND_DAYS = 2
+
+interface Invitee {
+  organisationId: string
+  why: string
+}
+
+/** Writes down what a broker did, in the log of the desk; that noun lives further right. */
+export type NoteSeed = (
+  tx: Database,
+  seed: { placeId: string; challengeId: string; brokerId: string; organisationIds: string[] },
+) => Promise<void>
+
+async function requireAskable(
+  tx: Database,
+  challenge: Pick<PublishedRow, 'placeId' | 'organisationId'>,
+  ids: readonly string[],
+): Promise<void> {
+  const known = new Map(
+    (await q.holdOrganisations(tx, challenge.placeId, ids)).map((one) => [one.id, one.state]),
+  )
+  if (new Set(ids).size < ids.length) throw refuse('joint-interests.asked_already')
+  const lost = ids.some((id) => {
+    const state = known.get(id)
+    return state === undefined || state === 'left' || id === challenge.organisationId
+  })
+  if (lost) throw refuse('joint-interests.partner_unknown')
+  if (ids.some((id) => known.get(id) === 'paused')) throw refuse('joint-interests.paused')
+}
+
+const asked = (
+  of: { id: string; placeId: string; challengeId: string },
+  invited: readonly Invitee[],
+) =>
+  invited.map((one) => ({
+    ...one,
+    placeId: of.placeId,
+    jointInterestId: of.id,
+    challengeId: of.challengeId,
+  }))
+
+async function begin(
+  tx: Database,
+  challenge: PublishedRow,
+  row: { purpose: string; convenorId: string | null; seededBy: string | null },
+): Promise<{ id: string; placeId: string; challengeId: string }> {
+  const { placeId, id: challengeId, closesAt } = challenge
+  const remindAt = dueBefore(await calendarOf(tx, placeId), closesAt, REMIND_DAYS)
+  const id = await q.put(tx, { placeId, challengeId, remindAt, ...row })
+  return { id, placeId, challengeId }
+}
+
+async function tellInvited(
+  tx: Database,
+  deps: Deps,
+  of: { id: string; invited: readonly Invitee[]; by: string },
+): Promise<void> {
+  const joint = await jointWith(tx, of.id)
+  if (!joint) return
+  const { by } = of
+  for (const { organisationId, why } of of.invited) {
+    const letter = { joint, to: [organisationId], by, why }
+    await writeTo(tx, deps, {
+      ...letter,
+      template: 'joint-interests.invited',
+      words: invitedLetter,
+    })
+  }
+}
+
+/**
+ * Begins an answer together: whoever starts convenes it, and the others are asked, each with its reason.
+ *
+ * @throws challenges.not_found · challenges.closed · interests.not_your_organisation · interests.asks_itself ·
+ *   joint-interests.partner_unknown · joint-interests.paused · joint-interests.answered_alone · joint-interests.in_another
+ */
+export function start(
+  deps: Deps,
+  actor: Actor,
+  input: {
+    challengeId: string
+    organisationId: string
+    purpose: string
+    invited: readonly Invitee[]
+  },
+): Promise<JointInterest> {
+  const { challengeId, organisationId, purpose, invited } = input
+  return together(deps, async (tx) => {
+    const challenge = await lockOpenChallenge(tx, challengeId)
+    await requireAnswering(tx, actor, organisationId, challenge)
+    const ids = invited.map((one) => one.organisationId)
+    await requireAskable(tx, challenge, [...ids, organisationId])
+    const row = { purpose, convenorId: organisationId, seededBy: null }
+    const of = await begin(tx, challenge, row)
+    const own = { organisationId, why: '' }
+    await q.putMembers(tx, asked(of, [own, ...invited]))
+    await q.moveMember(tx, { jointInterestId: of.id, organisationId }, 'joined')
+    await trail(tx, actor, of, { action: 'started', after: { asked: ids.length } })
+    const joint = await jointWith(tx, of.id)
+    if (!joint) throw new Error('an answer together was gone in its own transaction')
+    const view = shown(joint, organisationId)
+    const by = view.members.find((m) => m.ours)?.organisation.name ?? ''
+    await tellInvited(tx, deps, { id: of.id, invited, by })
+    return view
+  })
+}
+
+/** @throws challenges.not_found for anybody but a broker of it · matching.not_neutral for a party */
+async function requireBroker(db: Database, actor: Actor, challengeId: string) {
+  const challenge = await publishedChallenge(db, challengeId)
+  if (!challenge || !brokersChallenge(actor, challenge))
+    throw refuseChallenge('challenges.not_found')
+  await requireNeutral(db, actor, challenge)
+  return challenge
+}
+
+async function shownSeed(db: Database, seed: { id: string; seededAt: Date }) {
+  const members = await q.membersOf(db, [seed.id])
+  return {
+    ...seed,
+    invited: members
+      .filter(({ member }) => member.why !== '')
+      .map(({ member, organisation }) => ({
+        organisationId: organisation.id,
+        name: organisation.name,
+        why: member.why,
+      }))
+      .toSorted((a, b) => a.name.localeCompare(b.name)),
+  }
+}
+
+/**
+ * A broker asks two to six organisations whether they would answer together (J-12). The first to say yes convenes it,
+ * until they hand it over. What becomes of it the broker does not see: who answers is sealed (S-02).
+ *
+ * @throws challenges.not_found · challenges.closed · matching.not_neutral · joint-interests.partner_unknown ·
+ *   joint-interests.paused
+ */
+export function seed(
+  deps: Deps,
+  actor: Actor,
+  input: { challengeId: string; invited: readonly Invitee[]; note: NoteSeed | undefined },
+) {
+  const { challengeId, invited, note } = input
+  return together(deps, async (tx) => {
+    await requireBroker(tx, actor, challengeId)
+    const challenge = await lockOpenChallenge(tx, challengeId)
+    const ids = invited.map((one) => one.organisationId)
+    await requireAskable(tx, challenge, ids)
+    const of = await begin(tx, challenge, {
+      purpose: '',
+      convenorId: null,
+      seededBy: actor.personId,
+    })
+    await q.putMembers(tx, asked(of, invited))
+    await trail(tx, actor, of, { action: 'seeded', after: { asked: ids.length } })
+    await note?.(tx, {
+      placeId: of.placeId,
+      challengeId,
+      brokerId: actor.personId,
+      organisationIds: ids,
+    })
+    await tellInvited(tx, deps, { id: of.id, invited, by: actor.displayName ?? '…' })
+    const [row] = await q.seedsOf(tx, challengeId, actor.personId)
+    if (!row) throw new Error('a seed was gone in its own transaction')
+    return shownSeed(tx, row)
+  })
+}
+
+/** Whom the broker asked, and why. */
+export async function seeds(db: Database, actor: Actor, challengeId: string) {
+  await requireBroker(db, actor, challengeId)
+  const rows = await q.seedsOf(db, challengeId, actor.personId)
+  return Promise.all(rows.map((row) => shownSeed(db, row)))
+}
+
+/**
+ * Organisations one could answer with, by part of their name.
+ *
+ * @throws challenges.not_found
+ */
+export async function partners(
+  db: Database,
+  actor: Actor,
+  of: { challengeId: string; name: string },
+): Promise<PossiblePartner[]> {
+  const challenge = await publishedChallenge(db, of.challengeId)
+  const here =
+    challenge &&
+    (brokersChallenge(actor, challenge) ||
+      actor.memberships.some((m) => m.placeId === challenge.placeId))
+  if (!challenge || !here) throw refuseChallenge('challenges.not_found')
+  return q.partnersNamed(db, {
+    placeId: challenge.placeId,
+    askerId: challenge.organisationId,
+    name: of.name,
+    without: actor.memberships.map((m) => m.organisationId),
+  })
+}
+
+/**
+ * The convenor asks one more organisation, or one again that had said no or left.
+ *
+ * @throws joint-interests.not_found · joint-interests.not_convenor · joint-interests.asked_already ·
+ *   joint-interests.too_many · joint-interests.paused · challenges.closed
+ */
+export function invite(
+  deps: Deps,
+  actor: Actor,
+  input: Invitee & { jointInterestId: string },
+): Promise<JointInterest> {
+  const { jointInterestId, organisationId, why } = input
+  return together(deps, async (tx) => {
+    const held = await hold(tx, actor, { jointInterestId })
+    requireJoined(held)
+    const { joint, challenge, me } = held
+    const standing = joint.members.filter(
+      ({ member }) => member.state === 'joined' || member.state === 'invited',
+    )
+    if (joint.joint.state !== 'forming') throw refuse('joint-interests.wrong_state')
+    if (standing.some((m) => m.organisation.id === organisationId))
+      throw refuse('joint-interests.asked_already')
+    if (standing.length >= JOINT_SIZE.max) throw refuse('joint-interests.too_many')
+    await requireAskable(tx, challenge, [organisationId])
+    const of = { id: jointInterestId, placeId: challenge.placeId, challengeId: challenge.id }
+    await q.putMembers(tx, asked(of, [{ organisationId, why }]))
+    await trail(tx, actor, of, { action: 'invited', after: { organisationId } })
+    const invited = [{ organisationId, why }]
+    await tellInvited(tx, deps, { id: of.id, invited, by: me.organisation.name })
+    const after = await jointWith(tx, jointInterestId)
+    return shown(after ?? joint, me.organisation.id)
+  })
+}
