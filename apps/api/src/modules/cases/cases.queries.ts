@@ -221,3 +221,9 @@ export async function subjectExists(
       where id = ${about.groupId ?? null} and place_id = ${placeId})) as fits`)
   return rows[0]?.fits ?? false
 }
+
+/** A group works on one challenge: whoever stands on a side there stands on it here. */
+export const challengeOfGroup = async (db: Database, groupId: string): Promise<string | null> =>
+  (
+    await db.select({ challengeId: groups.challengeId }).from(groups).where(eq(groups.id, groupId))
+  )[0]?.challengeId ?? null

@@ -142,6 +142,7 @@ export async function start(
   return inTransaction(deps.db, async (tx) => {
     await requirePlace(tx, placeId)
     if (!(await q.subjectExists(tx, placeId, about))) throw refuse('cases.subject_unknown')
+    if (subject.kind === 'group') about.challengeId = await q.challengeOfGroup(tx, subject.groupId)
     const own = { organisationId: null, otherOrganisationId: null, ...about }
     if (isOwnSubject(actor, own))
       throw await notNeutral(tx, { id: about.challengeId ?? placeId, placeId })
