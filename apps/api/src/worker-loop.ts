@@ -9,7 +9,7 @@ import { keepAnswerClocks } from './modules/cohorts/index.ts'
 import { keepIntroductions } from './modules/introductions/index.ts'
 import { remindUnsent } from './modules/joint-interests/index.ts'
 import { SEND_LIMIT_MS, sendNext, transport } from './modules/notifications/index.ts'
-import { nudgeDue } from './modules/organisations/index.ts'
+import { expireDue, liftDue, nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
 import { remindOfQuestions } from './modules/questions/index.ts'
 import { keepReaderClocks, remindOfReadings } from './modules/readings/index.ts'
@@ -72,6 +72,8 @@ export async function startWorker(
         remindReview(database.db, config.origin),
         remindUnsent(deps),
         nudgeDue(database.db, config),
+        liftDue(database.db, config),
+        expireDue(database.db),
         remindOfReadings({ db: database.db, config }),
         keepReaderClocks({ db: database.db, config }),
         remindOfQuestions({ db: database.db, config }),

@@ -1,6 +1,14 @@
 export { type Capacity, capacity } from './organisations.capacity.ts'
 export { organisationsContract } from './organisations.contract.ts'
 export {
+  GUARD_PERCENT,
+  goesBeyond,
+  type HoursSetAside,
+  hoursSetAside,
+  type Stretched,
+  stretched,
+} from './organisations.hours.ts'
+export {
   AVAILABILITY,
   type Availability,
   changeCapacity,

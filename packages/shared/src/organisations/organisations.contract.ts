@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { cursorPage, endpoint, id, pageOf } from '../http/index.ts'
 import { capacity } from './organisations.capacity.ts'
+import { hoursSetAside, pauseInput, stretched } from './organisations.hours.ts'
 import {
   changeCapacity,
   changeOrganisation,
@@ -51,6 +52,14 @@ export const organisationsContract = {
     }),
     response: pageOf(organisation),
   }),
+  stretched: endpoint({
+    method: 'GET',
+    path: '/organisations/stretched',
+    summary: 'Who of a place has promised more than 80 % of its spare hours, and who rests',
+    access: ['broker'],
+    query: z.strictObject({ placeId: id }),
+    response: stretched,
+  }),
   read: endpoint({
     method: 'GET',
     path: '/organisations/:organisationId',
@@ -85,6 +94,38 @@ export const organisationsContract = {
     params: organisationId,
     body: z.strictObject({}),
     response: organisation,
+    errors: ['organisations.not_found'],
+  }),
+  pause: endpoint({
+    method: 'POST',
+    path: '/organisations/:organisationId/pause',
+    summary: 'Be asked nothing until a day; no reason, and nothing lost by it',
+    access: ['member'],
+    supporter: 'answers',
+    params: organisationId,
+    body: pauseInput,
+    response: organisation,
+    errors: ['organisations.not_found', 'organisations.pause_day'],
+  }),
+  resume: endpoint({
+    method: 'POST',
+    path: '/organisations/:organisationId/resume',
+    summary: 'End a pause before its day',
+    access: ['member'],
+    supporter: 'answers',
+    params: organisationId,
+    body: z.strictObject({}),
+    response: organisation,
+    errors: ['organisations.not_found'],
+  }),
+  hours: endpoint({
+    method: 'GET',
+    path: '/organisations/:organisationId/hours',
+    summary: 'Hours a month we have set aside, and what for',
+    access: ['member'],
+    supporter: 'answers',
+    params: organisationId,
+    response: hoursSetAside,
     errors: ['organisations.not_found'],
   }),
   capacity: endpoint({

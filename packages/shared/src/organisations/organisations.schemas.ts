@@ -151,6 +151,8 @@ export const organisation = z.object({
   /** The one that counts: a branch's is its parent's. */
   incomeBand: z.enum(INCOME_BANDS),
   state: z.enum(['listed', 'checked', 'paused', 'left']),
+  /** The last day of a pause (J-09); null where nobody rests, or until they say. */
+  pausedUntil: z.nullable(z.string()),
   /** Nobody has said for 180 days that it is still so: still to be seen, and marked (§2.3). */
   stale: z.boolean(),
   parent: z.nullable(

@@ -31,6 +31,11 @@ export const refuse = refusals({
     title: 'An organisation with this name is already registered here.',
     next: 'If it is yours, ask a colleague who is in it. If not, add your neighbourhood to the name.',
   },
+  'organisations.pause_day': {
+    status: 422,
+    title: 'A pause ends on a day within a year from now.',
+    next: 'Choose today or a later day. You can make it longer at any time.',
+  },
   'organisations.too_many_today': {
     status: 429,
     title: 'You have registered three organisations since this time yesterday.',

@@ -24,6 +24,10 @@ export const mayRead = (asker: Asker, o: About): boolean =>
 /** Lead or not: whoever belongs to it speaks for it. */
 export const mayChange = (asker: Asker, o: About): boolean => isOwn(asker, o) && o.state !== 'left'
 
+/** Takes invitations, introductions, support asks and nudges; whoever rests or has left gets none (FR-12, J-09). */
+export const isAskable = (state: Organisation['state']): boolean =>
+  state === 'listed' || state === 'checked'
+
 /** A broker of its place, but not of an organisation they belong to themselves (`product-spec.md` §2.2). */
 export const mayCheck = (asker: Asker, o: About): boolean =>
   isBrokerHere(asker, o.placeId) && !isOwn(asker, o)

@@ -4,7 +4,9 @@ import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import { candidates } from './usecases/candidates.usecases.ts'
 import { confirmCapacity, readCapacity, sayCapacity } from './usecases/capacity.usecases.ts'
+import { readHours, stretchedHere } from './usecases/commitments.usecases.ts'
 import * as usecases from './usecases/organisations.usecases.ts'
+import { pause, resume } from './usecases/pause.usecases.ts'
 import { register } from './usecases/register.usecases.ts'
 
 export function organisationsRoutes(app: FastifyInstance, deps: Deps): void {
@@ -12,11 +14,17 @@ export function organisationsRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.candidates, async ({ query }) => ({ items: await candidates(db, query) }))
   serve(app, contract.register, ({ actor, body }) => register(deps, { actor, input: body }))
   serve(app, contract.list, ({ actor, query }) => usecases.list(db, { actor, query }))
+  serve(app, contract.stretched, ({ actor, query }) => stretchedHere(db, { actor, ...query }))
   serve(app, contract.read, ({ actor, params }) => usecases.read(db, { actor, ...params }))
   serve(app, contract.change, ({ actor, params, body, version }) =>
     usecases.change(deps, { actor, ...params, version, input: body }),
   )
   serve(app, contract.check, ({ actor, params }) => usecases.check(deps, { actor, ...params }))
+  serve(app, contract.pause, ({ actor, params, body }) =>
+    pause(deps, { actor, ...params, ...body }),
+  )
+  serve(app, contract.resume, ({ actor, params }) => resume(deps, { actor, ...params }))
+  serve(app, contract.hours, ({ actor, params }) => readHours(db, { actor, ...params }))
   serve(app, contract.capacity, ({ actor, params }) => readCapacity(db, { actor, ...params }))
   serve(app, contract.changeCapacity, ({ actor, params, body, version }) =>
     sayCapacity(deps, { actor, ...params, version, input: body }),

@@ -27,6 +27,10 @@ export function isPlainName(name: string): boolean {
 export const stateAfterRename = (state: State, before: string, after: string | undefined): State =>
   state === 'checked' && after !== undefined && after !== before ? 'listed' : state
 
+/** Resting does not keep a check that another name has ended. */
+export const losesCheck = (state: State, before: string, after: string | undefined): boolean =>
+  (state === 'checked' || state === 'paused') && after !== undefined && after !== before
+
 /** Only somebody who said they are there can be checked: a pause is not ended by it. */
 export const canBeChecked = (state: State): boolean => state === 'listed'
 

@@ -9,7 +9,14 @@ import { CapacityRefreshPage } from './capacity-refresh-page.tsx'
 const CONFIRM = `POST /organisations/${CARERS_ID}/capacity/confirm`
 const organisationJson = {
   ...{ id: CARERS_ID, placeId: PLACE_ID, name: 'Carers of Elmside', kind: 'charity' },
-  ...{ sector: 'community', incomeBand: 'micro', state: 'listed', stale: true, parent: null },
+  ...{
+    sector: 'community',
+    incomeBand: 'micro',
+    state: 'listed',
+    pausedUntil: null,
+    stale: true,
+    parent: null,
+  },
   ...{ areas: [], themes: [], website: null, contact: null, identifiers: [], version: 1 },
   can: { change: true, check: false },
 }

@@ -56,6 +56,7 @@ const registered = {
   sector: 'community',
   incomeBand: 'micro',
   state: 'listed',
+  pausedUntil: null,
   stale: false,
   parent: null,
   areas: place.areas,

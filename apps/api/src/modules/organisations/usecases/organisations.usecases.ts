@@ -12,6 +12,7 @@ import {
   canBeChecked,
   cursorOf,
   distinct,
+  losesCheck,
   readCursor,
   stateAfterRename,
 } from '../organisations.rules.ts'
@@ -109,7 +110,8 @@ export async function change(
       { id: before.id, version },
       {
         ...columnsOf(input, before),
-        ...(state === before.state ? {} : { state, checkedAt: null }),
+        ...(state === before.state ? {} : { state }),
+        ...(losesCheck(before.state, before.name, input.name) ? { checkedAt: null } : {}),
       },
     )
     if (!row) throw refuseRequest('request.stale', { currentVersion: before.version })

@@ -34,6 +34,7 @@ function shown(row: OrganisationRow, parts: Parts, actor: Actor): Organisation {
   const contact = { name: row.contactName, email: row.contactEmail, phone: row.contactPhone }
   return {
     ...{ id, placeId, name, kind, sector, incomeBand, state, themes, website, version },
+    pausedUntil: row.pausedUntil,
     stale: parts.stale.has(id),
     parent: parentOf(row),
     areas: parts.areas
