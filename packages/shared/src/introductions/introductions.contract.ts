@@ -16,6 +16,8 @@ const token = z.string().check(z.minLength(20), z.maxLength(100))
 
 const ANSWERING = ['introductions.answered', 'introductions.over', 'introductions.not_reachable']
 const FEW = { perMinute: 20 }
+/** Where it is about a challenge the broker has no part in (§2.2). */
+const BROKERING = ['challenges.not_found', 'matching.not_neutral']
 
 export const introductionsContract = {
   draft: endpoint({
@@ -28,7 +30,7 @@ export const introductionsContract = {
     response: introduction,
     errors: [
       'places.not_found',
-      'challenges.not_found',
+      ...BROKERING,
       'introductions.organisation_unknown',
       'introductions.resting',
       'introductions.know_each_other',
@@ -51,7 +53,12 @@ export const introductionsContract = {
     params: introductionId,
     body: z.strictObject({}),
     response: introduction,
-    errors: ['introductions.not_found', 'introductions.wrong_state', 'introductions.resting'],
+    errors: [
+      'introductions.not_found',
+      'introductions.wrong_state',
+      'introductions.resting',
+      ...BROKERING,
+    ],
   }),
   discard: endpoint({
     method: 'DELETE',
@@ -60,7 +67,7 @@ export const introductionsContract = {
     access: ['broker'],
     params: introductionId,
     response: z.object({ discarded: z.literal(true) }),
-    errors: ['introductions.not_found', 'introductions.wrong_state'],
+    errors: ['introductions.not_found', 'introductions.wrong_state', ...BROKERING],
   }),
   conclude: endpoint({
     method: 'POST',
@@ -70,7 +77,7 @@ export const introductionsContract = {
     params: introductionId,
     body: z.strictObject({ outcome: z.enum(OUTCOMES) }),
     response: introduction,
-    errors: ['introductions.not_found', 'introductions.wrong_state'],
+    errors: ['introductions.not_found', 'introductions.wrong_state', ...BROKERING],
   }),
   mine: endpoint({
     method: 'GET',

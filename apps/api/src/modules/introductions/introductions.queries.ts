@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, notExists, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { challenges } from '../challenges/challenges.table.ts'
-import { interests } from '../interests/interests.table.ts'
 import { memberships, organisations } from '../organisations/organisations.table.ts'
 import { ASKED_AGAIN_AFTER_DAYS } from './introductions.rules.ts'
 import { introductions, introductionSides as sides } from './introductions.table.ts'
@@ -83,8 +82,8 @@ export const lock = (tx: Database, id: string) =>
     .for('update')
 
 /**
- * Those of a place that a broker may see: neither side is theirs, and where it is about a challenge, they neither ask
- * it nor have answered it.
+ * Those of a place that a broker may see: neither side is theirs, and where it is about a challenge, they stand on no
+ * side of that.
  */
 export const forBroker = (db: Database, placeId: string, personId: string): Promise<Whole[]> => {
   const own = db
@@ -95,28 +94,12 @@ export const forBroker = (db: Database, placeId: string, personId: string): Prom
     .select({ one: sql`1` })
     .from(sides)
     .where(and(eq(sides.introductionId, introductions.id), inArray(sides.organisationId, own)))
-  const asks = db
-    .select({ one: sql`1` })
-    .from(challenges)
-    .where(
-      and(eq(challenges.id, introductions.challengeId), inArray(challenges.organisationId, own)),
-    )
-  const answered = db
-    .select({ one: sql`1` })
-    .from(interests)
-    .where(
-      and(
-        eq(interests.challengeId, introductions.challengeId),
-        inArray(interests.organisationId, own),
-      ),
-    )
   return wholes(
     db,
     and(
       eq(introductions.placeId, placeId),
       notExists(ownSide),
-      notExists(asks),
-      notExists(answered),
+      sql`(${introductions.challengeId} is null or not represents_party(${introductions.challengeId}, ${personId}))`,
     ),
   )
 }

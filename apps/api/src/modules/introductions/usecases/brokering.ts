@@ -5,6 +5,7 @@ import type { Deps } from '../../../deps.ts'
 import { type Actor, holds } from '../../../http/actor.ts'
 import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { record } from '../../audit/index.ts'
+import { noteAction } from '../../cases/index.ts'
 import { interestedOrganisationIds } from '../../interests/index.ts'
 import { requireBrokerOf } from '../../matching/index.ts'
 import { requirePlace } from '../../places/index.ts'
@@ -80,6 +81,19 @@ const note = (
     after,
   })
 
+/** A line in the broker's own log (`product-spec.md` §2.5), which nobody but the brokers reads. */
+const log = (tx: Database, actor: Actor, whole: q.Whole, outcome?: Outcome) =>
+  noteAction(tx, {
+    placeId: whole.introduction.placeId,
+    brokerId: actor.personId,
+    kind: 'introduction',
+    challengeId: whole.introduction.challengeId ?? undefined,
+    organisationId: whole.parties[0].organisation.id,
+    outcome: [...whole.parties.map((p) => p.organisation.name), outcome]
+      .filter(Boolean)
+      .join(' · '),
+  })
+
 /**
  * The introduction, held, for a broker who has no part in it; to everybody else it is not there.
  *
@@ -120,6 +134,7 @@ export async function ask(deps: Deps, actor: Actor, id: string): Promise<Introdu
     await q.change(tx, id, { state: 'asked-first' })
     await askSide(tx, deps.config, whole, 'first')
     await note(tx, { ...whole.introduction, actor, action: 'introductions.asked' })
+    await log(tx, actor, whole)
     return viewed(tx, id)
   })
 }
@@ -152,6 +167,7 @@ export async function conclude(
       throw refuse('introductions.wrong_state')
     await q.conclude(tx, id, outcome)
     await note(tx, { ...whole.introduction, actor, action: 'introductions.concluded' }, { outcome })
+    await log(tx, actor, whole, outcome)
     return viewed(tx, id)
   })
 }
