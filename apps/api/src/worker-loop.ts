@@ -6,6 +6,7 @@ import { resumeDue } from './modules/amendments/index.ts'
 import { keepTrail } from './modules/audit/index.ts'
 import { closeDue } from './modules/challenges/index.ts'
 import { keepAnswerClocks } from './modules/cohorts/index.ts'
+import { tellOfStretched } from './modules/interests/index.ts'
 import { keepIntroductions } from './modules/introductions/index.ts'
 import { remindUnsent } from './modules/joint-interests/index.ts'
 import { SEND_LIMIT_MS, sendNext, transport } from './modules/notifications/index.ts'
@@ -74,6 +75,7 @@ export async function startWorker(
         nudgeDue(database.db, config),
         liftDue(database.db, config),
         expireDue(database.db),
+        tellOfStretched(database.db, config),
         remindOfReadings({ db: database.db, config }),
         keepReaderClocks({ db: database.db, config }),
         remindOfQuestions({ db: database.db, config }),

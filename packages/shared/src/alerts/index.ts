@@ -12,4 +12,5 @@ export {
   type Stopped,
   savedSearch,
   searchInput,
+  stopInput,
 } from './alerts.schemas.ts'

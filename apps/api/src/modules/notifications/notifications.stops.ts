@@ -68,7 +68,7 @@ export function leaving(config: Keys & Pick<Config, 'origin'>, letter: Leaving) 
   const token = stopToken(config, letter.id)
   const text = letter.text.replaceAll(STOP_HERE, `${config.origin}/stop#${token}`)
   const headers = {
-    'List-Unsubscribe': `<${config.origin}/api/v1/hearing/stop/${token}>`,
+    'List-Unsubscribe': `<${config.origin}/api/v1/hearing/one-press?t=${token}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
   return { text: letter.channel === 'sms' ? cutText(text) : text, headers }

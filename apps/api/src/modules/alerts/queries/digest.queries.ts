@@ -1,0 +1,141 @@
+import type { Heard } from '@howcanwe/shared/alerts'
+import { sql } from 'drizzle-orm'
+import type { Database } from '../../../db/database.ts'
+import { fits } from './hits.queries.ts'
+
+export type Period = 'daily' | 'weekly'
+
+export interface Turn extends Record<string, unknown> {
+  personId: string
+  placeId: string
+  /** The day it is in the place, YYYY-MM-DD. */
+  onDay: string
+  /** Last Monday eight o'clock has not been told yet. */
+  isWeekly: boolean
+}
+
+/** The next collected letter that is due; skips what another worker holds. */
+export const takeTurn = async (tx: Database): Promise<Turn | undefined> =>
+  (
+    await tx.execute<Turn>(sql`
+      select t.person_id as "personId", t.place_id as "placeId",
+        to_char(clock_timestamp() at time zone p.time_zone, 'YYYY-MM-DD') as "onDay",
+        t.weekly_at < (date_trunc('week', clock_timestamp() at time zone p.time_zone) + interval '8 hours')
+          at time zone p.time_zone as "isWeekly"
+      from digest_turns t join places p on p.id = t.place_id
+      where t.due_at <= clock_timestamp()
+      order by t.due_at limit 1 for update of t skip locked`)
+  ).rows[0]
+
+/** Claims the day for one letter; false where one was made already. */
+export const claimDay = async (tx: Database, { personId, placeId, onDay }: Turn) =>
+  (
+    await tx.execute(sql`
+      insert into digests (person_id, place_id, on_day) values (${personId}, ${placeId}, ${onDay})
+      on conflict do nothing returning 1`)
+  ).rows.length === 1
+
+export const noteLetter = (tx: Database, t: Turn, letterId: string) =>
+  tx.execute(sql`
+    update digests set letter_id = ${letterId}
+    where person_id = ${t.personId} and place_id = ${t.placeId} and on_day = ${t.onDay}`)
+
+/** The turn is over; the next one is due tomorrow or next Monday, as they asked. */
+export const windOn = (tx: Database, t: Turn) =>
+  tx.execute(sql`
+    update digest_turns set due_at = next_digest(person_id, place_id, clock_timestamp()), daily_at = clock_timestamp(),
+      weekly_at = case when ${t.isWeekly} then clock_timestamp() else weekly_at end
+    where person_id = ${t.personId} and place_id = ${t.placeId}`)
+
+const periods = (t: Turn) => sql`(${t.isWeekly ? sql`'daily', 'weekly'` : sql`'daily'`})`
+const heard = (t: Turn, what: Heard) => sql`hears(${t.personId}, ${what}) in ${periods(t)}`
+
+export interface KeptLetter extends Record<string, unknown> {
+  subject: string
+  body: string
+}
+
+/** Takes the letters that waited to be collected: they count as sent with this one. */
+export const takeKept = async (tx: Database, t: Turn): Promise<KeptLetter[]> =>
+  (
+    await tx.execute<KeptLetter>(sql`
+      with taken as (
+        update outbox set sent_at = clock_timestamp(), available_at = clock_timestamp()
+        where person_id = ${t.personId} and place_id = ${t.placeId} and sent_at is null and digest in ${periods(t)}
+        returning id, subject, body)
+      select subject, body from taken order by id`)
+  ).rows
+
+export interface Listed extends Record<string, unknown> {
+  id: string
+  slug: string
+  question: string
+  closesAt: Date
+  expected: number | null
+  chosen: number
+  /** Names of the searches that found it; empty where it is what their organisation does. */
+  searches: string[]
+}
+
+const listed = sql`c.id, c.slug, c.question, c.closes_at as "closesAt", c.expected_interests as expected,
+  c.cohort_size as chosen`
+const withDates = (rows: Listed[]): Listed[] =>
+  rows.map((row) => ({ ...row, closesAt: new Date(row.closesAt) }))
+
+/** What opened and fits them, by organisation or by a search; open still. */
+export const freshFor = async (tx: Database, t: Turn): Promise<Listed[]> =>
+  withDates(
+    (
+      await tx.execute<Listed>(sql`
+        select ${listed}, coalesce(array_agg(s.name order by s.name) filter (where s.id is not null), '{}') as searches
+        from alert_hits h join challenges c on c.id = h.challenge_id left join saved_searches s on s.id = h.search_id
+        where h.person_id = ${t.personId} and h.place_id = ${t.placeId} and h.told_at is null
+          and c.state = 'open' and c.closes_at > clock_timestamp()
+          and coalesce(s.how, hears(h.person_id, 'new')) in ${periods(t)}
+          and (h.search_id is not null or exists (select from memberships m join organisations o on o.id = m.organisation_id
+            where m.person_id = h.person_id and ${fits}))
+        group by c.id order by c.closes_at, c.id limit 20`)
+    ).rows,
+  )
+
+/** What closes before the next letter but one and fits an organisation of theirs that has not answered. */
+export const closingFor = async (tx: Database, t: Turn): Promise<Listed[]> =>
+  withDates(
+    (
+      await tx.execute<Listed>(sql`
+        select ${listed}, '{}'::text[] as searches from challenges c
+        where c.place_id = ${t.placeId} and c.state = 'open' and ${heard(t, 'closing')}
+          and c.closes_at between clock_timestamp() and clock_timestamp()
+            + case when hears(${t.personId}, 'closing') = 'daily' then interval '3 days' else interval '14 days' end
+          and exists (select from memberships m join organisations o on o.id = m.organisation_id
+            where m.person_id = ${t.personId} and ${fits}
+              and not exists (select from interests i
+                where i.challenge_id = c.id and i.organisation_id = o.id and i.state <> 'withdrawn'))
+        order by c.closes_at, c.id limit 20`)
+    ).rows,
+  )
+
+export interface Outcome extends Record<string, unknown> {
+  slug: string
+  question: string
+  state: 'formed' | 'none-chosen'
+}
+
+/** What came of questions of the place since they last heard. */
+export const newsFor = async (tx: Database, t: Turn): Promise<Outcome[]> =>
+  (
+    await tx.execute<Outcome>(sql`
+      select c.slug, c.question, c.state from challenges c join digest_turns t
+        on t.person_id = ${t.personId} and t.place_id = c.place_id
+      where c.place_id = ${t.placeId} and c.state in ('formed', 'none-chosen') and ${heard(t, 'news')}
+        and c.decided_at > case when hears(t.person_id, 'news') = 'daily' then t.daily_at else t.weekly_at end
+      order by c.decided_at, c.id limit 10`)
+  ).rows
+
+/** The organisations somebody reads for, in a place. */
+export const readsFor = async (tx: Database, t: Turn): Promise<string[]> =>
+  (
+    await tx.execute<{ name: string }>(sql`
+      select o.name from memberships m join organisations o on o.id = m.organisation_id
+      where m.person_id = ${t.personId} and m.place_id = ${t.placeId} and o.state <> 'left' order by o.name`)
+  ).rows.map(({ name }) => name)

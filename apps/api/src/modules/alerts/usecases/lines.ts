@@ -1,0 +1,37 @@
+import type { Deps } from '../../../deps.ts'
+import { ANSWER_MINUTES } from '../../challenges/index.ts'
+import type { person } from '../../identity/index.ts'
+import { dated } from '../../interests/index.ts'
+import { nameInLetters } from '../../notifications/index.ts'
+import type { PlaceRow } from '../../places/index.ts'
+import type { Line } from '../alerts.words.ts'
+import type { Listed } from '../queries/digest.queries.ts'
+
+export type Origin = Pick<Deps['config'], 'origin'>
+export type Reader = NonNullable<Awaited<ReturnType<typeof person>>>
+
+/** A challenge as a letter lists it, in the reader's language and the place's time. */
+export const lineOf = (
+  { origin }: Origin,
+  place: PlaceRow,
+  language: string,
+  { slug, question, closesAt, expected, chosen, searches }: Listed,
+): Line => ({
+  question,
+  link: `${origin}/challenges/${slug}`,
+  closes: dated(language, place.timeZone, closesAt),
+  minutes: ANSWER_MINUTES,
+  odds: expected ? { expected, chosen } : null,
+  searches,
+})
+
+/** The first name somebody chose, if they did. */
+export const greets = ({ displayName, language }: Reader): string => {
+  const [first = ''] = (displayName ?? '').trim().split(/\s+/)
+  return first === '' ? '' : nameInLetters(first, language)
+}
+
+export const contactOf = (place: PlaceRow): string =>
+  [place.contactName, place.contactPhone ?? place.contactEmail].filter(Boolean).join(', ')
+
+export const hearingLink = ({ origin }: Origin): string => `${origin}/me/hearing`
