@@ -69,7 +69,9 @@ const NOTE_MOST = 500
 /** Everybody's part as it is sent; a tie that one of them has is named with whose it is. */
 function answerOf(whole: Joint, convenorId: string): JointAnswer {
   const { joint } = whole
-  const rows = joinedIn(whole)
+  const rows = joinedIn(whole).toSorted(
+    (a, b) => Number(b.organisation.id === convenorId) - Number(a.organisation.id === convenorId),
+  )
   const ties = rows.filter(({ member }) => member.conflict)
   return {
     jointInterestId: joint.id,
