@@ -1,6 +1,7 @@
 import type { Role } from '@howcanwe/shared/identity'
 import { useTranslation } from 'react-i18next'
 import { Link } from '../ui/index.ts'
+import { further } from './further-paths.ts'
 import { paths } from './paths.ts'
 import { useRoles } from './place.ts'
 
@@ -14,6 +15,7 @@ interface Room {
 
 /** One line a room, the most used first. Its words: one line each in words/<language>/rooms.json. */
 const ROOMS: readonly Room[] = [
+  { words: 'cases', to: further.cases(), roles: ['broker'] },
   { words: 'protections', to: paths.myProtections(), roles: ['commissioner'] },
 ]
 

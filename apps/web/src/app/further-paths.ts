@@ -7,4 +7,7 @@ import { at } from './paths.ts'
 export const further = {
   /** Who there is in the place, what each offers and asks. */
   map: at('/map'),
+  /** A broker's cases, and one of them. */
+  cases: at('/desk/cases'),
+  case: at('/desk/cases/:caseId'),
 } as const

@@ -1,3 +1,4 @@
+import { further } from './further-paths.ts'
 import { Matched, mostExactFirst } from './matched.tsx'
 import { page } from './page.tsx'
 import { paths } from './paths.ts'
@@ -7,7 +8,7 @@ const pages = mostExactFirst([
     paths.desk.path,
     page(
       () => import('./pages/desk-page.tsx').then((m) => m.DeskPage),
-      ['challenges+desk', 'cohorts+clocks', 'rooms'],
+      ['challenges+desk', 'cohorts+clocks', 'rooms', 'cases'],
     ),
   ],
   [
@@ -102,6 +103,14 @@ const pages = mostExactFirst([
       () => import('./pages/roles-desk-page.tsx').then((m) => m.RolesDeskPage),
       ['roles+desk', 'problems'],
     ),
+  ],
+  [
+    further.cases.path,
+    page(() => import('./pages/cases-page.tsx').then((m) => m.CasesPage), ['cases', 'problems']),
+  ],
+  [
+    further.case.path,
+    page(() => import('./pages/case-page.tsx').then((m) => m.CasePage), ['cases', 'problems']),
   ],
   [
     paths.myGroups.path,

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { QueueList, type QueuePaths } from '../../features/cases/queue-list.tsx'
 import { useDesk } from '../../features/challenges/challenges.queries.ts'
 import { DeskList, type DeskPaths } from '../../features/challenges/desk-list.tsx'
 import { AnswerClocks } from '../../features/cohorts/answer-clocks.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { ButtonLink, EmptyState, PageHeading } from '../../ui/index.ts'
 import { DeskRooms } from '../desk-rooms.tsx'
+import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { usePlace, useRoles } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -18,6 +20,14 @@ const to: DeskPaths = {
   reading: (challengeId) => paths.followReading({ challengeId }),
   questions: (challengeId) => paths.answerQuestions({ challengeId }),
   newGroup: (challengeId) => paths.newGroup({ challengeId }),
+}
+
+const waits: QueuePaths = {
+  case: (caseId) => further.case({ caseId }),
+  challenge: (slug) => paths.challenge({ slug }),
+  questions: (challengeId) => paths.answerQuestions({ challengeId }),
+  reading: (challengeId) => paths.followReading({ challengeId }),
+  matches: (challengeId) => paths.matches({ challengeId }),
 }
 
 /** What needs you, and by when. A broker sees every opened question of the place. */
@@ -40,6 +50,7 @@ function Desk() {
   return (
     <>
       <PageHeading title={t('desk.title')} lead={t(asks ? 'desk.lead' : 'desk.brokerLead')} />
+      {place && brokers ? <QueueList placeId={place.id} paths={waits} /> : null}
       <DeskRooms />
       <Loaded query={useDesk(place?.id)} lines={5}>
         {({ items }) =>

@@ -1,0 +1,86 @@
+import { organisationsContract } from '@howcanwe/shared/organisations'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { CaseList } from '../../features/cases/case-list.tsx'
+import { useCases } from '../../features/cases/cases.queries.ts'
+import { Figures } from '../../features/cases/figures.tsx'
+import { type Choice, StartCase } from '../../features/cases/start-case.tsx'
+import { useDesk } from '../../features/challenges/challenges.queries.ts'
+import { queryFor } from '../../lib/api.ts'
+import { Loaded } from '../../lib/loaded.tsx'
+import { Details, EmptyState, PageHeading } from '../../ui/index.ts'
+import { further } from '../further-paths.ts'
+import { usePlace } from '../place.ts'
+import { SignedIn } from '../signed-in.tsx'
+
+const linkTo = (caseId: string) => further.case({ caseId })
+
+/** A broker's cases: who is being brought together, and what comes next. For brokers of the place alone. */
+export function CasesPage() {
+  return (
+    <SignedIn roles={['broker']}>
+      <Cases />
+    </SignedIn>
+  )
+}
+
+/** Whom and what a case may be about: opened questions, and the first hundred organisations of the place by name. */
+function useChoices(placeId: string | undefined): Record<'challenges' | 'organisations', Choice[]> {
+  const desk = useDesk(placeId)
+  const { data } = useQuery({
+    ...queryFor(organisationsContract.list, { query: { placeId: placeId ?? '', limit: 100 } }),
+    enabled: placeId !== undefined,
+  })
+  return {
+    challenges: (desk.data?.items ?? []).flatMap(({ id, question, slug, mine }) =>
+      slug && !mine ? [{ id, name: question }] : [],
+    ),
+    organisations: (data?.items ?? []).map(({ id, name }) => ({ id, name })),
+  }
+}
+
+function Cases() {
+  const { t } = useTranslation('cases')
+  const place = usePlace()
+  const navigate = useNavigate()
+  const choices = useChoices(place?.id)
+  const open = useCases(place?.id, 'open')
+  const closed = useCases(place?.id, 'closed')
+  return (
+    <>
+      <PageHeading title={t('list.title')} lead={t('list.lead')} />
+      <Loaded query={open} lines={4}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState>{t('list.none')}</EmptyState>
+          ) : (
+            <section aria-labelledby="open">
+              <h2 className="govuk-heading-m" id="open">
+                {t('list.open')}
+              </h2>
+              <CaseList items={items} linkTo={linkTo} />
+            </section>
+          )
+        }
+      </Loaded>
+      {place ? (
+        <Details summary={t('start.title')}>
+          <StartCase
+            placeId={place.id}
+            {...choices}
+            onStarted={(caseId) => void navigate(linkTo(caseId))}
+          />
+        </Details>
+      ) : null}
+      {closed.data && closed.data.items.length > 0 ? (
+        <Details summary={t('list.closed')}>
+          <CaseList items={closed.data.items} linkTo={linkTo} />
+        </Details>
+      ) : null}
+      <h2 className="govuk-heading-m">{t('figures.heading')}</h2>
+      <p className="govuk-body">{t('figures.lead')}</p>
+      <Figures placeId={place?.id} />
+    </>
+  )
+}

@@ -1,0 +1,194 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { type Answers, renderPage } from '../../../test/render.tsx'
+import { CHALLENGE_ID } from '../../../test/town.ts'
+import { further } from '../further-paths.ts'
+import { paths } from '../paths.ts'
+import { AppRoutes } from '../router.tsx'
+import { PLACE, problem, signedInAs } from './groups.fixture.ts'
+
+const CASE = '018f0000-0000-7000-8000-000000000071'
+const summary = {
+  id: CASE,
+  title: 'Who reaches men over 60?',
+  subject: { kind: 'challenge', about: [{ id: CHALLENGE_ID, name: 'How can we make a break?' }] },
+  challenge: { id: CHALLENGE_ID, question: 'How can we make a break?', slug: 'a-break' },
+  stage: 'scoping',
+  nextAction: 'Ring the lunch club',
+  dueOn: '2027-03-04',
+  broker: { name: 'Ines', me: true },
+  state: 'open',
+  minutes: 25,
+  changedAt: '2027-03-01T10:00:00.000Z',
+}
+const line = {
+  id: '018f0000-0000-7000-8000-000000000072',
+  kind: 'call',
+  by: 'Ines',
+  whoAsked: 'Mr Okafor',
+  consentReference: 'said yes on the phone',
+  minutes: 25,
+  outcome: 'They would like to hear more.',
+  happenedOn: null,
+  at: '2027-03-01T10:00:00.000Z',
+}
+const one = {
+  ...summary,
+  brokerKind: 'internal',
+  neutralityNote: '',
+  outcome: '',
+  closedAt: null,
+  log: [line],
+  moves: [{ from: null, to: 'scoping', by: 'Ines', at: '2027-02-01T10:00:00.000Z' }],
+  version: 3,
+}
+const waiting = (more: object) => ({
+  kind: 'case',
+  title: 'Who reaches men over 60?',
+  count: 1,
+  note: 'Ring the lunch club',
+  since: '2027-03-01T10:00:00.000Z',
+  dueAt: '2027-03-05T00:00:00.000Z',
+  late: false,
+  minutes: 20,
+  caseId: CASE,
+  challenge: { id: CHALLENGE_ID, slug: 'a-break' },
+  organisationId: null,
+  registerEntryId: null,
+  ...more,
+})
+
+const open = (at: string, answers: Answers) =>
+  renderPage(<AppRoutes />, {
+    answers: { ...signedInAs('broker'), ...answers },
+    at,
+    hadSession: true,
+  })
+const caseAt = (answers: Answers = {}) =>
+  open(further.case({ caseId: CASE }), { [`GET /cases/${CASE}`]: { body: one }, ...answers })
+
+describe('Ines at her desk (BR1)', () => {
+  it('sees who waits, since when, by when and for how many minutes, each leading where it is done', async () => {
+    const items = [
+      waiting({ late: true }),
+      waiting({ kind: 'questions', title: 'A lift?', count: 2, caseId: null, minutes: 10 }),
+    ]
+    await open(paths.desk(), {
+      [`GET /places/${PLACE}/desk-queue`]: { body: { items, minutes: 30 } },
+      'GET /desk/challenges': { body: { items: [] } },
+    })
+    const queue = within(await screen.findByRole('region', { name: 'What waits for you' }))
+    expect(await queue.findByText('2 things, about 30 minutes together.')).toBeVisible()
+    expect(queue.getByRole('link', { name: 'Who reaches men over 60?' })).toHaveAttribute(
+      'href',
+      further.case({ caseId: CASE }),
+    )
+    expect(queue.getByText(/late: was due/)).toBeVisible()
+    expect(queue.getByText('2 questions wait')).toBeVisible()
+    expect(queue.getByRole('link', { name: 'A lift?' })).toHaveAttribute(
+      'href',
+      paths.answerQuestions({ challengeId: CHALLENGE_ID }),
+    )
+    expect(screen.getByRole('link', { name: /^Cases/ })).toHaveAttribute('href', further.cases())
+  })
+
+  it('writes a line while she is still on the phone: the box is open, minutes are added up', async () => {
+    const sent: unknown[] = []
+    const { user } = await caseAt({
+      [`POST /cases/${CASE}/log`]: ({ body }) => {
+        sent.push(body)
+        const second = { ...line, id: '018f0000-0000-7000-8000-000000000073', kind: 'visit' }
+        return { status: 201, body: { ...one, log: [second, line], minutes: 55, version: 4 } }
+      },
+    })
+    expect(await screen.findByText('One line, 25 minutes.')).toBeVisible()
+    const box = within(screen.getByRole('form', { name: 'Add to the log' }))
+    await user.selectOptions(box.getByLabelText('What was it?'), 'A visit')
+    await user.type(box.getByLabelText(/How many minutes/), '30')
+    await user.type(box.getByLabelText('What came of it?'), 'Tea on Thursday.')
+    await user.click(box.getByRole('button', { name: 'Add to the log' }))
+    expect(await screen.findByText('2 lines, 55 minutes together.')).toBeVisible()
+    expect(sent).toEqual([
+      {
+        kind: 'visit',
+        whoAsked: '',
+        consentReference: '',
+        minutes: 30,
+        outcome: 'Tea on Thursday.',
+      },
+    ])
+  })
+
+  it('is told what is missing before a line is added that nobody can change', async () => {
+    const { user } = await caseAt()
+    await user.click(await screen.findByRole('button', { name: 'Add to the log' }))
+    expect(
+      (await screen.findAllByText('Write how many minutes, 0 if none')).length,
+    ).toBeGreaterThan(0)
+  })
+
+  it('moves a case back, and says what comes next over the version she saw', async () => {
+    const asked: string[] = []
+    const { user } = await caseAt({
+      [`POST /cases/${CASE}/stage`]: ({ body }) => {
+        asked.push(JSON.stringify(body))
+        return { body: { ...one, stage: 'reviewing', version: 4 } }
+      },
+      [`PATCH /cases/${CASE}`]: ({ headers }) => {
+        asked.push(headers.get('if-match') ?? '')
+        return { body: { ...one, version: 5 } }
+      },
+    })
+    await user.click(await screen.findByLabelText('Reviewing and revising'))
+    await user.click(screen.getByRole('button', { name: 'Move it there' }))
+    expect(await screen.findAllByText('Reviewing and revising')).toHaveLength(2)
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText('Saved')).toBeVisible()
+    expect(asked).toEqual(['{"stage":"reviewing"}', '"4"'])
+  })
+
+  it('who stands on one side reads that somebody else brokers it', async () => {
+    await caseAt({ [`GET /cases/${CASE}`]: problem(403, 'matching.not_neutral') })
+    expect(await screen.findByText(/You stand on one side of this challenge/)).toBeVisible()
+  })
+})
+
+describe('her cases', () => {
+  it('has the open ones, a way to begin one about a challenge, and her months', async () => {
+    const sent: unknown[] = []
+    const { user } = await open(further.cases(), {
+      [`GET /places/${PLACE}/cases`]: ({ url }) => ({
+        body: { items: url.includes('closed') ? [] : [summary] },
+      }),
+      [`GET /places/${PLACE}/broker-figures`]: {
+        body: {
+          items: [
+            {
+              month: '2027-02',
+              minutes: 95,
+              actions: 3,
+              introductions: 1,
+              invitations: 0,
+              typedFor: 1,
+            },
+          ],
+        },
+      },
+      'GET /desk/challenges': { body: { items: [] } },
+      'GET /organisations': { body: { items: [], nextCursor: null } },
+      [`POST /places/${PLACE}/cases`]: ({ body }) => {
+        sent.push(body)
+        return { status: 201, body: one }
+      },
+      [`GET /cases/${CASE}`]: { body: one },
+    })
+    expect(await screen.findByRole('link', { name: summary.title })).toBeVisible()
+    expect(await screen.findByText('1 hour 35 minutes')).toBeVisible()
+    await user.click(screen.getByText('Begin a case'))
+    await user.click(screen.getByRole('button', { name: 'Begin' }))
+    expect((await screen.findAllByText('Choose what or whom it is about')).length).toBeGreaterThan(
+      0,
+    )
+    expect(sent).toEqual([])
+  })
+})
