@@ -34,6 +34,8 @@ import {
   organisationsOf,
   organisationsRoutes,
   publicBodiesOf,
+  release,
+  reserve,
 } from './modules/organisations/index.ts'
 import { hasPasskey, passkeysRoutes } from './modules/passkeys/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
@@ -82,7 +84,16 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf })
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })
   interestsRoutes(app, deps)
-  jointInterestsRoutes(app, deps)
+  jointInterestsRoutes(app, deps, {
+    reserve: (tx, { jointInterestId: id, ...hours }) =>
+      reserve(tx, deps, {
+        ...hours,
+        source: { kind: 'joint-interest', id },
+        fromDay: null,
+        untilDay: null,
+      }),
+    release: (tx, id) => release(tx, { kind: 'joint-interest', id }),
+  })
   readingsRoutes(app, deps)
   questionsRoutes(app, deps)
   amendmentsRoutes(app, deps)

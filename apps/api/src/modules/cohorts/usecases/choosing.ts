@@ -9,7 +9,13 @@ import {
   requireCommissionerOf,
   settle,
 } from '../../challenges/index.ts'
-import { decide, interestsFor, requireNoConflict, requireUnsealed } from '../../interests/index.ts'
+import {
+  decide,
+  interestsFor,
+  requireNoConflict,
+  requireUnsealed,
+  settleHours,
+} from '../../interests/index.ts'
 import { criterionPositions, dropDraft } from '../answers.queries.ts'
 import { faultInAnswers } from '../answers.rules.ts'
 import { refuse } from '../cohorts.errors.ts'
@@ -102,6 +108,7 @@ async function announce(
   const { challenge, all, statement, searched } = outcome
   await windFor(tx, challenge)
   await decideAll(tx, actor, all)
+  for (const one of all) await settleHours(tx, deps, one)
   const chosen = all.filter((one) => one.outcome === 'chosen')
   const { id: challengeId, placeId } = challenge
   const row = { placeId, challengeId, statement, reservedPlacesReason: searched }

@@ -12,6 +12,7 @@ import * as q from '../interests.queries.ts'
 import { sendReceipt } from '../interests.receipt.ts'
 import { believable, isOpenToChange, isTooLong } from '../interests.rules.ts'
 import { changedLetter, receiptLetter, withdrawnLetter } from '../interests.words.ts'
+import { freeHours, holdHours } from './hours.ts'
 import { forgetVoices, requireWords } from './voice.ts'
 import { requireAnswering } from './who-answers.ts'
 
@@ -69,12 +70,16 @@ export async function express(
     organisationId: string
     answers: q.Answers
     secondsTaken: number | undefined
+    /** A broker types what somebody said; refuses, or keeps who asked and that it was read back (PE3). */
+    typedFor?: (tx: Database, challenge: PublishedRow) => Promise<void>
   },
 ): Promise<Interest> {
-  const { challengeId, organisationId, answers, secondsTaken } = input
+  const { challengeId, organisationId, answers, secondsTaken, typedFor } = input
   return beforeTheDeadline(deps, async (tx) => {
     const challenge = await lockOpenChallenge(tx, challengeId)
-    await requireAnswering(tx, actor, organisationId, challenge)
+    await typedFor?.(tx, challenge)
+    const as = typedFor ? 'typing-for' : 'member'
+    await requireAnswering(tx, actor, organisationId, challenge, as)
     requireShort(answers)
     const key = { challengeId, organisationId }
     await requireWords(tx, key, answers)
@@ -87,9 +92,10 @@ export async function express(
     await deleteDraft(tx, key)
     const row = await reread(tx, id)
     await trail(tx, actor, row, {
-      action: 'interests.expressed',
+      action: typedFor ? 'interests.typed-for' : 'interests.expressed',
       ...(first ? {} : { before: 'withdrawn' }),
     })
+    await holdHours(tx, deps, id)
     await sendReceipt(tx, deps, { row, challenge, template: receiptLetter, kind: 'received' })
     return q.shown(row, { ours: true })
   })
@@ -146,6 +152,7 @@ export async function change(
     await deleteDraft(tx, key)
     const row = await reread(tx, id)
     await trail(tx, actor, row, { action: 'interests.changed', before: before.interest.state })
+    await holdHours(tx, deps, id)
     await sendReceipt(tx, deps, { row, challenge, template: changedLetter, kind: 'changed' })
     return q.shown(row, { ours: true })
   })
@@ -161,6 +168,7 @@ export async function withdraw(deps: Deps, actor: Actor, interestId: string): Pr
     const { challenge, row: before } = await lockOwn(tx, actor, interestId)
     if (!(await q.takeBack(tx, interestId))) throw refuse('interests.wrong_state')
     await forgetVoices(tx, before.interest)
+    await freeHours(tx, interestId)
     const row = await reread(tx, interestId)
     await trail(tx, actor, row, { action: 'interests.withdrawn', before: 'submitted' })
     await sendReceipt(tx, deps, { row, challenge, template: withdrawnLetter, kind: 'withdrawn' })

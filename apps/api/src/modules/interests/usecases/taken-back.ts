@@ -6,6 +6,7 @@ import { placeById } from '../../places/index.ts'
 import { recipientsOf } from '../interests.receipt.ts'
 import { takenBackLetter } from '../interests.words.ts'
 import { calledIn } from '../letter-names.ts'
+import { freeHours } from './hours.ts'
 import { interestsFor } from './reading.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function tellWithdrawn(
   if (!facts?.slug || !place) return
   const contact = [place.contactName, place.contactPhone].filter(Boolean).join(', ')
   for (const answered of await interestsFor(tx, challenge.id)) {
+    await freeHours(tx, answered.id)
     for (const reader of await recipientsOf(tx, answered)) {
       const letter = wordsIn(takenBackLetter, reader.language, {
         organisation: calledIn(reader.language, answered.names),

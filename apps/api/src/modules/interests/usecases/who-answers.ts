@@ -7,7 +7,8 @@ import { refuse } from '../interests.errors.ts'
 import { mayAnswerFor } from '../interests.policy.ts'
 
 /**
- * The organisation is the actor's, is of the challenge's place, and is not the one that asks.
+ * The organisation is the actor's, is of the challenge's place, and is not the one that asks. Whose it is does not
+ * matter to a broker who types what it said; whether they may was asked before.
  *
  * @throws interests.not_your_organisation · interests.asks_itself
  */
@@ -16,11 +17,13 @@ export async function requireAnswering(
   actor: Actor,
   organisationId: string,
   challenge: PublishedRow,
+  as: 'member' | 'typing-for' = 'member',
 ): Promise<void> {
-  if (!mayAnswerFor(actor, organisationId, challenge.placeId))
+  if (as === 'member' && !mayAnswerFor(actor, organisationId, challenge.placeId))
     throw refuse('interests.not_your_organisation')
   const organisation = await organisationById(tx, organisationId)
-  if (!organisation || organisation.state === 'left')
+  const isHere = organisation?.placeId === challenge.placeId
+  if (!organisation || !isHere || organisation.state === 'left')
     throw refuse('interests.not_your_organisation')
   if (organisationId === challenge.organisationId) throw refuse('interests.asks_itself')
 }
