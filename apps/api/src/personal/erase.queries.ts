@@ -19,7 +19,7 @@ export const blockersOf = async (db: Database, personId: string): Promise<Erasur
         where m.person_id = ${personId} and m.lead
           and not exists (select 1 from memberships x where x.organisation_id = o.id and x.lead and x.person_id <> ${personId})
           and exists (select 1 from interests i join challenges c on c.id = i.challenge_id
-            where i.organisation_id = o.id and i.state = 'submitted' and c.state not in ${over})
+            where (i.organisation_id = o.id or o.id = any(i.parties)) and i.state = 'submitted' and c.state not in ${over})
       union all
       select 'group', g.id, g.name from groups g join challenges c on c.id = g.challenge_id
         where g.facilitator_id = ${personId} and g.taken > 0 and c.state not in ${over}
@@ -47,6 +47,9 @@ export const onlyMine = async (db: Database, personId: string) =>
 export const endOrganisations = async (tx: Database, ids: readonly string[]): Promise<void> => {
   for (const id of ids) {
     await tx.execute(sql`delete from interest_drafts where organisation_id = ${id}`)
+    await tx.execute(sql`
+      update joint_interest_members m set state = 'left', answered_at = clock_timestamp() from joint_interests j
+      where j.id = m.joint_interest_id and j.state = 'forming' and m.organisation_id = ${id} and m.state in ('invited', 'joined')`)
     await tx.execute(sql`
       update organisations set state = 'left', contact_name = '', contact_email = '', contact_phone = null,
         updated_at = clock_timestamp(), version = version + 1 where id = ${id}`)
@@ -86,6 +89,16 @@ export const dropVoice = async (tx: Database, personId: string): Promise<void> =
 export const dropLinks = async (tx: Database, { id, email, phone }: Who): Promise<void> => {
   await tx.execute(sql`delete from memberships where person_id = ${id}`)
   await tx.execute(sql`delete from challenge_followers where person_id = ${id}`)
+  for (const heard of [
+    'hearing_wishes',
+    'hearing_hours',
+    'saved_searches',
+    'alert_hits',
+    'digest_turns',
+    'digests',
+  ])
+    await tx.execute(sql`delete from ${sql.identifier(heard)} where person_id = ${id}`)
+  await tx.execute(sql`update outbox set person_id = null where person_id = ${id}`)
   await tx.execute(sql`update groups set facilitator_phone = null where facilitator_id = ${id}`)
   await tx.execute(
     sql`update role_grants set ended_at = clock_timestamp() where person_id = ${id} and ended_at is null`,

@@ -139,10 +139,31 @@ const BY_ME = {
     union all select 'rating', r.rating::text, ${iso('r.rated_at')} from feedback_ratings r where r.rated_by = ${id}
     union all select 'following', c.question, null from challenge_followers f join challenges c on c.id = f.challenge_id
       where f.person_id = ${id}`,
+  hearing: ({ id }) => sql`
+    select 'wish' as kind, what, how as text, null::text as name, null::text as challenge, ${iso('changed_at')} as at
+      from hearing_wishes where person_id = ${id}
+    union all select 'quiet', channel, quiet_from || '–' || quiet_until, null, null, null
+      from hearing_hours where person_id = ${id}
+    union all select 'search', how, nullif(q, ''), name, null, ${iso('created_at')} from saved_searches where person_id = ${id}
+    union all select 'found', null, null, s.name, c.question, ${iso('h.found_at')} from alert_hits h
+      join challenges c on c.id = h.challenge_id left join saved_searches s on s.id = h.search_id
+      where h.person_id = ${id}`,
   handled: ({ id }) => sql`
     select 'interest-decided' as kind, decision_reason as text, ${iso('decided_at')} as at from interests where decided_by = ${id}
     union all select 'team-formed', statement, ${iso('formed_at')} from cohorts where formed_by = ${id}
+    union all select 'answer-together-seeded', (select c.question from challenges c where c.id = j.challenge_id),
+      ${iso('j.created_at')} from joint_interests j where j.seeded_by = ${id}
+    union all select 'answer-together-agreed', part, ${iso('agreed_at')} from joint_interest_members where agreed_by = ${id}
+    union all select 'name-lent', name_only, null from joint_interest_members where name_only_by = ${id}
+    union all select 'agreement-begun', title, ${iso('created_at')} from agreements where begun_by = ${id}
+    union all select 'agreement-confirmed', interests, ${iso('confirmed_at')} from agreement_parties where confirmed_by = ${id}
     union all select 'invitation', why, ${iso('invited_at')} from invitations where invited_by = ${id}
+    union all select 'introduction-drafted', string_agg(s.about, ' · ' order by s.turn), ${iso('i.created_at')} from introductions i
+      join introduction_sides s on s.introduction_id = i.id where i.drafted_by = ${id} group by i.id
+    union all select 'introduction-answered', s.answer || coalesce(': ' || s.own_about, ''), ${iso('s.answered_at')}
+      from introduction_sides s where s.answered_by = ${id}
+    union all select 'actor-added', name, ${iso('created_at')} from actors where added_by = ${id}
+    union all select 'map-entry', role_in_issue, ${iso('updated_at')} from map_entries where said_by = ${id}
     union all select 'role-granted', role, ${iso('granted_at')} from role_grants where granted_by = ${id}
     union all select 'decision-draft', statement, ${iso('updated_at')} from decision_drafts where saved_by = ${id}
     union all select 'question-back-answered', answer, ${iso('answered_at')} from questions_back where answered_by = ${id}

@@ -1,10 +1,13 @@
-import { and, lt, ne, not, type SQL, sql } from 'drizzle-orm'
+import { and, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { alertHits, digests } from '../modules/alerts/alerts.table.ts'
 import { groupEchoes } from '../modules/codesign/codesign.table.ts'
 import { decisionDrafts } from '../modules/cohorts/answers.table.ts'
 import { contacts } from '../modules/contacts/contacts.table.ts'
 import { contactChanges, sessions, signInRequests } from '../modules/identity/identity.table.ts'
 import { interestDrafts } from '../modules/interests/interests.table.ts'
+import { introductions } from '../modules/introductions/introductions.table.ts'
+import { jointInterests } from '../modules/joint-interests/joint-interests.table.ts'
 import { outbox } from '../modules/notifications/notifications.table.ts'
 import { forgetTurns } from '../modules/questions/index.ts'
 import { challengeFollowers } from '../modules/questions/questions.table.ts'
@@ -67,6 +70,18 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     ).rowCount ?? 0,
   interestDrafts: async (db, days) =>
     (await db.delete(interestDrafts).where(lt(interestDrafts.updatedAt, ago(days)))).rowCount ?? 0,
+  jointInterests: async (db, days) =>
+    (
+      await db
+        .delete(jointInterests)
+        .where(
+          and(
+            ne(jointInterests.state, 'submitted'),
+            isNull(jointInterests.interestId),
+            lt(jointInterests.updatedAt, ago(days)),
+          ),
+        )
+    ).rowCount ?? 0,
   voiceNotes: async (db, days) =>
     (
       await db.execute(sql`
@@ -87,6 +102,17 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     (await db.delete(supports).where(lt(supports.endedAt, ago(days)))).rowCount ?? 0,
   contacts: async (db, days) =>
     (await db.delete(contacts).where(lt(contacts.lastUsedAt, ago(days)))).rowCount ?? 0,
+  introductions: async (db, days) =>
+    (await db.delete(introductions).where(lt(introductions.endedAt, ago(days)))).rowCount ?? 0,
+  alertHits: async (db, days) =>
+    (
+      await db.delete(alertHits).where(
+        sql`${alertHits.challengeId} in (
+          select id from challenges where closes_at < ${ago(days)})`,
+      )
+    ).rowCount ?? 0,
+  digests: async (db, days) =>
+    (await db.delete(digests).where(lt(digests.createdAt, ago(days)))).rowCount ?? 0,
   followers: async (db, days) =>
     (
       await db.delete(challengeFollowers).where(

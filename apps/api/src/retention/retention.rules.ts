@@ -18,16 +18,24 @@ export const RETENTION = [
   /** With their refresh tokens. */
   { what: 'sessions', days: 90, since: 'ended, or over by themselves', action: 'delete' },
   { what: 'interestDrafts', days: 365, since: 'somebody last wrote in it', action: 'delete' },
+  /** What several wanted to answer together and never sent. */
+  { what: 'jointInterests', days: 365, since: 'somebody last wrote in it', action: 'delete' },
   /** With the sound in the vault; what was never sent goes 30 days after the challenge closed. */
   { what: 'voiceNotes', days: 30, since: 'the challenge was decided', action: 'delete' },
   /** Of a challenge that was taken back, or that nobody came back to; the others go when everybody is told. */
   { what: 'decisionDrafts', days: 180, since: 'somebody last wrote in it', action: 'delete' },
   /** Who followed it; questions and answers stay, nobody's name is on them. */
+  /** What was found for somebody by their searches and groups. */
+  { what: 'alertHits', days: 90, since: 'the challenge closed', action: 'delete' },
+  /** That one of the collected letters went. */
+  { what: 'digests', days: 90, since: 'it went', action: 'delete' },
   { what: 'followers', days: 90, since: 'the challenge closed', action: 'delete' },
   /** Who helped whom, once it is over; the questions nobody answered go by a clock of their own after 30 days. */
   { what: 'supports', days: 365, since: 'the help ended', action: 'delete' },
   /** Whom a broker rings at an organisation: 24 months without being used. */
   { what: 'contacts', days: 730, since: 'a broker last used it', action: 'delete' },
+  /** Who was introduced to whom, and who said no: as long as the share of new ties looks back (M16). */
+  { what: 'introductions', days: 365, since: 'it was over', action: 'delete' },
 ] as const
 
 export type Forgotten = (typeof RETENTION)[number]['what']

@@ -16,6 +16,7 @@ export const HELD_SECTIONS = [
   'protections',
   'readings',
   'questions',
+  'hearing',
   'groupsRun',
   'handled',
   'emails',

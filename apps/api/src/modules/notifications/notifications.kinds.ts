@@ -49,6 +49,11 @@ const DUTY = [
   'roles.proposed',
   'roles.laid-down',
   'organisations.registered',
+  'organisations.back',
+  'organisations.beyond',
+  'organisations.stretched',
+  'introductions.not',
+  'introductions.together',
   'challenges.handed-over',
   'interests.received',
   'interests.changed',
@@ -95,6 +100,8 @@ const DUTY = [
 
 const WAITING = [
   'invitations.invited',
+  'introductions.asked',
+  'introductions.what-came',
   'joint-interests.invited',
   'organisations.still-so',
   'readings.ask',
