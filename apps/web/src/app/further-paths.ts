@@ -7,6 +7,14 @@ import { at } from './paths.ts'
 export const further = {
   /** Who there is in the place, what each offers and asks. */
   map: at('/map'),
+  /** What the map says of one's own organisation. */
+  mapEntry: at('/organisation/map'),
+  /** A broker's part of the map: whom to add, who has not met. */
+  mapDesk: at('/desk/map'),
+  introductions: at('/introductions'),
+  /** Where a letter's links lead. The token stands behind the #. */
+  introductionLink: at('/introductions/answer'),
+  introductionsDesk: at('/desk/introductions'),
   /** A broker's cases, and one of them. */
   cases: at('/desk/cases'),
   case: at('/desk/cases/:caseId'),

@@ -1,8 +1,24 @@
+import { further } from './further-paths.ts'
 import { Matched, mostExactFirst, type Pages } from './matched.tsx'
 import { page } from './page.tsx'
 
 /** A new page is two lines: its address in further-paths.ts, and here. */
-const list: Pages = []
+const list: Pages = [
+  [
+    further.introductions.path,
+    page(
+      () => import('./pages/introductions-page.tsx').then((m) => m.IntroductionsPage),
+      ['introductions', 'problems'],
+    ),
+  ],
+  [
+    further.introductionLink.path,
+    page(
+      () => import('./pages/introduction-link-page.tsx').then((m) => m.IntroductionLinkPage),
+      ['introductions', 'problems'],
+    ),
+  ],
+]
 
 const pages = mostExactFirst(list)
 const notFound = page(() => import('./pages/not-found-page.tsx').then((m) => m.NotFoundPage))

@@ -113,6 +113,13 @@ const pages = mostExactFirst([
     page(() => import('./pages/case-page.tsx').then((m) => m.CasePage), ['cases', 'problems']),
   ],
   [
+    further.introductionsDesk.path,
+    page(
+      () => import('./pages/introductions-desk-page.tsx').then((m) => m.IntroductionsDeskPage),
+      ['introductions+desk', 'problems'],
+    ),
+  ],
+  [
     paths.myGroups.path,
     page(
       () => import('./pages/my-groups-page.tsx').then((m) => m.MyGroupsPage),

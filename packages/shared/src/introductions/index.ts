@@ -14,6 +14,7 @@ export {
   type Share,
   SIDE_STATES,
   type SideState,
+  sayYes,
   TURNS,
   type Turn,
 } from './introductions.schemas.ts'

@@ -119,15 +119,17 @@ export const ownIntroduction = z.object({
 })
 export type OwnIntroduction = z.output<typeof ownIntroduction>
 
+export const sayYes = z.strictObject({
+  answer: z.literal('yes'),
+  known,
+  share: z.enum(SHARES),
+  /** What the other reads of us, in our own words; left out, the broker's stand. */
+  about: z.optional(about),
+})
+
 /** A no asks nothing more. */
 export const answerIntroduction = z.discriminatedUnion('answer', [
-  z.strictObject({
-    answer: z.literal('yes'),
-    known,
-    share: z.enum(SHARES),
-    /** What the other reads of us, in our own words; left out, the broker's stand. */
-    about: z.optional(about),
-  }),
+  sayYes,
   z.strictObject({ answer: z.literal('no') }),
 ])
 

@@ -1,0 +1,204 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { type Answers, renderPage } from '../../../test/render.tsx'
+import { CARERS_ID, meJson, PLACE_ID, signedIn } from '../../../test/town.ts'
+import { AppRoutes } from '../router.tsx'
+
+const id = (n: number) => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const HOMES = id(900)
+const TOKEN = 'a'.repeat(43)
+
+const own = (more: object = {}) => ({
+  id: id(901),
+  state: 'asked',
+  own: { id: CARERS_ID, name: 'Carers of Elmside', sector: 'community' },
+  ownAbout: 'Nine carers who meet on Tuesdays.',
+  other: { id: HOMES, name: 'Elm & Gate Homes', sector: 'community' },
+  otherAbout: 'Has a step-free common room.',
+  challenge: null,
+  askedAt: '2026-11-20T10:00:00.000Z',
+  answerBy: '2026-12-11T10:00:00.000Z',
+  answeredAt: null,
+  known: null,
+  share: null,
+  canShare: ['email', 'phone', 'both'],
+  tellAt: null,
+  contact: null,
+  outcome: null,
+  ...more,
+})
+const waiting = own({
+  state: 'waiting',
+  answeredAt: '2026-11-21T10:00:00.000Z',
+  tellAt: '2026-12-12T10:00:00.000Z',
+})
+const together = own({
+  state: 'together',
+  contact: { name: 'Bram de Wit', email: 'bram@homes.example', phone: null },
+})
+
+const draw = (at: string, answers: Answers, language: 'en' | 'nl' = 'en') =>
+  renderPage(<AppRoutes />, {
+    at,
+    language,
+    hadSession: true,
+    words: ['introductions', 'rooms'],
+    answers: { ...signedIn(), ...answers },
+  })
+
+describe('Amina, with the link of a letter', () => {
+  const byLink = { 'POST /introductions/by-link': { body: own() } }
+
+  it('reads who it is and why, and nothing is answered by looking', async () => {
+    await draw(`/introductions/answer#${TOKEN}.yes`, byLink)
+    expect(await screen.findByText('Has a step-free common room.')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Yes, introduce us' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'No thanks' })).toBeVisible()
+  })
+
+  it('says no with one press, and is asked for no reason', async () => {
+    const sent: unknown[] = []
+    const { user } = await draw(`/introductions/answer#${TOKEN}.no`, {
+      ...byLink,
+      'POST /introductions/by-link/answer': ({ body }) => {
+        sent.push(body)
+        return { body: own({ state: 'said-no', answeredAt: '2026-11-21T10:00:00.000Z' }) }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'No thanks' }))
+    expect(await screen.findByText(/Nobody but the broker knows/)).toBeVisible()
+    expect(sent).toEqual([{ token: TOKEN, said: { answer: 'no' } }])
+  })
+
+  it('says yes in her own words, and chooses the telephone', async () => {
+    const sent: unknown[] = []
+    const { user } = await draw(`/introductions/answer#${TOKEN}`, {
+      ...byLink,
+      'POST /introductions/by-link/answer': ({ body }) => {
+        sent.push(body)
+        return { body: waiting }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Yes, introduce us' }))
+    const summary = await screen.findByRole('alert')
+    expect(within(summary).getByText('Say how well you know them')).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: 'Never met' }))
+    await user.click(screen.getByRole('radio', { name: 'By phone' }))
+    const about = screen.getByRole('textbox', { name: /What Elm & Gate Homes reads/ })
+    await user.clear(about)
+    await user.type(about, 'Nine of us, and a kettle.')
+    await user.click(screen.getByRole('button', { name: 'Yes, introduce us' }))
+    expect(await screen.findByText(/We tell you if it comes about/)).toBeVisible()
+    expect(sent).toEqual([
+      {
+        token: TOKEN,
+        said: {
+          answer: 'yes',
+          known: 'never-met',
+          share: 'phone',
+          about: 'Nine of us, and a kettle.',
+        },
+      },
+    ])
+  })
+
+  it('is told plainly where the link is not whole', async () => {
+    await draw('/introductions/answer', {})
+    expect(await screen.findByText(/not complete/)).toBeVisible()
+  })
+})
+
+describe('Amina, signed in', () => {
+  it('sees whom she can reach once both have said yes, and says what came of it in two taps', async () => {
+    const sent: unknown[] = []
+    const { user } = await draw('/introductions', {
+      'GET /me/introductions': { body: { items: [together] } },
+      [`POST /introductions/${id(901)}/what-came`]: ({ body }) => {
+        sent.push(body)
+        return { body: together }
+      },
+    })
+    expect(await screen.findByRole('link', { name: 'bram@homes.example' })).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: 'Nothing for now' }))
+    await user.click(screen.getByRole('button', { name: 'Send' }))
+    await waitFor(() => expect(sent).toEqual([{ outcome: 'nothing-now', onMap: false }]))
+  })
+
+  it('reads in Dutch that she hears of it in any case', async () => {
+    await draw('/introductions', { 'GET /me/introductions': { body: { items: [waiting] } } }, 'nl')
+    expect(
+      await screen.findByText(/in elk geval uiterlijk zaterdag 12 december 2026/),
+    ).toBeVisible()
+    expect(screen.queryByText('bram@homes.example')).not.toBeInTheDocument()
+  })
+})
+
+describe('Ines at her desk', () => {
+  const side = (turn: 'first' | 'second', more: object) => ({
+    turn,
+    organisation:
+      turn === 'first'
+        ? { id: CARERS_ID, name: 'Carers of Elmside', sector: 'community' }
+        : { id: HOMES, name: 'Elm & Gate Homes', sector: 'community' },
+    resting: false,
+    about: `About the ${turn}.`,
+    ownWords: false,
+    askedAt: null,
+    answerBy: null,
+    answer: null,
+    answeredAt: null,
+    known: null,
+    outcome: null,
+    ...more,
+  })
+  const introduction = (more: object = {}) => ({
+    id: id(902),
+    state: 'drafted',
+    challenge: null,
+    guess: 'never-met',
+    sides: [side('first', {}), side('second', {})],
+    draftedAt: '2026-11-20T10:00:00.000Z',
+    endsAt: null,
+    bothYesAt: null,
+    askWhatCameAt: null,
+    outcome: null,
+    newToEachOther: null,
+    ...more,
+  })
+  const asBroker = {
+    'GET /me': { body: meJson({ roles: [{ placeId: PLACE_ID, role: 'broker' }] }) },
+    'GET /organisations': { body: { items: [], nextCursor: null } },
+    [`GET /places/${PLACE_ID}/new-ties`]: { body: { introduced: 12, newToEachOther: 7 } },
+  }
+
+  it('asks the first of two, and reads how many were new to each other', async () => {
+    let asked = false
+    const { user } = await draw('/desk/introductions', {
+      ...asBroker,
+      'GET /introductions': () => ({
+        body: { items: [introduction(asked ? { state: 'asked-first' } : {})] },
+      }),
+      [`POST /introductions/${id(902)}/ask`]: () => {
+        asked = true
+        return { body: introduction({ state: 'asked-first' }) }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Ask Carers of Elmside' }))
+    expect(await screen.findByText('First one asked')).toBeVisible()
+    expect(screen.getByText(/12 introductions .* 7 of them/)).toBeVisible()
+  })
+
+  it('reads who said what', async () => {
+    const answered = { askedAt: '2026-11-20T10:00:00.000Z', answerBy: '2026-12-11T10:00:00.000Z' }
+    const sides = [
+      side('first', { ...answered, answer: 'yes' }),
+      side('second', { ...answered, answer: 'no' }),
+    ]
+    await draw('/desk/introductions', {
+      ...asBroker,
+      'GET /introductions': { body: { items: [introduction({ state: 'asked-second', sides })] } },
+    })
+    expect(await screen.findByText('Said yes.')).toBeVisible()
+    expect(screen.getByText('Said no.')).toBeVisible()
+  })
+})
