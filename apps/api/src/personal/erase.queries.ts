@@ -51,6 +51,10 @@ export const endOrganisations = async (tx: Database, ids: readonly string[]): Pr
       update joint_interest_members m set state = 'left', answered_at = clock_timestamp() from joint_interests j
       where j.id = m.joint_interest_id and j.state = 'forming' and m.organisation_id = ${id} and m.state in ('invited', 'joined')`)
     await tx.execute(sql`
+      update joint_interests j set convenor_id = (select m.organisation_id from joint_interest_members m
+          where m.joint_interest_id = j.id and m.state = 'joined' order by m.answered_at limit 1)
+      where j.convenor_id = ${id} and j.state = 'forming'`)
+    await tx.execute(sql`
       update organisations set state = 'left', contact_name = '', contact_email = '', contact_phone = null,
         updated_at = clock_timestamp(), version = version + 1 where id = ${id}`)
   }

@@ -2,9 +2,11 @@ import { jointInterestsContract as contract } from '@howcanwe/shared/joint-inter
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
-import { agree, answer, handOver, leave, writePart } from './usecases/members.ts'
+import { handOver, leave } from './usecases/leaving.ts'
+import { agree, answer, writePart } from './usecases/members.ts'
+import { type NoteSeed, seed, seeds } from './usecases/seeding.ts'
 import { type Release, type Reserve, send, takeBack, writeTerms } from './usecases/sending.ts'
-import { invite, type NoteSeed, partners, seed, seeds, start } from './usecases/starting.ts'
+import { invite, partners, start } from './usecases/starting.ts'
 import { mine, read } from './usecases/view.ts'
 
 /** What nouns on either side keep, handed in by the app; none of it is needed. */

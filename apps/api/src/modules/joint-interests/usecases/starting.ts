@@ -15,7 +15,6 @@ import {
   refuseChallenge,
 } from '../../challenges/index.ts'
 import { requireAnswering } from '../../interests/index.ts'
-import { requireNeutral } from '../../matching/index.ts'
 import { calendarOf } from '../../places/index.ts'
 import { refuse } from '../joint-interests.errors.ts'
 import { writeTo } from '../joint-interests.letters.ts'
@@ -27,18 +26,12 @@ import { jointWith, shown } from './view.ts'
 /** How many working days before it closes everybody in it hears that it was not sent. */
 const REMIND_DAYS = 2
 
-interface Invitee {
+export interface Invitee {
   organisationId: string
   why: string
 }
 
-/** Writes down what a broker did, in the log of the desk; that noun lives further right. */
-export type NoteSeed = (
-  tx: Database,
-  seed: { placeId: string; challengeId: string; brokerId: string; organisationIds: string[] },
-) => Promise<void>
-
-async function requireAskable(
+export async function requireAskable(
   tx: Database,
   challenge: Pick<PublishedRow, 'placeId' | 'organisationId'>,
   ids: readonly string[],
@@ -55,7 +48,7 @@ async function requireAskable(
   if (ids.some((id) => known.get(id) === 'paused')) throw refuse('joint-interests.paused')
 }
 
-const asked = (
+export const asked = (
   of: { id: string; placeId: string; challengeId: string },
   invited: readonly Invitee[],
 ) =>
@@ -66,7 +59,7 @@ const asked = (
     challengeId: of.challengeId,
   }))
 
-async function begin(
+export async function begin(
   tx: Database,
   challenge: PublishedRow,
   row: { purpose: string; convenorId: string | null; seededBy: string | null },
@@ -77,7 +70,7 @@ async function begin(
   return { id, placeId, challengeId }
 }
 
-async function tellInvited(
+export async function tellInvited(
   tx: Database,
   deps: Deps,
   of: { id: string; invited: readonly Invitee[]; by: string },
@@ -130,75 +123,6 @@ export function start(
     await tellInvited(tx, deps, { id: of.id, invited, by })
     return view
   })
-}
-
-/** @throws challenges.not_found for anybody but a broker of it · matching.not_neutral for a party */
-async function requireBroker(db: Database, actor: Actor, challengeId: string) {
-  const challenge = await publishedChallenge(db, challengeId)
-  if (!challenge || !brokersChallenge(actor, challenge))
-    throw refuseChallenge('challenges.not_found')
-  await requireNeutral(db, actor, challenge)
-  return challenge
-}
-
-async function shownSeed(db: Database, seed: { id: string; seededAt: Date }) {
-  const members = await q.membersOf(db, [seed.id])
-  return {
-    ...seed,
-    invited: members
-      .filter(({ member }) => member.why !== '')
-      .map(({ member, organisation }) => ({
-        organisationId: organisation.id,
-        name: organisation.name,
-        why: member.why,
-      }))
-      .toSorted((a, b) => a.name.localeCompare(b.name)),
-  }
-}
-
-/**
- * A broker asks two to six organisations whether they would answer together (J-12). The first to say yes convenes it,
- * until they hand it over. What becomes of it the broker does not see: who answers is sealed (S-02).
- *
- * @throws challenges.not_found · challenges.closed · matching.not_neutral · joint-interests.partner_unknown ·
- *   joint-interests.paused
- */
-export function seed(
-  deps: Deps,
-  actor: Actor,
-  input: { challengeId: string; invited: readonly Invitee[]; note: NoteSeed | undefined },
-) {
-  const { challengeId, invited, note } = input
-  return together(deps, async (tx) => {
-    await requireBroker(tx, actor, challengeId)
-    const challenge = await lockOpenChallenge(tx, challengeId)
-    const ids = invited.map((one) => one.organisationId)
-    await requireAskable(tx, challenge, ids)
-    const of = await begin(tx, challenge, {
-      purpose: '',
-      convenorId: null,
-      seededBy: actor.personId,
-    })
-    await q.putMembers(tx, asked(of, invited))
-    await trail(tx, actor, of, { action: 'seeded', after: { asked: ids.length } })
-    await note?.(tx, {
-      placeId: of.placeId,
-      challengeId,
-      brokerId: actor.personId,
-      organisationIds: ids,
-    })
-    await tellInvited(tx, deps, { id: of.id, invited, by: actor.displayName ?? '…' })
-    const [row] = await q.seedsOf(tx, challengeId, actor.personId)
-    if (!row) throw new Error('a seed was gone in its own transaction')
-    return shownSeed(tx, row)
-  })
-}
-
-/** Whom the broker asked, and why. */
-export async function seeds(db: Database, actor: Actor, challengeId: string) {
-  await requireBroker(db, actor, challengeId)
-  const rows = await q.seedsOf(db, challengeId, actor.personId)
-  return Promise.all(rows.map((row) => shownSeed(db, row)))
 }
 
 /**
