@@ -22,3 +22,4 @@ export {
   type SubjectKind,
   startCase,
 } from './cases.schemas.ts'
+export { type Slip, slip, TOLD, typedContract, typedFor } from './typed.contract.ts'

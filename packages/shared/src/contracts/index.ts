@@ -2,7 +2,7 @@ import { actorsContract } from '../actors/index.ts'
 import { alertsContract } from '../alerts/index.ts'
 import { amendmentsContract } from '../amendments/index.ts'
 import { auditContract } from '../audit/index.ts'
-import { casesContract } from '../cases/index.ts'
+import { casesContract, typedContract } from '../cases/index.ts'
 import { challengesContract } from '../challenges/index.ts'
 import { codesignContract } from '../codesign/index.ts'
 import { cohortsContract } from '../cohorts/index.ts'
@@ -56,6 +56,7 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   questions: questionsContract,
   cohorts: cohortsContract,
   cases: casesContract,
+  typed: typedContract,
   introductions: introductionsContract,
   exports: exportsContract,
   alerts: alertsContract,

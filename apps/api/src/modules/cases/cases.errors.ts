@@ -16,4 +16,24 @@ export const refuse = refusals({
     title: 'This case is closed.',
     next: 'Open it again first; what you typed is kept.',
   },
+  'cases.own_organisation': {
+    status: 403,
+    title: 'You belong to this organisation, so you type for yourself, not as its broker.',
+    next: 'Use the pages of your own organisation.',
+  },
+  'cases.has_people': {
+    status: 409,
+    title: 'Somebody of this organisation signs in themselves, so no slip is needed.',
+    next: 'Ask them to add people, or ring the contact of the place.',
+  },
+  'cases.slip_unknown': {
+    status: 404,
+    title: 'This code does not work.',
+    next: 'Look at the slip again: a word, four digits, a word. A slip works once, for 90 days. Ring whoever gave it to you.',
+  },
+  'cases.too_many_tries': {
+    status: 429,
+    title: 'That was five codes in a day.',
+    next: 'Try again tomorrow, or ring whoever gave you the slip.',
+  },
 })

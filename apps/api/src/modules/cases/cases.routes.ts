@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import * as usecases from './cases.usecases.ts'
 import { type QueueSource, queue } from './queue.usecases.ts'
+import { typedRoutes } from './typed.routes.ts'
 
 export function casesRoutes(
   app: FastifyInstance,
@@ -36,4 +37,5 @@ export function casesRoutes(
     usecases.declareConflict(deps, { actor, ...params, ...body }),
   )
   serve(app, contract.figures, ({ actor, params }) => usecases.figures(db, { actor, ...params }))
+  typedRoutes(app, deps)
 }

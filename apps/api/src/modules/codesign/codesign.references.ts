@@ -31,3 +31,13 @@ export function newReference(language: string, attempt: number): string {
   const number = randomInt(10 ** (digits - 1), 10 ** digits)
   return `${words[randomInt(words.length)]}-${number}`
 }
+
+/**
+ * A code that opens something, to print on a slip and to say on a bad line: "PLUM-4721-OTTER". Forty million of them,
+ * so that five guesses a day find none.
+ */
+export function newSlipCode(language: string): string {
+  const words = WORDS[language === 'nl' ? 'nl' : 'en']
+  const word = () => words[randomInt(words.length)]
+  return `${word()}-${randomInt(1_000, 10_000)}-${word()}`
+}

@@ -1,3 +1,4 @@
+export { newSlipCode } from './codesign.references.ts'
 export { codesignRoutes } from './codesign.routes.ts'
 export { isNeeded, namesOf, thingsIn } from './queries/held-over.queries.ts'
 export { placesUnder } from './queries/members.queries.ts'

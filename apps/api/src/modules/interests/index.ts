@@ -5,6 +5,7 @@ export { type Recipient, recipientOf, recipientsOf } from './interests.receipt.t
 export { interestsRoutes } from './interests.routes.ts'
 export { dated } from './letter-dates.ts'
 export { calledIn } from './letter-names.ts'
+export { express } from './usecases/answering.ts'
 export { settleHours, tellOfStretched } from './usecases/hours.ts'
 export { decide, interestsFor, requireNoConflict, requireUnsealed } from './usecases/reading.ts'
 export { tellWithdrawn } from './usecases/taken-back.ts'

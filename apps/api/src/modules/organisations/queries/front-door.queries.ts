@@ -90,3 +90,34 @@ export async function contactsOf(
     .limit(1)
   return row && { ...row, language: row.language ?? 'en' }
 }
+
+/** Somebody takes over an organisation nobody belongs to yet, as its lead; false where somebody does. */
+export async function takeOver(
+  tx: Database,
+  given: { placeId: string; organisationId: string; personId: string },
+): Promise<boolean> {
+  const { organisationId } = given
+  await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+    .for('update')
+  const [somebody] = await tx
+    .select({ id: memberships.personId })
+    .from(memberships)
+    .where(eq(memberships.organisationId, organisationId))
+    .limit(1)
+  if (somebody) return false
+  await tx.insert(memberships).values({ ...given, lead: true })
+  return true
+}
+
+/** Whether anybody signs in for it. */
+export const hasPeople = async (db: Database, organisationId: string): Promise<boolean> =>
+  (
+    await db
+      .select({ id: memberships.personId })
+      .from(memberships)
+      .where(eq(memberships.organisationId, organisationId))
+      .limit(1)
+  ).length > 0

@@ -38,12 +38,13 @@ export async function registeredToday(tx: Database, personId: string): Promise<n
   return row?.n ?? 0
 }
 
-/** The organisation with its first person, its areas and an empty capacity profile. */
+/** The organisation with its first person, where there is one, its areas and an empty capacity profile. */
 export async function insertOrganisation(
   tx: Database,
   given: {
     organisation: Omit<New, 'declaredAt'>
-    leadId: string
+    /** Null where nobody of theirs is known yet. */
+    leadId: string | null
     areaIds: readonly string[]
     identifiers: readonly OwnIdentifier[]
   },
@@ -54,7 +55,8 @@ export async function insertOrganisation(
     .returning()
   if (!row) throw new Error('insert returned no row')
   const own = { placeId: row.placeId, organisationId: row.id }
-  await tx.insert(memberships).values({ ...own, personId: given.leadId, lead: true })
+  if (given.leadId)
+    await tx.insert(memberships).values({ ...own, personId: given.leadId, lead: true })
   await tx.insert(capacityProfiles).values({ ...own, ...firstNudge })
   await putAreas(tx, row, given.areaIds)
   if (given.identifiers.length > 0) {

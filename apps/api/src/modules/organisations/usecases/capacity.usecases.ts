@@ -6,8 +6,10 @@ import type { Actor } from '../../../http/actor.ts'
 import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { record } from '../../audit/index.ts'
 import { refuse } from '../organisations.errors.ts'
+import { mayCheck } from '../organisations.policy.ts'
 import { tidied } from '../organisations.rules.ts'
 import { type CapacityRow, capacityOf, changeCapacityRow } from '../queries/capacity.queries.ts'
+import type { OrganisationRow } from '../queries/front-door.queries.ts'
 import { requireOwn, requireSeen } from './organisations.usecases.ts'
 import { capacityShown } from './shown.usecases.ts'
 
@@ -38,6 +40,28 @@ export const confirmCapacity = (
   given: About & { version: number },
 ): Promise<Capacity> => said(deps, given, { what: {}, action: 'organisations.capacity-confirmed' })
 
+/**
+ * A broker types what an organisation of their place said on the telephone; `after` keeps who asked, in the same
+ * transaction (PE3).
+ *
+ * @throws organisations.not_found · auth.forbidden to whoever belongs to it: they say it themselves · request.stale
+ */
+export const sayCapacityFor = (
+  deps: Deps,
+  given: About & {
+    version: number
+    input: z.output<typeof changeCapacity>
+    after: (tx: Database, row: OrganisationRow) => Promise<void>
+  },
+): Promise<Capacity> =>
+  inTransaction(deps.db, async (tx) => {
+    const row = await requireSeen(tx, given)
+    if (!mayCheck(given.actor, row)) throw refuseRequest('auth.forbidden')
+    await given.after(tx, row)
+    const change = { what: tidied(given.input), action: 'organisations.capacity-changed' as const }
+    return write(tx, given, row, change)
+  })
+
 async function said(
   deps: Deps,
   given: About & { version: number },
@@ -47,20 +71,31 @@ async function said(
   },
 ): Promise<Capacity> {
   return inTransaction(deps.db, async (tx) => {
-    const { id, placeId } = await requireOwn(tx, given)
-    const seen = { organisationId: id, version: given.version }
-    const row = await changeCapacityRow(tx, seen, change.what)
-    if (!row) {
-      const { version } = await requireProfile(tx, id)
-      throw refuseRequest('request.stale', { currentVersion: version })
-    }
-    await record(tx, {
-      placeId,
-      actorId: given.actor.personId,
-      action: change.action,
-      subject: { kind: 'organisation', id },
-      after: { version: row.version },
-    })
-    return capacityShown(row)
+    return write(tx, given, await requireOwn(tx, given), change)
   })
+}
+
+async function write(
+  tx: Database,
+  given: About & { version: number },
+  { id, placeId }: OrganisationRow,
+  change: {
+    what: Parameters<typeof changeCapacityRow>[2]
+    action: `organisations.${string}`
+  },
+): Promise<Capacity> {
+  const seen = { organisationId: id, version: given.version }
+  const row = await changeCapacityRow(tx, seen, change.what)
+  if (!row) {
+    const { version } = await requireProfile(tx, id)
+    throw refuseRequest('request.stale', { currentVersion: version })
+  }
+  await record(tx, {
+    placeId,
+    actorId: given.actor.personId,
+    action: change.action,
+    subject: { kind: 'organisation', id },
+    after: { version: row.version },
+  })
+  return capacityShown(row)
 }

@@ -140,6 +140,42 @@ export async function register(
   })
 }
 
+/**
+ * Registers an organisation for somebody who said it to a broker: it belongs to nobody until somebody takes it over, the
+ * broker least of all. Who asked and that it was read back is kept by the caller, in the same transaction (PE3).
+ *
+ * @throws organisations.* as for everybody
+ */
+export async function registerFor(
+  tx: Database,
+  given: { brokerId: string; input: Registration },
+): Promise<OrganisationRow> {
+  const { brokerId, input } = given
+  requireReachable(input.contact)
+  requirePlainNames(input)
+  requireWholeParent(input.parent)
+  await requireAreas(tx, input.placeId, input.areaIds)
+  const row = await insertOrganisation(tx, {
+    organisation: columnsOf(input),
+    leadId: null,
+    areaIds: distinct(input.areaIds),
+    identifiers: await identifiersOf(tx, input),
+  })
+  await record(tx, {
+    placeId: row.placeId,
+    actorId: brokerId,
+    action: 'organisations.registered',
+    subject: { kind: 'organisation', id: row.id },
+    after: {
+      state: row.state,
+      kind: row.kind,
+      registerEntryId: row.registerEntryId,
+      typedFor: true,
+    },
+  })
+  return row
+}
+
 /** "What I have said here is true": the words ticked go into the ledger as they stood there (PE5). */
 const declare = (tx: Database, actor: Actor, row: OrganisationRow): Promise<void> =>
   give(tx, {
