@@ -18,4 +18,6 @@ export const further = {
   /** A broker's cases, and one of them. */
   cases: at('/desk/cases'),
   case: at('/desk/cases/:caseId'),
+  /** Where the foot of a letter leads. The token stands behind the #. */
+  stop: at('/stop'),
 } as const

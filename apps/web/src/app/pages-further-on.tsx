@@ -5,6 +5,20 @@ import { page } from './page.tsx'
 /** A new page is two lines: its address in further-paths.ts, and here. */
 const list: Pages = [
   [
+    further.map.path,
+    page(
+      () => import('./pages/map-page.tsx').then((m) => m.MapPage),
+      ['actors', 'organisations', 'places'],
+    ),
+  ],
+  [
+    further.mapEntry.path,
+    page(
+      () => import('./pages/map-entry-page.tsx').then((m) => m.MapEntryPage),
+      ['actors+own', 'organisations', 'problems'],
+    ),
+  ],
+  [
     further.introductions.path,
     page(
       () => import('./pages/introductions-page.tsx').then((m) => m.IntroductionsPage),
@@ -17,6 +31,10 @@ const list: Pages = [
       () => import('./pages/introduction-link-page.tsx').then((m) => m.IntroductionLinkPage),
       ['introductions', 'problems'],
     ),
+  ],
+  [
+    further.stop.path,
+    page(() => import('./pages/stop-page.tsx').then((m) => m.StopPage), ['alerts', 'problems']),
   ],
 ]
 

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { ChallengeList } from '../../features/challenges/challenge-list.tsx'
@@ -6,8 +7,14 @@ import { FilterBar } from '../../features/challenges/filter-bar.tsx'
 import { readQuery, searchOf } from '../../features/challenges/list-query.ts'
 import { SearchBox } from '../../features/challenges/search-box.tsx'
 import { Link, PageHeading } from '../../ui/index.ts'
+import { Page, page } from '../page.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
+
+const keepSearch = page(
+  () => import('../keep-search.tsx').then((m) => m.KeepSearch),
+  ['alerts', 'places', 'problems'],
+)
 
 /** All questions of the place; what is searched and filtered stands in the address, so that it can be shared. */
 export function ChallengesPage() {
@@ -28,6 +35,9 @@ export function ChallengesPage() {
       />
       <FilterBar query={query} areas={place?.areas ?? []} base={base} />
       <ChallengeList query={query} to={(slug) => paths.challenge({ slug })} all={base} />
+      <Suspense fallback={null}>
+        <Page of={keepSearch} />
+      </Suspense>
       <p className="govuk-body">
         <Link to={base + searchOf({ ...query, q: '', closesWithin: null, which: other })}>
           {t(`list.switch.${other}`)}

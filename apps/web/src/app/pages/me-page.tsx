@@ -78,6 +78,7 @@ function MyDetails() {
 /** Parts of "My details" with a page of their own. */
 const PARTS = [
   'roles',
+  'hearing',
   'helped',
   'helping',
   'formats',

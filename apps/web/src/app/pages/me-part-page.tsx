@@ -1,6 +1,6 @@
 import type { Erasure } from '@howcanwe/shared/identity'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { Agreement } from '../../features/consents/agreement.tsx'
@@ -18,7 +18,8 @@ import { apiOf } from '../../lib/api.ts'
 import { dropAllDrafts } from '../../lib/drafts.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { endSession, useActing, useSession } from '../../lib/session.ts'
-import { ButtonLink, Link, Notice, PageHeading } from '../../ui/index.ts'
+import { ButtonLink, Link, Loading, Notice, PageHeading } from '../../ui/index.ts'
+import { Page, page } from '../page.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { asksForProof, Proof, useProof } from '../proving.tsx'
@@ -37,6 +38,7 @@ const PARTS: Record<string, ComponentType> = {
   passkeys: MyPasskeys,
   'who-looked': WhoLooked,
   everything: Everything,
+  hearing: Hearing,
 }
 
 /** One part of what is kept about the person who is signed in. */
@@ -126,6 +128,20 @@ function Formats() {
         </Loaded>
       )}
     </Loaded>
+  )
+}
+
+const myHearing = page(
+  () => import('./my-hearing.tsx').then((m) => m.MyHearing),
+  ['alerts', 'problems'],
+)
+
+/** With words of its own, which nobody else needs. */
+function Hearing() {
+  return (
+    <Suspense fallback={<Loading lines={4} />}>
+      <Page of={myHearing} />
+    </Suspense>
   )
 }
 
