@@ -8,13 +8,19 @@ import { Details, Link } from '../ui/index.ts'
 import { paths } from './paths.ts'
 import { usePlace } from './place.ts'
 
-/** Below the list of challenges: hear of new ones like these, by email, in a feed or in a calendar. */
+/**
+ * Below the list of challenges: hear of new ones like these, by email, in a feed or in a calendar. Where nothing is
+ * searched, as on the page of the place, it follows the place.
+ */
 export function KeepSearch() {
   const { t } = useTranslation('alerts')
   const place = usePlace()
+  const [params] = useSearchParams()
   if (!place) return null
+  const { q, theme, areaId } = readQuery(params)
+  const isWhole = q === '' && theme.length + areaId.length === 0
   return (
-    <Details summary={t('keep.title')}>
+    <Details summary={isWhole ? t('keep.follow', { place: place.name }) : t('keep.title')}>
       <Keep placeId={place.id} place={place.name} />
       <FeedLinks placeId={place.id} />
     </Details>

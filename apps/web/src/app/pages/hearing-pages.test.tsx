@@ -201,7 +201,7 @@ describe('below the list of challenges', () => {
       },
       paths.challenges(),
     )
-    await user.click(await screen.findByText('Hear of new challenges like these'))
+    await user.click(await screen.findByText('Follow Northgate: hear of new challenges'))
     await user.click(await screen.findByRole('button', { name: 'Save this search' }))
     await waitFor(() => expect(sent[0]?.name).toBe('Everything in Northgate'))
   })
@@ -211,7 +211,7 @@ describe('below the list of challenges', () => {
       answers: { ...list, 'GET /places/here': { body: placeJson } },
       at: paths.challenges(),
     })
-    await user.click(await screen.findByText('Hear of new challenges like these'))
+    await user.click(await screen.findByText('Follow Northgate: hear of new challenges'))
     expect(
       screen.getByRole('link', { name: 'All closing days for your calendar (iCalendar)' }),
     ).toHaveAttribute('href', `/api/v1/places/${PLACE_ID}/deadlines.ics`)

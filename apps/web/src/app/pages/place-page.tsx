@@ -1,4 +1,5 @@
 import type { PlacePage as Place } from '@howcanwe/shared/places/page'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   AboutPlace,
@@ -14,9 +15,15 @@ import { Successes } from '../../features/protections/successes.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, Link, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { Page, page } from '../page.tsx'
 import { paths } from '../paths.ts'
 
 const NEWEST = 3
+
+const follow = page(
+  () => import('../keep-search.tsx').then((m) => m.KeepSearch),
+  ['alerts', 'places', 'problems'],
+)
 
 /** The public page of a place (PL1): who asks, who helps, who hears complaints, what was promised and what came of it. */
 export function PlacePage() {
@@ -52,6 +59,9 @@ function Found({ place }: { place: Place }) {
         }
       >
         <AboutPlace place={place} />
+        <Suspense fallback={null}>
+          <Page of={follow} />
+        </Suspense>
         <Outcomes />
         <WhoAsks place={place} />
         <Pledges place={place} />
