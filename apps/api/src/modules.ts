@@ -4,7 +4,7 @@ import { actorsRoutes } from './modules/actors/index.ts'
 import { alertsRoutes } from './modules/alerts/index.ts'
 import { amendmentsRoutes } from './modules/amendments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
-import { casesRoutes } from './modules/cases/index.ts'
+import { casesRoutes, noteAction } from './modules/cases/index.ts'
 import { challengesRoutes } from './modules/challenges/index.ts'
 import {
   codesignRoutes,
@@ -39,11 +39,13 @@ import {
 } from './modules/organisations/index.ts'
 import { hasPasskey, passkeysRoutes } from './modules/passkeys/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
+import { practicesRoutes } from './modules/practices/index.ts'
 import { protectionsRoutes } from './modules/protections/index.ts'
 import { questionsRoutes } from './modules/questions/index.ts'
 import { readingsRoutes, readSoFar } from './modules/readings/index.ts'
 import { rolesRoutes } from './modules/roles/index.ts'
 import { squeezeOutsRoutes } from './modules/squeeze-outs/index.ts'
+import { supportExchangeRoutes } from './modules/support-exchange/index.ts'
 import {
   endForPerson,
   endSupportGivenBy,
@@ -72,6 +74,8 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   })
   supportersRoutes(app, deps)
   organisationsRoutes(app, deps)
+  practicesRoutes(app, deps)
+  supportExchangeRoutes(app, deps)
   actorsRoutes(app, deps, { introducedIn })
   framingRoutes(app)
   squeezeOutsRoutes(app, deps)
@@ -93,6 +97,10 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
         untilDay: null,
       }),
     release: (tx, id) => release(tx, { kind: 'joint-interest', id }),
+    noteSeed: async (tx, { organisationIds, ...seed }) => {
+      for (const organisationId of organisationIds)
+        await noteAction(tx, { ...seed, kind: 'joint-interest-seed', organisationId })
+    },
   })
   readingsRoutes(app, deps)
   questionsRoutes(app, deps)

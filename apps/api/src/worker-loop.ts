@@ -14,6 +14,7 @@ import { expireDue, liftDue, nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
 import { remindOfQuestions } from './modules/questions/index.ts'
 import { keepReaderClocks, remindOfReadings } from './modules/readings/index.ts'
+import { lapseDue } from './modules/support-exchange/index.ts'
 import { endOverdueSupport } from './modules/supporters/index.ts'
 import { letGoOfTheQuiet } from './personal/index.ts'
 import { forgetOld, onceAnHour } from './retention/index.ts'
@@ -76,6 +77,7 @@ export async function startWorker(
         liftDue(database.db, config),
         expireDue(database.db),
         tellOfStretched(database.db, config),
+        lapseDue(database.db),
         remindOfReadings({ db: database.db, config }),
         keepReaderClocks({ db: database.db, config }),
         remindOfQuestions({ db: database.db, config }),

@@ -22,11 +22,13 @@ import { organisationsContract } from '../organisations/index.ts'
 import { passkeysContract } from '../passkeys/index.ts'
 import { placesContract } from '../places/index.ts'
 import { placePageContract } from '../places/page/index.ts'
+import { practicesContract } from '../practices/index.ts'
 import { protectionsContract } from '../protections/index.ts'
 import { questionsContract } from '../questions/index.ts'
 import { readingsContract } from '../readings/index.ts'
 import { rolesContract } from '../roles/index.ts'
 import { squeezeOutsContract } from '../squeeze-outs/index.ts'
+import { supportExchangeContract } from '../support-exchange/index.ts'
 import { supportersContract } from '../supporters/index.ts'
 
 /** Every route there is, by noun: what the contract tests and the API docs walk through. */
@@ -42,6 +44,8 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   notifications: notificationsContract,
   organisations: organisationsContract,
   actors: actorsContract,
+  practices: practicesContract,
+  'support-exchange': supportExchangeContract,
   framing: framingContract,
   'squeeze-outs': squeezeOutsContract,
   amendments: amendmentsContract,

@@ -1,3 +1,4 @@
+export { practicesContract } from './practices.contract.ts'
 export {
   COPYING,
   type Copying,

@@ -46,3 +46,43 @@ export const support = z.object({
   version: z.number(),
 })
 export type Support = z.output<typeof support>
+
+/** Whom to ring or write to, shown when both have said yes and never before. */
+export const supportContact = z.object({
+  name: z.string(),
+  email: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+})
+
+/** Offers of the sort that is asked for, with why each fits. */
+export const supportOffers = z.array(
+  z.object({
+    offer: support,
+    /** Areas both work in. */
+    areas: z.array(z.string()),
+    /** We have asked them. Whether they said no is nobody's to see. */
+    asked: z.boolean(),
+    contact: z.nullable(supportContact),
+  }),
+)
+export type SupportOffers = z.output<typeof supportOffers>
+
+/** Somebody asks for what we offer. */
+export const supportRequest = z.object({
+  id,
+  ask: support,
+  offer: support,
+  answer: z.nullable(z.enum(['yes', 'no'])),
+  contact: z.nullable(supportContact),
+  thanks: z.nullable(z.string()),
+})
+export type SupportRequest = z.output<typeof supportRequest>
+
+export const supportRoom = z.object({
+  /** Open ones of the whole place, and our own whatever became of them. */
+  asks: z.array(support),
+  offers: z.array(support),
+  /** What others ask of us; for the people of an organisation only. */
+  toUs: z.array(supportRequest),
+})
+export type SupportRoom = z.output<typeof supportRoom>

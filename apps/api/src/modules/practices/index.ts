@@ -1,0 +1,1 @@
+export { practicesRoutes } from './practices.routes.ts'

@@ -1,0 +1,19 @@
+import { refusals } from '../../http/app-error.ts'
+
+export const refuse = refusals({
+  'practices.not_found': {
+    status: 404,
+    title: 'We do not know this card, or it is not shown to everybody.',
+    next: 'Look under what already works, or under your own organisation.',
+  },
+  'practices.not_ours': {
+    status: 403,
+    title: 'You do not speak for this organisation.',
+    next: 'Open your own organisation and write the card there.',
+  },
+  'practices.wrong_state': {
+    status: 409,
+    title: 'This card is no longer as it was on your screen.',
+    next: 'Load the page again; a colleague may have shown it or taken it off.',
+  },
+})
