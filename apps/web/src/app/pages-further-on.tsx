@@ -5,6 +5,31 @@ import { page } from './page.tsx'
 /** A new page is two lines: its address in further-paths.ts, and here. */
 const list: Pages = [
   [
+    further.slip.path,
+    page(() => import('./pages/slip-page.tsx').then((m) => m.SlipPage), ['typed', 'problems']),
+  ],
+  [
+    further.paper.path,
+    page(
+      () => import('./pages/paper-page.tsx').then((m) => m.PaperPage),
+      ['typed', 'interests', 'organisations', 'problems'],
+    ),
+  ],
+  [
+    further.together.path,
+    page(
+      () => import('./pages/together-page.tsx').then((m) => m.TogetherPage),
+      ['joint-interests', 'organisations', 'problems'],
+    ),
+  ],
+  [
+    further.startTogether.path,
+    page(
+      () => import('./pages/start-together-page.tsx').then((m) => m.StartTogetherPage),
+      ['joint-interests', 'problems'],
+    ),
+  ],
+  [
     further.map.path,
     page(
       () => import('./pages/map-page.tsx').then((m) => m.MapPage),

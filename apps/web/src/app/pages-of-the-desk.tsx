@@ -91,6 +91,13 @@ const pages = mostExactFirst([
     ),
   ],
   [
+    further.seedTogether.path,
+    page(
+      () => import('./pages/seed-together-page.tsx').then((m) => m.SeedTogetherPage),
+      ['joint-interests', 'problems'],
+    ),
+  ],
+  [
     paths.responses.path,
     page(
       () => import('./pages/responses-page.tsx').then((m) => m.ResponsesPage),
@@ -113,10 +120,38 @@ const pages = mostExactFirst([
     page(() => import('./pages/case-page.tsx').then((m) => m.CasePage), ['cases', 'problems']),
   ],
   [
+    further.mapDesk.path,
+    page(
+      () => import('./pages/map-desk-page.tsx').then((m) => m.MapDeskPage),
+      ['actors+own', 'organisations', 'places', 'problems'],
+    ),
+  ],
+  [
     further.introductionsDesk.path,
     page(
       () => import('./pages/introductions-desk-page.tsx').then((m) => m.IntroductionsDeskPage),
       ['introductions+desk', 'problems'],
+    ),
+  ],
+  [
+    further.typeFor.path,
+    page(
+      () => import('./pages/type-for-page.tsx').then((m) => m.TypeForPage),
+      ['typed', 'problems'],
+    ),
+  ],
+  [
+    further.typeOrganisation.path,
+    page(
+      () => import('./pages/type-organisation-page.tsx').then((m) => m.TypeOrganisationPage),
+      ['typed', 'organisations', 'places', 'problems'],
+    ),
+  ],
+  [
+    further.typeInterest.path,
+    page(
+      () => import('./pages/type-interest-page.tsx').then((m) => m.TypeInterestPage),
+      ['typed', 'interests', 'organisations', 'problems'],
     ),
   ],
   [

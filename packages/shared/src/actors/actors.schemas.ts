@@ -65,6 +65,8 @@ export const mapEntry = z.object({
   version: z.number(),
 })
 
+export type MapEntry = z.output<typeof mapEntry>
+
 export const mapEntryInput = z.strictObject({
   shown: z.boolean(),
   roleInIssue: text({ min: 0, max: 200 }),
@@ -114,3 +116,4 @@ export const unmetPair = z.object({
   fits: z.array(z.object({ give: z.enum(['a', 'b']), what: z.enum(POSSIBLE_WITH) })),
   themes: z.array(theme),
 })
+export type UnmetPair = z.output<typeof unmetPair>

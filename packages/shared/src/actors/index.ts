@@ -7,10 +7,13 @@ export {
   type Known,
   known,
   type MapActor,
+  type MapEntry,
   mapActor,
   mapEntry,
+  mapEntryInput,
   type OfferedLine,
   type Tie,
   tie,
+  type UnmetPair,
   unmetPair,
 } from './actors.schemas.ts'
