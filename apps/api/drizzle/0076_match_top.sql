@@ -52,7 +52,7 @@ BEGIN
           + CASE WHEN o.rooms > 0 AND NOT q.pool_room OR o.rooms = 2 AND NOT q.pool_step_free THEN 2 ELSE 0 END
           + EXISTS (SELECT FROM jsonb_array_elements(o.reaches) r WHERE NOT r ?| q.pool_reach)::integer + 1] END,
       q.hours[(CASE WHEN o.not_before > q.ends_on THEN 2 ELSE 0 END + o.backfill::integer) * (q.need + 2)
-        + coalesce(least(o.hours, q.need) + 1, 0) + 1],
+        + CASE WHEN o.hours IS NULL THEN 0 ELSE least(o.hours, q.need) + 1 END + 1],
       q.sphere[1 + (o.sector <> ALL (q.sectors))::integer]] AS parts
     FROM counted o WHERE o.how > 0 OR q.theme[o.common * (n + 1) + o.shared + 1] > 0),
   ours AS MATERIALIZED (

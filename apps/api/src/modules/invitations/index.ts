@@ -1,2 +1,2 @@
-export { invitedOf } from './invitations.queries.ts'
+export { invitedAmong, invitedOf } from './invitations.queries.ts'
 export { invitationsRoutes } from './invitations.routes.ts'

@@ -20,6 +20,25 @@ export async function invitedOf(
   }
 }
 
+/** The same of many challenges at once; without those where nobody was. */
+export async function invitedAmong(
+  db: Database,
+  challengeIds: readonly string[],
+): Promise<Map<string, { organisationIds: string[]; entryIds: string[] }>> {
+  const rows = await db
+    .select({
+      challengeId: invitations.challengeId,
+      organisationIds: sql<
+        string[]
+      >`array_remove(array_agg(${invitations.organisationId}::text), null)`,
+      entryIds: sql<string[]>`array_remove(array_agg(${invitations.registerEntryId}::text), null)`,
+    })
+    .from(invitations)
+    .where(inArray(invitations.challengeId, [...challengeIds]))
+    .groupBy(invitations.challengeId)
+  return new Map(rows.map(({ challengeId, ...invited }) => [challengeId, invited]))
+}
+
 /** Oldest first, with the names and sizes of those invited. */
 export const invitationsOf = (db: Database, challengeId: string) =>
   db

@@ -1,10 +1,6 @@
+export type { InterestedOf, Others } from './matching.making.ts'
 export { entriesOfPlace } from './matching.queries.ts'
+export { challengesFor } from './matching.reverse.ts'
 export { matchingRoutes } from './matching.routes.ts'
-export {
-  aroundOf,
-  type InterestedOf,
-  matchesFor,
-  type Others,
-  requireBrokerOf,
-} from './matching.usecases.ts'
+export { aroundOf, matchesFor, rematchDue, requireBrokerOf } from './matching.usecases.ts'
 export { notNeutral, representsParty, requireNeutral } from './neutrality.ts'

@@ -1,29 +1,28 @@
 import { type Kind, sectorOf } from '@howcanwe/shared/organisations'
-import type { Evidence } from './matching.parts.rules.ts'
-import type { EntryCandidate, OrganisationCandidate } from './matching.queries.ts'
+import type { Evidence, Works } from './matching.parts.rules.ts'
+import type { EntryCandidate, OrganisationCandidate } from './matching.search.queries.ts'
+import { sayingWords } from './matching.words.rules.ts'
 
-/** Stems → what a person reads. */
-export interface Spoken {
-  /** Stem → word, of the question's words that set candidates apart. */
-  telling: ReadonlyMap<string, string>
-  /** The stems in the name of a community. */
-  stemsOf: (community: string) => readonly string[]
-}
+/** Numbers of the question's telling words → as people write them. */
+export type Telling = ReadonlyMap<number, string>
 
-const spoken = (stems: readonly string[], { telling }: Spoken): string[] =>
-  stems.flatMap((stem) => telling.get(stem) ?? [])
+const spoken = (termIds: readonly number[] | null, telling: Telling): string[] =>
+  (termIds ?? []).flatMap((id) => telling.get(id) ?? [])
 
 /** What an organisation has said of itself, as far as a score may read it. */
-export function evidenceOf(row: OrganisationCandidate, words: Spoken): Evidence {
+export function evidenceOf(row: OrganisationCandidate, telling: Telling): Evidence {
   const { capacity } = row
   return {
     sector: row.sector,
     themes: row.themes,
-    cards: [],
-    words: row.activities === null ? null : spoken(row.words, words),
+    cards: row.cards,
+    words: row.activities === null ? null : spoken(row.termIds, telling),
     works: 'areas',
     areaIds: row.areaIds,
-    reach: (capacity?.reach ?? []).map((r) => ({ ...r, words: words.stemsOf(r.community) })),
+    reach: (capacity?.reach ?? []).map((r, i) => ({
+      ...r,
+      words: sayingWords(row.reachStems[i] ?? []),
+    })),
     livedExperience: capacity?.livedExperience ?? null,
     skills: capacity?.skills ?? [],
     premises: capacity?.premises ?? [],
@@ -34,12 +33,16 @@ export function evidenceOf(row: OrganisationCandidate, words: Spoken): Evidence 
 }
 
 /** What the register says; nobody has told us the rest, and nothing is assumed. */
-export const evidenceOfEntry = (row: EntryCandidate, words: Spoken): Evidence => ({
+export const evidenceOfEntry = (
+  row: EntryCandidate,
+  works: Exclude<Works, 'areas'>,
+  telling: Telling,
+): Evidence => ({
   sector: sectorOf(row.kind as Kind),
   themes: row.themes,
   cards: [],
-  words: row.activities === null ? null : spoken(row.words, words),
-  works: 'district',
+  words: row.activities === null ? null : spoken(row.termIds, telling),
+  works,
   areaIds: [],
   reach: [],
   livedExperience: null,

@@ -1,87 +1,71 @@
-import { and, arrayOverlaps, eq, inArray, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
-import type { Database } from '../../db/database.ts'
-import { quietSince } from '../organisations/index.ts'
 import {
-  capacityProfiles,
-  organisationAreas,
-  organisations,
-} from '../organisations/organisations.table.ts'
+  and,
+  arrayOverlaps,
+  eq,
+  inArray,
+  isNotNull,
+  ne,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { challengeAreas, challenges } from '../challenges/challenges.table.ts'
+import { organisations } from '../organisations/organisations.table.ts'
 import { gssAreas } from '../places/gss.table.ts'
+import { placeAreas, places } from '../places/places.table.ts'
 import { registerEntries } from '../register/register.table.ts'
-
-/** Rows of each kind that are scored at most; the rest shares fewer themes and words than these. */
-const MOST = 300
+import { challengeWeights } from './decisions.table.ts'
+import { matchTerms } from './lists.table.ts'
 
 const texts = (values: readonly string[]): SQL => sql`${sql.param([...values])}::text[]`
 
-export type TextSearch = 'english' | 'dutch'
-
-/** Stems of each text, by the database's own dictionary. */
-export async function stemsOf(
-  db: Database,
-  language: TextSearch,
-  given: readonly string[],
-): Promise<Map<string, string[]>> {
-  if (given.length === 0) return new Map()
-  const { rows } = await db.execute<{ given: string; stems: string[] }>(sql`
-    select given, tsvector_to_array(to_tsvector(${language}::regconfig, fold(given))) as stems
-    from unnest(${texts([...new Set(given)])}) given`)
-  return new Map(rows.map((r) => [r.given, r.stems]))
+/** How wide a code is, as `match_question` counts it. */
+export const LEVELS = { district: 0, county: 1, region: 2, country: 3 } as const
+export interface Wider {
+  /** The district it holds; null: each of them, as "England and Wales". */
+  of: string | null
+  code: string
+  level: 1 | 2 | 3
 }
 
-/** Stem → the word as it was written. */
-export async function wordsOf(
-  db: Database,
-  language: TextSearch,
-  given: string,
-): Promise<Map<string, string>> {
-  const { rows } = await db.execute<{ stem: string; word: string }>(sql`
-    select distinct on (stem) stem, lower(token) as word
-    from ts_parse('default', ${given}) as parsed,
-      unnest(tsvector_to_array(to_tsvector(${language}::regconfig, fold(token)))) as stem
-    order by stem, length(token)`)
-  return new Map(rows.map((r) => [r.stem, r.word]))
-}
-
-/** Codes of everything that holds these districts: county, region, country and countries together. */
-export async function widerCodes(db: Database, ladCodes: readonly string[]): Promise<string[]> {
+/** Everything that holds these districts: county, region, country and countries together. Empty where none were loaded. */
+export async function widerThan(db: Database, ladCodes: readonly string[]): Promise<Wider[]> {
+  const { county, region, country } = LEVELS
   const above = await db
-    .select({
-      county: gssAreas.countyCode,
-      region: gssAreas.regionCode,
-      country: gssAreas.countryCode,
-    })
+    .select()
     .from(gssAreas)
-    .where(inArray(gssAreas.code, [...ladCodes]))
-  if (above.length === 0) return []
-  const nations = await db
-    .select({ code: gssAreas.code })
-    .from(gssAreas)
-    .where(eq(gssAreas.kind, 'nations'))
-  const codes = above.flatMap((a) => [a.county, a.region, a.country])
-  return [...new Set([...codes, ...nations.map((n) => n.code)])].filter((c) => c !== null)
+    .where(or(inArray(gssAreas.code, [...new Set(ladCodes)]), eq(gssAreas.kind, 'nations')))
+  const holding = above.flatMap((a): Wider[] => {
+    if (a.kind === 'nations') return [{ of: null, code: a.code, level: country }]
+    const levels = [
+      [a.countyCode, county],
+      [a.regionCode, region],
+      [a.countryCode, country],
+    ] as const
+    return levels.flatMap(([code, level]) => (code === null ? [] : [{ of: a.code, code, level }]))
+  })
+  return holding.some((w) => w.of !== null) ? holding : []
 }
 
 export interface Around {
   placeId: string
   ladCodes: readonly string[]
-  /** From `widerCodes`; empty where official areas were never loaded: then a seat in the district is enough. */
+  /** Codes of what holds it; empty where official areas were never loaded: then a seat in the district is enough. */
   wider: readonly string[]
 }
 
 /**
- * Entries that work in a place and are nobody's yet. They say so by district; or they sit in it and say nothing
- * narrower than what holds it. Those that sit elsewhere and work "throughout England" are not of the place.
+ * Of these entries, the ones that may be suggested or invited in this place: they say its district or what holds it,
+ * or sit in it and say nothing; and nobody here has claimed them.
  */
-function ofPlace(db: Database, at: Around): SQL | undefined {
+export const entriesOfPlace = (db: Database, at: Around, ids: readonly string[]) => {
   const { areas, areasUnmapped, ladCode } = registerEntries
   const says =
     at.wider.length === 0
-      ? undefined
-      : or(
-          sql`cardinality(${areas}) + cardinality(${areasUnmapped}) = 0`,
-          arrayOverlaps(areas, [...at.wider]),
-        )
+      ? sql`true`
+      : sql`cardinality(${areas}) + cardinality(${areasUnmapped}) = 0`
   const claimed = db
     .select({ one: sql`1` })
     .from(organisations)
@@ -92,130 +76,165 @@ function ofPlace(db: Database, at: Around): SQL | undefined {
         ne(organisations.state, 'left'),
       ),
     )
-  return and(
-    eq(registerEntries.status, 'registered'),
-    or(arrayOverlaps(areas, [...at.ladCodes]), and(inArray(ladCode, [...at.ladCodes]), says)),
-    notExists(claimed),
-  )
-}
-
-/** How many of the asked themes a row shares. */
-const shared = (column: SQL, themes: readonly string[]) =>
-  sql<number>`(select count(*) from unnest(${column}) theme where theme = any(${texts(themes)}))`
-const common = (stems: readonly string[]) =>
-  sql<
-    string[]
-  >`array(select stem from unnest(tsvector_to_array(${registerEntries.search})) stem where stem = any(${texts(stems)}))`
-
-/** Register entries of the place that share a theme, the most fitting of them. */
-export async function entriesFor(
-  db: Database,
-  at: Around,
-  asked: { themes: readonly string[]; stems: readonly string[] },
-) {
-  if (at.ladCodes.length === 0) return []
-  const near = db.$with('near').as(
-    db
-      .select({
-        id: registerEntries.id,
-        name: registerEntries.nameShown,
-        kind: registerEntries.kind,
-        incomeBand: registerEntries.incomeBand,
-        themes: registerEntries.themes,
-        activities: registerEntries.activities,
-        sharedThemes: shared(sql`${registerEntries.themes}`, asked.themes).as('shared_themes'),
-        words: common(asked.stems).as('words'),
-      })
-      .from(registerEntries)
-      .where(and(ofPlace(db, at), arrayOverlaps(registerEntries.themes, [...asked.themes]))),
-  )
   return db
-    .with(near)
-    .select({
-      id: near.id,
-      name: near.name,
-      kind: near.kind,
-      incomeBand: near.incomeBand,
-      themes: near.themes,
-      activities: near.activities,
-      words: near.words,
-      total: sql<number>`(count(*) over ())::int`,
-    })
-    .from(near)
-    .orderBy(sql`${near.sharedThemes} desc, cardinality(${near.words}) desc, ${near.id}`)
-    .limit(MOST)
-}
-
-/** Of these entries, the ones that may be suggested or invited in this place. */
-export const entriesOfPlace = (db: Database, at: Around, ids: readonly string[]) =>
-  db
     .select({
       id: registerEntries.id,
       name: registerEntries.nameShown,
       incomeBand: registerEntries.incomeBand,
     })
     .from(registerEntries)
-    .where(and(inArray(registerEntries.id, [...ids]), ofPlace(db, at)))
+    .where(
+      and(
+        inArray(registerEntries.id, [...ids]),
+        eq(registerEntries.status, 'registered'),
+        or(
+          arrayOverlaps(areas, [...at.ladCodes, ...at.wider]),
+          and(inArray(ladCode, [...at.ladCodes]), says),
+        ),
+        notExists(claimed),
+      ),
+    )
+}
 
-const areaIds = (db: Database) =>
-  sql<string[]>`array(${db
-    .select({ id: organisationAreas.areaId })
-    .from(organisationAreas)
-    .where(eq(organisationAreas.organisationId, organisations.id))})`
-
-const organisationsWhere = (
-  db: Database,
-  where: SQL | undefined,
-  asked: { themes: readonly string[]; stems: readonly string[] },
-) =>
+/** What matching reads of published challenges. */
+export const askingRows = (db: Database, ids: readonly string[]) =>
   db
     .select({
-      id: organisations.id,
-      name: organisations.name,
-      sector: organisations.sector,
-      incomeBand: organisations.incomeBand,
-      themes: organisations.themes,
-      registerEntryId: organisations.registerEntryId,
-      areaIds: areaIds(db),
-      activities: registerEntries.activities,
-      words: common(asked.stems),
-      capacity: capacityProfiles,
-      quietSince,
-      total: sql<number>`(count(*) over ())::int`,
+      id: challenges.id,
+      placeId: challenges.placeId,
+      organisationId: challenges.organisationId,
+      question: challenges.question,
+      summary: challenges.summary,
+      whoIsAffected: challenges.whoIsAffected,
+      leastServed: challenges.leastServed,
+      themes: challenges.themes,
+      hoursPerMonth: challenges.hoursPerMonth,
+      backfillPence: challenges.backfillPence,
+      endsOn: challenges.endsOn,
+      closesAt: challenges.closesAt,
+      slug: challenges.slug,
+      askerSector: organisations.sector,
     })
-    .from(organisations)
-    .leftJoin(capacityProfiles, eq(capacityProfiles.organisationId, organisations.id))
-    .leftJoin(registerEntries, eq(registerEntries.id, organisations.registerEntryId))
-    .where(where)
-    .orderBy(sql`${shared(sql`${organisations.themes}`, asked.themes)} desc, ${organisations.id}`)
-    .limit(MOST)
+    .from(challenges)
+    .innerJoin(organisations, eq(organisations.id, challenges.organisationId))
+    .where(and(inArray(challenges.id, [...ids]), isNotNull(challenges.slug)))
+export type AskingRow = Awaited<ReturnType<typeof askingRows>>[number]
 
-export type OrganisationCandidate = Awaited<ReturnType<typeof organisationsWhere>>[number]
-export type EntryCandidate = Awaited<ReturnType<typeof entriesFor>>[number]
+/** Places with their neighbourhoods, in the order people see them. */
+export async function placesOf(db: Database, ids: readonly string[]) {
+  const [found, areas] = await Promise.all([
+    db
+      .select({ id: places.id, languages: places.languages, ladCodes: places.ladCodes })
+      .from(places)
+      .where(inArray(places.id, [...ids])),
+    db
+      .select({ id: placeAreas.id, placeId: placeAreas.placeId, name: placeAreas.name })
+      .from(placeAreas)
+      .where(inArray(placeAreas.placeId, [...ids]))
+      .orderBy(placeAreas.position),
+  ])
+  return new Map(
+    found.map((place) => [
+      place.id,
+      { ...place, areas: areas.filter((a) => a.placeId === place.id) },
+    ]),
+  )
+}
 
-/** Organisations of the place that take invitations now, without the one that asks. */
-export const organisationsFor = (
+export const areasAskedFor = (db: Database, ids: readonly string[]) =>
+  db
+    .select({ challengeId: challengeAreas.challengeId, areaId: challengeAreas.areaId })
+    .from(challengeAreas)
+    .where(inArray(challengeAreas.challengeId, [...ids]))
+
+/** What each weighs its parts by, locked when it opened. */
+export async function weightsLocked(db: Database, ids: readonly string[]) {
+  const { challengeId, theme, reach, livedExperience, complement, time, sphere } = challengeWeights
+  const weights = { theme, reach, livedExperience, complement, time, sphere }
+  const rows = await db
+    .select({ challengeId, weights })
+    .from(challengeWeights)
+    .where(inArray(challengeId, [...ids]))
+  return new Map(rows.map((row) => [row.challengeId, row.weights]))
+}
+
+/** Numbers of areas by which organisations are filed. */
+export async function areaTerms(
+  db: Database,
+  areaIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (areaIds.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(matchTerms)
+    .where(
+      inArray(
+        matchTerms.term,
+        areaIds.map((id) => `#${id}`),
+      ),
+    )
+  return new Map(rows.map((r) => [r.term.slice(1), r.id]))
+}
+
+export interface Text {
+  stemmer: 'english_stem' | 'dutch_stem'
+  /** What the question says beside the affected. */
+  said: string
+  affected: string
+}
+export interface Word {
+  /** Which text, from 0. */
+  at: number
+  stem: string
+  /** As it is written there. */
+  word: string
+  affected: boolean
+  termId: number
+  /** Entries of the register that use it. */
+  entries: number
+  /** Entries there are. */
+  listed: number
+}
+
+/** At most one word in 25 entries; a word nobody uses, or one in 20,000, would meet nobody. */
+const TELLING = sql`t.entries between greatest(1, listed.entries / 20000) and greatest(3, listed.entries / 25)`
+
+/** Words of some texts that somebody here uses: those that tell, rarest first, and all that say who is affected. */
+export async function wordsIn(db: Database, given: readonly Text[]): Promise<Word[]> {
+  if (given.length === 0) return []
+  const { rows } = await db.execute<Omit<Word, never> & Record<string, unknown>>(sql`
+    select (q.n - 1)::int as at, s.stem, s.word, s.affected, t.id as "termId", t.entries, listed.entries as listed
+    from unnest(${texts(given.map((g) => g.stemmer))}, ${texts(given.map((g) => g.said))},
+        ${texts(given.map((g) => g.affected))}) with ordinality as q (stemmer, said, affected, n)
+      cross join (select entries from match_terms where term = '') listed
+      cross join lateral (
+        select stem, (array_agg(word order by length(word), word))[1] as word, bool_or(affected) as affected
+        from (select lower(token) as word, false as affected from ts_parse('default', q.said)
+          union select lower(token), true from ts_parse('default', q.affected)) tokens,
+          unnest(ts_lexize(q.stemmer::regdictionary, fold(word))) stem
+        group by stem) s
+      join match_terms t on t.term = s.stem
+    where s.affected or ${TELLING}
+    order by at, t.entries, s.stem`)
+  return rows
+}
+
+/** Questions that an organisation of a place could answer now. */
+export async function openTo(
   db: Database,
   placeId: string,
-  askingId: string,
-  asked: { themes: readonly string[]; stems: readonly string[] },
-) =>
-  organisationsWhere(
-    db,
-    and(
-      eq(organisations.placeId, placeId),
-      inArray(organisations.state, ['listed', 'checked']),
-      ne(organisations.id, askingId),
-    ),
-    asked,
-  )
-
-/** Those already in, whatever became of them since. */
-export const membersOfPool = (db: Database, placeId: string, ids: readonly string[]) =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : organisationsWhere(
-        db,
-        and(eq(organisations.placeId, placeId), inArray(organisations.id, [...ids])),
-        { themes: [], stems: [] },
-      )
+  organisationId: string,
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: challenges.id })
+    .from(challenges)
+    .where(
+      and(
+        eq(challenges.placeId, placeId),
+        eq(challenges.state, 'open'),
+        sql`${challenges.closesAt} > clock_timestamp()`,
+        ne(challenges.organisationId, organisationId),
+      ),
+    )
+  return rows.map((r) => r.id)
+}

@@ -1,108 +1,123 @@
-import { type Match, WEIGHTS } from '@howcanwe/shared/matching'
-import type { IncomeBand } from '@howcanwe/shared/organisations'
-import { THEMES, type Theme } from '@howcanwe/shared/places'
+import { type Part, WEIGHTS } from '@howcanwe/shared/matching'
 import type { Database } from '../../db/database.ts'
-import { areaIdsOf, type PublishedRow } from '../challenges/index.ts'
-import { organisationById } from '../organisations/index.ts'
-import { areasOf, placeById } from '../places/index.ts'
-import { evidenceOf, evidenceOfEntry, type Spoken } from './matching.evidence.ts'
-import type { Asked, Evidence } from './matching.parts.rules.ts'
+import type { Asked } from './matching.parts.rules.ts'
 import * as q from './matching.queries.ts'
 import { sayingWords } from './matching.words.rules.ts'
 
-/** What a challenge asks, with its words as they are written and as the dictionary stems them. */
-export async function askedBy(db: Database, challenge: PublishedRow) {
-  const [place, areas, chosen, asker] = await Promise.all([
-    placeById(db, challenge.placeId),
-    areasOf(db, challenge.placeId),
-    areaIdsOf(db, challenge.id),
-    organisationById(db, challenge.organisationId),
-  ])
-  const language: q.TextSearch = place?.languages[0] === 'nl' ? 'dutch' : 'english'
-  const affected = `${challenge.whoIsAffected} ${challenge.leastServed}`
-  const [words, stems] = await Promise.all([
-    q.wordsOf(db, language, `${challenge.question} ${challenge.summary} ${affected}`),
-    q.stemsOf(db, language, [affected]),
-  ])
-  const asked: Asked = {
-    weights: WEIGHTS,
-    themes: challenge.themes,
-    words: [],
-    areas: chosen.length === 0 ? areas : areas.filter((a) => chosen.includes(a.id)),
-    affectedWords: sayingWords(stems.get(affected) ?? []),
-    hoursPerMonth: challenge.hoursPerMonth,
-    backfillOffered: challenge.backfillPence > 0,
-    endsOn: challenge.endsOn,
-    askerSector: asker?.sector ?? 'public',
+/** A challenge as matching reads it, with the numbers the lists file its words and areas under. */
+export interface Question {
+  row: q.AskingRow
+  asked: Asked
+  lads: readonly string[]
+  wider: readonly q.Wider[]
+  /** Terms of `asked.words`, in their order. */
+  wordIds: readonly number[]
+  affectedIds: readonly number[]
+  areaIds: readonly number[]
+}
+
+type Weights = Readonly<Record<Part, number>>
+type PlaceFacts = NonNullable<
+  Awaited<ReturnType<typeof q.placesOf>> extends Map<string, infer P> ? P : never
+>
+
+const MOST_WORDS = 12
+
+const affectedOf = (row: q.AskingRow) => `${row.whoIsAffected} ${row.leastServed}`
+const textOf = (row: q.AskingRow, place: PlaceFacts | undefined): q.Text => ({
+  stemmer: place?.languages[0] === 'nl' ? 'dutch_stem' : 'english_stem',
+  said: `${row.question} ${row.summary} ${affectedOf(row)}`,
+  affected: affectedOf(row),
+})
+
+/** Used by few enough to set somebody apart, and by enough to meet somebody. */
+const tells = ({ entries, listed }: q.Word): boolean =>
+  entries >= Math.max(1, Math.floor(listed / 20_000)) &&
+  entries <= Math.max(3, Math.floor(listed / 25))
+
+function grouped<T, K>(things: readonly T[], by: (thing: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const thing of things) {
+    const group = groups.get(by(thing))
+    if (group) group.push(thing)
+    else groups.set(by(thing), [thing])
   }
-  return { asked, language, words, stems: sayingWords([...words.keys()]) }
+  return groups
 }
 
-export type Question = Awaited<ReturnType<typeof askedBy>>
-export interface Rows {
-  organisations: q.OrganisationCandidate[]
-  entries: q.EntryCandidate[]
-  members: q.OrganisationCandidate[]
+interface Read {
+  words: q.Word[]
+  place: PlaceFacts | undefined
+  chosen: readonly string[]
+  weights: Weights
+  wider: readonly q.Wider[]
+  areaTerms: ReadonlyMap<string, number>
 }
 
-const RARE_SHARE = 0.25
-const RARE_FEW = 3
-
-/** Words that set some candidates apart: used by a quarter of them at most (in a short list: by three). */
-export function tellingWords(used: readonly (readonly string[] | null)[]): Set<string> {
-  const counts = new Map<string, number>()
-  for (const words of used) for (const w of words ?? []) counts.set(w, (counts.get(w) ?? 0) + 1)
-  const most = Math.max(RARE_FEW, RARE_SHARE * used.length)
-  return new Set([...counts].filter(([, n]) => n <= most).map(([w]) => w))
-}
-
-/** The words that count among these candidates, and the stems of every community they name. */
-export async function spokenIn(db: Database, question: Question, rows: Rows): Promise<Spoken> {
-  const named = [...rows.organisations, ...rows.members]
-    .flatMap((o) => o.capacity?.reach ?? [])
-    .map((r) => r.community)
-  const stems = await q.stemsOf(db, question.language, named)
-  const telling = tellingWords([...rows.organisations, ...rows.entries].map((r) => r.words))
+function questionOf(row: q.AskingRow, read: Read): Question {
+  const saying = read.words.filter((w) => sayingWords([w.stem]).length > 0)
+  const telling = saying.filter(tells).slice(0, MOST_WORDS)
+  const affected = saying.filter((w) => w.affected)
+  const everywhere = read.place?.areas ?? []
+  const areas =
+    read.chosen.length === 0 ? everywhere : everywhere.filter((a) => read.chosen.includes(a.id))
+  const lads = read.place?.ladCodes ?? []
   return {
-    telling: new Map([...question.words].filter(([stem]) => telling.has(stem))),
-    stemsOf: (community) => sayingWords(stems.get(community) ?? []),
+    row,
+    asked: {
+      weights: read.weights,
+      themes: row.themes,
+      words: telling.map((w) => w.word),
+      areas: areas.map(({ id, name }) => ({ id, name })),
+      affectedWords: affected.map((w) => w.stem),
+      hoursPerMonth: row.hoursPerMonth,
+      backfillOffered: row.backfillPence > 0,
+      endsOn: row.endsOn,
+      askerSector: row.askerSector,
+    },
+    lads,
+    wider: read.wider.filter((w) => w.of === null || lads.includes(w.of)),
+    wordIds: telling.map((w) => w.termId),
+    affectedIds: affected.map((w) => w.termId),
+    areaIds: areas.flatMap((a) => read.areaTerms.get(a.id) ?? []),
   }
 }
 
-export type Candidate = Pick<
-  Match,
-  'kind' | 'id' | 'name' | 'incomeBand' | 'themes' | 'activities' | 'quietSince'
-> & {
-  /** The register entry an organisation says it is. */
-  entryId: string | null
-  evidence: Evidence
+/** What challenges ask, in their order: a handful of statements, however many they are. */
+export async function questionsOf(db: Database, rows: readonly q.AskingRow[]): Promise<Question[]> {
+  const places = await q.placesOf(db, [...new Set(rows.map((r) => r.placeId))])
+  const everyArea = [...places.values()].flatMap((p) => p.areas.map((a) => a.id))
+  const ids = rows.map((r) => r.id)
+  const [wider, chosen, areaTerms, words, locked] = await Promise.all([
+    q.widerThan(
+      db,
+      [...places.values()].flatMap((p) => p.ladCodes),
+    ),
+    q.areasAskedFor(db, ids),
+    q.areaTerms(db, everyArea),
+    q.wordsIn(
+      db,
+      rows.map((r) => textOf(r, places.get(r.placeId))),
+    ),
+    q.weightsLocked(db, ids),
+  ])
+  const wordsAt = grouped(words, (w) => w.at)
+  const chosenBy = grouped(chosen, (c) => c.challengeId)
+  return rows.map((row, at) =>
+    questionOf(row, {
+      words: wordsAt.get(at) ?? [],
+      place: places.get(row.placeId),
+      chosen: (chosenBy.get(row.id) ?? []).map((c) => c.areaId),
+      weights: locked.get(row.id) ?? WEIGHTS,
+      wider,
+      areaTerms,
+    }),
+  )
 }
 
-const isTheme = (code: string): code is Theme => THEMES.some((t) => t === code)
-/** No accounts, as far as anybody has told: treated as the smallest (§2.3). */
-const bandOf = (band: IncomeBand | null): IncomeBand => band ?? 'none'
-
-export const candidatesOf = (rows: Rows, words: Spoken): Candidate[] => [
-  ...rows.organisations.map((o) => ({
-    kind: 'organisation' as const,
-    id: o.id,
-    name: o.name,
-    incomeBand: o.incomeBand,
-    themes: o.themes,
-    activities: o.activities,
-    entryId: o.registerEntryId,
-    quietSince: o.quietSince,
-    evidence: evidenceOf(o, words),
-  })),
-  ...rows.entries.map((e) => ({
-    kind: 'register' as const,
-    id: e.id,
-    name: e.name,
-    incomeBand: bandOf(e.incomeBand),
-    themes: e.themes.filter(isTheme),
-    activities: e.activities,
-    entryId: e.id,
-    quietSince: null,
-    evidence: evidenceOfEntry(e, words),
-  })),
-]
+/** What one published challenge asks. */
+export async function questionById(db: Database, challengeId: string): Promise<Question> {
+  const [question] = await questionsOf(db, await q.askingRows(db, [challengeId]))
+  if (!question) throw new Error('matching reads published challenges only')
+  return question
+}

@@ -176,9 +176,30 @@ describe('Ines looks who fits a question', () => {
     const regional = await sits(['E12000077'])
     await sits(['E09000099'])
     await sits([], ['Kenya'])
-    await registerEntry(world.db, { areas: ['E12000077'] })
-    const ids = (await found()).items.map((m) => m.id)
-    expect(ids.toSorted()).toEqual([silent, regional].toSorted())
+    const { items } = await found()
+    expect(items.map((m) => m.id).toSorted()).toEqual([silent, regional].toSorted())
+  })
+
+  it('who sits elsewhere and works in what holds the town comes after those of the town, and is not counted (FR-05)', async () => {
+    const county = `E10${lad.slice(3)}`
+    const area = { kind: 'lad' as const, activeCode: '', current: true, source: 'test' }
+    await world.db.insert(gssAreas).values({
+      ...area,
+      code: lad,
+      name: 'Here',
+      countyCode: county,
+      regionCode: 'E12000055',
+      countryCode: 'E92000055',
+    })
+    const inCountry = await registerEntry(world.db, { areas: ['E92000055'] })
+    const inRegion = await registerEntry(world.db, { areas: ['E12000055', 'E92000055'] })
+    const inCounty = await registerEntry(world.db, { areas: [county] })
+    const here = await registerEntry(world.db, { areas: [lad] })
+    await registerEntry(world.db, { areas: ['E12000056'] })
+    const { items, eligible } = await found()
+    expect(items.map((m) => m.id)).toEqual([here, inCounty, inRegion, inCountry])
+    expect(items.map((m) => m.parts[1]?.value)).toEqual([0.45, 0.35, 0.3, 0.2])
+    expect(eligible).toEqual({ all: 1, small: 1 })
   })
 
   it('a large charity and a small one swap places in the list when sizes are uneven, and it says so', async () => {

@@ -1,6 +1,5 @@
-import type { Result } from '@howcanwe/shared/http'
-import { isSmall, type matchingContract, PARTS } from '@howcanwe/shared/matching'
-import type { Database } from '../../db/database.ts'
+import type { Suggestions } from '@howcanwe/shared/matching'
+import { type Database, inTransaction } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import {
@@ -10,29 +9,13 @@ import {
   refuseChallenge,
 } from '../challenges/index.ts'
 import { placeById } from '../places/index.ts'
-import { balanced } from './matching.balance.rules.ts'
-import { evidenceOf } from './matching.evidence.ts'
-import { inOrder, seedOf } from './matching.order.rules.ts'
-import type { Asked, Evidence } from './matching.parts.rules.ts'
+import { type InterestedOf, type List, type Others, remake } from './matching.making.ts'
 import { hasMatches, isParty, mayKnowWhoAnswered } from './matching.policy.ts'
 import * as q from './matching.queries.ts'
-import { askedBy, type Candidate, candidatesOf, spokenIn } from './matching.reading.ts'
-import { fits, poolOf, scoreOf } from './matching.rules.ts'
 import { notNeutral, requireNeutral } from './neutrality.ts'
+import { holdDue, storedList } from './stored.queries.ts'
 
-/** Organisations with a standing interest; that noun lives further right. */
-export type InterestedOf = (db: Database, challengeId: string) => Promise<string[]>
-
-/** Nouns further right, handed in by the app. */
-export interface Others {
-  interestedOf: InterestedOf
-  invitedOf: (
-    db: Database,
-    challengeId: string,
-  ) => Promise<{ organisationIds: string[]; entryIds: string[] }>
-}
-
-const SHOWN = 20
+export type { InterestedOf, Others } from './matching.making.ts'
 
 /**
  * The challenge, for a broker of its place or of it alone who is no party in it.
@@ -58,25 +41,23 @@ export async function requireBrokerOf(
 /** Where a place looks for register entries. */
 export async function aroundOf(db: Database, placeId: string): Promise<q.Around> {
   const ladCodes = (await placeById(db, placeId))?.ladCodes ?? []
-  return { placeId, ladCodes, wider: await q.widerCodes(db, ladCodes) }
+  const wider = await q.widerThan(db, ladCodes)
+  return { placeId, ladCodes, wider: wider.map((w) => w.code) }
 }
 
-/** Scored against those already in, never against itself. */
-function scored(asked: Asked, candidates: Candidate[], members: Map<string, Evidence>) {
-  const everyone = poolOf([...members.values()])
-  return candidates
-    .filter((c) => fits(asked, c.evidence))
-    .map((c) => {
-      const pool = members.has(c.id)
-        ? poolOf([...members].filter(([id]) => id !== c.id).map(([, e]) => e))
-        : everyone
-      return { ...c, ...scoreOf(asked, c.evidence, pool), small: isSmall(c.incomeBand) }
-    })
+/** A list as it was kept, with its instants back. */
+function reviveList(text: string): List {
+  const list = JSON.parse(text) as List
+  const items = list.items.map((m) => ({
+    ...m,
+    quietSince: m.quietSince === null ? null : new Date(m.quietSince),
+  }))
+  return { ...list, items }
 }
 
 /**
  * The twenty who fit best, each with its arithmetic. Suggests, never decides: nobody is refused by it, and whoever is
- * missing can still be invited or answer unasked.
+ * missing can still be invited or answer unasked. The kept list where nothing has changed since, else a new one.
  *
  * While the question is open, those already in are the invited: who has answered is sealed until the closing time.
  */
@@ -84,41 +65,25 @@ export async function matchesFor(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   others: Others,
   ask: { actor: Actor; challengeId: string },
-): Promise<Result<typeof matchingContract.forChallenge>> {
+): Promise<Suggestions> {
   const challenge = await requireBrokerOf(db, ask.actor, ask.challengeId, others.interestedOf)
   if (!hasMatches(challenge)) throw refuseChallenge('challenges.wrong_state')
-  const { id, placeId } = challenge
-  const [question, around, invited, interested] = await Promise.all([
-    askedBy(db, challenge),
-    aroundOf(db, placeId),
-    others.invitedOf(db, id),
-    mayKnowWhoAnswered(challenge) ? others.interestedOf(db, id) : undefined,
-  ])
-  const look = { themes: question.asked.themes, stems: question.stems }
-  const [organisations, entries, members] = await Promise.all([
-    q.organisationsFor(db, placeId, challenge.organisationId, look),
-    q.entriesFor(db, around, look),
-    q.membersOfPool(db, placeId, interested ?? invited.organisationIds),
-  ])
-  const rows = { organisations, entries, members }
-  const words = await spokenIn(db, question, rows)
-  const inPool = new Map(members.map((m) => [m.id, evidenceOf(m, words)]))
-  const seed = seedOf(id)
-  const asked = { ...question.asked, words: [...words.telling.values()] }
-  const order = balanced(inOrder(scored(asked, candidatesOf(rows, words), inPool), seed))
-  return {
-    items: order.slice(0, SHOWN).map(({ evidence, entryId, ...c }) => ({
-      ...c,
-      sector: evidence.sector,
-      invited:
-        invited.organisationIds.includes(c.id) ||
-        (entryId !== null && invited.entryIds.includes(entryId)),
-      interested: interested?.includes(c.id) ?? false,
-    })),
-    weights: PARTS.map((part) => ({ part, weight: asked.weights[part] })),
-    seed,
-    considered: (organisations[0]?.total ?? 0) + (entries[0]?.total ?? 0),
-    eligible: { all: order.length, small: order.filter((c) => c.small).length },
-    computedAt: clock(),
-  }
+  const { id } = challenge
+  const knowsAnswers = mayKnowWhoAnswered(challenge)
+  const kept = await storedList(db, id)
+  if (kept?.isFresh && kept.list && kept.madeAt && kept.knowsAnswers === knowsAnswers)
+    return { ...reviveList(kept.list), computedAt: kept.madeAt }
+  const list = (await remake(db, others, [{ id, knowsAnswers }])).get(id)
+  if (!list) throw refuseChallenge('challenges.not_found')
+  return { ...list, computedAt: clock() }
 }
+
+const AT_ONCE = 25
+
+/** Makes some of the lists that are due: a new challenge's, and at night everybody's. True where there were any. */
+export const rematchDue = (db: Database, others: Others): Promise<boolean> =>
+  inTransaction(db, async (tx) => {
+    const due = await holdDue(tx, AT_ONCE)
+    if (due.length > 0) await remake(tx, others, due)
+    return due.length > 0
+  })
