@@ -170,6 +170,7 @@ export const interestJson = (n: number, more: Record<string, unknown> = {}) => (
   conflictNote: '',
   submittedAt: '2026-11-20T10:00:00.000Z',
   decision: null,
+  joint: null,
   can: { change: true, withdraw: true },
   version: 1,
   ...more,

@@ -20,4 +20,25 @@ export const further = {
   case: at('/desk/cases/:caseId'),
   /** Where the foot of a letter leads. The token stands behind the #. */
   stop: at('/stop'),
+  /** Several organisations answer as one; `query.o`: for which of one's own. */
+  together: at('/together/:jointInterestId'),
+  startTogether: at('/challenges/:slug/together'),
+  /** A broker asks groups to. */
+  seedTogether: at('/desk/together/:slug'),
+  /** A broker types for somebody; with the slip they take it over. */
+  typeFor: at('/desk/type'),
+  typeOrganisation: at('/desk/type/organisation'),
+  typeInterest: at('/desk/type/:challengeId/:organisationId'),
+  slip: at('/slip'),
+  /** The form of a challenge to fill in by hand. */
+  paper: at('/paper/:slug'),
+  /** What our hours are for, and a rest from being asked; the broker's part of it. */
+  hours: at('/organisation/hours'),
+  hoursDesk: at('/desk/hours'),
+  /** Who needs and who lends what. */
+  support: at('/support-exchange'),
+  /** What already works, one card of it, and our own. */
+  practices: at('/practices'),
+  practice: at('/practices/:cardId'),
+  ourPractices: at('/organisation/practices'),
 } as const

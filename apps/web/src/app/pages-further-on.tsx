@@ -5,6 +5,13 @@ import { page } from './page.tsx'
 /** A new page is two lines: its address in further-paths.ts, and here. */
 const list: Pages = [
   [
+    further.hours.path,
+    page(
+      () => import('./pages/hours-page.tsx').then((m) => m.HoursPage),
+      ['hours', 'organisations', 'problems'],
+    ),
+  ],
+  [
     further.slip.path,
     page(() => import('./pages/slip-page.tsx').then((m) => m.SlipPage), ['typed', 'problems']),
   ],

@@ -112,6 +112,10 @@ const pages = mostExactFirst([
     ),
   ],
   [
+    further.hoursDesk.path,
+    page(() => import('./pages/hours-desk-page.tsx').then((m) => m.HoursDeskPage), ['hours']),
+  ],
+  [
     further.cases.path,
     page(() => import('./pages/cases-page.tsx').then((m) => m.CasesPage), ['cases', 'problems']),
   ],

@@ -7,7 +7,7 @@ import { MyAnswer } from '../../features/cohorts/my-answer.tsx'
 import { AnswerFor } from '../../features/interests/answer-for.tsx'
 import { AnswerTime } from '../../features/interests/answer-time.tsx'
 import { EligibilityCheck } from '../../features/interests/eligibility.tsx'
-import { useMyInterests } from '../../features/interests/interests.queries.ts'
+import { isOf, useMyInterests } from '../../features/interests/interests.queries.ts'
 import { Odds, WhoReads } from '../../features/interests/odds.tsx'
 import { queryFor } from '../../lib/api.ts'
 import { useFormats } from '../../lib/format.ts'
@@ -26,6 +26,7 @@ import {
 import { Contact } from '../contact.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
+import { TogetherHere } from '../together-here.tsx'
 
 /** Odds and time first, then five questions (EI1, J-01). */
 export function ExpressInterestPage() {
@@ -51,6 +52,7 @@ function Interest({ challenge }: { challenge: Challenge }) {
       {open && !sent ? <Odds challenge={challenge} /> : null}
       <Columns aside={open ? <Beside /> : undefined} asideLabel={t('page.stuck')}>
         {open && !sent ? <First challenge={challenge} /> : null}
+        {open && !sent ? <TogetherHere /> : null}
         <WhoAnswers challenge={challenge} />
       </Columns>
     </>
@@ -76,10 +78,7 @@ function useHasSent(challenge: Challenge): boolean {
   const { data } = useMyInterests(mine.length > 0)
   const answered = (organisationId: string) =>
     data?.items.some(
-      (i) =>
-        i.challenge.id === challenge.id &&
-        i.organisation.id === organisationId &&
-        i.state !== 'withdrawn',
+      (i) => i.challenge.id === challenge.id && isOf(i, organisationId) && i.state !== 'withdrawn',
     ) ?? false
   return mine.length > 0 && mine.every((o) => answered(o.id))
 }

@@ -20,6 +20,7 @@ import { Contact } from '../contact.tsx'
 import { OwnOrganisation } from '../own-organisation.tsx'
 import { paths } from '../paths.ts'
 import { SignedIn } from '../signed-in.tsx'
+import { TogetherToday } from '../together-here.tsx'
 
 /** A small charity's home: what needs it, what closes soon, what it answered (`ux.md` §5.4). */
 export function TodayPage() {
@@ -69,6 +70,7 @@ function Today({ organisationId, place }: { organisationId: string; place: Place
       <Loaded query={capacity} lines={4}>
         {() => <NeedsYou tasks={tasks} />}
       </Loaded>
+      <TogetherToday />
       <ClosingSoon />
       <Readers placeId={place.id} />
       <section>

@@ -27,6 +27,7 @@ const interest = (id: string, sector: Sector, incomeBand: IncomeBand): Interest 
   },
   organisation: { id: `o-${id}`, name: `Group ${id}`, kind: 'charity', sector, incomeBand },
   state: 'submitted',
+  joint: null,
   why: 'Because.',
   bring: [],
   bringNote: '',

@@ -8,7 +8,7 @@ import { OrganisationSector } from './sector.tsx'
 /** One organisation's answers as they were sent, and below them what is decided. */
 export function OneAnswer({ interest, children }: { interest: Interest; children: ReactNode }) {
   const { t } = useTranslation(['cohorts', 'organisations'])
-  const { day } = useFormats()
+  const { day, money } = useFormats()
   const { organisation } = interest
   const lines = (...parts: string[]) => {
     const said = parts.filter((part) => part !== '')
@@ -48,6 +48,18 @@ export function OneAnswer({ interest, children }: { interest: Interest; children
       value: lines(t(`cohorts:together.${interest.together}`), interest.togetherWith),
     },
   ].map((row) => ({ ...row, label: t(`cohorts:answer.${row.key}`) }))
+  // Several that answered as one: each with its own part, hours and money (EI3).
+  const parts = (interest.joint?.parts ?? []).map((part) => ({
+    key: part.organisationId,
+    label: part.name,
+    value: lines(
+      part.part,
+      [part.role, t('cohorts:answer.hours', { count: part.hoursPerMonth }), money(part.pence)]
+        .filter(Boolean)
+        .join(' · '),
+      part.nameOnly ? t('cohorts:answer.nameOnly', { words: part.nameOnly }) : '',
+    ),
+  }))
   return (
     <li className="hcw-notices__item" id={`answer-${interest.id}`}>
       <div className="hcw-notices__caption">
@@ -56,7 +68,7 @@ export function OneAnswer({ interest, children }: { interest: Interest; children
         {t(`cohorts:bands.${organisation.incomeBand}`)}
       </div>
       <h3 className="hcw-notices__title">{organisation.name}</h3>
-      <SummaryList rows={rows} />
+      <SummaryList rows={[...rows, ...parts]} />
       {interest.conflict ? (
         <p className="govuk-body">
           <Tag tone="caution">{t('cohorts:answer.conflict')}</Tag>{' '}

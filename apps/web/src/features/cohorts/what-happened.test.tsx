@@ -11,8 +11,8 @@ const cohort = {
   reservedPlacesReason: null,
   formedAt: '2026-11-20T10:00:00.000Z',
   organisations: [
-    { id: CHALLENGE_ID, name: 'Carers of Elmside', sector: 'community' },
-    { id: placeJson.id, name: 'Bright Cabs', sector: 'private' },
+    { id: CHALLENGE_ID, name: 'Carers of Elmside', sector: 'community', together: ['Lunch club'] },
+    { id: placeJson.id, name: 'Bright Cabs', sector: 'private', together: [] },
   ],
   interested: 9,
   answers: { answered: 9, notChosen: 7, notChosenCovered: 6, usefulness: null },
@@ -29,7 +29,7 @@ const draw = (answer: object, language: 'en' | 'nl' = 'en') =>
 
 it('anyone reads who works on it now, of which sector, and how they were chosen', async () => {
   await draw({ body: cohort })
-  expect(await screen.findByText('Carers of Elmside')).toBeVisible()
+  expect(await screen.findByText('Carers of Elmside + Lunch club')).toBeVisible()
   expect(screen.getByText('Business')).toBeVisible()
   expect(
     screen.getByText(/9 organisations answered. On 20 November 2026 2 were chosen/),

@@ -41,7 +41,7 @@ function Members({ cohort }: { cohort: Cohort }) {
       <ul className="govuk-list govuk-list--spaced">
         {cohort.organisations.map((one) => (
           <li key={one.id}>
-            <strong>{one.name}</strong>
+            <strong>{[one.name, ...one.together].join(' + ')}</strong>
             <br />
             <OrganisationSector sector={one.sector} />
           </li>

@@ -8,6 +8,7 @@ import { Loading, Notice } from '../../ui/index.ts'
 import { beginFrom, fromDevice } from './draft.ts'
 import { draftName, InterestForm, type InterestFormProps } from './interest-form.tsx'
 import {
+  isOf,
   useCapacity,
   useKeptDraft,
   useMyInterests,
@@ -37,8 +38,7 @@ export function AnswerFor(props: AnswerForProps) {
         <Standing
           {...props}
           interest={items.find(
-            (i) =>
-              i.challenge.id === props.challenge.id && i.organisation.id === props.organisation.id,
+            (i) => i.challenge.id === props.challenge.id && isOf(i, props.organisation.id),
           )}
         />
       )}

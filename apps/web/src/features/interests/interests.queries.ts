@@ -5,6 +5,11 @@ import { keyOf, queryFor, useCall } from '../../lib/api.ts'
 import { dropDraft } from '../../lib/drafts.ts'
 import type { Answers } from './answers.ts'
 
+/** Whether this answer is an organisation's: its own, or one it sent together with others. */
+export const isOf = (interest: Interest, organisationId: string): boolean =>
+  interest.organisation.id === organisationId ||
+  (interest.joint?.parts.some((part) => part.organisationId === organisationId) ?? false)
+
 /** What my organisations have answered; asked only for people who belong to one. */
 export const useMyInterests = (belongs: boolean) =>
   useQuery({ ...queryFor(contract.mine), enabled: belongs })

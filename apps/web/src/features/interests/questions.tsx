@@ -42,7 +42,8 @@ export interface QuestionsProps {
   /** Answers that stand there already, and where they come from. */
   known: Known
   seenBy: string
-  voice: VoiceOf
+  /** Left out where somebody types what another says. */
+  voice?: VoiceOf
 }
 
 /** Says beside an answer that it was not typed here. */
@@ -73,7 +74,7 @@ export function Questions({ form, profile, known: given, seenBy, voice }: Questi
         maxWords={wordsLeftFor('why', answers)}
         rows={6}
       />
-      <VoiceAnswer of={voice} question="why" asks={t('interests:why.label')} />
+      {voice ? <VoiceAnswer of={voice} question="why" asks={t('interests:why.label')} /> : null}
       <Checkboxes
         {...ticks('bring')}
         legend={t('interests:bring.label')}
@@ -100,7 +101,9 @@ export function Questions({ form, profile, known: given, seenBy, voice }: Questi
         maxWords={wordsLeftFor('bringNote', answers)}
         rows={3}
       />
-      <VoiceAnswer of={voice} question="bringNote" asks={t('interests:bringNote.label')} />
+      {voice ? (
+        <VoiceAnswer of={voice} question="bringNote" asks={t('interests:bringNote.label')} />
+      ) : null}
       <TimeQuestion form={form} known={given} />
       <Checkboxes
         {...ticks('need')}
@@ -119,7 +122,9 @@ export function Questions({ form, profile, known: given, seenBy, voice }: Questi
         maxWords={wordsLeftFor('needNote', answers)}
         rows={2}
       />
-      <VoiceAnswer of={voice} question="needNote" asks={t('interests:needNote.label')} />
+      {voice ? (
+        <VoiceAnswer of={voice} question="needNote" asks={t('interests:needNote.label')} />
+      ) : null}
       <Radios
         name="together"
         legend={t('interests:together.label')}

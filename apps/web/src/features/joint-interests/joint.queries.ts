@@ -1,0 +1,106 @@
+import type { CallArgs } from '@howcanwe/shared/http'
+import { jointInterestsContract as contract } from '@howcanwe/shared/joint-interests'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keyOf, queryFor, useCall } from '../../lib/api.ts'
+
+type Body<K extends keyof typeof contract> = (typeof contract)[K] extends { body: never }
+  ? never
+  : CallArgs<(typeof contract)[K]> extends { body: infer B }
+    ? B
+    : never
+
+/** What my organisations are asked to join or part of; of one challenge where one is named. */
+export const useMyJoints = (belongs: boolean, challengeId?: string) =>
+  useQuery({
+    ...queryFor(contract.mine, { query: challengeId ? { challengeId } : {} }),
+    enabled: belongs,
+  })
+
+export const useJoint = (jointInterestId: string, organisationId?: string) =>
+  useQuery({
+    ...queryFor(contract.read, {
+      params: { jointInterestId },
+      query: organisationId ? { organisationId } : {},
+    }),
+    retry: false,
+  })
+
+export const usePartners = (challengeId: string, q: string) =>
+  useQuery({
+    ...queryFor(contract.partners, { params: { challengeId }, query: { q } }),
+    enabled: q.length >= 2,
+  })
+
+export const useSeeds = (challengeId: string) =>
+  useQuery({ ...queryFor(contract.seeds, { params: { challengeId } }), retry: false })
+
+/** Asking others: as one of them, or as a broker. */
+export function useBeginning(challengeId: string) {
+  const call = useCall()
+  const client = useQueryClient()
+  const params = { challengeId }
+  return {
+    start: useMutation({
+      mutationFn: (body: Body<'start'>) => call(contract.start, { params, body }),
+      onSuccess: () => client.invalidateQueries({ queryKey: keyOf(contract.mine) }),
+    }),
+    seed: useMutation({
+      mutationFn: (body: Body<'seed'>) => call(contract.seed, { params, body }),
+      onSuccess: () => client.invalidateQueries({ queryKey: keyOf(contract.seeds) }),
+    }),
+  }
+}
+
+/** Everything somebody can do in one answer together; afterwards everything is read again. */
+export function useJointSteps(of: {
+  jointInterestId: string
+  organisationId: string
+  termsVersion: number
+}) {
+  const call = useCall()
+  const client = useQueryClient()
+  const { organisationId, termsVersion: ifMatch } = of
+  const params = { jointInterestId: of.jointInterestId }
+  const own = { organisationId }
+  const onSettled = () => client.invalidateQueries()
+  return {
+    answer: useMutation({
+      mutationFn: (yes: boolean) => call(contract.answer, { params, body: { ...own, yes } }),
+      onSettled,
+    }),
+    write: useMutation({
+      mutationFn: (words: Omit<Body<'writePart'>, 'organisationId'>) =>
+        call(contract.writePart, { params, body: { ...own, ...words } }),
+      onSettled,
+    }),
+    terms: useMutation({
+      mutationFn: (body: Body<'writeTerms'>) =>
+        call(contract.writeTerms, { params, body }, { ifMatch }),
+      onSettled,
+    }),
+    agree: useMutation({
+      mutationFn: () => call(contract.agree, { params, body: own }, { ifMatch }),
+      onSettled,
+    }),
+    send: useMutation({
+      mutationFn: () => call(contract.send, { params, body: {} }, { ifMatch }),
+      onSettled,
+    }),
+    takeBack: useMutation({
+      mutationFn: () => call(contract.takeBack, { params, body: {} }),
+      onSettled,
+    }),
+    leave: useMutation({
+      mutationFn: () => call(contract.leave, { params, body: own }),
+    }),
+    handOver: useMutation({
+      mutationFn: (to: string) => call(contract.handOver, { params, body: { organisationId: to } }),
+      onSettled,
+    }),
+    invite: useMutation({
+      mutationFn: (body: Body<'invite'>) => call(contract.invite, { params, body }),
+      onSettled,
+    }),
+  }
+}
+export type JointSteps = ReturnType<typeof useJointSteps>

@@ -1,0 +1,121 @@
+import type { JointInterest, JointMember } from '@howcanwe/shared/joint-interests'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../lib/format.ts'
+import { Button, SummaryList, Tag, TextArea } from '../../ui/index.ts'
+import type { JointSteps } from './joint.queries.ts'
+import { Refused } from './refused.tsx'
+
+/** What all of them say together, as it stands. */
+export function Said({ joint }: { joint: JointInterest }) {
+  const { t } = useTranslation('joint-interests')
+  const rows = [
+    { key: 'purpose', label: t('page.said'), value: joint.purpose },
+    { key: 'need', label: t('terms.need'), value: joint.needNote },
+    { key: 'rules', label: t('page.rules'), value: joint.rules },
+  ].filter((row) => row.value !== '')
+  if (rows.length === 0) return <p className="govuk-body">{t('page.nothing')}</p>
+  return <SummaryList rows={rows} />
+}
+
+/** The convenor writes it; whoever had agreed looks again afterwards. */
+export function TermsForm({
+  joint,
+  terms,
+  onSaved,
+}: {
+  joint: JointInterest
+  terms: JointSteps['terms']
+  onSaved: () => void
+}) {
+  const { t } = useTranslation('joint-interests')
+  const [purpose, setPurpose] = useState(joint.purpose)
+  const [needNote, setNeedNote] = useState(joint.needNote)
+  const [rules, setRules] = useState(joint.rules)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const { fromWhen, need } = joint
+    terms.mutate({ purpose, needNote, rules, fromWhen, need }, { onSuccess: onSaved })
+  }
+  return (
+    <form onSubmit={save} noValidate>
+      <TextArea
+        name="purpose"
+        label={t('terms.purpose')}
+        rows={5}
+        maxWords={250}
+        value={purpose}
+        onChange={({ target }) => setPurpose(target.value)}
+      />
+      <TextArea
+        name="needNote"
+        label={t('terms.need')}
+        optional
+        rows={2}
+        maxCharacters={800}
+        value={needNote}
+        onChange={({ target }) => setNeedNote(target.value)}
+      />
+      <TextArea
+        name="rules"
+        label={t('terms.rules')}
+        optional
+        rows={3}
+        maxCharacters={1500}
+        value={rules}
+        onChange={({ target }) => setRules(target.value)}
+      />
+      <p className="govuk-hint">{t('terms.again')}</p>
+      <Refused error={terms.error} />
+      <Button type="submit" busy={terms.isPending}>
+        {t('terms.save')}
+      </Button>
+    </form>
+  )
+}
+
+/** Who is in it, each with its own part, hours and money, and who has agreed. */
+export function Members({ joint }: { joint: JointInterest }) {
+  const { t } = useTranslation('joint-interests')
+  return (
+    <ul className="hcw-notices" aria-label={t('page.who')}>
+      {joint.members.map((member) => (
+        <Member key={member.organisation.id} member={member} joint={joint} />
+      ))}
+    </ul>
+  )
+}
+
+function Member({ member, joint }: { member: JointMember; joint: JointInterest }) {
+  const { t } = useTranslation('joint-interests')
+  const { money } = useFormats()
+  const { share, state } = member
+  const standing = state === 'invited' ? 'invited' : member.agreed ? 'agreed' : 'notYet'
+  const who = [member.convenor ? t('page.convenes') : '', member.ours ? t('page.you') : '']
+  const sums = share && [
+    share.role,
+    t('page.hours', { count: share.hoursPerMonth }),
+    ...(joint.challenge.offeredPence > 0 ? [money(share.pence)] : []),
+  ]
+  return (
+    <li className="hcw-notices__item">
+      <h3 className="hcw-notices__title">{member.organisation.name}</h3>
+      <p className="govuk-body">
+        <Tag tone={standing === 'agreed' ? 'pine' : 'quiet'}>{t(`page.${standing}`)}</Tag>{' '}
+        {who.filter(Boolean).join(' · ')}
+      </p>
+      {share?.part ? (
+        <>
+          <p className="govuk-body">{share.part}</p>
+          <p className="govuk-body">{sums?.filter(Boolean).join(' · ')}</p>
+        </>
+      ) : null}
+      {share?.nameOnly ? (
+        <p className="govuk-body">{t('page.nameOnly', { words: share.nameOnly })}</p>
+      ) : null}
+      {share?.conflict ? (
+        <p className="govuk-body">{t('page.tie', { words: share.conflictNote || '…' })}</p>
+      ) : null}
+    </li>
+  )
+}
