@@ -87,15 +87,13 @@ export async function putActor(
 async function putAreas(tx: Database, actor: ActorRow, areaIds: readonly string[]): Promise<void> {
   await tx.delete(actorAreas).where(eq(actorAreas.actorId, actor.id))
   if (areaIds.length > 0)
-    await tx
-      .insert(actorAreas)
-      .values(
-        [...new Set(areaIds)].map((areaId) => ({
-          placeId: actor.placeId,
-          actorId: actor.id,
-          areaId,
-        })),
-      )
+    await tx.insert(actorAreas).values(
+      [...new Set(areaIds)].map((areaId) => ({
+        placeId: actor.placeId,
+        actorId: actor.id,
+        areaId,
+      })),
+    )
 }
 
 /** @returns undefined when the row has moved on from this version */
