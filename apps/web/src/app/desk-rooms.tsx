@@ -18,6 +18,7 @@ const ROOMS: readonly Room[] = [
   { words: 'introductions', to: further.introductionsDesk(), roles: ['broker'] },
   { words: 'map', to: further.mapDesk(), roles: ['broker'] },
   { words: 'cases', to: further.cases(), roles: ['broker'] },
+  { words: 'typeFor', to: further.typeFor(), roles: ['broker'] },
   { words: 'protections', to: paths.myProtections(), roles: ['commissioner'] },
 ]
 

@@ -7,7 +7,7 @@ import {
   type RegisterCandidate,
 } from '@howcanwe/shared/organisations'
 import type { Place } from '@howcanwe/shared/places'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dropDraft, keepDraft, readDraft } from '../../lib/drafts.ts'
 import { useSchemaForm } from '../../lib/form.ts'
@@ -26,7 +26,14 @@ import { ContactFields, orNull } from './contact-fields.tsx'
 import { AreasField, ThemesField } from './fields.tsx'
 import { type Registration, useRegister } from './organisations.queries.ts'
 import { OwnEntry } from './own-entry.tsx'
-import { answersFrom, asksParent, blank, fromDevice, withBand } from './registration.ts'
+import {
+  answersFrom,
+  asksParent,
+  blank,
+  forSomebody,
+  fromDevice,
+  withBand,
+} from './registration.ts'
 
 const DRAFT = 'register-organisation'
 
@@ -34,38 +41,47 @@ export interface RegisterFormProps {
   place: Place
   me: Me
   onDone: (organisation: Organisation) => void
+  /** A broker types for somebody: nothing of theirs is filled in or kept on the device, and it is sent elsewhere (PE3). */
+  typing?: { send: (body: Registration) => Promise<void>; extra: ReactNode }
 }
 
 /** The form with its device copy: what was written survives a dead battery, but is never sent by itself. */
-function useRegisterForm({ place, me }: Pick<RegisterFormProps, 'place' | 'me'>) {
+function useRegisterForm({
+  place,
+  me,
+  typing,
+}: Pick<RegisterFormProps, 'place' | 'me' | 'typing'>) {
+  const isOwn = typing === undefined
   const [keptAt, setKeptAt] = useState<Date | null>(null)
   const form = useSchemaForm<Registration>({
     schema: contract.register.body,
     ns: 'organisations',
-    defaultValues: blank(place.id, me),
+    defaultValues: isOwn ? blank(place.id, me) : forSomebody(place.id),
   })
   const { reset, watch } = form
   useEffect(() => {
+    if (!isOwn) return
     const draft = readDraft(DRAFT)
     const values = fromDevice(draft?.value, place.id)
     if (draft && values) {
       reset({ ...blank(place.id, me), ...values })
       setKeptAt(draft.at)
     }
-  }, [reset, place.id, me])
+  }, [reset, place.id, me, isOwn])
   useEffect(() => {
+    if (!isOwn) return
     const { unsubscribe } = watch(({ declared: _, ...values }) => keepDraft(DRAFT, values))
     return unsubscribe
-  }, [watch])
+  }, [watch, isOwn])
   return { form, keptAt }
 }
 
 /** Six answers and a tick; the charity register fills in what it knows. */
-export function RegisterForm({ place, me, onDone }: RegisterFormProps) {
+export function RegisterForm({ place, me, onDone, typing }: RegisterFormProps) {
   const { t } = useTranslation('organisations')
   const formats = useFormats()
   const register = useRegister()
-  const { form, keptAt } = useRegisterForm({ place, me })
+  const { form, keptAt } = useRegisterForm({ place, me, ...(typing ? { typing } : {}) })
   const [entry, setEntry] = useState<RegisterCandidate | 'none' | null>(null)
   const { errorOf, setValue } = form
 
@@ -87,6 +103,7 @@ export function RegisterForm({ place, me, onDone }: RegisterFormProps) {
       return
     }
     try {
+      if (typing) return await typing.send(body)
       const organisation = await register(body)
       dropDraft(DRAFT)
       onDone(organisation)
@@ -165,6 +182,7 @@ export function RegisterForm({ place, me, onDone }: RegisterFormProps) {
         }}
         errorOf={errorOf}
       />
+      {typing?.extra}
       <Checkboxes
         legend={t('register.declareLegend')}
         name="declared"

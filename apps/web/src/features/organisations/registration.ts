@@ -36,6 +36,17 @@ export const blank = (placeId: string, me: Me): Unfinished => ({
   parent: null,
 })
 
+/** The same for somebody on the telephone: nothing of whoever types. */
+export const forSomebody = (placeId: string): Unfinished => ({
+  placeId,
+  name: '',
+  areaIds: [],
+  themes: [],
+  contact: { name: '', email: null, phone: null },
+  registerNumber: '',
+  parent: null,
+})
+
 /** What the register says of an entry, as answers to start from. */
 export const answersFrom = (entry: RegisterCandidate) => ({
   registerEntryId: entry.id,
