@@ -6,9 +6,11 @@ import { resumeDue } from './modules/amendments/index.ts'
 import { keepTrail } from './modules/audit/index.ts'
 import { closeDue } from './modules/challenges/index.ts'
 import { keepAnswerClocks } from './modules/cohorts/index.ts'
-import { tellOfStretched } from './modules/interests/index.ts'
+import { interestedOrganisationIds, tellOfStretched } from './modules/interests/index.ts'
 import { keepIntroductions } from './modules/introductions/index.ts'
+import { invitedAmong, invitedOf } from './modules/invitations/index.ts'
 import { remindUnsent } from './modules/joint-interests/index.ts'
+import { rematchDue } from './modules/matching/index.ts'
 import { SEND_LIMIT_MS, sendNext, transport } from './modules/notifications/index.ts'
 import { expireDue, liftDue, nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
@@ -84,6 +86,11 @@ export async function startWorker(
         alertOfOpened({ db: database.db, config }),
         sendDigests({ db: database.db, config }),
         keepIntroductions({ db: database.db, config }),
+        rematchDue(database.db, {
+          interestedOf: interestedOrganisationIds,
+          invitedOf,
+          invitedAmong,
+        }),
       ]
       if (isTimeToForget(Date.now()))
         steps.push(

@@ -78,7 +78,13 @@ const anOrganisation = fc.record({
     spareHoursPerMonth: fc.option(fc.nat(14)),
     skills: someOf(SKILLS.slice(0, 4)),
     premises: fc.array(
-      fc.record({ name: fc.constant('Hall'), seats: fc.constant(40), stepFree: fc.boolean() }),
+      fc.record({
+        name: fc.constant('Hall'),
+        seats: fc.constant(40),
+        stepFree: fc.boolean(),
+        kitchen: fc.constant(false),
+        costPence: fc.constant(0),
+      }),
       { maxLength: 2 },
     ),
     reach: fc.array(
