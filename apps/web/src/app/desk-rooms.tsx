@@ -19,6 +19,8 @@ const ROOMS: readonly Room[] = [
   { words: 'map', to: further.mapDesk(), roles: ['broker'] },
   { words: 'cases', to: further.cases(), roles: ['broker'] },
   { words: 'typeFor', to: further.typeFor(), roles: ['broker'] },
+  { words: 'hours', to: further.hoursDesk(), roles: ['broker'] },
+  { words: 'support', to: further.support(), roles: ['broker'] },
   { words: 'protections', to: paths.myProtections(), roles: ['commissioner'] },
 ]
 

@@ -24,6 +24,7 @@ import {
   SideNote,
 } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { GuardNote } from '../guard-note.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { TogetherHere } from '../together-here.tsx'
@@ -125,6 +126,7 @@ function WhoAnswers({ challenge }: { challenge: Challenge }) {
         organisation={organisation}
         closed={<Closed challenge={challenge} />}
         doors={<Doors />}
+        guard={(adding) => <GuardNote organisationId={organisation.id} adding={adding} />}
         answer={(interestId) => <MyAnswer interestId={interestId} />}
       />
     </>

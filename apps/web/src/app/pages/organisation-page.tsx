@@ -15,8 +15,9 @@ import {
 } from '../../features/organisations/organisations.queries.ts'
 import { OrganisationMark } from '../../features/organisations/sector.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
-import { Button, Columns, Notice, PageHeading, SideNote } from '../../ui/index.ts'
+import { Button, Columns, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { further } from '../further-paths.ts'
 import { OwnOrganisation } from '../own-organisation.tsx'
 import { paths } from '../paths.ts'
 import { useRoles } from '../place.ts'
@@ -63,6 +64,24 @@ function Ours(props: { organisationId: string; place: Place; hats: ReactNode }) 
   )
 }
 
+/** Rest and hours, what works with us, and what others lend. */
+function Doors({ id: o }: { id: string }) {
+  const { t } = useTranslation('organisations')
+  return (
+    <ul className="govuk-list">
+      <li>
+        <Link to={further.hours({}, { o })}>{t('page.toHours')}</Link>
+      </li>
+      <li>
+        <Link to={further.ourPractices({}, { o })}>{t('page.toPractices')}</Link>
+      </li>
+      <li>
+        <Link to={further.support()}>{t('page.toSupport')}</Link>
+      </li>
+    </ul>
+  )
+}
+
 function Shown({
   organisation,
   capacity,
@@ -104,6 +123,7 @@ function Shown({
           capacity={capacity}
           sayAt={paths.capacity({}, { o: organisation.id })}
         />
+        <Doors id={organisation.id} />
         {organisation.can.change && step !== 'changing' ? (
           <Button kind="secondary" onClick={() => setStep('changing')}>
             {t('page.change')}

@@ -27,6 +27,8 @@ export interface AnswerForProps {
   doors: ReactNode
   /** The whole answer they were given, under the decision. */
   answer?: ((interestId: string) => ReactNode) | undefined
+  /** Said before it goes: whether so many hours a month are a lot for them. */
+  guard: (hoursPerMonth: number) => ReactNode
 }
 
 /** One organisation and one challenge: the questions, or what was sent. */
@@ -81,6 +83,7 @@ function Standing(props: AnswerForProps & { interest: Interest | undefined }) {
         organisation={organisation}
         before={interest}
         existing={sent}
+        guard={props.guard}
         onSent={(sentNow) => {
           show(sentNow)
           setMode('fresh')
@@ -104,11 +107,12 @@ interface FormProps {
   onSent: (interest: Interest) => void
   onCancel: (() => void) | undefined
   onOvertaken: () => void
+  guard: (hoursPerMonth: number) => ReactNode
 }
 
 /** Starts from what was begun, else from what was sent before, else from the profile; without any from nothing. */
 function Form(props: FormProps) {
-  const { challenge, organisation, before, existing, onSent, onCancel, onOvertaken } = props
+  const { challenge, organisation, before, existing, onSent, onCancel, onOvertaken, guard } = props
   const capacity = useCapacity(organisation.id, true)
   const draft = useKeptDraft(challenge.id, organisation.id)
   const start = useStart(organisation.id, capacity.data, before)
@@ -118,7 +122,7 @@ function Form(props: FormProps) {
   return (
     <Begin
       key={`${existing?.version ?? 'new'} ${round}`}
-      {...{ challenge, organisation, existing, start, onSent, onOvertaken }}
+      {...{ challenge, organisation, existing, start, onSent, onOvertaken, guard }}
       kept={draft.data?.draft ?? null}
       profile={capacity.data?.skills ?? []}
       onAgain={async () => {

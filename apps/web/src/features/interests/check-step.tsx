@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonGroup, Notice } from '../../ui/index.ts'
 import type { Answers } from './answers.ts'
@@ -10,13 +10,15 @@ export interface CheckStepProps {
   closes: string
   refusal: string | undefined
   busy: boolean
+  /** What is good to know before it goes. */
+  note?: ReactNode
   onSend: () => void
   onBack: () => void
 }
 
 /** One look at everything before it goes. */
 export function CheckStep(props: CheckStepProps) {
-  const { answers, organisation, closes, refusal, busy, onSend, onBack } = props
+  const { answers, organisation, closes, refusal, busy, note, onSend, onBack } = props
   const { t } = useTranslation('interests')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -30,6 +32,7 @@ export function CheckStep(props: CheckStepProps) {
       </h2>
       <p className="govuk-body">{t('check.text', { organisation, closes })}</p>
       <AnswersSummary answers={answers} />
+      {note}
       {refusal ? <Notice kind="warning" heading={refusal} focus /> : null}
       <ButtonGroup>
         <Button onClick={onSend} busy={busy}>

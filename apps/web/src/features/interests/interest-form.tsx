@@ -6,7 +6,7 @@ import {
   VOICE_QUESTIONS,
   WORD_LIMIT,
 } from '@howcanwe/shared/interests'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem, sentenceOf } from '../../lib/errors.ts'
 import { useSchemaForm } from '../../lib/form.ts'
@@ -40,6 +40,8 @@ export interface InterestFormProps {
   onCancel?: () => void
   /** A colleague sent something in the meantime; what is typed here stays on the device. */
   onOvertaken: () => void
+  /** Said before it goes, from the hours a month that were answered. */
+  guard?: ((hoursPerMonth: number) => ReactNode) | undefined
 }
 
 const OVERTAKEN = ['request.stale', 'interests.already_expressed', 'interests.wrong_state']
@@ -132,6 +134,7 @@ export function InterestForm(props: InterestFormProps) {
         closes={moment(challenge.closesAt)}
         refusal={send.error ? sentenceOf(t, send.error) : undefined}
         busy={send.isPending}
+        note={props.guard?.(Number(form.getValues('hoursPerMonth')) || 0)}
         onSend={sendNow}
         onBack={() => setChecking(false)}
       />
