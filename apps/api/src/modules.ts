@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps.ts'
 import { actorsRoutes } from './modules/actors/index.ts'
+import { agreementsRoutes } from './modules/agreements/index.ts'
 import { alertsRoutes } from './modules/alerts/index.ts'
 import { amendmentsRoutes } from './modules/amendments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
@@ -24,7 +25,11 @@ import {
   interestsRoutes,
   tellWithdrawn,
 } from './modules/interests/index.ts'
-import { introducedIn, introductionsRoutes } from './modules/introductions/index.ts'
+import {
+  introducedIn,
+  introductionsRoutes,
+  introductionsWaiting,
+} from './modules/introductions/index.ts'
 import { invitationsRoutes, invitedOf } from './modules/invitations/index.ts'
 import { jointInterestsRoutes } from './modules/joint-interests/index.ts'
 import { matchingRoutes } from './modules/matching/index.ts'
@@ -106,7 +111,8 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   questionsRoutes(app, deps)
   amendmentsRoutes(app, deps)
   cohortsRoutes(app, deps)
-  casesRoutes(app, deps, { sources: [] })
+  agreementsRoutes(app, deps)
+  casesRoutes(app, deps, { sources: [introductionsWaiting] })
   exportsRoutes(app, deps)
   introductionsRoutes(app, deps)
   alertsRoutes(app, deps)

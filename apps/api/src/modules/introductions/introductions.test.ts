@@ -1,3 +1,4 @@
+import { casesContract } from '@howcanwe/shared/cases'
 import { introductionsContract as contract } from '@howcanwe/shared/introductions'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -214,6 +215,26 @@ describe('what a broker may not', () => {
     await asked(world, other)
     const late = (await world.as(other.ines))(contract.discard, at(other.id))
     expect((await refusal(late)).code).toBe('introductions.wrong_state')
+  })
+})
+
+describe('what waits for Ines on Monday', () => {
+  it('is a draft she has not sent, and two who met two weeks ago', async () => {
+    const t = await two(world)
+    const waiting = async () => {
+      const queue = (await world.as(t.ines))(casesContract.queue, {
+        params: { placeId: t.place.id },
+      })
+      return (await queue).items.filter((i) => i.kind === 'introduction')
+    }
+    const title = 'Carers of Elmside · Elm & Gate Homes'
+    expect(await waiting()).toMatchObject([{ title, late: false, dueAt: null }])
+    await asked(world, t)
+    await says(world, t, 'amina', yes())
+    await says(world, t, 'bram', yes())
+    expect(await waiting()).toEqual([])
+    await passDays(world, t, 15)
+    expect(await waiting()).toMatchObject([{ title, late: true }])
   })
 })
 
