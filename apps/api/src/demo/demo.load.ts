@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts'
 import { loadAlerts } from './demo.alerts.ts'
+import { loadCases } from './demo.cases.ts'
 import { idOf } from './demo.ids.ts'
 import { loadChallenges, loadGroups, loadRespite } from './demo.load-questions.ts'
 import { loadAreas, loadOrganisations, loadPeople, loadPlace } from './demo.load-town.ts'
@@ -23,5 +24,6 @@ export async function loadDemo(tx: Database): Promise<void> {
   await loadAlerts(tx, placeId, persons)
   await loadMap(tx, placeId, { areas, persons, bodies })
   await loadIntroductions(tx, placeId, { persons, bodies })
+  await loadCases(tx, placeId, asked, persons, bodies)
   await openTown(tx, placeId)
 }

@@ -15,20 +15,20 @@ const searchId = z.object({ searchId: id })
 export const alertsContract = {
   hearing: endpoint({
     method: 'GET',
-    path: '/me/hearing',
+    path: '/places/:placeId/hearing',
     summary: 'What I hear about, how often, when I am left in peace, and my saved searches here',
     access: 'signed-in',
-    query: z.strictObject({ placeId: id }),
+    params: z.object({ placeId: id }),
     response: hearing,
     errors: ['places.not_found'],
   }),
   change: endpoint({
     method: 'PUT',
-    path: '/me/hearing',
+    path: '/places/:placeId/hearing',
     summary:
       'Change some of it; what is not named stays. Nothing that is owed to me can be stopped',
     access: 'signed-in',
-    query: z.strictObject({ placeId: id }),
+    params: z.object({ placeId: id }),
     body: changeHearing,
     response: hearing,
     errors: ['places.not_found'],

@@ -47,7 +47,7 @@ const monday = async () => {
 }
 const open = (more: object = {}) => world.seed.openChallenge({ place, commissioner: ruth, ...more })
 const change = async (body: object) =>
-  (await world.as(amina))(contract.change, { query: { placeId: place.id }, body })
+  (await world.as(amina))(contract.change, { params: { placeId: place.id }, body })
 
 describe('the week in one letter', () => {
   it('greets Amina by name, says for which group, what opened, until when, how long it takes and the odds', async () => {

@@ -31,11 +31,11 @@ const write = async (template: `${string}.${string}`, to?: string) =>
     letter: { subject: `About ${template}`, paragraphs: ['Read it:\nhttp://localhost:3000/today'] },
   })
 const change = async (body: object) =>
-  (await world.as(amina))(contract.change, { query: { placeId: place.id }, body })
+  (await world.as(amina))(contract.change, { params: { placeId: place.id }, body })
 
 describe('what somebody hears about', () => {
   it('begins with what waits and what is theirs at once, and the rest once a week', async () => {
-    const mine = await (await world.as(amina))(contract.hearing, { query: { placeId: place.id } })
+    const mine = await (await world.as(amina))(contract.hearing, { params: { placeId: place.id } })
     expect(mine.wishes.map(({ what, how }) => `${what} ${how}`)).toEqual([
       'waiting at-once',
       'mine at-once',
@@ -71,7 +71,7 @@ describe('what somebody hears about', () => {
   )
 
   it('is nobody else’s business: without signing in there is nothing', async () => {
-    const asked = world.anyone(contract.hearing, { query: { placeId: place.id } })
+    const asked = world.anyone(contract.hearing, { params: { placeId: place.id } })
     expect((await refusal(asked)).code).toBe('auth.required')
   })
 })

@@ -10,9 +10,9 @@ import { stop, stopping } from './usecases/stopping.ts'
 
 export function alertsRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
-  serve(app, contract.hearing, ({ actor, query }) => hearingOf(db, actor, query.placeId))
-  serve(app, contract.change, ({ actor, query, body }) =>
-    changeHearing(db, actor, query.placeId, body),
+  serve(app, contract.hearing, ({ actor, params }) => hearingOf(db, actor, params.placeId))
+  serve(app, contract.change, ({ actor, params, body }) =>
+    changeHearing(db, actor, params.placeId, body),
   )
   serve(app, contract.saveSearch, ({ actor, params, body }) =>
     saveSearch(db, actor, params.placeId, body),

@@ -95,7 +95,7 @@ describe('a saved search', () => {
     const me = await world.as(farid)
     await me(contract.changeSearch, { params: { searchId: id }, body: { how: 'never' } })
     expect(await opens()).toEqual([])
-    const { searches } = await me(contract.hearing, { query: { placeId: place.id } })
+    const { searches } = await me(contract.hearing, { params: { placeId: place.id } })
     expect(searches).toMatchObject([{ id, how: 'never' }])
   })
 
@@ -147,7 +147,7 @@ describe('whoever erases themselves', () => {
     await save()
     const me = await world.as(farid)
     const body = { wishes: [{ what: 'news' as const, how: 'daily' as const }] }
-    await me(contract.change, { query: { placeId: place.id }, body })
+    await me(contract.change, { params: { placeId: place.id }, body })
     await opens()
     await me(identityContract.erase, { body: { word: 'erase' } })
     for (const table of ['saved_searches', 'hearing_wishes', 'alert_hits', 'digest_turns']) {

@@ -85,7 +85,7 @@ describe('the link at the foot of a letter', () => {
     expect(JSON.stringify(shown)).not.toContain('@')
     expect(JSON.stringify(shown)).not.toContain('Yusuf')
     const me = await world.app.inject({
-      url: `/api/v1/me/hearing?placeId=${place.id}`,
+      url: `/api/v1/places/${place.id}/hearing`,
       headers: { authorization: `Bearer ${token(id)}` },
     })
     expect(me.statusCode).toBe(401)
@@ -195,7 +195,7 @@ it('stopping the weekly letter stops all that is collected, and leaves what come
     letter: { subject: 'Your week', paragraphs: [] },
   })
   expect(await stop(id ?? '')).toMatchObject({ what: 'digest', stopped: true })
-  const now = await me(contract.hearing, { query })
+  const now = await me(contract.hearing, { params: query })
   expect(now.wishes.map(({ how }) => how)).toEqual([
     'at-once',
     'at-once',

@@ -41,8 +41,8 @@ describe('what Amina hears about', () => {
   it('she reads what always comes, chooses once a day, and it is saved whole', async () => {
     const sent: unknown[] = []
     const { user } = await open({
-      'GET /me/hearing': hearing(),
-      'PUT /me/hearing': ({ body }) => {
+      [`GET /places/${PLACE_ID}/hearing`]: hearing(),
+      [`PUT /places/${PLACE_ID}/hearing`]: ({ body }) => {
         sent.push(body)
         return hearing()
       },
@@ -71,7 +71,7 @@ describe('what Amina hears about', () => {
   })
 
   it('a list cannot be asked for at once', async () => {
-    await open({ 'GET /me/hearing': hearing() })
+    await open({ [`GET /places/${PLACE_ID}/hearing`]: hearing() })
     const closing = await screen.findByLabelText('What closes soon')
     expect(within(closing).queryByText('At once')).not.toBeInTheDocument()
   })
@@ -79,7 +79,7 @@ describe('what Amina hears about', () => {
   it('a saved search leads to what it finds, and is removed with one press', async () => {
     const asked: string[] = []
     const { user } = await open({
-      'GET /me/hearing': hearing(),
+      [`GET /places/${PLACE_ID}/hearing`]: hearing(),
       [`DELETE /me/searches/${SEARCH.id}`]: () => {
         asked.push('removed')
         return { status: 204 }
@@ -98,7 +98,7 @@ describe('what Amina hears about', () => {
   it('how often a search tells changes where it stands', async () => {
     const sent: unknown[] = []
     const { user } = await open({
-      'GET /me/hearing': hearing(),
+      [`GET /places/${PLACE_ID}/hearing`]: hearing(),
       [`PATCH /me/searches/${SEARCH.id}`]: ({ body }) => {
         sent.push(body)
         return { body: { ...SEARCH, how: 'never' } }

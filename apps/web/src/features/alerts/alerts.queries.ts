@@ -2,7 +2,7 @@ import { alertsContract as contract, type Hearing, type How } from '@howcanwe/sh
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { queryFor, useCall } from '../../lib/api.ts'
 
-export const hearingQuery = (placeId: string) => queryFor(contract.hearing, { query: { placeId } })
+export const hearingQuery = (placeId: string) => queryFor(contract.hearing, { params: { placeId } })
 
 /** About oneself: read anew each time the page is opened. */
 export const useHearing = (placeId: string) =>

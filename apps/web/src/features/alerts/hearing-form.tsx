@@ -45,7 +45,7 @@ export function HearingForm({ mine, placeId }: { mine: Hearing; placeId: string 
     setState('busy')
     setRefusal(undefined)
     try {
-      const now = await call(contract.change, { query: { placeId }, body })
+      const now = await call(contract.change, { params: { placeId }, body })
       client.setQueryData(hearingQuery(placeId).queryKey, now)
       setState('saved')
     } catch (error) {
