@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
+import { remindAgreements } from './modules/agreements/index.ts'
 import { alertOfOpened, sendDigests } from './modules/alerts/index.ts'
 import { resumeDue } from './modules/amendments/index.ts'
 import { keepTrail } from './modules/audit/index.ts'
@@ -75,6 +76,7 @@ export async function startWorker(
         keepAnswerClocks(database.db, config.origin),
         remindReview(database.db, config.origin),
         remindUnsent(deps),
+        remindAgreements(deps),
         nudgeDue(database.db, config),
         liftDue(database.db, config),
         expireDue(database.db),

@@ -1,3 +1,4 @@
+export { agreementsContract } from './agreements.contract.ts'
 export {
   AGREEMENT_MISSING,
   AGREEMENT_SOURCES,

@@ -1,4 +1,5 @@
 import { actorsContract } from '../actors/index.ts'
+import { agreementsContract } from '../agreements/index.ts'
 import { alertsContract } from '../alerts/index.ts'
 import { amendmentsContract } from '../amendments/index.ts'
 import { auditContract } from '../audit/index.ts'
@@ -59,6 +60,7 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   readings: readingsContract,
   questions: questionsContract,
   cohorts: cohortsContract,
+  agreements: agreementsContract,
   cases: casesContract,
   typed: typedContract,
   introductions: introductionsContract,

@@ -1,0 +1,2 @@
+export { agreementsRoutes } from './agreements.routes.ts'
+export { remindAgreements } from './usecases/reminding.ts'

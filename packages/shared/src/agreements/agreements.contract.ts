@@ -1,0 +1,95 @@
+import * as z from 'zod/mini'
+import { endpoint, id } from '../http/index.ts'
+import {
+  agreement,
+  agreementWords,
+  beginAgreement,
+  partyBox,
+  REVIEW_OUTCOMES,
+} from './agreements.schemas.ts'
+
+const agreementId = z.object({ agreementId: id })
+const OURS = ['agreements.not_found', 'agreements.wrong_state'] as const
+
+export const agreementsContract = {
+  begin: endpoint({
+    method: 'POST',
+    path: '/agreements',
+    summary: 'Begin a one-page agreement between organisations of a place',
+    access: ['member'],
+    body: beginAgreement,
+    status: 201,
+    response: agreement,
+    errors: ['agreements.not_found', 'agreements.party_unknown', 'agreements.parties'],
+    limit: { perMinute: 20 },
+  }),
+  mine: endpoint({
+    method: 'GET',
+    path: '/agreements',
+    summary: 'Agreements my organisations are part of, the newest first',
+    access: ['member'],
+    response: z.object({ items: z.array(agreement) }),
+  }),
+  read: endpoint({
+    method: 'GET',
+    path: '/agreements/:agreementId',
+    summary: 'One agreement, for its parties and nobody else',
+    access: ['member'],
+    params: agreementId,
+    response: agreement,
+    errors: ['agreements.not_found'],
+  }),
+  write: endpoint({
+    method: 'PUT',
+    path: '/agreements/:agreementId',
+    summary: 'What all parties say together; every party confirms again after a change',
+    access: ['member'],
+    params: agreementId,
+    ifMatch: true,
+    body: z.strictObject(agreementWords),
+    response: agreement,
+    errors: [...OURS],
+  }),
+  writeBox: endpoint({
+    method: 'PUT',
+    path: '/agreements/:agreementId/box',
+    summary: 'What we want of it, what we do and what we get; only we write it',
+    access: ['member'],
+    params: agreementId,
+    body: z.strictObject({ organisationId: id, ...partyBox }),
+    response: agreement,
+    errors: [...OURS],
+  }),
+  confirm: endpoint({
+    method: 'POST',
+    path: '/agreements/:agreementId/confirm',
+    summary: 'Confirm the words as we have just read them; when all have, it is lived',
+    access: ['member'],
+    params: agreementId,
+    ifMatch: true,
+    body: z.strictObject({ organisationId: id }),
+    response: agreement,
+    errors: [...OURS, 'agreements.not_complete'],
+  }),
+  review: endpoint({
+    method: 'POST',
+    path: '/agreements/:agreementId/review',
+    summary: 'Keep it for three months more, change it, or end it',
+    access: ['member'],
+    params: agreementId,
+    body: z.strictObject({ outcome: z.enum(REVIEW_OUTCOMES) }),
+    response: agreement,
+    errors: [...OURS],
+  }),
+  document: endpoint({
+    method: 'GET',
+    path: '/agreements/:agreementId/document',
+    summary: 'The page as a Word document. The answer is the document itself',
+    access: ['member'],
+    params: agreementId,
+    query: z.strictObject({ language: z.optional(z.enum(['en', 'nl'])) }),
+    response: z.any(),
+    errors: ['agreements.not_found'],
+    limit: { perMinute: 30 },
+  }),
+} as const
