@@ -1,0 +1,156 @@
+import { interestedOrganisationIds } from '../apps/api/src/modules/interests/index.ts'
+import { invitedAmong, invitedOf } from '../apps/api/src/modules/invitations/index.ts'
+import { searchOf, shortlistOf } from '../apps/api/src/modules/matching/matching.list.ts'
+import { listsFor, remake } from '../apps/api/src/modules/matching/matching.making.ts'
+import { askingRows } from '../apps/api/src/modules/matching/matching.queries.ts'
+import { type Question, questionsOf } from '../apps/api/src/modules/matching/matching.reading.ts'
+import { challengesFor } from '../apps/api/src/modules/matching/matching.reverse.ts'
+import { search } from '../apps/api/src/modules/matching/matching.search.queries.ts'
+import { exhaustive } from './exhaustive.ts'
+import { type Connected, connect, given, startBench } from './server.ts'
+import { percentiles, type Timed, timedBy } from './timing.ts'
+
+const OTHERS = { interestedOf: interestedOrganisationIds, invitedOf, invitedAmong }
+const BY_ID =
+  'select id, name_shown, activities, themes, areas, income_band from register_entries where id = $1'
+const STORED =
+  'select list, made_at, knows_answers, made_of = changes from challenge_matches where challenge_id = $1'
+const EVERY_NTH = 37
+const CHUNK = 50
+
+const ids = async (pool: Connected['pool'], query: string): Promise<string[]> =>
+  (await pool.query<{ id: string }>(query)).rows.map((r) => r.id)
+
+const some = <T>(all: readonly T[], n: number): T[] =>
+  all.filter((_, i) => i % Math.max(1, Math.floor(all.length / n)) === 0).slice(0, n)
+
+async function questionsFor({ db }: Connected, wanted: readonly string[]): Promise<Question[]> {
+  const questions: Question[] = []
+  for (const id of wanted) questions.push(...(await questionsOf(db, await askingRows(db, [id]))))
+  return questions
+}
+
+/** Of the twenty that scoring everybody gives, how many are among the twenty found. */
+async function recallOf(connected: Connected, questions: readonly Question[]) {
+  let [right, all] = [0, 0]
+  const slow: number[] = []
+  for (const question of questions) {
+    const [top] = await search(connected.db, [searchOf(question, new Map())])
+    if (!top) continue
+    const found = shortlistOf(question, top, new Map(), [])
+    const best = top.found
+      .toSorted((a, b) => b.score - a.score || b.sure - a.sure || a.place - b.place)
+      .slice(0, 20)
+      .map((f) => f.id)
+    const began = performance.now()
+    const truth = await exhaustive(connected.pool, question)
+    slow.push(performance.now() - began)
+    all += truth.length
+    right += truth.filter((id) => best.includes(id)).length
+    if (found.shown.length === 0 && truth.length > 0) throw new Error('nobody was found')
+  }
+  return { recall: all === 0 ? 1 : right / all, slow: percentiles(slow) }
+}
+
+/** All lists anew on one connection, while another reads single rows. */
+async function digest(
+  connected: Connected,
+  reader: Connected,
+  challenges: readonly string[],
+  entries: readonly string[],
+) {
+  const idle = await timedBy(some(entries, 2_000), (id) =>
+    reader.pool.query({ name: 'by-id', text: BY_ID, values: [id] }),
+  )
+  const reads: number[] = []
+  let going = true
+  const reading = (async () => {
+    for (let i = 0; going; i = (i + EVERY_NTH) % entries.length) {
+      const began = performance.now()
+      await reader.pool.query({ name: 'by-id', text: BY_ID, values: [entries[i]] })
+      reads.push(performance.now() - began)
+      await new Promise((later) => setTimeout(later, 5))
+    }
+  })()
+  const began = performance.now()
+  for (let from = 0; from < challenges.length; from += CHUNK)
+    await remake(
+      connected.db,
+      OTHERS,
+      challenges.slice(from, from + CHUNK).map((id) => ({ id, knowsAnswers: false })),
+    )
+  const seconds = (performance.now() - began) / 1000
+  going = false
+  await reading
+  return { seconds, idle, during: percentiles(reads) }
+}
+
+async function warmAndCold(
+  connected: Connected,
+  questions: readonly Question[],
+  entries: readonly string[],
+) {
+  const found = (question: Question) => search(connected.db, [searchOf(question, new Map())])
+  const whole = (question: Question) =>
+    listsFor(connected.db, OTHERS, [{ id: question.row.id, knowsAnswers: false }])
+  const cold: Timed = await timedBy(questions, found)
+  const warm = await timedBy(questions, found)
+  const byId = await timedBy(some(entries, 1_000), (id) =>
+    connected.pool.query({ name: 'by-id', text: BY_ID, values: [id] }),
+  )
+  return { cold, warm, whole: await timedBy(questions, whole), byId }
+}
+
+const args = given()
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const row = (name: string, t: Timed, byId: Timed) =>
+  say(`| ${name} | ${t.p50.toFixed(2)} | ${t.p95.toFixed(2)} | ${(t.p50 / byId.p50).toFixed(1)} |`)
+
+let server = await startBench(args.orgs)
+const first = connect(server.url)
+const entries = await ids(first.pool, 'select id from register_entries order by id limit 20000')
+const challenges = await ids(first.pool, 'select id from challenges order by id')
+const orgs = await ids(
+  first.pool,
+  `select id from organisations where kind <> 'council' order by id limit 5000`,
+)
+const questions = await questionsFor(first, some(challenges, args.questions))
+await first.close()
+await server.stop()
+server = await startBench(args.orgs)
+
+const [one, two] = [connect(server.url), connect(server.url)]
+try {
+  const { cold, warm, whole, byId } = await warmAndCold(one, questions, entries)
+  const reverse = await timedBy(some(orgs, args.questions), (id) => challengesFor(one.db, id))
+  const { recall, slow } = await recallOf(one, questions)
+  say(
+    `\n${args.orgs} organisations of the register, ${challenges.length} open challenges, ${questions.length} asked; ms, as a client sees them, one connection`,
+  )
+  say('| | p50 | p95 | ÷ one row |\n| --- | --- | --- | --- |')
+  row('one row by its id', byId, byId)
+  row('the best twenty, server just restarted', cold, byId)
+  row('the best twenty, warm', warm, byId)
+  row('the whole list with names, parts and reasons', whole, byId)
+  row('challenges for an organisation, with parts and reasons', reverse, byId)
+  row('everybody scored', slow, byId)
+  say(
+    `\nrecall@20: ${recall.toFixed(4)}; of everybody scored, the search takes 1/${(slow.p50 / warm.p50).toFixed(0)}`,
+  )
+  if (args.digest) {
+    const night = await digest(one, two, challenges, entries)
+    const stored = await timedBy(some(challenges, 1_000), (id) =>
+      one.pool.query({ name: 'stored', text: STORED, values: [id] }),
+    )
+    say(
+      `all ${challenges.length} lists anew: ${night.seconds.toFixed(1)} s; by id meanwhile p95 ${night.during.p95.toFixed(2)}, idle ${night.idle.p95.toFixed(2)}`,
+    )
+    const again = await timedBy(some(entries, 1_000), (id) =>
+      one.pool.query({ name: 'by-id', text: BY_ID, values: [id] }),
+    )
+    row('a kept list', stored, again)
+  }
+} finally {
+  await Promise.all([one.close(), two.close()])
+  await server.stop()
+}
