@@ -51,7 +51,9 @@ const environment = z.object({
   SMTP_URL: z.optional(z.string()),
   MAIL_FROM: z._default(z.string(), 'How Can We <no-reply@localhost>'),
   /** Not said: texts go to the inbox page where people are made up, and are not offered where they are real. */
-  SMS: z.optional(z.enum(['outbox', 'http', 'none'])),
+  SMS: z.optional(z.enum(['outbox', 'file', 'http', 'none'])),
+  /** Texts are added to it, one line of JSON each; where people are real it must be named. */
+  SMS_FILE: z.optional(z.string().check(z.minLength(1))),
   SMS_URL: z.optional(z.url()),
   SMS_TOKEN: z.optional(z.string().check(z.minLength(1))),
   SMS_FROM: z._default(z.string(), 'HowCanWe'),
@@ -87,6 +89,7 @@ export interface Config {
   sms:
     | { kind: 'outbox' }
     | { kind: 'none' }
+    | { kind: 'file'; file: string }
     | { kind: 'http'; url: string; token: string; from: string }
   /** Texts with six digits that everybody together may ask for in 24 hours. */
   smsPerDay: number
@@ -121,6 +124,9 @@ function gatewayUrl(value: string): string {
   throw new ConfigError('SMS_URL must begin with https://. See .env.example.')
 }
 
+/** Beside the database of a demo, where nobody is real. */
+const TEXTS = '.data/texts.jsonl'
+
 function smsOf(e: Environment): Config['sms'] {
   const isReal = e.NODE_ENV === 'production' && !e.DEMO
   const kind = e.SMS ?? (isReal ? 'none' : 'outbox')
@@ -129,6 +135,8 @@ function smsOf(e: Environment): Config['sms'] {
       'SMS=outbox shows texts to everyone, so production needs SMS=http or SMS=none (or DEMO=1).',
     )
   }
+  if (kind === 'file')
+    return { kind, file: isReal ? need('SMS_FILE', e.SMS_FILE) : (e.SMS_FILE ?? TEXTS) }
   if (kind !== 'http') return { kind }
   const url = gatewayUrl(need('SMS_URL', e.SMS_URL))
   return { kind, url, token: need('SMS_TOKEN', e.SMS_TOKEN), from: e.SMS_FROM }

@@ -72,6 +72,18 @@ it.each([GATEWAY, 'http://127.0.0.1:8080/', 'http://[::1]:8080/', 'http://localh
   },
 )
 
+it('texts go to a file that is named, where people are real, and beside the database where they are made up', () => {
+  expect(readConfig({ ...good(), SMS: 'file', SMS_FILE: '/var/texts' }).sms).toEqual({
+    kind: 'file',
+    file: '/var/texts',
+  })
+  expect(() => readConfig({ ...good(), SMS: 'file' })).toThrow(/SMS_FILE/)
+  expect(readConfig({ ...good(), NODE_ENV: 'development', SMS: 'file' }).sms).toEqual({
+    kind: 'file',
+    file: '.data/texts.jsonl',
+  })
+})
+
 it.each([
   ['a demo', { DEMO: '1' }],
   ['development, said out loud', { NODE_ENV: 'development' }],

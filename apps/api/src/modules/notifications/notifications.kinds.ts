@@ -53,6 +53,8 @@ const DUTY = [
   'organisations.beyond',
   'organisations.stretched',
   'introductions.not',
+  'cases.typed-for',
+  'support-exchange.yes',
   'introductions.together',
   'challenges.handed-over',
   'interests.received',
@@ -101,6 +103,7 @@ const DUTY = [
 const WAITING = [
   'invitations.invited',
   'introductions.asked',
+  'support-exchange.asked',
   'introductions.what-came',
   'joint-interests.invited',
   'organisations.still-so',

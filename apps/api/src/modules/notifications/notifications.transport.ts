@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../../config.ts'
+import { toFile } from './notifications.file.ts'
 import { gateway, TextsOff } from './notifications.gateway.ts'
 import { type LetterChannel, mayLeave } from './notifications.rules.ts'
 import { leaving } from './notifications.stops.ts'
@@ -31,6 +32,7 @@ function smtp(config: Config, url: string): Send {
 
 const TEXTS: Record<Config['sms']['kind'], (config: Config) => Send> = {
   outbox: () => stays,
+  file: ({ sms }) => (sms.kind === 'file' ? toFile(sms.file) : stays),
   none: () => async () => {
     throw new TextsOff()
   },
@@ -45,7 +47,8 @@ export function transport(config: Config): Send {
     sms: TEXTS[sms.kind](config),
   }
   return async (letter) => {
-    if (!mayLeave(letter.to)) return
+    const isKept = letter.channel === 'sms' && sms.kind === 'file'
+    if (!isKept && !mayLeave(letter.to)) return
     await by[letter.channel]({ ...letter, text: leaving(config, letter).text })
   }
 }
