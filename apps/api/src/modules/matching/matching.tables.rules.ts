@@ -144,6 +144,22 @@ function entryTable(asked: Asked): number[] {
   )
 }
 
+/** The most of `entryTable` by how wide they work and themes shared: with any words, or with none in common. */
+function mostOf(asked: Asked, entry: readonly number[], widest: number): number[] {
+  const themes = asked.themes.length + 1
+  const kinds = asked.words.length + 2
+  return WIDTHS.flatMap((_, level) =>
+    from(0, asked.themes.length).map((shared) => {
+      const scores = [0, 1].flatMap((sphere) =>
+        from(0, Math.min(widest, kinds - 1)).map(
+          (words) => entry[((level * 2 + sphere) * kinds + words) * themes + shared] ?? 0,
+        ),
+      )
+      return Math.max(...scores)
+    }),
+  )
+}
+
 /** What of a question the tables depend on. */
 const shapeOf = ({ weights, themes, words }: Asked): string =>
   JSON.stringify([weights, themes.length, words.length])
@@ -162,6 +178,8 @@ function entryTableOf(asked: Asked): number[] {
 /** All of them, by the names `match_question` has. */
 export const tablesOf = (asked: Asked) => ({
   entry: entryTableOf(asked),
+  most_worded: mostOf(asked, entryTableOf(asked), Number.POSITIVE_INFINITY),
+  most_plain: mostOf(asked, entryTableOf(asked), 1),
   entry_sure: asked.weights.theme + asked.weights.reach + asked.weights.sphere,
   theme: themeTable(asked),
   reach: reachTable(asked),
