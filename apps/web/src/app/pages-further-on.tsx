@@ -5,6 +5,13 @@ import { page } from './page.tsx'
 /** A new page is two lines: its address in further-paths.ts, and here. */
 const list: Pages = [
   [
+    further.support.path,
+    page(
+      () => import('./pages/support-page.tsx').then((m) => m.SupportPage),
+      ['support-exchange', 'organisations', 'problems'],
+    ),
+  ],
+  [
     further.hours.path,
     page(
       () => import('./pages/hours-page.tsx').then((m) => m.HoursPage),
