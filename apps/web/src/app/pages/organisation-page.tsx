@@ -78,6 +78,12 @@ function Doors({ id: o }: { id: string }) {
       <li>
         <Link to={further.support()}>{t('page.toSupport')}</Link>
       </li>
+      <li>
+        <Link to={further.mapEntry({}, { o })}>{t('page.toMap')}</Link>
+      </li>
+      <li>
+        <Link to={further.introductions()}>{t('page.toIntroductions')}</Link>
+      </li>
     </ul>
   )
 }

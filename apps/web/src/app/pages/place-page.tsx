@@ -15,6 +15,7 @@ import { Successes } from '../../features/protections/successes.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, Link, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { further } from '../further-paths.ts'
 import { Page, page } from '../page.tsx'
 import { paths } from '../paths.ts'
 
@@ -53,6 +54,11 @@ function Found({ place }: { place: Place }) {
             <p className="govuk-body">
               <Link className="govuk-link" to={paths.peopleHere()}>
                 {t('page.rolesLink')}
+              </Link>
+            </p>
+            <p className="govuk-body">
+              <Link className="govuk-link" to={further.map()}>
+                {t('page.mapLink')}
               </Link>
             </p>
           </SideNote>

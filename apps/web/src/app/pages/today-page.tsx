@@ -17,6 +17,7 @@ import { useBeingRead } from '../../features/readings/being-read.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, Link, NoticeList, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { IntroductionsToday } from '../introductions-today.tsx'
 import { OwnOrganisation } from '../own-organisation.tsx'
 import { paths } from '../paths.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -70,6 +71,7 @@ function Today({ organisationId, place }: { organisationId: string; place: Place
       <Loaded query={capacity} lines={4}>
         {() => <NeedsYou tasks={tasks} />}
       </Loaded>
+      <IntroductionsToday />
       <TogetherToday />
       <ClosingSoon />
       <Readers placeId={place.id} />
