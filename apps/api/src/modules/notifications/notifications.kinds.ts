@@ -53,6 +53,8 @@ const DUTY = [
   'organisations.beyond',
   'organisations.stretched',
   'introductions.not',
+  'introductions.broker-together',
+  'introductions.broker-what-came',
   'cases.typed-for',
   'support-exchange.yes',
   'introductions.together',
