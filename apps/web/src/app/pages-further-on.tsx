@@ -5,6 +5,41 @@ import { page } from './page.tsx'
 /** A new page is two lines: its address in further-paths.ts, and here. */
 const list: Pages = [
   [
+    further.agreements.path,
+    page(
+      () => import('./pages/agreements-page.tsx').then((m) => m.AgreementsPage),
+      ['agreements', 'problems'],
+    ),
+  ],
+  [
+    further.agreement.path,
+    page(
+      () => import('./pages/agreement-page.tsx').then((m) => m.AgreementPage),
+      ['agreements', 'problems'],
+    ),
+  ],
+  [
+    further.practices.path,
+    page(
+      () => import('./pages/practices-page.tsx').then((m) => m.PracticesPage),
+      ['practices', 'places'],
+    ),
+  ],
+  [
+    further.practice.path,
+    page(
+      () => import('./pages/practice-page.tsx').then((m) => m.PracticePage),
+      ['practices', 'places', 'problems'],
+    ),
+  ],
+  [
+    further.ourPractices.path,
+    page(
+      () => import('./pages/our-practices-page.tsx').then((m) => m.OurPracticesPage),
+      ['practices', 'organisations', 'places', 'problems'],
+    ),
+  ],
+  [
     further.support.path,
     page(
       () => import('./pages/support-page.tsx').then((m) => m.SupportPage),
