@@ -3,6 +3,7 @@ import { introductionsContract as contract } from '@howcanwe/shared/introduction
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
+import { forgetOld } from '../../retention/index.ts'
 import {
   ABOUT_CARERS,
   ABOUT_HOMES,
@@ -258,5 +259,25 @@ describe('how many were new to each other (M16)', () => {
     expect(await ties()).toEqual({ introduced: null, newToEachOther: null })
     await more()
     expect(await ties()).toEqual({ introduced: 5, newToEachOther: 5 })
+  })
+})
+
+describe('a year after it was over', () => {
+  it('nobody remembers who was asked, and who said no', async () => {
+    const t = await two(world)
+    await asked(world, t)
+    await says(world, t, 'amina', no)
+    await passDays(world, t, 22)
+    await world.db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`)
+      await tx.execute(
+        sql`update introductions set ended_at = ended_at - interval '366 days' where id = ${t.id}`,
+      )
+    })
+    await forgetOld(world.appDb)
+    const { rows } = await world.db.execute(
+      sql`select 1 from introduction_sides where introduction_id = ${t.id}`,
+    )
+    expect(rows).toEqual([])
   })
 })
