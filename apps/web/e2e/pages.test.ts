@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { casesContract } from '@howcanwe/shared/cases'
 import { challengesContract } from '@howcanwe/shared/challenges'
 import { codesignContract } from '@howcanwe/shared/codesign'
+import { organisationsContract } from '@howcanwe/shared/organisations'
 import { placesContract } from '@howcanwe/shared/places'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,7 +17,7 @@ const NARROW = 320
 
 let product: Product
 let browser: Browser
-const ids = { open: '', slug: '', past: '', draft: '', read: '', group: '' }
+const ids = { open: '', slug: '', past: '', draft: '', read: '', group: '', case: '', organisation: '' }
 
 beforeAll(async () => {
   product = await startProduct({
@@ -36,7 +38,13 @@ beforeAll(async () => {
     body: { placeId: place.id, question: 'How can we get the bus to stop at six?' },
   })
   await backstage(product.databaseUrl).sendToReaders(read.id)
+  const ines = await signedInClient(product.url, 'ines@voluntary-action.example')
+  const params = { placeId: place.id }
+  const [carried] = (await ines(casesContract.list, { params, query: {} })).items
+  const [body] = (await ines(organisationsContract.list, { query: params })).items
   Object.assign(ids, {
+    case: carried?.id,
+    organisation: body?.id,
     open: open?.id,
     slug: open?.slug,
     past: past?.slug,
@@ -131,6 +139,13 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
     email: 'ines@voluntary-action.example',
     routes: [
       '/desk',
+      '/desk/cases',
+      `/desk/cases/${ids.case}`,
+      '/desk/type',
+      '/desk/type/organisation',
+      `/desk/type/${ids.open}/${ids.organisation}`,
+      '/slip',
+      `/paper/${ids.slug}`,
       `/desk/challenges/${ids.open}/matches`,
       `/desk/challenges/${ids.read}/read-through`,
       '/desk/introductions',

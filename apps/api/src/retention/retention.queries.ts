@@ -1,6 +1,7 @@
 import { and, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { alertHits, digests } from '../modules/alerts/alerts.table.ts'
+import { claimSlips, claimTries } from '../modules/cases/cases.table.ts'
 import { groupEchoes } from '../modules/codesign/codesign.table.ts'
 import { decisionDrafts } from '../modules/cohorts/answers.table.ts'
 import { contacts } from '../modules/contacts/contacts.table.ts'
@@ -48,6 +49,19 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
         select from asked union all select from digits union all select from tries`)
     ).rowCount ?? 0,
   questionTurns: (db) => forgetTurns(db),
+  claimTries: async (db, days) =>
+    (await db.delete(claimTries).where(lt(claimTries.at, ago(days)))).rowCount ?? 0,
+  claimSlips: async (db, days) =>
+    (
+      await db
+        .delete(claimSlips)
+        .where(
+          lt(
+            sql`least(${claimSlips.expiresAt}, coalesce(${claimSlips.usedAt}, ${claimSlips.replacedAt}))`,
+            ago(days),
+          ),
+        )
+    ).rowCount ?? 0,
   signInLetters: (db, days) => blank(db, isSignIn, days),
   letters: (db, days) => blank(db, not(isSignIn), days),
   groupEchoes: async (db, days) =>

@@ -10,6 +10,9 @@ export const RETENTION = [
   { what: 'proofs', days: 1, since: 'somebody was asked', action: 'delete' },
   /** The day's key for counting questions, and with it what was counted. */
   { what: 'questionTurns', days: 1, since: 'the day began', action: 'delete' },
+  { what: 'claimTries', days: 1, since: 'somebody tried a code', action: 'delete' },
+  /** Digests of codes; that somebody took over with one stays in the trail. */
+  { what: 'claimSlips', days: 30, since: 'it was used, replaced or over', action: 'delete' },
   { what: 'signInLetters', days: 1, since: 'sent or given up', action: 'blank' },
   { what: 'letters', days: 30, since: 'sent or given up', action: 'blank' },
   { what: 'groupEchoes', days: 90, since: 'handed out', action: 'delete' },

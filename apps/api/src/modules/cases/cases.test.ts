@@ -1,5 +1,6 @@
 import { casesContract as contract } from '@howcanwe/shared/cases'
 import { invitationsContract } from '@howcanwe/shared/invitations'
+import { jointInterestsContract } from '@howcanwe/shared/joint-interests'
 import { matchingContract } from '@howcanwe/shared/matching'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -239,6 +240,21 @@ describe('whose side one stands on (§2.2 [G])', () => {
       async () => {
         const own = await world.seed.organisation({ place: here, members: [ines] })
         await answers(own, ines)
+      },
+    ],
+    [
+      'answers together with others',
+      async () => {
+        const own = await world.seed.organisation({ place: here, members: [ines] })
+        const other = await world.seed.organisation({ place: here })
+        await (await world.as(ines))(jointInterestsContract.start, {
+          params: { challengeId },
+          body: {
+            organisationId: own,
+            purpose: 'Carers and elders look after each other’s free hours.',
+            invited: [{ organisationId: other, why: 'They know everybody on the estate.' }],
+          },
+        })
       },
     ],
     [
