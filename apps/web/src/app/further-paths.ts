@@ -23,6 +23,9 @@ export const further = {
   /** Several organisations answer as one; `query.o`: for which of one's own. */
   together: at('/together/:jointInterestId'),
   startTogether: at('/challenges/:slug/together'),
+  /** One plain page between organisations. */
+  agreements: at('/agreements'),
+  agreement: at('/agreements/:agreementId'),
   /** A broker asks groups to. */
   seedTogether: at('/desk/together/:slug'),
   /** A broker types for somebody; with the slip they take it over. */

@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { useMyAgreements } from '../features/agreements/agreements.queries.ts'
 import { useMyJoints } from '../features/joint-interests/joint.queries.ts'
 import { MyJoints } from '../features/joint-interests/my-joints.tsx'
 import { useSession } from '../lib/session.ts'
@@ -8,16 +9,35 @@ import { Link } from '../ui/index.ts'
 import { further } from './further-paths.ts'
 import { Page, page } from './page.tsx'
 
+/** The way to what we agreed with others; nothing while there is nothing. */
+function Agreements() {
+  const { t } = useTranslation('agreements')
+  const items = useMyAgreements(true).data?.items ?? []
+  if (items.length === 0) return null
+  const due = items.some((one) => one.reviewDue)
+  return (
+    <p className="govuk-body">
+      <Link className="govuk-link" to={further.agreements()}>
+        {t('list.title')}
+      </Link>
+      {due ? ` · ${t('list.due')}` : ''}
+    </p>
+  )
+}
+
 const today = page(
   async () => () => (
-    <MyJoints
-      belongs
-      linkTo={({ id, mine }) =>
-        further.together({ jointInterestId: id }, { o: mine.organisationId })
-      }
-    />
+    <>
+      <MyJoints
+        belongs
+        linkTo={({ id, mine }) =>
+          further.together({ jointInterestId: id }, { o: mine.organisationId })
+        }
+      />
+      <Agreements />
+    </>
   ),
-  ['joint-interests'],
+  ['joint-interests', 'agreements'],
 )
 
 /** What waits for me in answers together, on a page that brings no words for it. */

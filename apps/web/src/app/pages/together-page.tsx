@@ -6,6 +6,7 @@ import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, Link, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -49,6 +50,13 @@ function Joint() {
           </p>
           <Columns aside={aside} asideLabel={t('page.contact')}>
             <JointView joint={joint} onLeft={(slug) => navigate(paths.interest({ slug }))} />
+            {joint.state === 'submitted' ? (
+              <p className="govuk-body">
+                <Link to={further.agreements()} className="govuk-link">
+                  {t('page.agreement')}
+                </Link>
+              </p>
+            ) : null}
           </Columns>
         </>
       )}
