@@ -67,6 +67,20 @@ describe('the week in one letter', () => {
     expect(letter?.body).toContain('http://localhost:3000/me/hearing')
   })
 
+  it('is one letter to one address, naming both, for who reads for two groups that share it', async () => {
+    const { rows } = await world.db.execute<{ email: string }>(
+      sql`select email from people where id = ${amina}`,
+    )
+    const contactEmail = rows[0]?.email ?? ''
+    await world.seed.organisation({ place, name: `Youth ${count}`, contactEmail, members: [amina] })
+    await open({ closesAt: inDays(40) })
+    await found()
+    const letters = await monday()
+    expect(letters.map(({ recipient }) => recipient)).toEqual([contactEmail])
+    expect(letters[0]?.body).toContain(`for Tuesday Carers ${count}, Youth ${count}.`)
+    expect(letters[0]?.subject).toBe('Northgate: 1 new challenge')
+  })
+
   it('is in Dutch for who reads Dutch', async () => {
     await world.db.execute(sql`update people set language = 'nl' where id = ${amina}`)
     await open({ closesAt: inDays(40) })
