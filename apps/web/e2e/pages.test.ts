@@ -17,7 +17,16 @@ const NARROW = 320
 
 let product: Product
 let browser: Browser
-const ids = { open: '', slug: '', past: '', draft: '', read: '', group: '', case: '', organisation: '' }
+const ids = {
+  open: '',
+  slug: '',
+  past: '',
+  draft: '',
+  read: '',
+  group: '',
+  case: '',
+  organisation: '',
+}
 
 beforeAll(async () => {
   product = await startProduct({
@@ -73,6 +82,8 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       '/place',
       '/people-here',
       '/map',
+      '/practices',
+      '/practices?theme=carers',
       '/introductions/answer',
       '/reading',
       '/protected',
@@ -122,6 +133,9 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       '/organisation/capacity',
       '/organisation/register',
       '/organisation/map',
+      '/organisation/hours',
+      '/organisation/practices',
+      '/support-exchange',
       '/introductions',
       `/challenges/${ids.slug}/interest`,
       '/me',
@@ -139,6 +153,7 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
     email: 'ines@voluntary-action.example',
     routes: [
       '/desk',
+      '/desk/hours',
       '/desk/cases',
       `/desk/cases/${ids.case}`,
       '/desk/type',

@@ -8,6 +8,8 @@ import { loadIntroductions, loadMap } from './demo.map.ts'
 import { loadProtection, openTown } from './demo.protections.ts'
 import { loadQuestions } from './demo.questions.ts'
 import { loadReading } from './demo.reading.ts'
+import { loadTime } from './demo.time.ts'
+import { loadTogether } from './demo.together.ts'
 
 /** Writes the whole town. Runs once, in one transaction, on an empty installation. */
 export async function loadDemo(tx: Database): Promise<void> {
@@ -25,5 +27,7 @@ export async function loadDemo(tx: Database): Promise<void> {
   await loadMap(tx, placeId, { areas, persons, bodies })
   await loadIntroductions(tx, placeId, { persons, bodies })
   await loadCases(tx, placeId, asked, persons, bodies)
+  await loadTime(tx, placeId, { persons, bodies })
+  await loadTogether(tx, placeId, { asked, persons, bodies })
   await openTown(tx, placeId)
 }

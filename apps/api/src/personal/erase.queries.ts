@@ -103,6 +103,7 @@ export const dropLinks = async (tx: Database, { id, email, phone }: Who): Promis
   ])
     await tx.execute(sql`delete from ${sql.identifier(heard)} where person_id = ${id}`)
   await tx.execute(sql`update outbox set person_id = null where person_id = ${id}`)
+  await tx.execute(sql`update practice_cards set contact = '' where written_by = ${id}`)
   await tx.execute(sql`update groups set facilitator_phone = null where facilitator_id = ${id}`)
   await tx.execute(
     sql`update role_grants set ended_at = clock_timestamp() where person_id = ${id} and ended_at is null`,

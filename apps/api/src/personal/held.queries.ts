@@ -164,6 +164,14 @@ const BY_ME = {
       from introduction_sides s where s.answered_by = ${id}
     union all select 'actor-added', name, ${iso('created_at')} from actors where added_by = ${id}
     union all select 'map-entry', role_in_issue, ${iso('updated_at')} from map_entries where said_by = ${id}
+    union all select 'practice-card', concat_ws(' · ', title, nullif(contact, '')), ${iso('created_at')}
+      from practice_cards where written_by = ${id}
+    union all select 'support-ask', what, ${iso('created_at')} from support_asks where written_by = ${id}
+    union all select 'support-offer', what, ${iso('created_at')} from support_offers where written_by = ${id}
+    union all select 'support-asked', o.what, ${iso('r.asked_at')} from support_requests r
+      join support_offers o on o.id = r.offer_id where r.asked_by = ${id}
+    union all select 'support-answered', r.answer, ${iso('r.answered_at')} from support_requests r
+      where r.answered_by = ${id}
     union all select 'role-granted', role, ${iso('granted_at')} from role_grants where granted_by = ${id}
     union all select 'decision-draft', statement, ${iso('updated_at')} from decision_drafts where saved_by = ${id}
     union all select 'question-back-answered', answer, ${iso('answered_at')} from questions_back where answered_by = ${id}
