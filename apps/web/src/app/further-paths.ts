@@ -14,6 +14,7 @@ export const further = {
   introductions: at('/introductions'),
   /** Where a letter's links lead. The token stands behind the #. */
   introductionLink: at('/introductions/answer'),
+  /** `query.a`, `aName`, `b`, `bName`: whom to introduce; `challenge`: what it is about. */
   introductionsDesk: at('/desk/introductions'),
   /** A broker's cases, and one of them. */
   cases: at('/desk/cases'),

@@ -44,6 +44,7 @@ function Desk({ placeId }: { placeId: string }) {
       <Details summary={t('draft.title')} open={named('a') !== undefined}>
         <DraftForm
           placeId={placeId}
+          challengeId={search.get('challenge') ?? undefined}
           first={named('a')}
           second={named('b')}
           onDrafted={({ id }) => {

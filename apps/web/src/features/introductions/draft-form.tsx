@@ -17,11 +17,14 @@ type Named = { id: string; name: string }
 /** Whom to bring together, and one sentence about each, which the other reads. */
 export function DraftForm({
   placeId,
+  challengeId,
   first,
   second,
   onDrafted,
 }: {
   placeId: string
+  /** The challenge it is about, where the broker came from one. */
+  challengeId?: string | undefined
   first?: Named | undefined
   second?: Named | undefined
   onDrafted: (drafted: Introduction) => void
@@ -33,6 +36,7 @@ export function DraftForm({
     ns: 'introductions',
     defaultValues: {
       placeId,
+      ...(challengeId ? { challengeId } : {}),
       first: { organisationId: first?.id ?? '', about: '' },
       second: { organisationId: second?.id ?? '', about: '' },
     },
