@@ -1,10 +1,11 @@
 import type { BrokerCase } from '@howcanwe/shared/cases'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { CloseCase, ClosedCase } from '../../features/cases/case-close.tsx'
 import { CaseLog } from '../../features/cases/case-log.tsx'
 import { CaseNext, CaseStage } from '../../features/cases/case-next.tsx'
 import { useCase } from '../../features/cases/cases.queries.ts'
+import { ConflictForm } from '../../features/cases/conflict-form.tsx'
 import { LogBox } from '../../features/cases/log-box.tsx'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
@@ -36,6 +37,7 @@ function Case({ of: one }: { of: BrokerCase }) {
   const { t } = useTranslation('cases')
   const about = one.subject.about.map(({ name }) => name).join(' · ')
   const slug = one.challenge?.slug
+  const navigate = useNavigate()
   return (
     <>
       <PageHeading
@@ -66,6 +68,12 @@ function Case({ of: one }: { of: BrokerCase }) {
         </>
       ) : null}
       <Moves of={one} />
+      {one.challenge ? (
+        <ConflictForm
+          challengeId={one.challenge.id}
+          onDeclared={() => void navigate(further.cases())}
+        />
+      ) : null}
       <p className="govuk-body">
         <Link to={further.cases()}>{t('list.back')}</Link>
       </p>

@@ -147,6 +147,24 @@ describe('Ines at her desk (BR1)', () => {
     expect(asked).toEqual(['{"stage":"reviewing"}', '"4"'])
   })
 
+  it('says that she stands on one side, and is back among her other cases', async () => {
+    const sent: unknown[] = []
+    const { user } = await caseAt({
+      [`POST /challenges/${CHALLENGE_ID}/broker-conflict`]: ({ body }) => {
+        sent.push(body)
+        return { status: 204 }
+      },
+      [`GET /places/${PLACE}/cases`]: { body: { items: [] } },
+      [`GET /places/${PLACE}/broker-figures`]: { body: { items: [] } },
+      'GET /desk/challenges': { body: { items: [] } },
+      'GET /organisations': { body: { items: [], nextCursor: null } },
+    })
+    await user.click(await screen.findByText('I stand on one side of this challenge'))
+    await user.click(screen.getByRole('button', { name: 'Somebody else should broker it' }))
+    expect(await screen.findByRole('heading', { name: 'Cases' })).toBeVisible()
+    expect(sent).toEqual([{ note: '' }])
+  })
+
   it('who stands on one side reads that somebody else brokers it', async () => {
     await caseAt({ [`GET /cases/${CASE}`]: problem(403, 'matching.not_neutral') })
     expect(await screen.findByText(/You stand on one side of this challenge/)).toBeVisible()

@@ -1,6 +1,7 @@
 import { typedContract } from '@howcanwe/shared/cases'
 import { useTranslation } from 'react-i18next'
 import { useClaim } from '../../features/cases/typed.queries.ts'
+import { TypedList } from '../../features/cases/typed-list.tsx'
 import { useSchemaForm } from '../../lib/form.ts'
 import { Button, ButtonLink, ErrorSummary, Notice, PageHeading, TextField } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
@@ -37,6 +38,7 @@ function Claim() {
         <Notice kind="success" heading={t('claim.done', { name: claim.data.name })} focus>
           <p className="govuk-body">{t('claim.doneText')}</p>
         </Notice>
+        <TypedList organisationId={claim.data.organisationId} />
         <ButtonLink to={paths.organisation()}>{t('claim.go')}</ButtonLink>
       </>
     )

@@ -103,12 +103,26 @@ describe('Mr Okafor with his slip', () => {
           ? problem(404, 'cases.slip_unknown')
           : { body: { organisationId: ORGANISATION, name: slip.organisation } }
       },
+      [`GET /organisations/${ORGANISATION}/typed`]: {
+        body: {
+          items: [
+            {
+              id: AREA,
+              what: 'organisation',
+              by: 'Ines',
+              challenge: null,
+              readBackAt: '2027-03-01T10:00:00.000Z',
+            },
+          ],
+        },
+      },
     })
     await user.type(await screen.findByLabelText('The code on your slip'), 'plum 4721 oter')
     await user.click(screen.getByRole('button', { name: 'Take it over' }))
     expect((await screen.findAllByText(/This code does not work/)).length).toBeGreaterThan(0)
     await user.click(screen.getByRole('button', { name: 'Take it over' }))
     expect(await screen.findByText('Okafor’s allotment is yours now')).toBeVisible()
+    expect(await screen.findByText(/Ines put you on the list/)).toBeVisible()
   })
 })
 
