@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { agreementsContract } from '@howcanwe/shared/agreements'
 import { casesContract } from '@howcanwe/shared/cases'
 import { challengesContract } from '@howcanwe/shared/challenges'
 import { codesignContract } from '@howcanwe/shared/codesign'
+import { jointInterestsContract } from '@howcanwe/shared/joint-interests'
 import { organisationsContract } from '@howcanwe/shared/organisations'
 import { placesContract } from '@howcanwe/shared/places'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -26,6 +28,8 @@ const ids = {
   group: '',
   case: '',
   organisation: '',
+  together: '',
+  agreement: '',
 }
 
 beforeAll(async () => {
@@ -51,7 +55,12 @@ beforeAll(async () => {
   const params = { placeId: place.id }
   const [carried] = (await ines(casesContract.list, { params, query: {} })).items
   const [body] = (await ines(organisationsContract.list, { query: params })).items
+  const amina = await signedInClient(product.url, 'amina@carers.example')
+  const [together] = (await amina(jointInterestsContract.mine, { query: {} })).items
+  const [agreement] = (await amina(agreementsContract.mine)).items
   Object.assign(ids, {
+    together: together?.id,
+    agreement: agreement?.id,
     case: carried?.id,
     organisation: body?.id,
     open: open?.id,
@@ -129,6 +138,10 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
     email: 'amina@carers.example',
     routes: [
       '/today',
+      `/together/${ids.together}`,
+      '/challenges/get-home-after-the-late-shift/together',
+      '/agreements',
+      `/agreements/${ids.agreement}`,
       '/organisation',
       '/organisation/capacity',
       '/organisation/register',
@@ -165,6 +178,7 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       `/desk/challenges/${ids.read}/read-through`,
       '/desk/introductions',
       '/desk/map',
+      '/desk/together/get-home-after-the-late-shift',
       '/organisation',
     ],
   },
