@@ -87,7 +87,7 @@ const pages = mostExactFirst([
     paths.matches.path,
     page(
       () => import('./pages/matches-page.tsx').then((m) => m.MatchesPage),
-      ['matching', 'invitations', 'organisations', 'places', 'joint-interests', 'problems'],
+      ['matching', 'invitations', 'organisations', 'places', 'problems'],
     ),
   ],
   [

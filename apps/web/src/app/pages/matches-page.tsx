@@ -10,7 +10,6 @@ import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, EmptyState, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
-import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -63,7 +62,7 @@ function NoneNow({ error }: { error: unknown }) {
 }
 
 function Found({ challenge, matches }: { challenge: Challenge; matches: Matches }) {
-  const { t } = useTranslation(['matching', 'joint-interests'])
+  const { t } = useTranslation('matching')
   const place = usePlace()
   const beside = (
     <>
@@ -88,13 +87,6 @@ function Found({ challenge, matches }: { challenge: Challenge; matches: Matches 
       {place?.demo ? <Notice heading={t('page.demo')} /> : null}
       <Looked matches={matches} />
       <Sealed challenge={challenge} />
-      {challenge.state === 'open' ? (
-        <p className="govuk-body">
-          <Link className="govuk-link" to={further.seedTogether({ slug: challenge.slug })}>
-            {t('joint-interests:seed.title')}
-          </Link>
-        </p>
-      ) : null}
       {matches.items.length === 0 ? (
         <EmptyState
           action={
