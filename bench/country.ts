@@ -44,7 +44,8 @@ export function writerOf(fitted: Fitted, orgs: number) {
   const own = zipf(WORDS_OF_A_THEME, 1.1)
   const wordFor = (themes: readonly string[], random: Random): string => {
     if (themes.length === 0 || random.next() > OWN_WORDS) return wordOf(general(random))
-    const theme = THEMES.findIndex((t) => t === random.oneOf(themes))
+    const about = random.oneOf(themes)
+    const theme = THEMES.indexOf(about as (typeof THEMES)[number])
     return wordOf(size + theme * WORDS_OF_A_THEME + own(random))
   }
   return (words: number, themes: readonly string[], random: Random): string =>

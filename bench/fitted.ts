@@ -61,7 +61,9 @@ type Row = { income: string; activities: string; UKCAT: string }
 export async function fitTo(path: string): Promise<Fitted> {
   if (!existsSync(path)) return FIGURES
   const load = createRequire(new URL('../apps/api/package.json', import.meta.url))
-  const { parse } = load('csv-parse') as typeof import('csv-parse')
+  const { parse } = load('csv-parse') as {
+    parse: (options: { columns: true }) => NodeJS.ReadWriteStream
+  }
   const rows: Row[] = []
   for await (const row of createReadStream(path).pipe(parse({ columns: true })))
     rows.push(row as Row)

@@ -13,6 +13,7 @@ export const given = () => {
       seed: { type: 'string', default: '1' },
       charities: { type: 'string', default: '../shared/data/charities/charities-labelled.csv' },
       questions: { type: 'string', default: '200' },
+      lists: { type: 'string', default: '10000' },
       digest: { type: 'boolean', default: true },
     },
     allowNegative: true,
@@ -25,6 +26,7 @@ export const given = () => {
     challenges: number(values.challenges),
     seed: number(values.seed),
     questions: number(values.questions),
+    lists: number(values.lists),
   }
 }
 

@@ -213,7 +213,7 @@ export async function wordsIn(db: Database, given: readonly Text[]): Promise<Wor
           union select lower(token), true from ts_parse('default', q.affected)) tokens,
           unnest(ts_lexize(q.stemmer::regdictionary, fold(word))) stem
         group by stem) s
-      join match_terms t on t.term = s.stem
+      cross join lateral (select * from match_terms t where t.term = s.stem offset 0) t
     where s.affected or ${TELLING}
     order by at, t.entries, s.stem`)
   return rows

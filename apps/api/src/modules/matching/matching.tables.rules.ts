@@ -160,31 +160,41 @@ function mostOf(asked: Asked, entry: readonly number[], widest: number): number[
   )
 }
 
-/** What of a question the tables depend on. */
-const shapeOf = ({ weights, themes, words }: Asked): string =>
-  JSON.stringify([weights, themes.length, words.length])
-const known = new Map<string, number[]>()
+function worked(asked: Asked) {
+  const entry = entryTable(asked)
+  return {
+    entry,
+    most_worded: mostOf(asked, entry, Number.POSITIVE_INFINITY),
+    most_plain: mostOf(asked, entry, 1),
+    entry_sure: asked.weights.theme + asked.weights.reach + asked.weights.sphere,
+    theme: themeTable(asked),
+    reach: reachTable(asked),
+    lived: livedTable(asked),
+    adds: addsTable(asked),
+    hours: hoursTable(asked),
+    sphere: sphereTable(asked),
+  }
+}
+export type Tables = ReturnType<typeof worked>
+
+/** What of a question the tables depend on: how much it asks, not what. */
+const shapeOf = (asked: Asked): string =>
+  JSON.stringify([
+    asked.weights,
+    asked.themes.length,
+    asked.words.length,
+    asked.areas.length,
+    asked.hoursPerMonth,
+    asked.backfillOffered,
+  ])
+const known = new Map<string, Tables>()
 const MOST_KNOWN = 500
 
-/** The same for every question of a shape, and the largest table: kept. */
-function entryTableOf(asked: Asked): number[] {
+/** All of them, by the names `match_question` has. The same for every question of a shape, so they are kept. */
+export function tablesOf(asked: Asked): Tables {
   const shape = shapeOf(asked)
-  const table = known.get(shape) ?? entryTable(asked)
+  const tables = known.get(shape) ?? worked(asked)
   if (known.size >= MOST_KNOWN) known.clear()
-  known.set(shape, table)
-  return table
+  known.set(shape, tables)
+  return tables
 }
-
-/** All of them, by the names `match_question` has. */
-export const tablesOf = (asked: Asked) => ({
-  entry: entryTableOf(asked),
-  most_worded: mostOf(asked, entryTableOf(asked), Number.POSITIVE_INFINITY),
-  most_plain: mostOf(asked, entryTableOf(asked), 1),
-  entry_sure: asked.weights.theme + asked.weights.reach + asked.weights.sphere,
-  theme: themeTable(asked),
-  reach: reachTable(asked),
-  lived: livedTable(asked),
-  adds: addsTable(asked),
-  hours: hoursTable(asked),
-  sphere: sphereTable(asked),
-})
