@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import * as usecases from './cases.usecases.ts'
+import { declareConflict, figures } from './own.usecases.ts'
 import { type QueueSource, queue } from './queue.usecases.ts'
 import { typedRoutes } from './typed.routes.ts'
 
@@ -34,8 +35,8 @@ export function casesRoutes(
   )
   serve(app, contract.reopen, ({ actor, params }) => usecases.reopen(deps, { actor, ...params }))
   serve(app, contract.declareConflict, ({ actor, params, body }) =>
-    usecases.declareConflict(deps, { actor, ...params, ...body }),
+    declareConflict(deps, { actor, ...params, ...body }),
   )
-  serve(app, contract.figures, ({ actor, params }) => usecases.figures(db, { actor, ...params }))
+  serve(app, contract.figures, ({ actor, params }) => figures(db, { actor, ...params }))
   typedRoutes(app, deps)
 }
