@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SeededPlace } from '../../../test/seed.ts'
 import { refusal, startWorld, type World } from '../../../test/support.ts'
 import { sqlState } from '../../db/database.ts'
+import { matchesFor } from '../matching/index.ts'
 import { liftDue, nudgeDue, reserve, takesAsks } from './index.ts'
 
 let world: World
@@ -168,5 +169,33 @@ describe('the database itself', () => {
     expect(await set(sql`state = 'left'`)).toBe('went')
     expect(await stateNow()).toEqual({ state: 'left', until: null, ends: null })
     expect(await set(sql`state = 'paused'`)).toBe('HW126')
+  })
+})
+
+const NOBODY = {
+  ...{ sessionId: '', displayName: null, language: 'en', scoped: [], asleep: [], memberships: [] },
+  ...{ provenAt: new Date(), supporter: null },
+}
+describe('resting costs nothing (FR-12)', () => {
+  it('before and after a pause every score and the order are the same', async () => {
+    for (const spare of [4, 10, 30])
+      await world.seed.organisation({ place: here, capacity: { spareHoursPerMonth: spare } })
+    const others = {
+      interestedOf: async () => [],
+      invitedOf: async () => ({ organisationIds: [], entryIds: [] }),
+    }
+    const roles = [{ placeId: here.id, role: 'broker' as const }]
+    const actor = { ...NOBODY, personId: ines, roles }
+    const deps = { db: world.db, config: world.config, clock: () => new Date() }
+    const listed = async () => {
+      const { items } = await matchesFor(deps, others, { actor, challengeId })
+      return items.map(({ id, score, confidence, parts }) => ({ id, score, confidence, parts }))
+    }
+    const before = await listed()
+    expect(before.map((one) => one.id)).toContain(carers)
+    await pause()
+    expect((await listed()).map((one) => one.id)).not.toContain(carers)
+    await resume()
+    expect(await listed()).toEqual(before)
   })
 })
