@@ -1,7 +1,7 @@
 /** Every table, for migrations. The only file here that knows a noun. */
 export * from '../modules/actors/actors.table.ts'
-export * from '../modules/alerts/alerts.table.ts'
 export * from '../modules/agreements/agreements.table.ts'
+export * from '../modules/alerts/alerts.table.ts'
 export * from '../modules/amendments/amendments.table.ts'
 export * from '../modules/audit/audit.table.ts'
 export * from '../modules/audit/trail.table.ts'

@@ -1,5 +1,7 @@
 export { matchingContract } from './matching.contract.ts'
 export {
+  DECISIONS,
+  type FittingChallenge,
   isSmall,
   type Match,
   match,
@@ -7,5 +9,7 @@ export {
   type Part,
   REASONS,
   type Reason,
+  type Standing,
+  type Suggestions,
   WEIGHTS,
 } from './matching.schemas.ts'

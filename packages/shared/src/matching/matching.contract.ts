@@ -1,6 +1,15 @@
 import * as z from 'zod/mini'
-import { endpoint, id, instant } from '../http/index.ts'
-import { match, PARTS } from './matching.schemas.ts'
+import { endpoint, id, instant, text } from '../http/index.ts'
+import {
+  DECISIONS,
+  fittingChallenge,
+  match,
+  standing,
+  suggestions,
+  weights,
+} from './matching.schemas.ts'
+
+const challengeId = z.object({ challengeId: id })
 
 export const matchingContract = {
   forChallenge: endpoint({
@@ -8,17 +17,60 @@ export const matchingContract = {
     path: '/challenges/:challengeId/matches',
     summary: 'The twenty best-fitting organisations of the place and its register, with reasons',
     access: ['broker'],
-    params: z.object({ challengeId: id }),
-    response: z.object({
-      items: z.array(match),
-      weights: z.array(z.object({ part: z.enum(PARTS), weight: z.number() })),
-      /** Breaks ties; published, so that anybody can repeat the order. */
-      seed: z.string(),
-      considered: z.number(),
-      /** Those that fit at all, and how many of them have less than £100,000 a year (FR-04, FR-05). */
-      eligible: z.object({ all: z.number(), small: z.number() }),
-      computedAt: instant,
+    params: challengeId,
+    response: z.extend(suggestions, {
+      items: z.array(z.extend(match, { standing })),
     }),
     errors: ['challenges.not_found', 'challenges.wrong_state', 'matching.not_neutral'],
+  }),
+  decide: endpoint({
+    method: 'POST',
+    path: '/challenges/:challengeId/matches/decisions',
+    summary:
+      'Keep a suggestion, fold it away with a reason, or take either back; nobody else is told',
+    access: ['broker'],
+    params: challengeId,
+    body: z.strictObject({
+      kind: z.enum(['organisation', 'register']),
+      id,
+      decision: z.enum(DECISIONS),
+      /** Why it is folded away; empty otherwise. */
+      reason: text({ max: 300 }),
+    }),
+    status: 201,
+    response: z.object({ standing }),
+    errors: [
+      'challenges.not_found',
+      'challenges.wrong_state',
+      'matching.not_neutral',
+      'matching.candidate_unknown',
+      'matching.already_in',
+      'matching.reason_missing',
+      'matching.nothing_to_take_back',
+    ],
+  }),
+  forOrganisation: endpoint({
+    method: 'GET',
+    path: '/organisations/:organisationId/matches',
+    summary: 'Open questions of the place that may fit an organisation, with the same arithmetic',
+    access: ['member', 'broker'],
+    supporter: 'answers',
+    params: z.object({ organisationId: id }),
+    response: z.object({
+      items: z.array(fittingChallenge),
+      /** Open questions looked at. */
+      considered: z.number(),
+      computedAt: instant,
+    }),
+    errors: ['organisations.not_found'],
+  }),
+  weightsOf: endpoint({
+    method: 'GET',
+    path: '/challenges/:challengeId/match-weights',
+    summary: 'How organisations are found for a challenge: the weights, locked when it opened',
+    access: 'anyone',
+    params: challengeId,
+    response: z.object({ weights, seed: z.string(), lockedAt: instant }),
+    errors: ['challenges.not_found'],
   }),
 } as const

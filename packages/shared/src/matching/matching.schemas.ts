@@ -57,6 +57,31 @@ export const REASONS = [
 ] as const
 export type Reason = (typeof REASONS)[number]
 
+/** One part of the arithmetic: weight × value = points, and why. */
+const worked = z.object({
+  part: z.enum(PARTS),
+  weight: z.number(),
+  /** 0–1, or null where nothing is known. */
+  value: z.nullable(z.number()),
+  points: z.number(),
+  reasons: z.array(
+    z.object({
+      code: z.enum(REASONS),
+      facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+    }),
+  ),
+})
+
+const scored = {
+  /** 0–100: points of the known parts as a share of their weights (docs/decisions). Whole points. */
+  score: z.number(),
+  /** 0–1: the share of weights whose part is known. Missing data lowers this, never the score of others. */
+  confidence: z.number(),
+  parts: z.array(worked),
+  /** The one answer that would settle most. */
+  wouldSettle: z.nullable(z.enum(PARTS)),
+}
+
 export const match = z.object({
   kind: z.enum(['organisation', 'register']),
   id,
@@ -66,27 +91,7 @@ export const match = z.object({
   incomeBand: z.enum(INCOME_BANDS),
   themes: z.array(theme),
   activities: z.nullable(z.string()),
-  /** 0–100: points of the known parts as a share of their weights (docs/decisions). Whole points. */
-  score: z.number(),
-  /** 0–1: the share of weights whose part is known. Missing data lowers this, never the score of others. */
-  confidence: z.number(),
-  parts: z.array(
-    z.object({
-      part: z.enum(PARTS),
-      weight: z.number(),
-      /** 0–1, or null where nothing is known. */
-      value: z.nullable(z.number()),
-      points: z.number(),
-      reasons: z.array(
-        z.object({
-          code: z.enum(REASONS),
-          facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-        }),
-      ),
-    }),
-  ),
-  /** The one answer that would settle most. */
-  wouldSettle: z.nullable(z.enum(PARTS)),
+  ...scored,
   /** FR-04: places moved up by the size balance, 0 for most. */
   movedUp: z.number(),
   /**
@@ -98,3 +103,49 @@ export const match = z.object({
   interested: z.boolean(),
 })
 export type Match = z.output<typeof match>
+
+/** What a challenge weighs each part by; locked when it opened (§4.5, TR3). */
+export const weights = z.array(z.object({ part: z.enum(PARTS), weight: z.number() }))
+
+/** Who fits a challenge best, with everything needed to repeat the order. */
+export const suggestions = z.object({
+  items: z.array(match),
+  weights,
+  /** Breaks ties; published, so that anybody can repeat the order. */
+  seed: z.string(),
+  considered: z.number(),
+  /**
+   * Those of the place that fit at all, and how many of them have less than £100,000 a year (FR-04, FR-05). Who works in
+   * the county, the region or the country and sits elsewhere is suggested too, and not counted here.
+   */
+  eligible: z.object({ all: z.number(), small: z.number() }),
+  computedAt: instant,
+})
+export type Suggestions = z.output<typeof suggestions>
+
+/** What a broker said of a suggestion; `taken-back` undoes a dismissal or a keeping, and all of it stays on record. */
+export const DECISIONS = ['kept', 'dismissed', 'taken-back'] as const
+
+/** The last thing said; null where nothing is, or where it was taken back. */
+export const standing = z.nullable(
+  z.object({
+    decision: z.enum(['kept', 'dismissed']),
+    /** Empty where it was kept. For brokers only. */
+    reason: z.string(),
+    at: instant,
+  }),
+)
+export type Standing = z.output<typeof standing>
+
+/** An open challenge that may fit an organisation. */
+export const fittingChallenge = z.object({
+  challengeId: id,
+  slug: z.string(),
+  question: z.string(),
+  themes: z.array(theme),
+  closesAt: instant,
+  /** Minutes an answer takes. */
+  minutes: z.number(),
+  ...scored,
+})
+export type FittingChallenge = z.output<typeof fittingChallenge>
