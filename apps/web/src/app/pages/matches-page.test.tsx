@@ -1,4 +1,4 @@
-import type { Match } from '@howcanwe/shared/matching'
+import type { Match, Standing } from '@howcanwe/shared/matching'
 import { PARTS, WEIGHTS } from '@howcanwe/shared/matching'
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
@@ -79,7 +79,8 @@ const known: Match['parts'] = [
     reasons: [{ code: 'sphere-new', facts: { sector: 'community' } }],
   },
 ]
-const match = (more: Partial<Match>): Match => ({
+type Seen = Match & { standing: Standing }
+const match = (more: Partial<Seen>): Seen => ({
   kind: 'organisation',
   id: CIRCLE,
   name: 'Tuesday Circle',
@@ -95,10 +96,11 @@ const match = (more: Partial<Match>): Match => ({
   quietSince: null,
   invited: false,
   interested: false,
+  standing: null,
   ...more,
 })
 const lunch = { kind: 'register' as const, id: LUNCH, name: 'Lunch Club', movedUp: 1 }
-const matches = (items: Match[] = [match({}), match(lunch)]) => ({
+const matches = (items: Seen[] = [match({}), match(lunch)]) => ({
   items,
   weights: PARTS.map((part) => ({ part, weight: WEIGHTS[part] })),
   seed: 'ab'.repeat(32),
