@@ -184,7 +184,7 @@ describe.each(withIds)('%s', (_, e) => {
 
 it('every refusal a contract lists has a code of the form noun.reason', () => {
   for (const [title, e] of all)
-    for (const code of e.errors ?? []) expect(code, title).toMatch(/^[a-z]+\.[a-z_]+$/)
+    for (const code of e.errors ?? []) expect(code, title).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z_]+$/)
 })
 
 it('the API docs list every route, once, as OpenAPI 3.1', async () => {
