@@ -1,4 +1,4 @@
-import type { Labels } from './exports.labels.ts'
+import type { Labels } from './exports.labels.types.ts'
 
 /** Codes as people read them; a test holds them to the words of the screens. */
 export const nl: Labels = {

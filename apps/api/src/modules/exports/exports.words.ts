@@ -1,5 +1,6 @@
 import type { ListName } from '@howcanwe/shared/exports'
-import { LABELS, type Labels } from './exports.labels.ts'
+import { LABELS } from './exports.labels.ts'
+import type { Labels } from './exports.labels.types.ts'
 
 const en = {
   name: 'Name',
