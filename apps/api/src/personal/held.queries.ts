@@ -157,6 +157,7 @@ const BY_ME = {
     union all select 'name-lent', name_only, null from joint_interest_members where name_only_by = ${id}
     union all select 'agreement-begun', title, ${iso('created_at')} from agreements where begun_by = ${id}
     union all select 'agreement-confirmed', interests, ${iso('confirmed_at')} from agreement_parties where confirmed_by = ${id}
+    union all select 'suggestion-' || decision, reason, ${iso('decided_at')} from match_decisions where decided_by = ${id}
     union all select 'invitation', why, ${iso('invited_at')} from invitations where invited_by = ${id}
     union all select 'introduction-drafted', string_agg(s.about, ' · ' order by s.turn), ${iso('i.created_at')} from introductions i
       join introduction_sides s on s.introduction_id = i.id where i.drafted_by = ${id} group by i.id
