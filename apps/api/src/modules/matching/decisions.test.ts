@@ -83,7 +83,7 @@ describe('Ines keeps one and folds another away (§2.6, J-10)', () => {
     expect(await bySql(sql`update match_decisions set reason = 'x'`)).toBe('HW001')
     expect(await bySql(sql`delete from match_decisions`)).toBe('HW001')
     await world.db.execute(
-      sql`update challenges set state = 'withdrawn', withdrawn_reason = 'No money.' where id = ${challengeId}`,
+      sql`update challenges set state = 'withdrawn', withdrawn_reason = 'The money went elsewhere.' where id = ${challengeId}`,
     )
     expect(await put(ines, 'kept', '')).toBe('HW106')
   })
