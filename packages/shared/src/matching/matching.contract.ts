@@ -35,7 +35,7 @@ export const matchingContract = {
       id,
       decision: z.enum(DECISIONS),
       /** Why it is folded away; empty otherwise. */
-      reason: text({ max: 300 }),
+      reason: text({ min: 0, max: 300 }),
     }),
     status: 201,
     response: z.object({ standing }),
