@@ -1,6 +1,5 @@
 import type { Challenge } from '@howcanwe/shared/challenges'
-import type { Result } from '@howcanwe/shared/http'
-import { isSmall, type Match, type matchingContract } from '@howcanwe/shared/matching'
+import { isSmall } from '@howcanwe/shared/matching'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useInvite, useInvited } from '../../features/invitations/invitations.queries.ts'
@@ -10,21 +9,23 @@ import { InvitedList } from '../../features/invitations/invited-list.tsx'
 import { refusedOf } from '../../features/invitations/refusals.ts'
 import { ShareLine } from '../../features/invitations/share-line.tsx'
 import { type Ticked, useTicked } from '../../features/invitations/use-ticked.ts'
+import { Decide } from '../../features/matching/decide.tsx'
+import { FoldedList } from '../../features/matching/folded-list.tsx'
 import { MatchList } from '../../features/matching/match-list.tsx'
+import type { Matches, Suggested } from '../../features/matching/matching.queries.ts'
+import { isFolded, useDeciding } from '../../features/matching/use-deciding.ts'
 import { useReasons } from '../../features/matching/use-reasons.ts'
 import { OrganisationMark } from '../../features/organisations/sector.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { TakeAlong } from '../take-along.tsx'
 
-export type Matches = Result<typeof matchingContract.forChallenge>
-
 const smallAmong = ({ items }: Matches, ticked: readonly Ticked[]): number =>
   items.filter((m) => isSmall(m.incomeBand) && ticked.some((one) => one.id === m.id)).length
 
 /** The list with its ticks, the one button under it, and who has been invited so far. */
 export function Inviting({ challenge, matches }: { challenge: Challenge; matches: Matches }) {
-  const { t } = useTranslation(['invitations', 'problems'])
+  const { t } = useTranslation(['invitations', 'matching', 'problems'])
   const place = usePlace()
   const list = useTicked()
   const invite = useInvite(challenge.id)
@@ -37,7 +38,8 @@ export function Inviting({ challenge, matches }: { challenge: Challenge; matches
     setSent(list.ticked)
     invite.mutate(list.ticked, { onSuccess: list.clear })
   }
-  const tick = (match: Match): ReactNode => {
+  const deciding = useDeciding(challenge.id, matches.items)
+  const tick = (match: Suggested): ReactNode => {
     if (match.invited || match.interested || challenge.state !== 'open') return null
     const { kind, id, name } = match
     return (
@@ -47,12 +49,24 @@ export function Inviting({ challenge, matches }: { challenge: Challenge; matches
   const items = invited.data?.items ?? []
   return (
     <>
+      <p className="govuk-body" role="status">
+        {deciding.done
+          ? t(`matching:decide.done.${deciding.done.decision}`, { name: deciding.done.name })
+          : ''}
+      </p>
       <MatchList
-        matches={matches.items}
+        matches={matches.items.filter((m) => !isFolded(m))}
+        goTo={deciding.goTo}
         already={already}
         mark={(sector) => <OrganisationMark sector={sector} />}
-        action={tick}
+        action={(match) => (
+          <>
+            {tick(match)}
+            <Decide match={match} deciding={deciding} />
+          </>
+        )}
       />
+      <FoldedList folded={matches.items.filter(isFolded)} deciding={deciding} />
       <TakeAlong list="matches" about={challenge.id} />
       {challenge.state === 'open' ? (
         <InviteBar

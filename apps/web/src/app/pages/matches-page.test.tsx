@@ -213,6 +213,95 @@ describe('Ines reads who fits', () => {
   })
 })
 
+describe('Ines says what she thinks of a suggestion (BR2)', () => {
+  const DECIDE = `POST /challenges/${CHALLENGE}/matches/decisions`
+  const at = new Date('2026-11-21T10:00:00Z')
+  const kept = { decision: 'kept' as const, reason: '', at }
+  const folded = { decision: 'dismissed' as const, reason: 'They moved away.', at }
+
+  it('keeps one in mind and takes it back, on one button that keeps the cursor', async () => {
+    const said: unknown[] = []
+    const answers = base()
+    answers[DECIDE] = ({ body }) => {
+      said.push(body)
+      return { status: 201, body: { standing: said.length === 1 ? kept : null } }
+    }
+    const { user } = await open(answers)
+    await user.click(
+      row('Tuesday Circle').getByRole('button', { name: 'Keep in mind: Tuesday Circle' }),
+    )
+    expect(await row('Tuesday Circle').findByText('Kept in mind')).toBeVisible()
+    const back = row('Tuesday Circle').getByRole('button', { name: /^No longer keep in mind/ })
+    expect(back).toHaveFocus()
+    await user.click(back)
+    expect(
+      await row('Tuesday Circle').findByRole('button', { name: /^Keep in mind/ }),
+    ).toHaveFocus()
+    expect(said).toEqual([
+      { kind: 'organisation', id: CIRCLE, decision: 'kept', reason: '' },
+      { kind: 'organisation', id: CIRCLE, decision: 'taken-back', reason: '' },
+    ])
+  })
+
+  it('folds one away only with a reason, and the cursor goes on to the next', async () => {
+    const said: unknown[] = []
+    const answers = base()
+    answers[DECIDE] = ({ body }) => {
+      said.push(body)
+      return { status: 201, body: { standing: folded } }
+    }
+    const { user } = await open(answers)
+    const circle = row('Tuesday Circle')
+    await user.click(circle.getByRole('button', { name: 'Fold away: Tuesday Circle' }))
+    const why = circle.getByRole('textbox', { name: 'Why does Tuesday Circle not fit here?' })
+    expect(why).toHaveFocus()
+    await user.click(circle.getByRole('button', { name: 'Fold away' }))
+    const missing = 'Say in a few words why they do not fit'
+    await user.click(await circle.findByRole('link', { name: missing }))
+    expect(why).toHaveFocus()
+    expect(why).toHaveAccessibleDescription(new RegExp(missing))
+    expect(said).toEqual([])
+    await user.keyboard('They moved away.')
+    await user.click(circle.getByRole('button', { name: 'Fold away' }))
+    expect(await screen.findByText('Folded away: 1')).toBeVisible()
+    expect(screen.getByRole('heading', { level: 2, name: 'Lunch Club' })).toHaveFocus()
+    expect(screen.queryByRole('heading', { level: 2, name: 'Tuesday Circle' })).toBeNull()
+    expect(said).toEqual([
+      { kind: 'organisation', id: CIRCLE, decision: 'dismissed', reason: 'They moved away.' },
+    ])
+  })
+
+  it('reads why somebody was folded away, and puts them back', async () => {
+    const answers = base()
+    const read = `GET /challenges/${CHALLENGE}/matches`
+    answers[read] = { body: matches([match({ standing: folded }), match(lunch)]) }
+    answers[DECIDE] = { status: 201, body: { standing: null } }
+    const { user } = await open(answers)
+    await user.click(screen.getByText('Folded away: 1'))
+    const list = within(screen.getByRole('list', { name: 'Folded away' }))
+    expect(list.getByText(/They moved away/)).toBeVisible()
+    await user.click(list.getByRole('button', { name: 'Put back in the list: Tuesday Circle' }))
+    expect(await screen.findByRole('heading', { level: 2, name: 'Tuesday Circle' })).toHaveFocus()
+    expect(screen.queryByText(/^Folded away/)).toBeNull()
+  })
+
+  it('nothing where they have answered already, and the ways on stand above the list', async () => {
+    const answers = base()
+    const read = `GET /challenges/${CHALLENGE}/matches`
+    answers[read] = { body: matches([match({ interested: true, standing: folded }), match(lunch)]) }
+    await open(answers)
+    expect(row('Tuesday Circle').queryByRole('button')).toBeNull()
+    expect(screen.getByRole('link', { name: /answer together/ })).toHaveAttribute(
+      'href',
+      '/desk/together/a-break',
+    )
+    expect(screen.getByRole('link', { name: /Introduce two/ })).toHaveAttribute(
+      'href',
+      `/desk/introductions?challenge=${CHALLENGE}`,
+    )
+  })
+})
+
 describe('Ines invites', () => {
   const invitation = (one: Partial<Match>, why: string) => ({
     id: id(50 + (one.name?.length ?? 0)),

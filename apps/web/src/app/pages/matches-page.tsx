@@ -3,17 +3,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { HowOrder, OrderBalance } from '../../features/matching/how-order.tsx'
-import { useMatches } from '../../features/matching/matching.queries.ts'
+import { type Matches, useMatches } from '../../features/matching/matching.queries.ts'
 import { queryFor } from '../../lib/api.ts'
 import { isProblem } from '../../lib/errors.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, EmptyState, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
-import { Inviting, type Matches } from './matches-inviting.tsx'
+import { Inviting } from './matches-inviting.tsx'
 
 /** A broker sees who fits a question and why, and invites some (J-10). */
 export function MatchesPage() {
@@ -87,6 +88,7 @@ function Found({ challenge, matches }: { challenge: Challenge; matches: Matches 
       {place?.demo ? <Notice heading={t('page.demo')} /> : null}
       <Looked matches={matches} />
       <Sealed challenge={challenge} />
+      <Doors challenge={challenge} />
       {matches.items.length === 0 ? (
         <EmptyState
           action={
@@ -127,5 +129,29 @@ function Sealed({ challenge }: { challenge: Challenge }) {
         ? t('page.sealed', { when: moment(challenge.closesAt) })
         : t('page.closed')}
     </p>
+  )
+}
+
+/** What else a broker can do with whoever fits: let them answer as one, or introduce two to each other. */
+function Doors({ challenge }: { challenge: Challenge }) {
+  const { t } = useTranslation('matching')
+  return (
+    <ul className="govuk-list">
+      {challenge.state === 'open' ? (
+        <li>
+          <Link className="govuk-link" to={further.seedTogether({ slug: challenge.slug })}>
+            {t('page.together')}
+          </Link>
+        </li>
+      ) : null}
+      <li>
+        <Link
+          className="govuk-link"
+          to={further.introductionsDesk({}, { challenge: challenge.id })}
+        >
+          {t('page.introduce')}
+        </Link>
+      </li>
+    </ul>
   )
 }

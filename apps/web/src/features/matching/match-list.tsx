@@ -1,24 +1,27 @@
 import './matching.scss'
 import type { Match } from '@howcanwe/shared/matching'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Tag } from '../../ui/index.ts'
 import { Arithmetic } from './arithmetic.tsx'
+import type { Suggested } from './matching.queries.ts'
 import { plainReasons } from './plain-reasons.ts'
 import { type Already, useReasons } from './use-reasons.ts'
 
 export interface MatchListProps {
-  matches: readonly Match[]
+  matches: readonly Suggested[]
   already: Already
   /** The mark of a sector; organisations are another noun. */
   mark: (sector: Match['sector']) => ReactNode
-  /** What can be done about one: a tick to invite. */
-  action: (match: Match) => ReactNode
+  /** What can be done about one: keep it in mind, fold it away, a tick to invite. */
+  action: (match: Suggested) => ReactNode
+  /** Whose name the cursor goes to: somebody was just folded away, or is back. */
+  goTo?: string | null
 }
 
 /** Best first, each with its score, its reasons and its arithmetic. */
-export function MatchList({ matches, already, mark, action }: MatchListProps) {
+export function MatchList({ matches, already, mark, action, goTo }: MatchListProps) {
   const { t } = useTranslation('matching')
   return (
     <ol className="hcw-matches" aria-label={t('page.list')}>
@@ -26,7 +29,7 @@ export function MatchList({ matches, already, mark, action }: MatchListProps) {
         <li key={match.id} className="hcw-match">
           <Score match={match} />
           <div className="hcw-match__text">
-            <Head match={match} mark={mark} />
+            <Head match={match} mark={mark} here={goTo === match.id} />
             <Reasons match={match} already={already} />
             <Arithmetic match={match} already={already} />
             {action(match)}
@@ -55,9 +58,18 @@ function Score({ match }: { match: Match }) {
   )
 }
 
-function Head({ match, mark }: Pick<MatchListProps, 'mark'> & { match: Match }) {
+interface HeadProps extends Pick<MatchListProps, 'mark'> {
+  match: Suggested
+  here: boolean
+}
+
+function Head({ match, mark, here }: HeadProps) {
   const { t } = useTranslation('matching')
   const { date } = useFormats()
+  const name = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (here) name.current?.focus()
+  }, [here])
   return (
     <>
       <p className="hcw-match__caption">
@@ -65,11 +77,14 @@ function Head({ match, mark }: Pick<MatchListProps, 'mark'> & { match: Match }) 
         {match.kind === 'register' ? <span>{t('match.register')}</span> : null}
         {match.invited ? <Tag tone="pine">{t('match.invited')}</Tag> : null}
         {match.interested ? <Tag tone="pine">{t('match.answered')}</Tag> : null}
+        {match.standing?.decision === 'kept' ? <Tag>{t('match.kept')}</Tag> : null}
         {match.quietSince ? (
           <Tag tone="caution">{t('match.quietSince', { day: date(match.quietSince) })}</Tag>
         ) : null}
       </p>
-      <h2 className="hcw-match__name">{match.name}</h2>
+      <h2 ref={name} tabIndex={-1} className="hcw-match__name">
+        {match.name}
+      </h2>
       {match.movedUp > 0 ? (
         <p className="hcw-match__moved">{t('match.moved', { count: match.movedUp })}</p>
       ) : null}
