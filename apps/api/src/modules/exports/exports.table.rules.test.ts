@@ -93,6 +93,14 @@ describe('a list as Excel', () => {
     expect(sheet?.data).toEqual([['Name', 'Hours', 'Yes', 'Note'], ...rows])
   })
 
+  it.each(['valueOf', 'constructor', '__proto__', 'toString'])(
+    'a group that is called %s breaks no file',
+    async (name) => {
+      const [sheet] = await readXlsx(await xlsxOf({ columns: ['Name'], rows: [[name]] }, 'list'))
+      expect(String(sheet?.data[1]?.[0]).trim()).toBe(name)
+    },
+  )
+
   it('whatever people typed, it opens', async () => {
     await fc.assert(
       fc.asyncProperty(table, async (given) => {

@@ -5,7 +5,17 @@ import { type Cell, printable, type Table } from './exports.table.rules.ts'
 const LONGEST = 32_767
 const WIDEST = 60
 
-const text = (value: string) => ({ value: value.slice(0, LONGEST), type: String, wrap: true })
+/**
+ * The writer looks texts up in a plain object, so a cell that says 'valueOf' would be taken for the object's own and
+ * break the file: a blank behind it keeps them apart.
+ */
+const ownName = (value: string): string => (value in {} ? `${value} ` : value)
+
+const text = (value: string) => ({
+  value: ownName(value.slice(0, LONGEST)),
+  type: String,
+  wrap: true,
+})
 
 function cell(of: Cell) {
   if (of === null || of === '') return null
@@ -30,7 +40,10 @@ function widths({ columns, rows }: Table) {
  * @param sheet its name; what Excel forbids in one is left out
  */
 export async function xlsxOf(table: Table, sheet: string): Promise<Buffer> {
-  const head = table.columns.map((name) => ({ ...text(name), fontWeight: 'bold' as const }))
+  const head = table.columns.map((name) => ({
+    ...text(printable(name)),
+    fontWeight: 'bold' as const,
+  }))
   const rows = table.rows.map((row) => row.map(cell))
   return writeXlsx([head, ...rows], {
     sheet: sheet.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
