@@ -2,6 +2,7 @@ export { matchingContract } from './matching.contract.ts'
 export {
   DECISIONS,
   type FittingChallenge,
+  type Gaps,
   isSmall,
   type Match,
   match,

@@ -3,6 +3,7 @@ import { endpoint, id, instant, text } from '../http/index.ts'
 import {
   DECISIONS,
   fittingChallenge,
+  gaps,
   match,
   standing,
   suggestions,
@@ -48,6 +49,15 @@ export const matchingContract = {
       'matching.reason_missing',
       'matching.nothing_to_take_back',
     ],
+  }),
+  gaps: endpoint({
+    method: 'GET',
+    path: '/challenges/:challengeId/gaps',
+    summary: 'What those invited or kept do not bring yet: areas, people, skills, rooms, hours',
+    access: ['broker'],
+    params: challengeId,
+    response: gaps,
+    errors: ['challenges.not_found', 'challenges.wrong_state', 'matching.not_neutral'],
   }),
   forOrganisation: endpoint({
     method: 'GET',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { id, instant } from '../http/index.ts'
-import { INCOME_BANDS, type IncomeBand, SECTORS } from '../organisations/index.ts'
+import { INCOME_BANDS, type IncomeBand, SECTORS, SKILLS } from '../organisations/index.ts'
 import { theme } from '../places/index.ts'
 
 /** The six parts of a match (`product-spec.md` §2.6, BR2). */
@@ -149,3 +149,22 @@ export const fittingChallenge = z.object({
   ...scored,
 })
 export type FittingChallenge = z.output<typeof fittingChallenge>
+
+/** What those invited or kept do not bring together. What they have not told counts as lacking, and is said to be so. */
+export const gaps = z.object({
+  /** Organisations invited or kept. */
+  pool: z.number(),
+  /** Entries of the register invited or kept: nobody has told us anything of them yet. */
+  silent: z.number(),
+  /** Neighbourhoods of the question that nobody covers. */
+  areas: z.array(z.string()),
+  /** Who is affected or served least and nobody reaches, in the question's own words. */
+  people: z.array(z.string()),
+  /** Skills that none of them has named. */
+  skills: z.array(z.enum(SKILLS)),
+  /** No room at all, or none without steps; null where there is one. */
+  rooms: z.nullable(z.enum(['none', 'steps'])),
+  /** Hours a month asked of them together, where they can spare fewer; null where that is enough or nothing is asked. */
+  hours: z.nullable(z.object({ asked: z.number(), there: z.number() })),
+})
+export type Gaps = z.output<typeof gaps>

@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { challenges } from '../challenges/challenges.table.ts'
 import { organisations } from '../organisations/organisations.table.ts'
 import { registerEntries } from '../register/register.table.ts'
 import { challengeWeights, matchDecisions } from './decisions.table.ts'
@@ -42,3 +43,33 @@ export async function isCandidate(
           .where(eq(registerEntries.id, id))
   return found.length > 0
 }
+
+/** Candidates whose last word is that they are kept. */
+export async function keptIn(
+  db: Database,
+  challengeId: string,
+): Promise<{ organisationIds: string[]; entryIds: string[] }> {
+  const seen = new Set<string>()
+  const last = (await saidOf(db, challengeId)).filter((row) => {
+    const id = row.organisationId ?? row.registerEntryId ?? ''
+    return !seen.has(id) && seen.add(id)
+  })
+  const kept = last.filter((row) => row.decision === 'kept')
+  return {
+    organisationIds: kept.flatMap((row) => row.organisationId ?? []),
+    entryIds: kept.flatMap((row) => row.registerEntryId ?? []),
+  }
+}
+
+/** Questions of a place that can be answered now. */
+export const openIn = (db: Database, placeId: string) =>
+  db
+    .select()
+    .from(challenges)
+    .where(
+      and(
+        eq(challenges.placeId, placeId),
+        eq(challenges.state, 'open'),
+        sql`${challenges.closesAt} > clock_timestamp()`,
+      ),
+    )

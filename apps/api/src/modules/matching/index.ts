@@ -1,3 +1,4 @@
+export { gapsFor, gapsWaiting } from './gaps.usecases.ts'
 export type { InterestedOf, Others } from './matching.making.ts'
 export { entriesOfPlace } from './matching.queries.ts'
 export { challengesFor } from './matching.reverse.ts'

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import { decide, fittingFor, listFor, weightsOf } from './decisions.usecases.ts'
+import { readGaps } from './gaps.usecases.ts'
 import type { Others } from './matching.usecases.ts'
 
 export function matchingRoutes(app: FastifyInstance, deps: Deps, others: Others): void {
@@ -11,6 +12,9 @@ export function matchingRoutes(app: FastifyInstance, deps: Deps, others: Others)
   )
   serve(app, contract.decide, ({ actor, params, body }) =>
     decide(deps.db, others, { actor, challengeId: params.challengeId, body }),
+  )
+  serve(app, contract.gaps, ({ actor, params }) =>
+    readGaps(deps.db, others, { actor, challengeId: params.challengeId }),
   )
   serve(app, contract.forOrganisation, ({ actor, params }) =>
     fittingFor(deps, { actor, organisationId: params.organisationId }),
