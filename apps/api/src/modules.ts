@@ -30,7 +30,7 @@ import {
   introductionsRoutes,
   introductionsWaiting,
 } from './modules/introductions/index.ts'
-import { invitationsRoutes, invitedOf } from './modules/invitations/index.ts'
+import { invitationsRoutes, invitedAmong, invitedOf } from './modules/invitations/index.ts'
 import { jointInterestsRoutes } from './modules/joint-interests/index.ts'
 import { matchingRoutes } from './modules/matching/index.ts'
 import { notificationsRoutes } from './modules/notifications/index.ts'
@@ -90,7 +90,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   })
   protectionsRoutes(app, deps)
   codesignRoutes(app, deps)
-  matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf })
+  matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf, invitedAmong })
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })
   interestsRoutes(app, deps)
   jointInterestsRoutes(app, deps, {
