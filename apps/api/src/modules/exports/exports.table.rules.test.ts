@@ -105,7 +105,7 @@ describe('a list as Excel', () => {
     await fc.assert(
       fc.asyncProperty(table, async (given) => {
         const [sheet] = await readXlsx(await xlsxOf(given, 'list'))
-        expect(sheet?.data.length).toBeGreaterThan(0)
+        expect(sheet?.sheet).toBe('list')
       }),
       { numRuns: 30 },
     )
