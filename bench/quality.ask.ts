@@ -4,11 +4,10 @@ import { askingRows } from '../apps/api/src/modules/matching/matching.queries.ts
 import { type Question, questionsOf } from '../apps/api/src/modules/matching/matching.reading.ts'
 import { search } from '../apps/api/src/modules/matching/matching.search.queries.ts'
 import { BRIEFS } from './quality.briefs.ts'
+import type { Client } from './quality.load.ts'
 import { SHOWN } from './quality.metrics.ts'
 import { districtOf, type Place } from './quality.places.ts'
 import type { Connected } from './server.ts'
-
-type Client = Awaited<ReturnType<Connected['pool']['connect']>>
 
 type Theme = keyof typeof BRIEFS
 /** Somebody asks about a theme in a place. */

@@ -7,7 +7,7 @@ import { themesOfTags } from '../apps/api/src/modules/register/register.themes.t
 import { type Half, halfOf } from './quality.metrics.ts'
 import { areaOf, districtOf } from './quality.places.ts'
 
-type Client = Parameters<typeof importRegister>[0]
+export type Client = Parameters<typeof importRegister>[0]
 
 type Row = Record<string, string>
 /** What people said a charity is about, and where it sits. */
