@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { importRegister } from '../apps/api/src/modules/register/import/import-register.ts'
@@ -19,13 +18,12 @@ export interface Truth {
 /** Charities of one half that people have tagged, by their number; more than one reading of a charity counts together. */
 export async function readHalf(path: string, half: Half) {
   const load = createRequire(new URL('../apps/api/package.json', import.meta.url))
-  const { parse } = load('csv-parse') as {
-    parse: (options: { columns: true }) => NodeJS.ReadWriteStream
+  const { parse } = load('csv-parse/sync') as {
+    parse: (text: string, options: { columns: true }) => Row[]
   }
   const rows: Row[] = []
   const tags = new Map<string, string[]>()
-  for await (const read of createReadStream(path).pipe(parse({ columns: true }))) {
-    const row = read as unknown as Row
+  for (const row of parse(await readFile(path, 'utf8'), { columns: true })) {
     const id = row.org_id ?? ''
     if (!row.UKCAT || halfOf(id) !== half) continue
     tags.set(id, [...(tags.get(id) ?? []), ...row.UKCAT.split(';').map((tag) => tag.trim())])

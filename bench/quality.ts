@@ -17,6 +17,7 @@ const { values } = parseArgs({
   },
 })
 const half: Half = values.half === 'report' ? 'report' : 'tune'
+const read = await readHalf(resolve(root, values.charities), half)
 const dataDir = resolve(root, '.data', 'bench', `quality-${half}`)
 const server = await startEmbedded({
   dataDir,
@@ -27,7 +28,6 @@ try {
   await migrate(server.url)
   const connected = connect(server.url)
   const client = await connected.pool.connect()
-  const read = await readHalf(resolve(root, values.charities), half)
   await loadHalf(client, read, {
     folder: `${dataDir}-tables`,
     ukcat: resolve(root, values.ukcat),
