@@ -137,7 +137,7 @@ export const PERSONAL: Record<string, Personal> = {
 
 /** How a column looks that may speak of somebody without pointing at them; whatever it matches is in the list above. */
 export const SOUNDS_PERSONAL =
-  /(^|_)(person|people|email|phone|recipient|actor|facilitator|commissioner)(_|$)|^subject_id$|^contact(_name|_by|_hash)?$|first_name|display_name/
+  /^(?!people_reached$|cost_per_person_)(.*_)?(person|people|email|phone|recipient|actor|facilitator|commissioner)(_|$)|^subject_id$|^contact(_name|_by|_hash)?$|first_name|display_name/
 
 /** What stays where a name was. */
 export const NOBODY = { en: 'a resident', nl: 'een bewoner' } as const
