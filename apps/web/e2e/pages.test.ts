@@ -147,6 +147,7 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       '/organisation/register',
       '/organisation/map',
       '/organisation/hours',
+      '/organisation/fitting',
       '/organisation/practices',
       '/support-exchange',
       '/introductions',

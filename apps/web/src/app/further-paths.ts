@@ -39,6 +39,8 @@ export const further = {
   /** What our hours are for, and a rest from being asked; the broker's part of it. */
   hours: at('/organisation/hours'),
   hoursDesk: at('/desk/hours'),
+  /** Open questions that may suit us. */
+  fitting: at('/organisation/fitting'),
   /** Who needs and who lends what. */
   support: at('/support-exchange'),
   /** What already works, one card of it, and our own. */

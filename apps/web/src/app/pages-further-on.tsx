@@ -54,6 +54,13 @@ const list: Pages = [
     ),
   ],
   [
+    further.fitting.path,
+    page(
+      () => import('./pages/fitting-page.tsx').then((m) => m.FittingPage),
+      ['matching+fitting', 'organisations', 'places', 'problems'],
+    ),
+  ],
+  [
     further.slip.path,
     page(() => import('./pages/slip-page.tsx').then((m) => m.SlipPage), ['typed', 'problems']),
   ],

@@ -16,6 +16,7 @@ import { Link, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
 import { FairPart } from '../fair-part.tsx'
 import { FollowAnswers } from '../follow-answers.tsx'
+import { HowFoundDetail } from '../how-found.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 
@@ -70,16 +71,19 @@ function Published({ challenge }: { challenge: Challenge }) {
         />
       }
       fair={
-        <FairPart
-          challenge={challenge}
-          times={
-            <AnswerTime
-              placeId={challenge.placeId}
-              challengeId={challenge.id}
-              promise={challenge.answerMinutes}
-            />
-          }
-        />
+        <>
+          <FairPart
+            challenge={challenge}
+            times={
+              <AnswerTime
+                placeId={challenge.placeId}
+                challengeId={challenge.id}
+                promise={challenge.answerMinutes}
+              />
+            }
+          />
+          <HowFoundDetail />
+        </>
       }
       log={<ChangeLog challengeId={challenge.id} />}
       help={help}

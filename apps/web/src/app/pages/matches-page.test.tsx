@@ -108,6 +108,16 @@ const matches = (items: Seen[] = [match({}), match(lunch)]) => ({
   eligible: { all: 40, small: 30 },
   computedAt: '2026-11-21T10:00:00.000Z',
 })
+const GAPS = `GET /challenges/${CHALLENGE}/gaps`
+const gapsJson = {
+  pool: 0,
+  silent: 0,
+  areas: [],
+  people: [],
+  skills: [],
+  rooms: 'none',
+  hours: null,
+}
 const base = (state: 'open' | 'choosing' = 'open'): Answers => ({
   'GET /places/here': { body: place },
   'POST /auth/refresh': {
@@ -131,6 +141,7 @@ const base = (state: 'open' | 'choosing' = 'open'): Answers => ({
   [`GET /challenges/${CHALLENGE}`]: { body: challenge(state) },
   [`GET /challenges/${CHALLENGE}/matches`]: { body: matches() },
   [`GET /challenges/${CHALLENGE}/invitations`]: { body: { items: [] } },
+  [GAPS]: { body: gapsJson },
 })
 const INVITE = `POST /challenges/${CHALLENGE}/invitations`
 const open = async (answers: Answers = base(), language: 'en' | 'nl' = 'en') => {
@@ -210,6 +221,35 @@ describe('Ines reads who fits', () => {
     const reasons = row('Tuesday Circle').getByRole('list', { name: 'Waarom Tuesday Circle' })
     expect(reasons).toHaveTextContent('Ze werken in Northgate.')
     expect(row('Tuesday Circle').getByText('we weten 4 van de 6 dingen')).toBeVisible()
+  })
+})
+
+describe('Ines reads what is missing (J-10)', () => {
+  it('once she has asked somebody: whom nobody reaches, where nobody works, no room, too few hours', async () => {
+    const lacking = {
+      ...{ pool: 2, silent: 1, areas: ['Elmside'], people: ['Men over 60'], rooms: 'none' },
+      ...{ skills: ['cooking'], hours: { asked: 10, there: 4 } },
+    }
+    await open({ ...base(), [GAPS]: { body: lacking } })
+    const list = await screen.findByRole('list', { name: /lack together/ })
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map((li) => li.textContent),
+    ).toEqual([
+      'Nobody reaches yet: Men over 60',
+      'Nobody covers Elmside.',
+      'No room yet.',
+      '10 hours a month are asked; together they can spare 4.',
+      'Nobody has named these skills: cooking.',
+    ])
+    expect(screen.getByText(/1 of them stands only in the register/)).toBeVisible()
+  })
+
+  it('nothing is said to be missing while nobody is asked', async () => {
+    await open()
+    expect(await screen.findByText(/You have invited nobody yet and keep nobody/)).toBeVisible()
+    expect(screen.queryByText(/No room yet/)).toBeNull()
   })
 })
 

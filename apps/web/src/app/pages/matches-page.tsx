@@ -2,8 +2,10 @@ import { type Challenge, challengesContract } from '@howcanwe/shared/challenges'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { HowOrder, OrderBalance } from '../../features/matching/how-order.tsx'
+import { GapsNote } from '../../features/matching/gaps-note.tsx'
+import { OrderBalance } from '../../features/matching/how-order.tsx'
 import { type Matches, useMatches } from '../../features/matching/matching.queries.ts'
+import { Weights } from '../../features/matching/weights.tsx'
 import { queryFor } from '../../lib/api.ts'
 import { isProblem } from '../../lib/errors.ts'
 import { useFormats } from '../../lib/format.ts'
@@ -71,7 +73,7 @@ function Found({ challenge, matches }: { challenge: Challenge; matches: Matches 
         <OrderBalance matches={matches} />
       </SideNote>
       <SideNote title={t('how.title')}>
-        <HowOrder matches={matches} />
+        <Weights weights={matches.weights} seed={matches.seed} />
         <p className="govuk-body">
           <Link to={paths.decisions()}>{t('how.more')}</Link>
         </p>
@@ -88,6 +90,7 @@ function Found({ challenge, matches }: { challenge: Challenge; matches: Matches 
       {place?.demo ? <Notice heading={t('page.demo')} /> : null}
       <Looked matches={matches} />
       <Sealed challenge={challenge} />
+      <GapsNote challengeId={challenge.id} />
       <Doors challenge={challenge} />
       {matches.items.length === 0 ? (
         <EmptyState

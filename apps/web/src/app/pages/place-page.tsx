@@ -61,6 +61,11 @@ function Found({ place }: { place: Place }) {
                 {t('page.mapLink')}
               </Link>
             </p>
+            <p className="govuk-body">
+              <Link className="govuk-link" to={further.practices()}>
+                {t('page.practicesLink')}
+              </Link>
+            </p>
           </SideNote>
         }
       >

@@ -17,6 +17,7 @@ import { useBeingRead } from '../../features/readings/being-read.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, Link, NoticeList, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { FittingToday } from '../fitting-today.tsx'
 import { IntroductionsToday } from '../introductions-today.tsx'
 import { OwnOrganisation } from '../own-organisation.tsx'
 import { paths } from '../paths.ts'
@@ -73,6 +74,7 @@ function Today({ organisationId, place }: { organisationId: string; place: Place
       </Loaded>
       <IntroductionsToday />
       <TogetherToday />
+      <FittingToday />
       <ClosingSoon />
       <Readers placeId={place.id} />
       <section>

@@ -2,32 +2,36 @@ import type { Match } from '@howcanwe/shared/matching'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Details, Table } from '../../ui/index.ts'
-import type { Part } from './plain-reasons.ts'
-import { type Already, useReasons } from './use-reasons.ts'
+import type { Part, ReasonWithFacts } from './plain-reasons.ts'
+
+export interface ArithmeticProps {
+  of: Pick<Match, 'parts' | 'score'>
+  /** Said with the summary to whoever does not see it beside its card. */
+  hidden: string
+  caption: string
+  partName: (part: Part['part']) => string
+  sentence: (reason: ReasonWithFacts) => string
+}
 
 /** Part × weight = points, one tap away (J-10), with every reason we have. */
-export function Arithmetic({ match, already }: { match: Match; already: Already }) {
+export function Arithmetic({ of: one, hidden, caption, partName, sentence }: ArithmeticProps) {
   const { t } = useTranslation('matching')
   const { number } = useFormats()
-  const { sentence } = useReasons(already)
-  const known = match.parts.filter((p) => p.value !== null)
+  const known = one.parts.filter((p) => p.value !== null)
   const sum = (of: (p: Part) => number) => number(known.reduce((total, p) => total + of(p), 0))
   return (
     <Details
       summary={
         <>
           {t('arithmetic.open')}
-          <span className="govuk-visually-hidden">
-            {' '}
-            {t('arithmetic.openHidden', { name: match.name })}
-          </span>
+          <span className="govuk-visually-hidden"> {hidden}</span>
         </>
       }
     >
       <Table
-        caption={t('arithmetic.caption', { name: match.name, score: match.score })}
+        caption={caption}
         captionHidden
-        rows={match.parts}
+        rows={one.parts}
         rowKey={(p) => p.part}
         columns={[
           {
@@ -35,7 +39,7 @@ export function Arithmetic({ match, already }: { match: Match; already: Already 
             heading: t('arithmetic.part'),
             cell: (p) => (
               <>
-                {t(`parts.${p.part}`)}
+                {partName(p.part)}
                 <span className="hcw-match__because">{p.reasons.map(sentence).join(' ')}</span>
               </>
             ),
@@ -64,7 +68,7 @@ export function Arithmetic({ match, already }: { match: Match; already: Already 
         {t('arithmetic.total', {
           points: sum((p) => p.points),
           weight: sum((p) => p.weight),
-          score: match.score,
+          score: one.score,
         })}
       </p>
     </Details>

@@ -31,12 +31,27 @@ export function MatchList({ matches, already, mark, action, goTo }: MatchListPro
           <div className="hcw-match__text">
             <Head match={match} mark={mark} here={goTo === match.id} />
             <Reasons match={match} already={already} />
-            <Arithmetic match={match} already={already} />
+            <Sums match={match} already={already} />
             {action(match)}
           </div>
         </li>
       ))}
     </ol>
+  )
+}
+
+function Sums({ match, already }: { match: Match; already: Already }) {
+  const { t } = useTranslation('matching')
+  const { sentence } = useReasons(already)
+  const { name, score } = match
+  return (
+    <Arithmetic
+      of={match}
+      hidden={t('arithmetic.openHidden', { name })}
+      caption={t('arithmetic.caption', { name, score })}
+      partName={(part) => t(`parts.${part}`)}
+      sentence={sentence}
+    />
   )
 }
 

@@ -23,15 +23,24 @@ export function useDecide(challengeId: string) {
   const queryKey = keyOf(matchingContract.forChallenge, { params })
   return useMutation({
     mutationFn: (body: Decision) => call(matchingContract.decide, { params, body }),
-    onSuccess: ({ standing }, { id }) =>
+    onSuccess: ({ standing }, { id }) => {
       client.setQueryData<Matches>(
         queryKey,
         (list) =>
           list && { ...list, items: list.items.map((m) => (m.id === id ? { ...m, standing } : m)) },
-      ),
+      )
+      return client.invalidateQueries({ queryKey: keyOf(matchingContract.gaps, { params }) })
+    },
     onError: () => client.invalidateQueries({ queryKey }),
   })
 }
+
+/** What those invited or kept do not bring together. */
+export const useGaps = (challengeId: string) =>
+  useQuery({
+    ...queryFor(matchingContract.gaps, { params: { challengeId } }),
+    staleTime: 0,
+  })
 
 /** Open questions that may fit an organisation, best first. */
 export const useFitting = (organisationId: string) =>

@@ -35,6 +35,8 @@ export function useReasons(already: Already) {
   return {
     /** 'They work on carers and older people.' */
     sentence: (reason: ReasonWithFacts): string => t(keyOf(reason), factsOf(reason)),
+    /** 'Your work is about carers.' Needs `matching+fitting`. */
+    yours: (reason: ReasonWithFacts): string => t(`matching:yours.${reason.code}`, factsOf(reason)),
     /** What an invitation may say: 'You work on carers. You work in Northgate.' */
     why: (match: Pick<Match, 'parts'>): string => {
       const sayable = plainReasons(match).filter((r) => i18n.exists(`matching:why.${r.code}`))
