@@ -19,8 +19,9 @@ export const matchingContract = {
     summary: 'The twenty best-fitting organisations of the place and its register, with reasons',
     access: ['broker'],
     params: challengeId,
-    response: z.extend(suggestions, {
-      items: z.array(z.extend(match, { standing })),
+    response: z.object({
+      ...suggestions.shape,
+      items: z.array(z.object({ ...match.shape, standing })),
     }),
     errors: ['challenges.not_found', 'challenges.wrong_state', 'matching.not_neutral'],
   }),
