@@ -32,7 +32,7 @@ import {
 } from './modules/introductions/index.ts'
 import { invitationsRoutes, invitedAmong, invitedOf } from './modules/invitations/index.ts'
 import { jointInterestsRoutes } from './modules/joint-interests/index.ts'
-import { matchingRoutes } from './modules/matching/index.ts'
+import { gapsWaiting, matchingRoutes } from './modules/matching/index.ts'
 import { notificationsRoutes } from './modules/notifications/index.ts'
 import {
   membershipsOf,
@@ -112,7 +112,12 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   amendmentsRoutes(app, deps)
   cohortsRoutes(app, deps)
   agreementsRoutes(app, deps)
-  casesRoutes(app, deps, { sources: [introductionsWaiting] })
+  casesRoutes(app, deps, {
+    sources: [
+      introductionsWaiting,
+      gapsWaiting({ interestedOf: interestedOrganisationIds, invitedOf }),
+    ],
+  })
   exportsRoutes(app, deps)
   introductionsRoutes(app, deps)
   alertsRoutes(app, deps)

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import * as usecases from './cases.usecases.ts'
 import { declareConflict, figures } from './own.usecases.ts'
+import { hoursWaiting } from './queue.hours.ts'
 import { type QueueSource, queue } from './queue.usecases.ts'
 import { typedRoutes } from './typed.routes.ts'
 
@@ -13,7 +14,9 @@ export function casesRoutes(
   { sources }: { sources: readonly QueueSource[] },
 ): void {
   const { db } = deps
-  serve(app, contract.queue, ({ actor, params }) => queue(deps, sources, { actor, ...params }))
+  serve(app, contract.queue, ({ actor, params }) =>
+    queue(deps, [hoursWaiting, ...sources], { actor, ...params }),
+  )
   serve(app, contract.list, ({ actor, params, query }) =>
     usecases.list(db, { actor, ...params, state: query.state ?? 'open' }),
   )

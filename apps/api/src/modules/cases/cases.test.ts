@@ -57,6 +57,12 @@ const LINE = {
   minutes: 25,
   outcome: 'The lunch club would like to hear more.',
 }
+const publishedQuestion = async () => {
+  const { rows } = await world.db.execute<{ question: string }>(
+    sql`select question from challenges where id = ${challengeId}`,
+  )
+  return { question: rows[0]?.question ?? '' }
+}
 const queueOf = async (person = ines) =>
   (await world.as(person))(contract.queue, { params: { placeId: here.id } })
 
@@ -192,12 +198,14 @@ describe('her queue', () => {
       insert into invitations (id, place_id, challenge_id, organisation_id, why, channel, invited_by)
       values (${someId()}, ${here.id}, ${challengeId}, ${phoneOnly}, 'They know night workers.', 'by-hand', ${ines})`)
     const { items, minutes } = await queueOf()
+    const { question } = await publishedQuestion()
     expect(items.map((i) => [i.kind, i.title, i.late])).toEqual([
       ['case', 'Overdue', true],
+      ['gap', question, false],
       ['by-hand', 'Only by telephone', false],
       ['case', 'Later', false],
     ])
-    expect(minutes).toBe(50)
+    expect(minutes).toBe(70)
     await (await world.as(ines))(contract.log, {
       params: { caseId: items[0]?.caseId ?? '' },
       body: LINE,
@@ -209,7 +217,7 @@ describe('her queue', () => {
       challengeId,
       organisationId: phoneOnly,
     })
-    expect((await queueOf()).items.map((i) => i.kind)).toEqual(['case', 'case'])
+    expect((await queueOf()).items.map((i) => i.kind)).toEqual(['case', 'gap', 'case'])
   })
 
   it('has answers that were promised, questions that wait, and readers who are missing', async () => {
@@ -228,7 +236,45 @@ describe('her queue', () => {
       ['questions', 1],
       ['readers', 4],
       ['answers', 1],
+      ['gap', 3],
     ])
+  })
+
+  it('names whom nobody of the invited reaches, until somebody does (BR1)', async () => {
+    const gap = async () => (await queueOf()).items.find((i) => i.kind === 'gap')
+    expect(await gap()).toMatchObject({
+      note: 'About 900 unpaid carers. · Carers who work nights · Northgate',
+      challenge: { id: challengeId },
+      minutes: 20,
+    })
+    const group = await world.seed.organisation({
+      place: here,
+      capacity: {
+        reach: [{ community: 'Carers who work nights', people: 9, how: 'trusted-contact' }],
+      },
+    })
+    await world.db.execute(sql`
+      insert into invitations (id, place_id, challenge_id, organisation_id, why, channel, invited_by)
+      values (${someId()}, ${here.id}, ${challengeId}, ${group}, 'They know night workers.', 'by-hand', ${ines})`)
+    expect(await gap()).toBeUndefined()
+  })
+
+  it('has whoever promised more than four fifths of what they can spare (OR3, T7)', async () => {
+    const busy = await world.seed.organisation({
+      place: here,
+      name: 'Night Carers Circle',
+      capacity: { spareHoursPerMonth: 10 },
+    })
+    await world.db.execute(sql`
+      insert into capacity_commitments (id, place_id, organisation_id, source_kind, source_id, hours_per_month, state)
+      values (${someId()}, ${here.id}, ${busy}, 'agreement', ${someId()}, 9, 'committed')`)
+    const { items } = await queueOf()
+    expect(items.find((i) => i.kind === 'capacity')).toMatchObject({
+      title: 'Night Carers Circle',
+      note: '9 / 10',
+      organisationId: busy,
+      dueAt: null,
+    })
   })
 })
 

@@ -73,3 +73,15 @@ export const openIn = (db: Database, placeId: string) =>
         sql`${challenges.closesAt} > clock_timestamp()`,
       ),
     )
+
+/** Stems of a text, also of words that nobody here uses. */
+export async function stemsOf(
+  db: Database,
+  stemmer: 'english_stem' | 'dutch_stem',
+  text: string,
+): Promise<string[]> {
+  const { rows } = await db.execute<{ stem: string }>(sql`
+    select distinct stem from ts_parse('default', ${text}),
+      unnest(ts_lexize(${stemmer}::regdictionary, fold(lower(token)))) stem order by stem`)
+  return rows.map((r) => r.stem)
+}

@@ -9,7 +9,7 @@ import { evidenceOf } from './matching.evidence.ts'
 import { tellingOf } from './matching.list.ts'
 import type { Others } from './matching.making.ts'
 import { hasMatches, isParty, mayKnowWhoAnswered } from './matching.policy.ts'
-import { type AskingRow, placesOf, type Text, wordsIn } from './matching.queries.ts'
+import { type AskingRow, placesOf } from './matching.queries.ts'
 import { questionById } from './matching.reading.ts'
 import { organisationsById } from './matching.search.queries.ts'
 import { requireBrokerOf } from './matching.usecases.ts'
@@ -36,17 +36,12 @@ async function poolIds(db: Database, others: Others, challenge: Asking) {
 /** Who the question names, each with the words that meet what an organisation says of those it reaches. */
 async function peopleNamed(db: Database, row: AskingRow): Promise<Named[]> {
   const place = (await placesOf(db, [row.placeId])).get(row.placeId)
-  const stemmer: Text['stemmer'] = place?.languages[0] === 'nl' ? 'dutch_stem' : 'english_stem'
-  const texts = [row.whoIsAffected, row.leastServed]
-  const words = await wordsIn(
-    db,
-    texts.map((affected) => ({ stemmer, said: '', affected })),
-  )
-  const named = (at: number): Named => ({
-    text: texts[at] ?? '',
-    words: sayingWords(words.flatMap((w) => (w.at === at ? [w.stem] : []))),
+  const stemmer = place?.languages[0] === 'nl' ? 'dutch_stem' : 'english_stem'
+  const named = async (text: string): Promise<Named> => ({
+    text,
+    words: sayingWords(await q.stemsOf(db, stemmer, text)),
   })
-  return namedIn(named(0), named(1))
+  return namedIn(await named(row.whoIsAffected), await named(row.leastServed))
 }
 
 /** What those in the pool of a challenge do not bring together. */

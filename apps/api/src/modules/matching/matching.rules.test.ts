@@ -124,14 +124,17 @@ describe('a score', () => {
     expect(scoreOf(asked(), evidence(more), nobody).wouldSettle).toBe(part)
   })
 
-  it('gives every suggestion at least two plain reasons (J-10)', () => {
+  it('gives every suggestion at least two plain reasons, each with a fact to say out loud (J-10)', () => {
     fc.assert(
-      fc.property(anyEvidence, (one) => {
+      fc.property(anyEvidence, fc.array(anyEvidence, { maxLength: 3 }), (one, members) => {
         fc.pre(fits(asked(), one))
-        const { parts } = scoreOf(asked(), one, nobody)
+        const { parts } = scoreOf(asked(), one, poolOf(members))
         const known = parts.filter((p) => p.value !== null).flatMap((p) => p.reasons)
-        expect(known.length).toBeGreaterThanOrEqual(2)
+        const withFacts = known.filter((r) => Object.keys(r.facts).length > 0)
+        expect(withFacts.length).toBeGreaterThanOrEqual(2)
+        for (const p of parts) expect(p.reasons.length, p.part).toBeGreaterThanOrEqual(1)
       }),
+      { numRuns: 300 },
     )
   })
 })
@@ -149,6 +152,8 @@ describe('what never counts (§2.6 [G])', () => {
     pastContracts: fc.integer({ min: 0, max: 99 }),
     website: fc.option(fc.webUrl()),
     activities: fc.string(),
+    decisionsWon: fc.integer({ min: 0, max: 99 }),
+    state: fc.constantFrom('listed', 'checked'),
     confirmedAt: fc.option(fc.date()),
     answeredInSeconds: fc.integer({ min: 1, max: 9999 }),
     name: fc.string(),
@@ -174,6 +179,7 @@ describe('what never counts (§2.6 [G])', () => {
           expect(ranked(after)).toEqual(ranked(before))
         },
       ),
+      { numRuns: 300 },
     )
   })
 

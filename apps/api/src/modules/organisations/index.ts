@@ -14,7 +14,14 @@ export {
   takeOver,
 } from './queries/front-door.queries.ts'
 export { sayCapacityFor } from './usecases/capacity.usecases.ts'
-export { commit, expireDue, type Hours, release, reserve } from './usecases/commitments.usecases.ts'
+export {
+  commit,
+  expireDue,
+  type Hours,
+  release,
+  reserve,
+  stretchedHere,
+} from './usecases/commitments.usecases.ts'
 export { nudgeDue } from './usecases/nudge.usecases.ts'
 export { liftDue, takesAsks } from './usecases/pause.usecases.ts'
 export { type Registration, registerFor, taken } from './usecases/register.usecases.ts'
