@@ -20,6 +20,7 @@ import { PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
 import { FairSection, LivePrice } from '../fair-section.tsx'
 import { FramingOf } from '../framing-of.tsx'
+import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -112,6 +113,7 @@ function Innovation({ composer }: { composer: Composer }) {
       errorOf={errorOf}
       write={{ to: paths.newProtection(), state: carryFrom(values.rest, values.notAtRisk) }}
       kept={paths.kept()}
+      working={further.practices()}
     />
   )
 }

@@ -70,6 +70,9 @@ function Doors({ id: o }: { id: string }) {
   return (
     <ul className="govuk-list">
       <li>
+        <Link to={further.fitting({}, { o })}>{t('page.toFitting')}</Link>
+      </li>
+      <li>
         <Link to={further.hours({}, { o })}>{t('page.toHours')}</Link>
       </li>
       <li>
@@ -83,6 +86,9 @@ function Doors({ id: o }: { id: string }) {
       </li>
       <li>
         <Link to={further.introductions()}>{t('page.toIntroductions')}</Link>
+      </li>
+      <li>
+        <Link to={further.agreements()}>{t('page.toAgreements')}</Link>
       </li>
     </ul>
   )

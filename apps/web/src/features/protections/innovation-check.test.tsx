@@ -14,6 +14,7 @@ function Form({ errors = {} }: { errors?: Partial<Record<keyof Checked, string>>
         errorOf={(name) => errors[name]}
         write={{ to: '/desk/protections/new', state: value }}
         kept="/protected"
+        working="/practices"
       />
       <output>{JSON.stringify(value)}</output>
     </>
@@ -35,6 +36,15 @@ describe('Ruth, pressed to do something new (CH3, J-03)', () => {
     for (const radio of screen.getAllByRole('radio'))
       expect(radio).toHaveAccessibleDescription(/\w{3,}/)
     expect(screen.getByText(/New is not better by itself/)).toBeVisible()
+  })
+
+  it.each(['Adopt', 'Adapt'])('who chooses %s is led to what works here already', async (name) => {
+    const { user } = await draw()
+    await user.click(screen.getByRole('radio', { name }))
+    expect(screen.getByRole('link', { name: 'See what already works here' })).toHaveAttribute(
+      'href',
+      '/practices',
+    )
   })
 
   it('who protects is offered to write that down instead', async () => {

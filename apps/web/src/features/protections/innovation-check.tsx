@@ -19,10 +19,13 @@ export interface InnovationCheckProps {
   write: { to: string; state: unknown }
   /** What is kept here already. */
   kept: string
+  /** What works here already, to take over or to change a little. */
+  working: string
 }
 
 /** The first question to whoever asks one (CH3): protect, adopt, adapt or invent, the least change first. */
-export function InnovationCheck({ value, onChange, errorOf, write, kept }: InnovationCheckProps) {
+export function InnovationCheck(props: InnovationCheckProps) {
+  const { value, onChange, errorOf, write, kept, working } = props
   const { t } = useTranslation('protections')
   const box = (name: 'inventReason' | 'notAtRisk') => (
     <TextArea
@@ -36,10 +39,15 @@ export function InnovationCheck({ value, onChange, errorOf, write, kept }: Innov
       onChange={(event) => onChange({ [name]: event.target.value })}
     />
   )
+  const works = (
+    <Link className="govuk-link" to={working}>
+      {t('check.worksHere')}
+    </Link>
+  )
   const reveals = {
     protect: <Instead write={write} kept={kept} />,
-    adopt: undefined,
-    adapt: undefined,
+    adopt: works,
+    adapt: works,
     invent: box('inventReason'),
   }
   return (
