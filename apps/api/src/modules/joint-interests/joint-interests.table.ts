@@ -76,6 +76,10 @@ export const jointInterestMembers = pgTable(
     state: text('state', { enum: MEMBER_STATES }).notNull().default('invited'),
     /** Why they were asked; empty for whoever began it. */
     why: text('why').notNull().default(''),
+    /** What all said together when this one was asked: until it says yes it reads no more than that (S-02). */
+    askedPurpose: text('asked_purpose').notNull().default(''),
+    /** Why a broker's seed asked it; null for whoever was asked in any other way. Asking again leaves it alone. */
+    seedWhy: text('seed_why'),
     part: text('part').notNull().default(''),
     role: text('role').notNull().default(''),
     hoursPerMonth: integer('hours_per_month').notNull().default(0),
