@@ -14,7 +14,7 @@ import { FoldedList } from '../../features/matching/folded-list.tsx'
 import { MatchList } from '../../features/matching/match-list.tsx'
 import type { Matches, Suggested } from '../../features/matching/matching.queries.ts'
 import { isFolded, useDeciding } from '../../features/matching/use-deciding.ts'
-import { useReasons } from '../../features/matching/use-reasons.ts'
+import { type Already, useReasons } from '../../features/matching/use-reasons.ts'
 import { OrganisationMark } from '../../features/organisations/sector.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
@@ -25,7 +25,7 @@ const smallAmong = ({ items }: Matches, ticked: readonly Ticked[]): number =>
 
 /** The list with its ticks, the one button under it, and who has been invited so far. */
 export function Inviting({ challenge, matches }: { challenge: Challenge; matches: Matches }) {
-  const { t } = useTranslation(['invitations', 'matching', 'problems'])
+  const { t } = useTranslation(['invitations', 'problems'])
   const place = usePlace()
   const list = useTicked()
   const invite = useInvite(challenge.id)
@@ -38,7 +38,10 @@ export function Inviting({ challenge, matches }: { challenge: Challenge; matches
     setSent(list.ticked)
     invite.mutate(list.ticked, { onSuccess: list.clear })
   }
-  const deciding = useDeciding(challenge.id, matches.items)
+  const untick = (id: string) => {
+    const ticked = list.of(id)
+    if (ticked) list.toggle(ticked)
+  }
   const tick = (match: Suggested): ReactNode => {
     if (match.invited || match.interested || challenge.state !== 'open') return null
     const { kind, id, name } = match
@@ -49,24 +52,7 @@ export function Inviting({ challenge, matches }: { challenge: Challenge; matches
   const items = invited.data?.items ?? []
   return (
     <>
-      <p className="govuk-body" role="status">
-        {deciding.done
-          ? t(`matching:decide.done.${deciding.done.decision}`, { name: deciding.done.name })
-          : ''}
-      </p>
-      <MatchList
-        matches={matches.items.filter((m) => !isFolded(m))}
-        goTo={deciding.goTo}
-        already={already}
-        mark={(sector) => <OrganisationMark sector={sector} />}
-        action={(match) => (
-          <>
-            {tick(match)}
-            <Decide match={match} deciding={deciding} />
-          </>
-        )}
-      />
-      <FoldedList folded={matches.items.filter(isFolded)} deciding={deciding} />
+      <Suggestions {...{ challenge, matches, already, tick }} onFolded={untick} />
       <TakeAlong list="matches" about={challenge.id} />
       {challenge.state === 'open' ? (
         <InviteBar
@@ -96,6 +82,41 @@ export function Inviting({ challenge, matches }: { challenge: Challenge; matches
         />
       ) : null}
       {items.length > 0 ? <TakeAlong list="invitations" about={challenge.id} /> : null}
+    </>
+  )
+}
+
+interface SuggestionsProps {
+  challenge: Challenge
+  matches: Matches
+  already: Already
+  tick: (match: Suggested) => ReactNode
+  onFolded: (id: string) => void
+}
+
+/** Those still in the list, and under it those folded away. */
+function Suggestions({ challenge, matches, already, tick, onFolded }: SuggestionsProps) {
+  const { t } = useTranslation('matching')
+  const deciding = useDeciding(challenge.id, matches.items, onFolded)
+  const { done, goTo } = deciding
+  return (
+    <>
+      <p className="govuk-body" role="status">
+        {done ? t(`decide.done.${done.decision}`, { name: done.name }) : ''}
+      </p>
+      <MatchList
+        matches={matches.items.filter((m) => !isFolded(m))}
+        goTo={goTo}
+        already={already}
+        mark={(sector) => <OrganisationMark sector={sector} />}
+        action={(match) => (
+          <>
+            {tick(match)}
+            <Decide match={match} deciding={deciding} />
+          </>
+        )}
+      />
+      <FoldedList folded={matches.items.filter(isFolded)} deciding={deciding} />
     </>
   )
 }

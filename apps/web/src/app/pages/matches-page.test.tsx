@@ -283,7 +283,7 @@ describe('Ines says what she thinks of a suggestion (BR2)', () => {
     ])
   })
 
-  it('folds one away only with a reason, and the cursor goes on to the next', async () => {
+  it('folds one away only with a reason: the tick goes with it, the cursor on to the next', async () => {
     const said: unknown[] = []
     const answers = base()
     answers[DECIDE] = ({ body }) => {
@@ -292,6 +292,7 @@ describe('Ines says what she thinks of a suggestion (BR2)', () => {
     }
     const { user } = await open(answers)
     const circle = row('Tuesday Circle')
+    await user.click(circle.getByRole('checkbox', { name: 'Invite Tuesday Circle' }))
     await user.click(circle.getByRole('button', { name: 'Fold away: Tuesday Circle' }))
     const why = circle.getByRole('textbox', { name: 'Why does Tuesday Circle not fit here?' })
     expect(why).toHaveFocus()
@@ -306,6 +307,7 @@ describe('Ines says what she thinks of a suggestion (BR2)', () => {
     expect(await screen.findByText('Folded away: 1')).toBeVisible()
     expect(screen.getByRole('heading', { level: 2, name: 'Lunch Club' })).toHaveFocus()
     expect(screen.queryByRole('heading', { level: 2, name: 'Tuesday Circle' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Invite/ })).toBeNull()
     expect(said).toEqual([
       { kind: 'organisation', id: CIRCLE, decision: 'dismissed', reason: 'They moved away.' },
     ])

@@ -7,7 +7,7 @@ import type { Ticked } from './use-ticked.ts'
 export const useInvited = (challengeId: string) =>
   useQuery(queryFor(invitationsContract.list, { params: { challengeId } }))
 
-/** Invites all that are ticked, or none. Afterwards both lists are read again. */
+/** Invites all that are ticked, or none. Afterwards both lists, and what is lacking, are read again. */
 export function useInvite(challengeId: string) {
   const call = useCall()
   const client = useQueryClient()
@@ -22,6 +22,7 @@ export function useInvite(challengeId: string) {
       Promise.all([
         client.invalidateQueries({ queryKey: keyOf(invitationsContract.list, { params }) }),
         client.invalidateQueries({ queryKey: keyOf(matchingContract.forChallenge, { params }) }),
+        client.invalidateQueries({ queryKey: keyOf(matchingContract.gaps, { params }) }),
       ]),
   })
 }

@@ -7,8 +7,16 @@ export interface Done {
   name: string
 }
 
-/** A broker's say on suggestions: one is folded away at a time, and the cursor stays near what was done. */
-export function useDeciding(challengeId: string, items: readonly Suggested[]) {
+/**
+ * A broker's say on suggestions: one is folded away at a time, and the cursor stays near what was done.
+ *
+ * @param onFolded called once somebody is folded away: what stood on the card goes with it
+ */
+export function useDeciding(
+  challengeId: string,
+  items: readonly Suggested[],
+  onFolded: (id: string) => void,
+) {
   const decide = useDecide(challengeId)
   const [folding, setFolding] = useState<string | null>(null)
   const [done, setDone] = useState<Done | null>(null)
@@ -21,8 +29,10 @@ export function useDeciding(challengeId: string, items: readonly Suggested[]) {
     await decide.mutateAsync({ kind: match.kind, id: match.id, decision, reason })
     setFolding(null)
     setDone({ decision, name: match.name })
-    if (decision === 'dismissed') setGoTo(next)
-    else if (isFolded(match)) setGoTo(match.id)
+    if (decision === 'dismissed') {
+      onFolded(match.id)
+      setGoTo(next)
+    } else if (isFolded(match)) setGoTo(match.id)
     else setGoTo(null)
   }
   const startFolding = (id: string) => {
