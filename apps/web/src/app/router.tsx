@@ -54,33 +54,11 @@ const pages = mostExactFirst([
     ),
   ],
   [
-    paths.kept.path,
-    page(() => import('./pages/kept-page.tsx').then((m) => m.KeptPage), ['protections']),
-  ],
-  [
-    paths.protection.path,
-    page(
-      () => import('./pages/protection-page.tsx').then((m) => m.ProtectionPage),
-      ['protections'],
-    ),
-  ],
-  [
     paths.interest.path,
     page(
       () => import('./pages/express-interest-page.tsx').then((m) => m.ExpressInterestPage),
       ['interests+answer', 'times', 'organisations', 'problems', 'cohorts+mine'],
     ),
-  ],
-  [
-    paths.askQuestion.path,
-    page(
-      () => import('./pages/ask-question-page.tsx').then((m) => m.AskQuestionPage),
-      ['questions', 'problems'],
-    ),
-  ],
-  [
-    paths.beingRead.path,
-    page(() => import('./pages/being-read-page.tsx').then((m) => m.BeingReadPage), ['readings']),
   ],
   [
     paths.readThrough.path,
@@ -98,18 +76,6 @@ const pages = mostExactFirst([
     page(() => import('./pages/sign-in-link-page.tsx').then((m) => m.SignInLinkPage), ['identity']),
   ],
   [paths.welcome.path, page(() => import('./pages/welcome-page.tsx').then((m) => m.WelcomePage))],
-  [paths.me.path, page(() => import('./pages/me-page.tsx').then((m) => m.MePage), ['identity+me'])],
-  [
-    paths.myPart.path,
-    page(
-      () => import('./pages/me-part-page.tsx').then((m) => m.MePartPage),
-      ['identity+me', 'formats', 'passkeys', 'supporters', 'consents', 'problems'],
-    ),
-  ],
-  [
-    paths.inbox.path,
-    page(() => import('./pages/inbox-page.tsx').then((m) => m.InboxPage), ['identity']),
-  ],
   [
     paths.groups.path,
     page(() => import('./pages/groups-page.tsx').then((m) => m.GroupsPage), ['codesign+group']),
@@ -132,85 +98,10 @@ const pages = mostExactFirst([
       ['codesign+group'],
     ),
   ],
-  [
-    paths.today.path,
-    page(
-      () => import('./pages/today-page.tsx').then((m) => m.TodayPage),
-      ['organisations', 'challenges', 'interests'],
-    ),
-  ],
-  [
-    paths.organisation.path,
-    page(
-      () => import('./pages/organisation-page.tsx').then((m) => m.OrganisationPage),
-      ['organisations', 'places'],
-    ),
-  ],
-  [
-    paths.registerOrganisation.path,
-    page(
-      () =>
-        import('./pages/organisation-register-page.tsx').then((m) => m.OrganisationRegisterPage),
-      ['organisations', 'places'],
-    ),
-  ],
-  [
-    paths.capacity.path,
-    page(() => import('./pages/capacity-page.tsx').then((m) => m.CapacityPage), ['organisations']),
-  ],
-  [
-    paths.refreshCapacity.path,
-    page(
-      () => import('./pages/capacity-refresh-page.tsx').then((m) => m.CapacityRefreshPage),
-      ['organisations', 'problems'],
-    ),
-  ],
-  [
-    paths.checkABrief.path,
-    page(
-      () => import('./pages/check-a-brief-page.tsx').then((m) => m.CheckABriefPage),
-      ['squeeze-outs', 'problems'],
-    ),
-  ],
   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],
-  [
-    paths.accessibility.path,
-    page(() => import('./pages/accessibility-page.tsx').then((m) => m.AccessibilityPage), ['help']),
-  ],
-  [
-    paths.privacy.path,
-    page(() => import('./pages/privacy-page.tsx').then((m) => m.PrivacyPage), ['help']),
-  ],
-  [
-    paths.decisions.path,
-    page(
-      () =>
-        import('./pages/how-decisions-are-made-page.tsx').then((m) => m.HowDecisionsAreMadePage),
-      ['help'],
-    ),
-  ],
-  [
-    paths.trail.path,
-    page(() => import('./pages/trail-page.tsx').then((m) => m.TrailPage), ['audit']),
-  ],
-  [
-    paths.styleguide.path,
-    page(() => import('./pages/styleguide-page.tsx').then((m) => m.StyleguidePage), ['styleguide']),
-  ],
   [
     `${paths.desk.path}/*`,
     page(() => import('./pages-of-the-desk.tsx').then((m) => m.PagesOfTheDesk)),
-  ],
-  [
-    paths.peopleHere.path,
-    page(() => import('./pages/people-here-page.tsx').then((m) => m.PeopleHerePage), ['roles']),
-  ],
-  [
-    paths.myRoles.path,
-    page(
-      () => import('./pages/my-roles-page.tsx').then((m) => m.MyRolesPage),
-      ['roles+mine', 'problems'],
-    ),
   ],
 ])
 
