@@ -62,11 +62,10 @@ export async function fitTo(path: string): Promise<Fitted> {
   if (!existsSync(path)) return FIGURES
   const load = createRequire(new URL('../apps/api/package.json', import.meta.url))
   const { parse } = load('csv-parse') as {
-    parse: (options: { columns: true }) => NodeJS.ReadWriteStream
+    parse: (options: { columns: true }) => NodeJS.WritableStream & AsyncIterable<Row>
   }
   const rows: Row[] = []
-  for await (const row of createReadStream(path).pipe(parse({ columns: true })))
-    rows.push(row as Row)
+  for await (const row of createReadStream(path).pipe(parse({ columns: true }))) rows.push(row)
   const counts = new Map<string, number>()
   for (const { activities } of rows)
     for (const word of tokensOf(activities)) counts.set(word, (counts.get(word) ?? 0) + 1)
