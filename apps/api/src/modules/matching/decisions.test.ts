@@ -109,7 +109,7 @@ describe('Ines goes through the suggestions (BR2)', () => {
   })
 
   it.each<[string, () => Said | Promise<Said>, string]>([
-    ['without a reason', () => ({ decision: 'dismissed' }), 'matching.reason_missing'],
+    ['anybody away without a reason', () => ({ decision: 'dismissed' }), 'matching.reason_missing'],
     [
       'whoever belongs to another place',
       async () => {
@@ -117,6 +117,11 @@ describe('Ines goes through the suggestions (BR2)', () => {
         const id = await world.seed.organisation({ place: there })
         return { decision: 'kept', id }
       },
+      'matching.candidate_unknown',
+    ],
+    [
+      'somebody of nowhere',
+      () => ({ decision: 'kept', id: someId() }),
       'matching.candidate_unknown',
     ],
     ['what nobody said', () => ({ decision: 'taken-back' }), 'matching.nothing_to_take_back'],
@@ -128,7 +133,7 @@ describe('Ines goes through the suggestions (BR2)', () => {
       },
       'matching.already_in',
     ],
-  ])('cannot fold or take back %s', async (_, said, code) => {
+  ])('cannot keep, fold away or take back %s', async (_, said, code) => {
     expect((await refusal(say(await said()))).code).toBe(code)
   })
 
@@ -156,6 +161,7 @@ describe('Ines goes through the suggestions (BR2)', () => {
 
   it('by SQL too: no word without a reason, none from a party, none taken back twice, none changed or emptied [G]', async () => {
     expect(await byHand('dismissed')).toBe('23514')
+    expect(await byHand('dismissed', { reason: ' ' })).toBe('23514')
     expect(await byHand('taken-back')).toBe('HW107')
     expect(await byHand('kept')).toBe('written')
     expect(await byHand('kept', { by: ruth })).toBe('HW112')
@@ -173,6 +179,8 @@ describe('Ines goes through the suggestions (BR2)', () => {
       expect(await attempt(sql`delete from ${all}`, db)).not.toBe('written')
       expect(await attempt(sql`truncate ${all}`, db)).not.toBe('written')
     }
+    expect(await attempt(sql`update ${all} set reason = 'x'`, world.db)).toBe('HW001')
+    expect(await attempt(sql`delete from ${all}`, world.db)).toBe('HW001')
   })
 
   it('nobody is looked for once the question is withdrawn, by route or by SQL', async () => {

@@ -26,7 +26,9 @@ describe('what an organisation is about (25 points)', () => {
     ],
     ['both, and text without a word in common', ['carers', 'older-people'], [], 0.75],
     ['one, and two words', ['carers'], ['a', 'b'], 0.5],
-    ['one, and one word, which everybody shares', ['carers'], ['a'], 0.38],
+    ['one, and one word that few use', ['carers'], ['a'], 0.44],
+    ['none, and one word, which says nothing alone', [], ['a'], 0],
+    ['none, and two words', [], ['a', 'b'], 0.13],
     ['none, and four words', [], ['a', 'b', 'c', 'd'], 0.25],
     ['one, and words the question did not use', ['carers'], ['x', 'y', 'z'], 0.38],
   ])('%s', (_, themes, words, value) => {

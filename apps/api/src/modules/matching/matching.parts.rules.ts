@@ -83,12 +83,13 @@ export const rounded = (above: number, below: number): number =>
   Math.floor((2 * above + below) / (2 * below))
 
 /**
- * Every number a part is made of, in hundredths where it is a share. A question shares a word with everybody; from two
- * words it begins to say something, four are plenty. Areas alone say less than people, so they fill `areasNamed` of reach at
- * most; the whole district says less than a neighbourhood by name, and the wider the less.
+ * Every number a part is made of, in hundredths where it is a share. A telling word is one that few use, so that one
+ * already says something beside a theme in common (measured: docs/matching-quality.md); alone it takes two, and four are
+ * plenty. Areas alone say less than people, so they fill `areasNamed` of reach at most; the whole district says less than
+ * a neighbourhood by name, and the wider the less.
  */
 export const SCALE = {
-  words: { from: 2, full: 4, share: 25 },
+  words: { from: 1, alone: 2, full: 4, share: 25 },
   areasNamed: 70,
   works: { district: 45, county: 35, region: 30, country: 20 },
   how: { 'trusted-contact': 100, 'weekly-contact': 70, members: 40 },
@@ -124,14 +125,15 @@ export function themePart(asked: Asked, e: Evidence): Valued {
   const own = sharedThemes(asked, e.themes)
   const card = bestCard(asked, e)
   const byCard = card && card.shared.length > own.length ? card : undefined
+  const shared = byCard?.shared.length ?? own.length
   const common = asked.words.filter((w) => e.words?.includes(w))
-  const found = common.length >= SCALE.words.from ? common.slice(0, SCALE.words.full) : []
+  const least = shared > 0 ? SCALE.words.from : SCALE.words.alone
+  const found = common.length >= least ? common.slice(0, SCALE.words.full) : []
   const reasons = [
     ...(byCard ? [because('themes-card', { title: byCard.title, themes: byCard.shared, of })] : []),
     ...(own.length > 0 ? [because('themes-shared', { themes: own, of })] : []),
     ...(found.length > 0 ? [because('words-shared', { words: found })] : []),
   ]
-  const shared = byCard?.shared.length ?? own.length
   return {
     hundredths: themeValue(asked, shared, e.words === null ? null : found.length),
     reasons: shared > 0 ? reasons : [because('themes-none'), ...reasons],

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../http/actor.ts'
 import { AppError } from '../../http/app-error.ts'
-import { peopleWithRole } from '../identity/index.ts'
+import { placeById } from '../places/index.ts'
 
 interface Challenge {
   id: string
@@ -21,32 +21,27 @@ export async function representsParty(
   return rows[0]?.party ?? false
 }
 
-/** Brokers of this challenge who stand on no side of it, by name. */
-async function neutralBrokers(db: Database, { id, placeId }: Challenge): Promise<string[]> {
-  const brokers = await peopleWithRole(db, placeId, 'broker', [{ kind: 'challenge', id }])
-  const free = await Promise.all(
-    brokers.map(async (one) => ((await representsParty(db, id, one.id)) ? [] : (one.name ?? []))),
-  )
-  return free.flat()
-}
-
-/** Why the desk of this challenge is closed to them, and who can do it instead. */
-export async function notNeutral(db: Database, challenge: Challenge): Promise<AppError> {
-  const names = await neutralBrokers(db, challenge)
+/**
+ * Why the desk of this challenge is closed to them, and whom to turn to: the place's contact, always. A list of who is
+ * free would say who is not, and so whose organisation has answered (S-02).
+ */
+export async function notNeutral(
+  db: Database,
+  { placeId }: Pick<Challenge, 'placeId'>,
+): Promise<AppError> {
+  const place = await placeById(db, placeId)
+  const contact = [place?.contactName, place?.contactPhone].filter(Boolean).join(', ')
   return new AppError('matching.not_neutral', {
     status: 403,
     title: 'You stand on one side of this challenge, so somebody else brokers it.',
-    next:
-      names.length > 0
-        ? `Ask ${names.join(' or ')}, who can do it instead.`
-        : 'No other broker of this place is free of it. Ask the steward to name one for this challenge.',
+    next: `Ask the contact of the place who does: ${contact}.`,
   })
 }
 
 /**
  * A broker who stands for a party in a challenge has no desk there (§2.2).
  *
- * @throws matching.not_neutral names who can do it instead
+ * @throws matching.not_neutral names the place's contact, who finds somebody
  */
 export async function requireNeutral(
   db: Database,
