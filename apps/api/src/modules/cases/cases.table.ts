@@ -113,6 +113,8 @@ export const brokerActions = pgTable(
     caseId: uuid('case_id'),
     challengeId: uuid('challenge_id'),
     organisationId: uuid('organisation_id'),
+    /** The other of two. Nobody who belongs to either reads the line. */
+    otherOrganisationId: uuid('other_organisation_id'),
     registerEntryId: uuid('register_entry_id').references(() => registerEntries.id),
     brokerId: personRef('broker_id'),
     kind: text('kind', { enum: ACTIONS }).notNull(),
@@ -135,6 +137,10 @@ export const brokerActions = pgTable(
     }),
     foreignKey({
       columns: [t.placeId, t.organisationId],
+      foreignColumns: [organisations.placeId, organisations.id],
+    }),
+    foreignKey({
+      columns: [t.placeId, t.otherOrganisationId],
       foreignColumns: [organisations.placeId, organisations.id],
     }),
     check('broker_actions_minutes', sql`minutes between 0 and ${sql.raw(String(MOST_MINUTES))}`),
