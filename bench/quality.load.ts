@@ -51,8 +51,9 @@ export function untagged(rows: readonly Row[]): string {
   return [columns.map(quoted).join(','), ...rows.map(line), ''].join('\n')
 }
 
+/** Ids that are the same each time, because lots are drawn by them. */
 const SEAT = `
-  update register_entries e set lad_code = s.code, lad_basis = 'postcode'
+  update register_entries e set id = md5(e.org_id)::uuid, lad_code = s.code, lad_basis = 'postcode'
   from json_to_recordset($1) s (org_id text, code text) where e.org_id = s.org_id`
 
 /** Loads the charities by the product's own import, each in the made-up district of its postcode area. */
