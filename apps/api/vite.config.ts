@@ -15,6 +15,7 @@ export default defineConfig({
         start: 'src/start.ts',
         'import-register': 'src/cli/import-register.ts',
         'import-places': 'src/cli/import-places.ts',
+        'import-grants': 'src/cli/import-grants.ts',
         'setup-place': 'src/cli/setup-place.ts',
         'erase-person': 'src/cli/erase-person.ts',
         'record-accept': 'src/cli/record-accept.ts',

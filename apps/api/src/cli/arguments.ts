@@ -9,13 +9,22 @@ type Options = NonNullable<ParseArgsConfig['options']>
  * @returns null when there is nothing to do; the exit code is set
  */
 export function readArguments<const O extends Options>(options: O, usage: string) {
+  const typed = readManyPaths(options, usage, 1)
+  return typed && { path: typed.paths[0] ?? '', values: typed.values }
+}
+
+/** The same for a command that takes one path or more, `most` at most. */
+export function readManyPaths<const O extends Options>(
+  options: O,
+  usage: string,
+  most = Number.POSITIVE_INFINITY,
+) {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals: paths } = parseArgs({
       allowPositionals: true,
       options: { ...options, help: { type: 'boolean' } },
     })
-    const [path, ...more] = positionals
-    if (path && more.length === 0 && !('help' in values)) return { path, values }
+    if (paths.length > 0 && paths.length <= most && !('help' in values)) return { paths, values }
     process.exitCode = 'help' in values ? 0 : 1
     process.stdout.write(`${usage}\n`)
   } catch (error) {

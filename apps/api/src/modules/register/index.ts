@@ -12,7 +12,8 @@ export {
   PREFERRED_LISTS,
   parseOrgId,
 } from './register.identifiers.ts'
-export { folded } from './register.names.ts'
+export { folded, tidy } from './register.names.ts'
 export { entryById, type RegisterEntry } from './register.queries.ts'
+export { withoutContacts } from './register.rules.ts'
 export { type RegisterSearch, searchRegister } from './register.usecases.ts'
 export { registerWords } from './register.words.ts'

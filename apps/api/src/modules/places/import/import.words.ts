@@ -29,6 +29,8 @@ const problemWords: Readonly<Record<ImportProblemCode, string>> = {
   no_tables: 'No table we know was found in {about}.',
   bad_option: 'We do not understand {about}.',
   unwritable: 'We may not write refused rows to {about}. Choose another folder with --out.',
+  not_json: '{about} is not valid JSON.',
+  too_big: '{about} is larger than 200 MB. Load it in parts.',
   no_columns: '{about} has no column for the postcode and the district. Name them with --columns.',
 }
 

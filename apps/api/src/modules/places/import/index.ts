@@ -16,9 +16,11 @@ export {
   type PlacesReport,
 } from './import-places.ts'
 export { alone } from './lock.ts'
+export { isLoose, type Loose, looseList, looseText } from './loose.ts'
 export { inspectTable, readTable, type TableFile } from './open-table.ts'
 export { parseColumns } from './postcode-columns.ts'
 export { ImportProblem, type ImportProblemCode, type RowFlaw } from './problem.ts'
+export { readJson } from './read-json.ts'
 export type { TableRow } from './records.ts'
 export { type Refusal, Refusals, reasonOf } from './refusals.ts'
 export { countLines, measuredLine, refusalLines } from './report.ts'

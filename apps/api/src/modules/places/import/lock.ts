@@ -3,7 +3,7 @@ import { ImportProblem } from './problem.ts'
 
 /** First half of the advisory key; the second says which importer. */
 const FAMILY = 742_620
-export const LOCKS = { places: 1, register: 2 } as const
+export const LOCKS = { places: 1, register: 2, grants: 3, services: 4 } as const
 
 /**
  * Lets one import of a kind run at a time on a database. The lock belongs to the connection, so it ends with a

@@ -23,6 +23,8 @@ export type ImportProblemCode =
   | 'bad_option'
   | 'no_columns'
   | 'unwritable'
+  | 'not_json'
+  | 'too_big'
 
 /** Why one row was refused. Sentences: `import.words.ts`. */
 export type RowFlaw =
