@@ -5,6 +5,7 @@ import { idOf } from './demo.ids.ts'
 import { loadChallenges, loadGroups, loadRespite } from './demo.load-questions.ts'
 import { loadAreas, loadOrganisations, loadPeople, loadPlace } from './demo.load-town.ts'
 import { loadIntroductions, loadMap } from './demo.map.ts'
+import { loadMatches } from './demo.matches.ts'
 import { loadProtection, openTown } from './demo.protections.ts'
 import { loadQuestions } from './demo.questions.ts'
 import { loadReading } from './demo.reading.ts'
@@ -23,6 +24,7 @@ export async function loadDemo(tx: Database): Promise<void> {
   await loadGroups(tx, placeId, asked, persons)
   await loadReading(tx, placeId, areas, persons, bodies)
   await loadProtection(tx, placeId, areas, persons, bodies)
+  await loadMatches(tx, placeId, { asked, persons, bodies })
   await loadAlerts(tx, placeId, persons)
   await loadMap(tx, placeId, { areas, persons, bodies })
   await loadIntroductions(tx, placeId, { persons, bodies })
