@@ -29,6 +29,11 @@ const hostile = fc.oneof(
       fc.string({ maxLength: 20 }),
     )
     .map(([sign, rest]) => sign + rest),
+  fc
+    .array(fc.constantFrom('abc', ';', ',', '\t', '\n', '=1+1', '-2', '＝3', '@x', '"', "'", ' '), {
+      maxLength: 8,
+    })
+    .map((bits) => bits.join('')),
 )
 const cell: fc.Arbitrary<Cell> = fc.oneof(hostile, fc.integer(), fc.boolean(), fc.constant(null))
 const table = fc.integer({ min: 1, max: 6 }).chain((width) =>
@@ -61,11 +66,24 @@ describe('a list as CSV', () => {
     )
   })
 
+  it('has no cell that a spreadsheet would run where it splits at semicolons, commas or tabs, quoted or not', () => {
+    fc.assert(
+      fc.property(table, (given) => {
+        for (const one of csvOf(given, { mark: false }).split(/[;,\t\r\n]/))
+          expect(one).not.toMatch(/^["\s]*[=+\-@＝＋－＠]/u)
+      }),
+    )
+  })
+
   it.each([
     ['=HYPERLINK("http://x","y")', '\'=HYPERLINK("http://x","y")'],
     ['+44 20 7946 0000', "'+44 20 7946 0000"],
     ['－1', "'－1"],
     ['  @home', "'  @home"],
+    ['abc;=1+1', "abc;'=1+1"],
+    ['abc; "＝1"', 'abc;\' "＝1"'],
+    ['one\n- two;three', "one\n'- two;three"],
+    [' \n=1', "' \n'=1"],
     ['St Anne’s', 'St Anne’s'],
     ['A - B', 'A - B'],
   ])('%s leaves as %s', (typed, left) => {
@@ -75,7 +93,7 @@ describe('a list as CSV', () => {
 
   it('ends lines with CRLF, doubles quotes and marks itself for Excel only when asked', () => {
     const one = { columns: ['Name', 'Says'], rows: [['Bee', 'a "b"\nc'] as Cell[]] }
-    expect(csvOf(one, { mark: false })).toBe('Name,Says\r\nBee,"a ""b""\nc"\r\n')
+    expect(csvOf(one, { mark: false })).toBe('"Name","Says"\r\n"Bee","a ""b""\nc"\r\n')
     expect(csvOf(one, { mark: true }).codePointAt(0)).toBe(0xfeff)
   })
 })

@@ -7,19 +7,33 @@ export interface Table {
   rows: readonly (readonly Cell[])[]
 }
 
-/** Spreadsheets run a cell that begins with one of these; East Asian wide forms count, and blanks in front do not hide it. */
-const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u
+/**
+ * Spreadsheets run a cell that begins with one of these; East Asian wide forms count, and blanks or quotes in front do
+ * not hide it.
+ */
+const FORMULA = /^(?:[\t\r\n]|["\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u
+
+/** The same after what some spreadsheet takes for the end of a cell: a Dutch Excel splits at every semicolon. */
+const INSIDE = /([;,\t\n])(?=(?:"|[^\S\t\n])*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu
+const INSIDE_SAFE = /([;,\t\n])'(?=(?:"|[^\S\t\n])*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu
 
 /**
- * A cell that no spreadsheet runs: an apostrophe makes it text again (OWASP, "CSV injection").
+ * A cell that no spreadsheet runs, wherever it splits the line: an apostrophe makes it text again (OWASP, "CSV
+ * injection").
  *
  * @example harmless('=HYPERLINK("http://x")') // "'=HYPERLINK(…"
+ * @example harmless('abc;=1+1') // "abc;'=1+1"
  */
-export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+export function harmless(text: string): string {
+  const inside = text.replace(INSIDE, "$1'")
+  return FORMULA.test(text) ? `'${inside}` : inside
+}
 
 /** The way back, for a list that comes in again. */
-export const asWritten = (text: string): string =>
-  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
+export function asWritten(text: string): string {
+  const inside = text.replace(INSIDE_SAFE, '$1')
+  return inside.startsWith("'") && FORMULA.test(inside.slice(1)) ? inside.slice(1) : inside
+}
 
 /** Control characters but tab and new line, and the two code points XML forbids. */
 function isForbidden(char: string): boolean {
@@ -32,16 +46,15 @@ function isForbidden(char: string): boolean {
 export const printable = (text: string): string =>
   [...text.replace(/\r\n?/g, '\n')].filter((char) => !isForbidden(char)).join('')
 
-const quoted = (text: string): string =>
-  /[",;\t\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+/** Every cell in quotes, so that none ends where another country's separator stands. */
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
-const field = (cell: Cell): string =>
-  cell === null ? '' : quoted(harmless(printable(String(cell))))
+const field = (cell: Cell): string => quoted(cell === null ? '' : harmless(printable(String(cell))))
 
 /** So that Excel reads a CSV as UTF-8. */
 const MARK = '\uFEFF'
 
-/** The table as CSV: UTF-8, commas, CRLF, quotes doubled (RFC 4180), and no cell that a spreadsheet would run. */
+/** The table as CSV: UTF-8, commas, CRLF, all in quotes, doubled inside (RFC 4180), and no cell that a spreadsheet would run. */
 export function csvOf({ columns, rows }: Table, { mark }: { mark: boolean }): string {
   const lines = [columns, ...rows].map((row) => `${row.map(field).join(',')}\r\n`)
   return `${mark ? MARK : ''}${lines.join('')}`
