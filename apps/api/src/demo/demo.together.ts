@@ -47,6 +47,7 @@ async function loadJoint(tx: Database, placeId: string, asked: Ids, bodies: Ids)
       ...own,
       organisationId: carers,
       why: 'You know who is on the road at night to look after somebody.',
+      askedPurpose: PURPOSE,
     },
   ])
 }

@@ -6,6 +6,15 @@ interface Member {
   state: 'invited' | 'joined' | 'declined' | 'left'
 }
 
+/**
+ * Whether an answer together is there for one of those asked: until its challenge closes, and for nobody who answers
+ * elsewhere. Whether it was sent makes no difference, or that would tell (S-02).
+ */
+export const standsFor = (
+  { open }: { open: boolean },
+  of: { state: Member['state']; elsewhere: 'alone' | 'together' | null },
+): boolean => of.state === 'joined' || (of.state === 'invited' && open && of.elsewhere === null)
+
 const belongs = (actor: Held, organisationId: string): boolean =>
   actor.memberships.some((m) => m.organisationId === organisationId)
 

@@ -47,10 +47,20 @@ export const lockJoint = (tx: Database, id: string) =>
     .where(eq(jointInterests.id, id))
     .for('update')
 
+/** How an organisation answers this challenge outside this answer together; null where it does not. */
+const elsewhere = sql<'alone' | 'together' | null>`case
+  when exists (select 1 from joint_interest_members o where o.challenge_id = ${members.challengeId} and o.state = 'joined'
+    and o.organisation_id = ${members.organisationId} and o.joint_interest_id <> ${members.jointInterestId}) then 'together'
+  when exists (select 1 from interests i where i.challenge_id = ${members.challengeId} and i.state <> 'withdrawn'
+    and i.joint_interest_id is distinct from ${members.jointInterestId}
+    and (i.organisation_id = ${members.organisationId} or ${members.organisationId} = any (i.parties))) then 'alone'
+  end`
+
 export const membersOf = (db: Database, jointIds: readonly string[]) =>
   db
     .select({
       member: members,
+      elsewhere,
       organisation: {
         id: organisations.id,
         name: organisations.name,
@@ -100,14 +110,19 @@ export const put = async (
   return made.id
 }
 
-/** Asks organisations, or asks again whoever had said no or left. */
+/** Asks organisations, or asks again whoever had said no or left; what a seed said of them stays. */
 export const putMembers = (tx: Database, rows: readonly NewMember[]) =>
   tx
     .insert(members)
     .values([...rows])
     .onConflictDoUpdate({
       target: [members.jointInterestId, members.organisationId],
-      set: { state: 'invited', why: sql`excluded.why`, invitedAt: sql`clock_timestamp()` },
+      set: {
+        state: 'invited',
+        why: sql`excluded.why`,
+        askedPurpose: sql`excluded.asked_purpose`,
+        invitedAt: sql`clock_timestamp()`,
+      },
     })
 
 const isMember = (of: { jointInterestId: string; organisationId: string }) =>

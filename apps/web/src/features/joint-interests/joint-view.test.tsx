@@ -111,6 +111,8 @@ it('whoever is asked says yes or no before reading anybody’s part', async () =
     },
   )
   expect(await screen.findByText('You know us.')).toBeVisible()
+  expect(screen.getByText('has said yes')).toBeVisible()
+  expect(screen.queryByText(/agreed/)).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Yes, we join' }))
   expect(said).toEqual({ organisationId: CARERS_ID, yes: true })
 })

@@ -90,7 +90,9 @@ function Member({ member, joint }: { member: JointMember; joint: JointInterest }
   const { t } = useTranslation('joint-interests')
   const { money } = useFormats()
   const { share, state } = member
-  const standing = state === 'invited' ? 'invited' : member.agreed ? 'agreed' : 'notYet'
+  // Whoever has not said yes is not told who has agreed (S-02).
+  const yes = joint.mine.state !== 'joined' ? 'joined' : member.agreed ? 'agreed' : 'notYet'
+  const standing = state === 'invited' ? 'invited' : yes
   const who = [member.convenor ? t('page.convenes') : '', member.ours ? t('page.you') : '']
   const sums = share && [
     share.role,

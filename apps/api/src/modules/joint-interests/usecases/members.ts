@@ -46,9 +46,18 @@ export async function tellChanged(
   await writeTo(tx, deps, { joint: after, to, template, words: changedLetter, by })
 }
 
-async function join(tx: Database, deps: Deps, actor: Actor, { joint, me, challenge }: Held) {
+/** What stands in its own way is said first, so that no refusal tells whoever cannot join whether it was sent (S-02). */
+async function requireFree(tx: Database, actor: Actor, { joint, me, challenge }: Held) {
+  await requireAnswering(tx, actor, me.organisation.id, challenge)
+  if (me.elsewhere === 'alone') throw refuse('joint-interests.answered_alone')
+  if (me.elsewhere === 'together') throw refuse('joint-interests.in_another')
+  if (joint.joint.state !== 'forming') throw refuse('joint-interests.not_found')
+}
+
+async function join(tx: Database, deps: Deps, actor: Actor, held: Held) {
+  await requireFree(tx, actor, held)
+  const { joint, me } = held
   const of = { jointInterestId: joint.joint.id, organisationId: me.organisation.id }
-  await requireAnswering(tx, actor, of.organisationId, challenge)
   await q.moveMember(tx, of, 'joined')
   if (!joint.joint.convenorId)
     await q.change(tx, of.jointInterestId, { convenorId: of.organisationId })
@@ -65,7 +74,7 @@ async function join(tx: Database, deps: Deps, actor: Actor, { joint, me, challen
 
 /**
  * Says yes or no to answering together. Whoever has answered alone takes that back first; a no is told to nobody by
- * letter.
+ * letter, and is taken whatever became of the others. Nobody joins what was sent: for them it is not there.
  *
  * @throws joint-interests.not_found · joint-interests.wrong_state · joint-interests.answered_alone ·
  *   joint-interests.in_another · joint-interests.too_many · challenges.closed
@@ -78,8 +87,7 @@ export function answer(
   return together(deps, async (tx) => {
     const held = await hold(tx, actor, input)
     const { joint, me } = held
-    if (me.member.state !== 'invited' || joint.joint.state !== 'forming')
-      throw refuse('joint-interests.wrong_state')
+    if (me.member.state !== 'invited') throw refuse('joint-interests.wrong_state')
     if (input.yes) await join(tx, deps, actor, held)
     else {
       await q.moveMember(tx, input, 'declined')

@@ -32,12 +32,9 @@ async function shownSeed(db: Database, seed: { id: string; seededAt: Date }) {
   return {
     ...seed,
     invited: members
-      .filter(({ member }) => member.why !== '')
-      .map(({ member, organisation }) => ({
-        organisationId: organisation.id,
-        name: organisation.name,
-        why: member.why,
-      }))
+      .flatMap(({ member: { seedWhy }, organisation: { id: organisationId, name } }) =>
+        seedWhy === null ? [] : [{ organisationId, name, why: seedWhy }],
+      )
       .toSorted((a, b) => a.name.localeCompare(b.name)),
   }
 }
@@ -65,7 +62,11 @@ export function seed(
       convenorId: null,
       seededBy: actor.personId,
     })
-    await q.putMembers(tx, asked(of, invited))
+    const members = asked({ ...of, purpose: '' }, invited)
+    await q.putMembers(
+      tx,
+      members.map((one) => ({ ...one, seedWhy: one.why })),
+    )
     await trail(tx, actor, of, { action: 'seeded', after: { asked: ids.length } })
     await note?.(tx, {
       placeId: of.placeId,

@@ -49,7 +49,7 @@ export async function requireAskable(
 }
 
 export const asked = (
-  of: { id: string; placeId: string; challengeId: string },
+  of: { id: string; placeId: string; challengeId: string; purpose: string },
   invited: readonly Invitee[],
 ) =>
   invited.map((one) => ({
@@ -57,6 +57,7 @@ export const asked = (
     placeId: of.placeId,
     jointInterestId: of.id,
     challengeId: of.challengeId,
+    askedPurpose: of.purpose,
   }))
 
 export async function begin(
@@ -113,7 +114,7 @@ export function start(
     const row = { purpose, convenorId: organisationId, seededBy: null }
     const of = await begin(tx, challenge, row)
     const own = { organisationId, why: '' }
-    await q.putMembers(tx, asked(of, [own, ...invited]))
+    await q.putMembers(tx, asked({ ...of, purpose }, [own, ...invited]))
     await q.moveMember(tx, { jointInterestId: of.id, organisationId }, 'joined')
     await trail(tx, actor, of, { action: 'started', after: { asked: ids.length } })
     const joint = await jointWith(tx, of.id)
@@ -174,7 +175,10 @@ export function invite(
     if (standing.length >= JOINT_SIZE.max) throw refuse('joint-interests.too_many')
     await requireAskable(tx, challenge, [organisationId])
     const of = { id: jointInterestId, placeId: challenge.placeId, challengeId: challenge.id }
-    await q.putMembers(tx, asked(of, [{ organisationId, why }]))
+    await q.putMembers(
+      tx,
+      asked({ ...of, purpose: joint.joint.purpose }, [{ organisationId, why }]),
+    )
     await trail(tx, actor, of, { action: 'invited', after: { organisationId } })
     const invited = [{ organisationId, why }]
     await tellInvited(tx, deps, { id: of.id, invited, by: me.organisation.name })

@@ -7,7 +7,7 @@ import {
 import type { Database } from '../../../db/database.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { refuse } from '../joint-interests.errors.ts'
-import { readsAs, readsParts } from '../joint-interests.policy.ts'
+import { readsAs, readsParts, standsFor } from '../joint-interests.policy.ts'
 import * as q from '../joint-interests.queries.ts'
 
 /** One answer together with everybody in it. */
@@ -43,7 +43,7 @@ function shownMember(joint: Joint, row: q.MemberRow, reads: boolean, mine: strin
     convenor: joint.joint.convenorId === organisation.id,
     ours: organisation.id === mine,
     share: member.state === 'joined' && reads ? share : null,
-    agreed: member.state === 'joined' && hasAgreed(joint, row),
+    agreed: reads && member.state === 'joined' && hasAgreed(joint, row),
   }
 }
 
@@ -54,7 +54,7 @@ function rightsIn(joint: Joint, mine: q.MemberRow): JointInterest['can'] {
   const convene = joined && joint.joint.convenorId === mine.organisation.id
   const newer = joint.joint.sentTermsVersion !== joint.joint.termsVersion
   return {
-    answer: on && state === 'forming' && mine.member.state === 'invited',
+    answer: on && mine.member.state === 'invited',
     write: joined,
     agree: joined && !hasAgreed(joint, mine),
     leave: joined && state === 'forming',
@@ -64,16 +64,58 @@ function rightsIn(joint: Joint, mine: q.MemberRow): JointInterest['can'] {
   }
 }
 
+type Terms = Pick<
+  JointInterest,
+  | 'state'
+  | 'purpose'
+  | 'fromWhen'
+  | 'need'
+  | 'needNote'
+  | 'rules'
+  | 'termsVersion'
+  | 'missing'
+  | 'sent'
+  | 'countsAs'
+>
+
+/** What all say together as it stands, for whoever is in it. */
+function termsNow(joint: Joint): Terms {
+  const { state, purpose, fromWhen, need, needNote, rules, termsVersion } = joint.joint
+  const bands = joinedIn(joint).map((m) => m.organisation.incomeBand)
+  const { sent } = joint
+  return {
+    ...{ state, purpose, fromWhen, need, needNote, rules, termsVersion },
+    missing: missingOf(joint),
+    sent:
+      sent && sent.state !== 'withdrawn'
+        ? { interestId: sent.id, at: sent.at, termsVersion: joint.joint.sentTermsVersion ?? 0 }
+        : null,
+    countsAs: bands.length >= 2 ? bandOfMajority(bands) : null,
+  }
+}
+
+/** What was said when one was asked, the same before and after sending: whoever is asked may answer against it (S-02). */
+const termsAsAsked = ({ member }: q.MemberRow): Terms => ({
+  state: 'forming',
+  purpose: member.askedPurpose,
+  fromWhen: null,
+  need: [],
+  needNote: '',
+  rules: '',
+  termsVersion: 1,
+  missing: [],
+  sent: null,
+  countsAs: null,
+})
+
 /** As one of those asked or part of it reads it. */
 export function shown(joint: Joint, organisationId: string): JointInterest {
   const mine = joint.members.find((m) => m.organisation.id === organisationId)
   if (!mine) throw refuse('joint-interests.not_found')
   const reads = readsParts(mine.member.state)
-  const joined = joinedIn(joint)
-  const { id, state, purpose, fromWhen, need, needNote, rules, termsVersion } = joint.joint
-  const { sent } = joint
   return {
-    ...{ id, state, purpose, fromWhen, need, needNote, rules, termsVersion },
+    id: joint.joint.id,
+    ...(reads ? termsNow(joint) : termsAsAsked(mine)),
     challenge: joint.challenge,
     // Whoever said no or left is nobody's business any more.
     members: joint.members
@@ -86,13 +128,6 @@ export function shown(joint: Joint, organisationId: string): JointInterest {
       why: mine.member.why,
     },
     seeded: joint.joint.seededBy !== null,
-    missing: reads ? missingOf(joint) : [],
-    sent:
-      sent && sent.state !== 'withdrawn' && reads
-        ? { interestId: sent.id, at: sent.at, termsVersion: joint.joint.sentTermsVersion ?? 0 }
-        : null,
-    countsAs:
-      joined.length >= 2 ? bandOfMajority(joined.map((m) => m.organisation.incomeBand)) : null,
     can: rightsIn(joint, mine),
   }
 }
@@ -114,10 +149,9 @@ export async function read(
 }
 
 const memberStates = (joint: Joint) =>
-  joint.members.map(({ member }) => ({
-    organisationId: member.organisationId,
-    state: member.state,
-  }))
+  joint.members
+    .filter(({ member, elsewhere }) => standsFor(joint, { state: member.state, elsewhere }))
+    .map(({ member }) => ({ organisationId: member.organisationId, state: member.state }))
 
 /** Everything the caller's organisations are asked to join or part of, newest first. */
 export async function mine(
