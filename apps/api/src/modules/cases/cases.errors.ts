@@ -26,6 +26,22 @@ export const refuse = refusals({
     title: 'Somebody of this organisation signs in themselves, so no slip is needed.',
     next: 'Ask them to add people, or ring the contact of the place.',
   },
+  'cases.ring_them': {
+    status: 409,
+    title: 'Answers to this challenge cannot be typed for this organisation.',
+    next: 'Ring them: whoever signs in there answers themselves. Whether anything was sent is not ours to say.',
+  },
+  'cases.one_a_challenge': {
+    status: 409,
+    title: 'You typed the answers of one organisation to this challenge already.',
+    next: 'Ask another broker, or the contact of the place, to type for the next. Nothing has been sent.',
+  },
+  'cases.no_slip': {
+    status: 409,
+    title:
+      'A slip is only for an organisation that was typed in here and that nobody took over yet.',
+    next: 'Ring the contact of the place: they know how its people can get in.',
+  },
   'cases.slip_unknown': {
     status: 404,
     title: 'This code does not work.',

@@ -8,6 +8,7 @@ import { requirePlace } from '../places/index.ts'
 import { casesOf, type Desk, type WholeCase } from './cases.queries.ts'
 import { requireDesk } from './cases.usecases.ts'
 import { type Waiting, waitingIn } from './queue.queries.ts'
+import { unreachableOf } from './queue.typed.queries.ts'
 
 /** What nouns elsewhere have waiting for a broker, handed in by the app: introductions to follow up, gaps. */
 export type QueueSource = (
@@ -76,10 +77,12 @@ export async function queue(
   const at = clock()
   const own = await ownCases(db, desk)
   const waiting = await waitingIn(db, desk)
+  const unreachable = await unreachableOf(db, desk)
   const elsewhere = await Promise.all(sources.map((source) => source(db, ask)))
   const items = byDue([
     ...own.map((one) => itemOfCase(one, timeZone, at)),
     ...waiting.map((one) => itemOf(one, at)),
+    ...unreachable.map(({ note, ...one }) => ({ ...itemOf(one, at), note })),
     ...elsewhere.flat(),
   ])
   return { items, minutes: items.reduce((sum, { minutes }) => sum + minutes, 0) }

@@ -17,6 +17,7 @@ import {
 } from '../organisations/index.ts'
 import { refuse } from './cases.errors.ts'
 import { readsCase } from './cases.policy.ts'
+import { tellOfSlip, whoHearsOfSlip } from './slips.tell.ts'
 import * as q from './typed.queries.ts'
 
 const TRIES_A_DAY = 5
@@ -52,9 +53,10 @@ export async function printSlip(
 }
 
 /**
- * Another slip for an organisation nobody signs in for.
+ * Another slip for an organisation that was typed in at the desk and that nobody took over yet; its contact is told, or
+ * the place's stewards.
  *
- * @throws organisations.not_found · cases.own_organisation · cases.has_people
+ * @throws organisations.not_found · cases.own_organisation · cases.has_people · cases.no_slip
  */
 export async function slipFor(
   deps: Deps,
@@ -68,6 +70,9 @@ export async function slipFor(
     if (actor.memberships.some((m) => m.organisationId === organisationId))
       throw refuse('cases.own_organisation')
     if (await hasPeople(tx, organisationId)) throw refuse('cases.has_people')
+    if (!(await q.cameByDesk(tx, organisationId))) throw refuse('cases.no_slip')
+    const readers = await whoHearsOfSlip(tx, actor, row)
+    await tellOfSlip(tx, readers, { actor, organisation: row, what: 'printed' })
     return printSlip(tx, deps, actor, row)
   })
 }
@@ -98,14 +103,17 @@ async function tryCode(
   const slip = await q.workingSlip(tx, hashOf(deps, code))
   const isTheirs =
     slip && (slip.printedBy === personId || (await q.typedBy(tx, slip.organisationId, personId)))
-  if (!slip || isTheirs) {
+  if (!slip || isTheirs || !(await q.cameByDesk(tx, slip.organisationId))) {
     await q.putTry(tx, personId)
     return refuse('cases.slip_unknown')
   }
   const { placeId, organisationId, name } = slip
+  const organisation = { id: organisationId, placeId, name }
+  const readers = await whoHearsOfSlip(tx, actor, organisation)
   if (!(await takeOver(tx, { placeId, organisationId, personId })))
     return refuse('cases.has_people')
   await q.useSlip(tx, slip.id, personId)
+  await tellOfSlip(tx, readers, { actor, organisation, what: 'used' })
   await declare(tx, actor, { placeId, organisationId })
   return { organisationId, name }
 }

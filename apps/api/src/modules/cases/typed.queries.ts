@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { challenges } from '../challenges/challenges.table.ts'
 import { people } from '../identity/identity.table.ts'
@@ -10,8 +10,22 @@ const now = sql`clock_timestamp()`
 export const putEntry = (tx: Database, row: typeof typedEntries.$inferInsert) =>
   tx.insert(typedEntries).values(row)
 
-/** What was typed for an organisation, newest first. Never who asked: that is for brokers' notes. */
-export const entriesOf = (db: Database, organisationId: string) =>
+/** Answers that may be known of: the time to send them is over, and the reader stands on no side. */
+const known = (reader: string) =>
+  or(
+    ne(typedEntries.what, 'interest'),
+    and(
+      sql`${challenges.closesAt} <= clock_timestamp()`,
+      sql`not represents_party(${typedEntries.challengeId}, ${reader})`,
+    ),
+  )
+
+/**
+ * What was typed for an organisation, newest first. Never who asked: that is for brokers' notes.
+ *
+ * @param reader 'own' for its own people, who see all of it; else the id of a broker
+ */
+export const entriesOf = (db: Database, organisationId: string, reader: string) =>
   db
     .select({
       id: typedEntries.id,
@@ -23,7 +37,12 @@ export const entriesOf = (db: Database, organisationId: string) =>
     .from(typedEntries)
     .innerJoin(people, eq(people.id, typedEntries.typedBy))
     .leftJoin(challenges, eq(challenges.id, typedEntries.challengeId))
-    .where(eq(typedEntries.organisationId, organisationId))
+    .where(
+      and(
+        eq(typedEntries.organisationId, organisationId),
+        reader === 'own' ? undefined : known(reader),
+      ),
+    )
     .orderBy(desc(typedEntries.readBackAt))
     .limit(100)
 
@@ -110,3 +129,11 @@ export async function triesToday(tx: Database, personId: string): Promise<number
 }
 
 export const putTry = (tx: Database, personId: string) => tx.insert(claimTries).values({ personId })
+
+/** Typed in at the desk, still there, and never taken over: the rule is the database's. */
+export async function cameByDesk(tx: Database, organisationId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ came: boolean }>(
+    sql`select came_by_desk(${organisationId}) as came`,
+  )
+  return rows[0]?.came ?? false
+}

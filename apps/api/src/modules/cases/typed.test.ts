@@ -131,7 +131,7 @@ describe('Ines types for somebody on the telephone (PE3, J-05)', () => {
     expect((await refusal(call(interestsContract.withdraw, { params, body: {} }))).code).toBe(
       'auth.forbidden',
     )
-    expect((await refusal(typeInterest(organisationId))).code).toBe('interests.already_expressed')
+    expect((await refusal(typeInterest(organisationId))).code).toBe('cases.one_a_challenge')
     const trail = await world.db.execute(sql`
       select 1 from audit_events where subject_id = ${interestId} and action = 'interests.typed-for'`)
     expect(trail.rows).toHaveLength(1)
@@ -171,7 +171,7 @@ describe('Ines types for somebody on the telephone (PE3, J-05)', () => {
     const there = await world.seed.place()
     const stranger = await world.seed.organisation({ place: there })
     expect((await refusal(typeInterest(stranger))).code).toBe('organisations.not_found')
-    expect((await refusal(typeInterest(council))).code).toBe('interests.asks_itself')
+    expect((await refusal(typeInterest(council))).code).toBe('cases.ring_them')
     await world.seed.passDeadline(challengeId)
     expect((await refusal(typeInterest(guest))).code).toBe('challenges.closed')
     challengeId = await world.seed.openChallenge({ place: here, commissioner: ruth, council })

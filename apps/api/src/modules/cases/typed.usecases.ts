@@ -3,6 +3,7 @@ import type { Received, Result } from '@howcanwe/shared/http'
 import { type Database, inTransaction, sqlState } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
+import { AppError } from '../../http/app-error.ts'
 import { brokersChallenge, refuseChallenge } from '../challenges/index.ts'
 import { express } from '../interests/index.ts'
 import { requireNeutral } from '../matching/index.ts'
@@ -20,6 +21,7 @@ import { placeById, requirePlace } from '../places/index.ts'
 import { refuse } from './cases.errors.ts'
 import { deskOf, readsCase } from './cases.policy.ts'
 import { noteAction } from './front-door.ts'
+import { tellOfSlip, whoHearsOfSlip } from './slips.tell.ts'
 import { printSlip } from './slips.usecases.ts'
 import * as q from './typed.queries.ts'
 import { type TypedFacts, typedLetter } from './typed.words.ts'
@@ -84,6 +86,20 @@ async function keep(tx: Database, entry: Entry): Promise<Told> {
 const ownToo = (error: unknown): unknown =>
   sqlState(error) === 'HW113' ? refuse('cases.own_organisation') : error
 
+/** Each would say that an organisation has answered, or began to: the desk hears one sentence for all (S-02). */
+const TELLING = [
+  'interests.already_expressed',
+  'interests.in_joint',
+  'interests.voice_without_words',
+]
+
+/** What the desk may not type is decided by the database alone (HW144, HW145). */
+function notTyped(error: unknown): unknown {
+  if (sqlState(error) === 'HW144') return refuse('cases.one_a_challenge')
+  const isTelling = error instanceof AppError && TELLING.includes(error.code)
+  return isTelling || sqlState(error) === 'HW145' ? refuse('cases.ring_them') : ownToo(error)
+}
+
 function requireNotOwn(actor: Actor, organisationId: string): void {
   if (actor.memberships.some((m) => m.organisationId === organisationId))
     throw refuse('cases.own_organisation')
@@ -107,6 +123,10 @@ export async function typeOrganisation(
       ...{ actor, organisation: row, typed: input.typed },
       what: 'organisation',
     })
+    if (told === 'slip') {
+      const readers = await whoHearsOfSlip(tx, actor, row)
+      await tellOfSlip(tx, readers, { actor, organisation: row, what: 'printed' })
+    }
     return { organisationId: row.id, told, slip: await printSlip(tx, deps, actor, row) }
   }).catch((error: unknown) => {
     throw taken(error)
@@ -148,9 +168,11 @@ async function requireHere(
 
 /**
  * Types an organisation's answers. They count, as they were read back and agreed to; whoever they are of is told at once,
- * and whoever typed cannot read them afterwards.
+ * and whoever typed cannot read them afterwards. Of one organisation a challenge, that nobody signs in for and that has
+ * sent or begun nothing (`docs/decisions/0027`).
  *
- * @throws matching.not_neutral · organisations.not_found · cases.own_organisation · interests.* · challenges.*
+ * @throws matching.not_neutral · organisations.not_found · cases.own_organisation · cases.ring_them ·
+ *   cases.one_a_challenge · interests.* · challenges.*
  */
 export async function typeInterest(
   deps: Deps,
@@ -170,13 +192,14 @@ export async function typeInterest(
       told = await keep(tx, { actor, organisation, what: 'interest', challenge, typed })
     },
   }).catch((error: unknown) => {
-    throw ownToo(error)
+    throw notTyped(error)
   })
   return { interestId: id, told }
 }
 
 /**
- * What was typed for an organisation: its own people see it, and the brokers of its place.
+ * What was typed for an organisation: its own people see it, and the brokers of its place; that answers were typed, these
+ * see once they are open, and never where they stand on a side (S-02).
  *
  * @throws organisations.not_found
  */
@@ -188,5 +211,5 @@ export async function typedForUs(
   const isOwn = ask.actor.memberships.some((m) => m.organisationId === ask.organisationId)
   if (!row || !(isOwn || readsCase(ask.actor, { placeId: row.placeId, challengeId: null })))
     throw refuseOrganisation('organisations.not_found')
-  return { items: await q.entriesOf(db, row.id) }
+  return { items: await q.entriesOf(db, row.id, isOwn ? 'own' : ask.actor.personId) }
 }

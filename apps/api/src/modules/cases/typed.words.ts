@@ -34,6 +34,11 @@ export const typedLetter: Template<TypedFacts> = {
     paragraphs: [
       `Hello ${f.contact},`,
       `${f.broker} ${WHAT.en(f)} today, for somebody who asked for it, and read it back to them first.`,
+      ...(f.what === 'organisation'
+        ? [
+            `A slip with a code was printed too. Whoever types the code in takes ${f.organisation} over; it works once, for 90 days.`,
+          ]
+        : []),
       'If that was you, or somebody of yours, you need do nothing.',
       `If it is not right, or nobody of yours asked for it, ring ${f.ring}. It can be put right or taken back, and nobody is cross.`,
     ],
@@ -43,6 +48,11 @@ export const typedLetter: Template<TypedFacts> = {
     paragraphs: [
       `Hallo ${f.contact},`,
       `${f.broker} heeft vandaag ${WHAT.nl(f)}, voor iemand die daarom vroeg, en het eerst voorgelezen.`,
+      ...(f.what === 'organisation'
+        ? [
+            `Er is ook een briefje met een code geprint. Wie de code intypt, neemt ${f.organisation} over; het werkt één keer, 90 dagen lang.`,
+          ]
+        : []),
       'Was jij dat, of iemand van jullie? Dan hoef je niets te doen.',
       `Klopt het niet, of vroeg niemand van jullie erom? Bel dan ${f.ring}. Het kan worden verbeterd of teruggenomen, en niemand is boos.`,
     ],

@@ -10,7 +10,7 @@ import type { WholeRow } from './interests.queries.ts'
 import { wordsIn as countWords, letterOf } from './interests.rules.ts'
 import type { ReceiptFacts } from './interests.words.ts'
 import { dated } from './letter-dates.ts'
-import { lettersToday } from './letters.queries.ts'
+import { lettersToday, wasTyped } from './letters.queries.ts'
 
 export interface Recipient {
   /** An address, or a number that gets texts. */
@@ -19,8 +19,9 @@ export interface Recipient {
 }
 
 /**
- * Where a letter about an interest goes: the organisation's own address or its lead's, else to whoever sent it.
- * Undefined only when nobody can be written to.
+ * Where a letter about an interest goes: the organisation's own address or its lead's, else to whoever sent it, though
+ * never to a broker who typed it: what is decided and answered is not theirs to read (PE3). Undefined when nobody can be
+ * written to; brokers then have a telephone call on their desk.
  */
 export async function recipientOf(
   db: Database,
@@ -28,6 +29,7 @@ export async function recipientOf(
 ): Promise<Recipient | undefined> {
   const contact = await contactsOf(db, interest.organisationId)
   if (contact?.to) return { to: contact.to, language: contact.language }
+  if (await wasTyped(db, interest)) return undefined
   const sender = await person(db, interest.submittedBy)
   return sender?.to ? { to: sender.to, language: sender.language } : undefined
 }

@@ -16,3 +16,13 @@ export async function lettersToday(tx: Database, email: string): Promise<number>
     )
   return row?.letters ?? 0
 }
+
+/** Whether whoever sent it typed for the organisation, as its broker (PE3). */
+export async function wasTyped(
+  db: Database,
+  { organisationId, submittedBy }: { organisationId: string; submittedBy: string },
+): Promise<boolean> {
+  const { rows } = await db.execute(sql`select 1 from typed_entries
+    where organisation_id = ${organisationId} and typed_by = ${submittedBy} limit 1`)
+  return rows.length > 0
+}

@@ -25,10 +25,7 @@ export async function representsParty(
  * Why the desk of this challenge is closed to them, and whom to turn to: the place's contact, always. A list of who is
  * free would say who is not, and so whose organisation has answered (S-02).
  */
-export async function notNeutral(
-  db: Database,
-  { placeId }: Pick<Challenge, 'placeId'>,
-): Promise<AppError> {
+export async function notNeutral(db: Database, { placeId }: Challenge): Promise<AppError> {
   const place = await placeById(db, placeId)
   const contact = [place?.contactName, place?.contactPhone].filter(Boolean).join(', ')
   return new AppError('matching.not_neutral', {

@@ -36,6 +36,8 @@ const NOW = [
   'audit.witness',
   'audit.read-only',
   'audit.accepted',
+  'cases.slip-printed',
+  'cases.slip-used',
 ] as const
 
 const DUTY = [

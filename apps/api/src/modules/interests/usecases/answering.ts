@@ -56,8 +56,8 @@ const trail = (
   })
 
 /**
- * Sends an organisation's answers: one a challenge; one that was taken back may be sent again. Late is what the
- * database's clock calls late, under a share lock on the challenge.
+ * Sends an organisation's answers: one a challenge; one that was taken back may be sent again, though never by a broker
+ * who types. Late is what the database's clock calls late, under a share lock on the challenge.
  *
  * @throws challenges.not_found · challenges.closed · challenges.wrong_state · interests.not_your_organisation ·
  *   interests.asks_itself · interests.already_expressed · interests.too_many_words · interests.voice_without_words
@@ -87,7 +87,8 @@ export async function express(
     const sent = { ...answers, submittedBy: actor.personId, secondsTaken: took }
     const placeId = challenge.placeId
     const first = await q.put(tx, { ...sent, ...key, placeId })
-    const id = first ?? (await q.sendAgain(tx, key, sent))
+    // What an organisation took back stays back until it says so itself.
+    const id = first ?? (typedFor ? undefined : await q.sendAgain(tx, key, sent))
     if (!id) throw refuse('interests.already_expressed')
     await deleteDraft(tx, key)
     const row = await reread(tx, id)
