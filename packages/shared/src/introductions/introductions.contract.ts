@@ -99,12 +99,12 @@ export const introductionsContract = {
   takeBack: endpoint({
     method: 'POST',
     path: '/introductions/:introductionId/take-back',
-    summary: 'Take a yes back while it has not come about',
+    summary: 'Take a yes back within a day, before the other is asked',
     access: ['member'],
     params: introductionId,
     body: z.strictObject({}),
     response: ownIntroduction,
-    errors: ['introductions.not_found', 'introductions.over'],
+    errors: ['introductions.not_found', 'introductions.over', 'introductions.yes_stands'],
   }),
   say: endpoint({
     method: 'POST',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { known } from '../actors/index.ts'
-import { id, instant, text } from '../http/index.ts'
+import { id, instant, text, wholeDay } from '../http/index.ts'
 import { SECTORS } from '../organisations/index.ts'
 
 /** Asked in turn: the second hears of it only when the first has said yes (BR3). Neither is told which they are. */
@@ -91,7 +91,10 @@ export const SIDE_STATES = [
 ] as const
 export type SideState = (typeof SIDE_STATES)[number]
 
-/** An introduction for one of its sides: never what the other answered, nor whether they were asked. */
+/**
+ * An introduction for one of its sides: never what the other answered, nor whether they were asked, and whole days only:
+ * to the second, times would tell who was asked first.
+ */
 export const ownIntroduction = z.object({
   id,
   state: z.enum(SIDE_STATES),
@@ -101,16 +104,17 @@ export const ownIntroduction = z.object({
   other: party,
   otherAbout: z.string(),
   challenge: question,
-  askedAt: instant,
-  answerBy: instant,
-  answeredAt: z.nullable(instant),
+  /** The last whole day for an answer. */
+  answerBy: wholeDay,
   known: z.nullable(known),
   share: z.nullable(z.enum(SHARES)),
   /** What can be shared of us. */
   canShare: z.array(z.enum(SHARES)),
-  /** After our yes: when we hear that it did not come about, unless it does before. */
-  tellAt: z.nullable(instant),
-  /** Only once both have said yes. */
+  /** After our yes: the day we hear that it did not come about, unless it does before. */
+  tellBy: z.nullable(wholeDay),
+  /** Our yes can be taken back: for a day, in which nobody else is asked. */
+  canTakeBack: z.boolean(),
+  /** Only once both have said yes, and never behind the link of a letter: letters are passed on. */
   contact: z.nullable(
     z.object({ name: z.string(), email: z.nullable(z.string()), phone: z.nullable(z.string()) }),
   ),

@@ -114,13 +114,23 @@ export const closeRow = (tx: Database, seen: { id: string; version: number }, ou
 export const putAction = (tx: Database, row: typeof brokerActions.$inferInsert) =>
   tx.insert(brokerActions).values(row)
 
-/** The log of a case, newest first. */
-export const logOf = (db: Database, caseId: string) =>
+/**
+ * Lines that do not concern an organisation of theirs (§2.2). Of introductions noted before both parties were kept, only
+ * who wrote them reads the line: its second party is not known.
+ */
+const concernsOthers = (personId: string): SQL => sql`
+  not exists (select 1 from memberships m where m.person_id = ${personId}
+    and m.organisation_id in (${brokerActions.organisationId}, ${brokerActions.otherOrganisationId}))
+  and (${brokerActions.kind} <> 'introduction' or ${brokerActions.brokerId} = ${personId}
+    or ${brokerActions.organisationId} is null or ${brokerActions.otherOrganisationId} is not null)`
+
+/** The log of a case as one broker reads it, newest first. */
+export const logOf = (db: Database, caseId: string, personId: string) =>
   db
     .select({ row: brokerActions, by: people.displayName })
     .from(brokerActions)
     .innerJoin(people, eq(people.id, brokerActions.brokerId))
-    .where(eq(brokerActions.caseId, caseId))
+    .where(and(eq(brokerActions.caseId, caseId), concernsOthers(personId)))
     .orderBy(desc(brokerActions.at), desc(brokerActions.id))
     .limit(500)
 

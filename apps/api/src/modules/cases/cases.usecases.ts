@@ -52,7 +52,10 @@ async function shown(db: Database, actor: Actor, caseId: string): Promise<Broker
   const whole = await q.caseById(db, caseId)
   if (!whole) throw new Error('a case was gone in its own transaction')
   const { row } = whole
-  const [log, moves] = await Promise.all([q.logOf(db, caseId), q.movesOf(db, caseId)])
+  const [log, moves] = await Promise.all([
+    q.logOf(db, caseId, actor.personId),
+    q.movesOf(db, caseId),
+  ])
   return {
     ...summaryOf(whole, actor),
     brokerKind: row.brokerKind,

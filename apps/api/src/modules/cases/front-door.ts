@@ -17,6 +17,8 @@ export async function noteAction(
     kind: ActionKind
     challengeId?: string | undefined
     organisationId?: string | undefined
+    /** The other of two, where it is about two: nobody of either reads the line. */
+    otherOrganisationId?: string | undefined
     registerEntryId?: string | undefined
     whoAsked?: string
     consentReference?: string

@@ -2,9 +2,10 @@ import { contracts } from '@howcanwe/shared/contracts'
 import { introductionsContract as contract } from '@howcanwe/shared/introductions'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startWorld, type World } from '../../../test/support.ts'
+import { refusal, startWorld, type World } from '../../../test/support.ts'
 import {
   addressOf,
+  agrees,
   asked,
   lettersTo,
   no,
@@ -106,7 +107,7 @@ describe('a no is invisible (J-11 [G])', () => {
   it('when Bram says no, nothing that Amina, the council, the steward or anybody can read changes by a byte', async () => {
     const t = await town()
     await asked(world, t)
-    await says(world, t, 'amina', yes())
+    await agrees(world, t)
     const token = await tokenTo(world, await addressOf(world, t.carers))
     const mine = async () => {
       const answer = await world.app.inject({
@@ -160,7 +161,7 @@ describe('a no is invisible (J-11 [G])', () => {
           await world.db.execute(
             sql`update organisations set state = 'paused' where id = ${t.homes}`,
           )
-        await says(world, t, 'amina', yes())
+        await agrees(world, t)
         if (it === 'no') await says(world, t, 'bram', no)
         await passDays(world, t, 20)
         const waits = (await (await world.as(t.amina))(contract.mine)).items[0]
@@ -182,36 +183,72 @@ describe('a no is invisible (J-11 [G])', () => {
     },
   )
 
-  it('the moment is twenty-one days after her own yes, to the second, whatever Bram does', async () => {
+  it('the moment is twenty-two days after her own yes, to the second, whatever Bram does', async () => {
     const t = await town()
     await asked(world, t)
-    const said = await says(world, t, 'amina', yes())
-    expect(Number(said.tellAt) - Number(said.answeredAt)).toBe(21 * 86_400_000)
+    await agrees(world, t)
+    const moment = async () =>
+      (
+        await world.db.execute(sql`
+          select tell_at = answered_at + interval '22 days' as fits, tell_at::text as at
+          from introduction_sides where introduction_id = ${t.id} and turn = 'first'`)
+      ).rows[0]
+    const before = await moment()
+    expect(before).toMatchObject({ fits: true })
     await says(world, t, 'bram', no)
-    const [later] = (await (await world.as(t.amina))(contract.mine)).items
-    expect(later).toEqual(said)
+    expect(await moment()).toEqual(before)
   })
 
-  it('a yes taken back is as invisible as a no: Bram’s yes waits, and ends like any other', async () => {
+  it('a yes taken back within a day reaches nobody: Bram is never asked, and no count moves', async () => {
+    const t = await town()
+    const takesBack = async () =>
+      (await world.as(t.amina))(contract.takeBack, { params: { introductionId: t.id }, body: {} })
+    const stands = await everything(t, t.bram)
+    await asked(world, t)
+    expect(await says(world, t, 'amina', yes())).toMatchObject({ canTakeBack: true })
+    const before = await counts(t)
+    expect(await takesBack()).toMatchObject({ state: 'said-no', canTakeBack: false })
+    expect(await counts(t)).toEqual(before)
+    await passDays(world, t, 23)
+    expect(await lettersTo(world, await addressOf(world, t.homes))).toEqual([])
+    expect(changed(stands, await everything(t, t.bram))).toEqual([])
+  }, 90_000)
+
+  it('and after that day it stands: whoever is asked second and says yes is never left waiting', async () => {
     const t = await town()
     await asked(world, t)
-    await says(world, t, 'amina', yes())
-    const before = await counts(t)
-    await (await world.as(t.amina))(contract.takeBack, {
+    await agrees(world, t)
+    const late = (await world.as(t.amina))(contract.takeBack, {
       params: { introductionId: t.id },
       body: {},
     })
-    expect(await counts(t)).toEqual(before)
-    expect(await says(world, t, 'bram', yes())).toMatchObject({ state: 'waiting', contact: null })
-    await passDays(world, t, 22)
-    const [over] = (await (await world.as(t.bram))(contract.mine)).items
-    expect(over).toMatchObject({ state: 'not-come-about', contact: null })
+    expect((await refusal(late)).code).toBe('introductions.yes_stands')
+    expect(await says(world, t, 'bram', yes())).toMatchObject({ state: 'together' })
+  })
+
+  it('no side reads a time, only whole days, and both have as many', async () => {
+    const t = await town()
+    await asked(world, t)
+    const ownOf = async (person: string) => (await (await world.as(person))(contract.mine)).items
+    const [toAmina] = await ownOf(t.amina)
+    const body = async (person: string) =>
+      (
+        await world.app.inject({
+          url: '/api/v1/me/introductions',
+          headers: { authorization: `Bearer ${await world.tokenOf(person)}` },
+        })
+      ).body
+    await agrees(world, t)
+    const [toBram] = await ownOf(t.bram)
+    expect(toBram?.answerBy).toBe(toAmina?.answerBy)
+    for (const person of [t.amina, t.bram])
+      expect(await body(person)).not.toMatch(/\d{4}-\d\d-\d\dT|askedAt|answeredAt/)
   })
 
   it('no contact stands in what was written down, and the broker alone reads who said what', async () => {
     const t = await town()
     await asked(world, t)
-    await says(world, t, 'amina', yes())
+    await agrees(world, t)
     await says(world, t, 'bram', no)
     const { rows } = await world.db.execute<{ all: string }>(sql`
       select to_jsonb(i)::text || jsonb_agg(to_jsonb(s))::text as all from introductions i

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { TIME_TO_THINK_DAYS } from './introductions.rules.ts'
+import { TAKEN_BACK_WITHIN_MS, TIME_TO_THINK_DAYS } from './introductions.rules.ts'
 
 const taken = async (tx: Database, query: ReturnType<typeof sql>): Promise<string | undefined> =>
   (await tx.execute<{ id: string }>(query)).rows[0]?.id
 
-/** The first has said yes, and the second can be asked: is there, does not rest, and would have time to think. */
+/** The first said yes a day ago, and the second can be asked: is there, does not rest, and would have time to think. */
 export const takeToAsk = (tx: Database) =>
   taken(
     tx,
@@ -14,6 +14,7 @@ export const takeToAsk = (tx: Database) =>
       join introduction_sides s on s.introduction_id = i.id and s.turn = 'second' and s.asked_at is null
       join organisations o on o.id = s.organisation_id and o.state in ('listed', 'checked')
       where i.state = 'asked-first'
+        and f.answered_at + ${TAKEN_BACK_WITHIN_MS}::int * interval '1 millisecond' <= clock_timestamp()
         and f.tell_at > clock_timestamp() + ${TIME_TO_THINK_DAYS}::int * interval '1 day'
       order by f.answered_at limit 1 for update of i skip locked`,
   )

@@ -46,6 +46,11 @@ export const refuse = refusals({
     title: 'The time for this is over.',
     next: 'If you would still like to meet them, ring the contact of your place.',
   },
+  'introductions.yes_stands': {
+    status: 409,
+    title: 'A yes can be taken back for a day. Yours stands by now.',
+    next: 'If meeting them would not be right, ring the contact of your place.',
+  },
   'introductions.not_reachable': {
     status: 422,
     title: 'We do not have that way of reaching you.',

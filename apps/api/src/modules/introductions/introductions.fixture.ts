@@ -82,6 +82,13 @@ export async function says(world: World, t: Two, who: 'amina' | 'bram', said: Sa
   return answer
 }
 
+/** Amina says yes, and a day later it stands: the worker asks Bram. */
+export async function agrees(world: World, t: Two, said = yes()) {
+  const answer = await says(world, t, 'amina', said)
+  await passDays(world, t, 1)
+  return answer
+}
+
 /** Lets so many days have passed: only a table's owner can, by lifting the guards inside one transaction. */
 export async function passDays(world: World, t: Two, days: number): Promise<void> {
   const earlier = (column: string) => sql.raw(`${column} = ${column} - interval '${days} days'`)

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../../../test/support.ts'
 import { sqlState } from '../../db/database.ts'
-import { asked, no, passDays, says, type Two, two, yes } from './introductions.fixture.ts'
+import { agrees, asked, no, passDays, says, type Two, two, yes } from './introductions.fixture.ts'
 
 let world: World
 beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('whoever writes past the product (BR3 [G])', () => {
   it('introduces nobody on one yes, nor on a yes and a no', async () => {
     const t = await two(world)
     await asked(world, t)
-    await says(world, t, 'amina', yes())
+    await agrees(world, t)
     expect(await told(to(t.id, 'both-yes'))).toBe('HW115')
     await says(world, t, 'bram', no)
     expect(await told(to(t.id, 'both-yes'))).toBe('HW115')
@@ -93,9 +93,26 @@ describe('whoever writes past the product (BR3 [G])', () => {
   it('a yes is not taken back once both have said it', async () => {
     const t = await two(world)
     await asked(world, t)
-    await says(world, t, 'amina', yes())
+    await agrees(world, t)
     await says(world, t, 'bram', yes())
     expect(await told(side(t.id, 'first', sql`answer = 'taken-back'`))).toBe('HW116')
+  })
+
+  it('a yes stands after a day, and nobody else is asked before it does (HW147)', async () => {
+    const t = await two(world)
+    await asked(world, t)
+    await says(world, t, 'amina', yes())
+    const askBram = side(t.id, 'second', sql`asked_at = now(), answer_by = now()`)
+    expect(await told(askBram)).toBe('HW147')
+    await agrees(world, t)
+    expect(await told(side(t.id, 'first', sql`answer = 'taken-back'`))).toBe('HW147')
+    const resting = await two(world)
+    await asked(world, resting)
+    await world.db.execute(
+      sql`update organisations set state = 'paused' where id = ${resting.homes}`,
+    )
+    await agrees(world, resting)
+    expect(await told(side(resting.id, 'first', sql`answer = 'taken-back'`))).toBe('HW147')
   })
 
   it('whoever rests is not asked (FR-12)', async () => {

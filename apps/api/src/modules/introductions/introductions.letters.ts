@@ -1,5 +1,4 @@
 import type { Turn } from '@howcanwe/shared/introductions'
-import { dayIn } from '@howcanwe/shared/places'
 import type { Database } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { person } from '../identity/index.ts'
@@ -38,10 +37,6 @@ async function around(tx: Database, { introduction }: Whole): Promise<Around> {
     broker: broker?.displayName ?? place.contactName,
   }
 }
-
-/** The first instant after a day is written as that day. */
-const dayOf = (language: string, { timeZone }: PlaceRow, at: Date): string =>
-  dated(language, timeZone, dayIn(timeZone, at))
 
 /** Writes to the organisation on one side; whoever has no address reads it when they sign in. */
 async function write<Facts>(
@@ -91,7 +86,7 @@ export async function tellAsked(
       other: view.other.name,
       otherAbout: view.otherAbout,
       question: view.challenge?.question ?? null,
-      answerBy: dayOf(language, place, new Date(view.answerBy.getTime() - 86_400_000)),
+      answerBy: dated(language, place.timeZone, view.answerBy),
       yes: `${link}.yes`,
       no: `${link}.no`,
       ring,

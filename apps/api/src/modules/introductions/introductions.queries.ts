@@ -1,8 +1,20 @@
-import { and, asc, desc, eq, inArray, isNotNull, notExists, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  notExists,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { challenges } from '../challenges/challenges.table.ts'
 import { memberships, organisations } from '../organisations/organisations.table.ts'
-import { ASKED_AGAIN_AFTER_DAYS } from './introductions.rules.ts'
+import { places } from '../places/places.table.ts'
+import { ASKED_AGAIN_AFTER_DAYS, LINK_AFTER_DAYS } from './introductions.rules.ts'
 import { introductions, introductionSides as sides } from './introductions.table.ts'
 
 export type IntroductionRow = typeof introductions.$inferSelect
@@ -17,6 +29,8 @@ export interface Party {
 export interface Whole {
   introduction: IntroductionRow
   challenge: { id: string; slug: string; question: string } | null
+  /** Of the place, IANA. */
+  timeZone: string
   /** The first, then the second. */
   parties: [Party, Party]
 }
@@ -49,11 +63,13 @@ async function wholes(db: Database, which: SQL | undefined, newestFirst = true):
         slug: sql<string>`${challenges.slug}`,
         question: challenges.question,
       },
+      timeZone: places.timeZone,
       side: sides,
       organisation: partyColumns,
     })
     .from(introductions)
     .innerJoin(sides, eq(sides.introductionId, introductions.id))
+    .innerJoin(places, eq(places.id, introductions.placeId))
     .innerJoin(organisations, eq(organisations.id, sides.organisationId))
     .leftJoin(
       challenges,
@@ -114,12 +130,25 @@ export const forOrganisations = (db: Database, ids: readonly string[]): Promise<
   return wholes(db, inArray(introductions.id, asked))
 }
 
+/**
+ * Which side a letter's link is for. A link ends: with the time to answer or to wait, thirty days after the two were
+ * asked what came of it, and when it is over.
+ */
 export const byToken = async (db: Database, tokenHash: Buffer) =>
   (
     await db
       .select({ introductionId: sides.introductionId, turn: sides.turn })
       .from(sides)
-      .where(eq(sides.tokenHash, tokenHash))
+      .innerJoin(introductions, eq(introductions.id, sides.introductionId))
+      .where(
+        and(
+          eq(sides.tokenHash, tokenHash),
+          sql`case when ${introductions.bothYesAt} is null then coalesce(${sides.tellAt}, ${sides.answerBy})
+            else coalesce(${introductions.whatCameAskedAt}, ${introductions.askWhatCameAt})
+              + ${LINK_AFTER_DAYS}::int * interval '1 day' end > clock_timestamp()`,
+          isNull(introductions.endedAt),
+        ),
+      )
   )[0]
 
 /** Organisations of the place among `ids`, held as they are. */
@@ -194,6 +223,13 @@ export const putAnswer = (
 
 export const markTold = (tx: Database, side: SideRow) =>
   tx.update(sides).set({ toldAt: now }).where(at(side))
+
+/** What is over leaves no link behind. */
+export const forgetLinks = (tx: Database, id: string) =>
+  tx
+    .update(sides)
+    .set({ tokenHash: null })
+    .where(and(eq(sides.introductionId, id), isNotNull(sides.tokenHash)))
 
 export const end = (tx: Database, id: string) =>
   tx.update(introductions).set({ state: 'ended', endedAt: now }).where(eq(introductions.id, id))

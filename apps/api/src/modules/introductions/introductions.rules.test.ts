@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { mayBroker } from './introductions.policy.ts'
 import {
   aboutFor,
+  canTakeBack,
   FEWEST_SHOWN,
   publishedTies,
   shared,
@@ -33,6 +34,18 @@ describe('how an introduction stands for one side', () => {
     ['and so did the other', side({ answer: 'yes' }), true, 'together'],
   ])('that %s', (_, one, isBothYes, state) => {
     expect(sideState(one, isBothYes, now)).toBe(state)
+  })
+})
+
+describe('taking a yes back', () => {
+  const ago = (ms: number) => new Date(now.getTime() - ms)
+  it.each([
+    ['for a day', 'first', 'yes', 86_399_999, true],
+    ['and no longer', 'first', 'yes', 86_400_000, false],
+    ['not where the other said yes before', 'second', 'yes', 0, false],
+    ['and only a yes', 'first', 'no', 0, false],
+  ] as const)('%s', (_, turn, answer, ms, can) => {
+    expect(canTakeBack({ turn, answer, answeredAt: ago(ms) }, now)).toBe(can)
   })
 })
 

@@ -5,6 +5,10 @@ import type { Outcome, Share, SideState, Turn } from '@howcanwe/shared/introduct
 export const ASKED_AGAIN_AFTER_DAYS = 180
 /** The second is not asked with less time than this to think, in days. */
 export const TIME_TO_THINK_DAYS = 7
+/** A yes is taken back within this, and the second is asked after it, in milliseconds; the database says so too (HW147). */
+export const TAKEN_BACK_WITHIN_MS = 86_400_000
+/** A link works so long after what came of it was asked, in days. */
+export const LINK_AFTER_DAYS = 30
 /** Fewer than this are not published (M16). */
 export const FEWEST_SHOWN = 5
 
@@ -27,6 +31,16 @@ export function sideState(side: Side, isBothYes: boolean, now: Date): SideState 
   if (side.answer) return 'said-no'
   return side.answerBy && now < side.answerBy ? 'asked' : 'too-late'
 }
+
+/** A yes is its own for a day. Then it stands, so that whoever is asked after it and says yes is never left to guess. */
+export const canTakeBack = (
+  { turn, answer, answeredAt }: Pick<Side, 'turn' | 'answer'> & { answeredAt: Date | null },
+  now: Date,
+): boolean =>
+  turn === 'first' &&
+  answer === 'yes' &&
+  answeredAt !== null &&
+  now.getTime() < answeredAt.getTime() + TAKEN_BACK_WITHIN_MS
 
 /**
  * What one side reads of the other: the other's own words only where these were there before this side was asked, or

@@ -8,6 +8,7 @@ import {
   ABOUT_CARERS,
   ABOUT_HOMES,
   addressOf,
+  agrees,
   asked,
   lettersTo,
   no,
@@ -45,12 +46,7 @@ describe('Ines introduces Amina and Bram (J-11)', () => {
       canShare: ['email', 'phone', 'both'],
       contact: null,
     })
-    const mine = await says(
-      world,
-      t,
-      'amina',
-      yes({ share: 'phone', about: 'Nine of us, and a kettle.' }),
-    )
+    const mine = await agrees(world, t, yes({ share: 'phone', about: 'Nine of us, and a kettle.' }))
     expect(mine).toMatchObject({ state: 'waiting', contact: null })
     expect(await ownOf(t.bram)).toMatchObject([
       { state: 'asked', otherAbout: 'Nine of us, and a kettle.', canShare: ['email'] },
@@ -84,7 +80,7 @@ describe('Ines introduces Amina and Bram (J-11)', () => {
   it('writes to each in the same words, with two links, and tells both how to reach one another', async () => {
     const t = await two(world)
     await asked(world, t)
-    await says(world, t, 'amina', yes())
+    await agrees(world, t)
     const [amina, bram] = [await addressOf(world, t.carers), await addressOf(world, t.homes)]
     const [toAmina] = await lettersTo(world, amina)
     const [toBram] = await lettersTo(world, bram)
@@ -123,11 +119,77 @@ describe('Ines introduces Amina and Bram (J-11)', () => {
     expect((await refusal(unknown)).code).toBe('introductions.link_unknown')
   })
 
+  it('shows nobody’s contact behind a link, which may have been passed on', async () => {
+    const t = await two(world)
+    await asked(world, t)
+    const token = await tokenTo(world, await addressOf(world, t.carers))
+    await agrees(world, t)
+    const bram = await tokenTo(world, await addressOf(world, t.homes))
+    const said = { body: { token: bram, said: yes() } }
+    expect(await world.anyone(contract.answerByLink, said)).toMatchObject({
+      state: 'together',
+      contact: null,
+    })
+    expect(await world.anyone(contract.byLink, { body: { token } })).toMatchObject({
+      state: 'together',
+      contact: null,
+    })
+    await passDays(world, t, 15)
+    const came = await tokenTo(world, await addressOf(world, t.carers))
+    const outcome = {
+      body: { token: came, said: { outcome: 'keep-in-touch', onMap: false } },
+    } as const
+    expect(await world.anyone(contract.sayByLink, outcome)).toMatchObject({ contact: null })
+    expect(await ownOf(t.amina)).toMatchObject([{ contact: { name: 'Bram de Wit' } }])
+  })
+
+  it('a link stops with the waiting, thirty days after what came of it was asked, and when it is over', async () => {
+    const gone = async (token: string) =>
+      (await refusal(world.anyone(contract.byLink, { body: { token } }))).code
+    const kept = async (id: string) =>
+      (
+        await world.db.execute<{ n: number }>(
+          sql`select count(token_hash)::int as n from introduction_sides where introduction_id = ${id}`,
+        )
+      ).rows[0]?.n
+    const alone = await two(world)
+    await asked(world, alone)
+    const waits = await tokenTo(world, await addressOf(world, alone.carers))
+    await says(world, alone, 'amina', yes())
+    await passDays(world, alone, 22)
+    expect(await gone(waits)).toBe('introductions.link_unknown')
+    expect(await kept(alone.id)).toBe(0)
+
+    const t = await two(world)
+    await asked(world, t)
+    await agrees(world, t)
+    await says(world, t, 'bram', yes())
+    await passDays(world, t, 15)
+    const token = await tokenTo(world, await addressOf(world, t.carers))
+    const look = () => world.anyone(contract.byLink, { body: { token } })
+    const later = (days: number) =>
+      world.db.transaction(async (tx) => {
+        await tx.execute(sql`set local session_replication_role = replica`)
+        await tx.execute(sql`update introductions
+          set what_came_asked_at = clock_timestamp() - ${days}::int * interval '1 day' where id = ${t.id}`)
+      })
+    await later(29)
+    expect(await look()).toMatchObject({ state: 'together' })
+    await later(30)
+    expect(await gone(token)).toBe('introductions.link_unknown')
+    await later(1)
+    expect(await look()).toMatchObject({ state: 'together' })
+    const ines = await world.as(t.ines)
+    await ines(contract.conclude, { ...at(t.id), body: { outcome: 'partnership' } })
+    expect(await gone(token)).toBe('introductions.link_unknown')
+    expect(await kept(t.id)).toBe(0)
+  })
+
   it('a yes pressed twice is one yes', async () => {
     const t = await two(world)
     await asked(world, t)
     await says(world, t, 'amina', yes())
-    expect(await says(world, t, 'amina', yes())).toMatchObject({ state: 'waiting' })
+    expect(await agrees(world, t)).toMatchObject({ state: 'waiting' })
     expect(await lettersTo(world, await addressOf(world, t.homes))).toHaveLength(1)
   })
 
@@ -135,7 +197,7 @@ describe('Ines introduces Amina and Bram (J-11)', () => {
     const t = await two(world)
     await asked(world, t)
     await world.db.execute(sql`update organisations set state = 'paused' where id = ${t.homes}`)
-    await says(world, t, 'amina', yes())
+    await agrees(world, t)
     expect(await lettersTo(world, await addressOf(world, t.homes))).toEqual([])
     await world.db.execute(sql`update organisations set state = 'listed' where id = ${t.homes}`)
     await work(world)
@@ -219,6 +281,58 @@ describe('what a broker may not', () => {
   })
 })
 
+describe('what the other brokers read of it (§2.2)', () => {
+  it('names nobody before both said yes, and Bea, who belongs to the second, never reads the line', async () => {
+    const t = await two(world)
+    const broker = (name: string) =>
+      world.seed.person({ name, roles: [{ placeId: t.place.id, role: 'broker' }] })
+    const [bea, cas] = [await broker('Bea'), await broker('Cas')]
+    await world.db.execute(sql`insert into memberships (place_id, organisation_id, person_id, lead)
+      values (${t.place.id}, ${t.homes}, ${bea}, false)`)
+    const { id: caseId } = await (await world.as(t.ines))(casesContract.start, {
+      params: { placeId: t.place.id },
+      body: { subject: { kind: 'organisation', organisationId: t.carers }, title: 'A room' },
+    })
+    const logOf = async (person: string) =>
+      (await (await world.as(person))(casesContract.read, { params: { caseId } })).log
+    const before = JSON.stringify(
+      await (await world.as(bea))(casesContract.read, { params: { caseId } }),
+    )
+    await asked(world, t)
+    for (const person of [t.ines, bea, cas]) expect(await logOf(person)).toEqual([])
+    const mine = await (await world.as(t.ines))(casesContract.figures, {
+      params: { placeId: t.place.id },
+    })
+    expect(mine.items).toMatchObject([{ introductions: 1 }])
+    await agrees(world, t)
+    await says(world, t, 'bram', yes())
+    const ines = await world.as(t.ines)
+    await ines(contract.conclude, { ...at(t.id), body: { outcome: 'partnership' } })
+    for (const person of [t.ines, cas])
+      expect(await logOf(person)).toMatchObject([
+        { outcome: 'Carers of Elmside · Elm & Gate Homes · partnership' },
+      ])
+    const after = await (await world.as(bea))(casesContract.read, { params: { caseId } })
+    expect(JSON.stringify(after)).toBe(before)
+  })
+
+  it('lines from before both parties were kept are read by whoever wrote them', async () => {
+    const t = await two(world)
+    const cas = await world.seed.person({ roles: [{ placeId: t.place.id, role: 'broker' }] })
+    const { id: caseId } = await (await world.as(t.ines))(casesContract.start, {
+      params: { placeId: t.place.id },
+      body: { subject: { kind: 'organisation', organisationId: t.carers }, title: 'A room' },
+    })
+    await world.db.execute(sql`
+      insert into broker_actions (id, place_id, case_id, organisation_id, broker_id, kind, outcome)
+      values (${someId()}, ${t.place.id}, ${caseId}, ${t.carers}, ${t.ines}, 'introduction', 'The two')`)
+    const logOf = async (person: string) =>
+      (await (await world.as(person))(casesContract.read, { params: { caseId } })).log
+    expect(await logOf(t.ines)).toHaveLength(1)
+    expect(await logOf(cas)).toEqual([])
+  })
+})
+
 describe('what waits for Ines on Monday', () => {
   it('is a draft she has not sent, and two who met two weeks ago', async () => {
     const t = await two(world)
@@ -231,7 +345,7 @@ describe('what waits for Ines on Monday', () => {
     const title = 'Carers of Elmside · Elm & Gate Homes'
     expect(await waiting()).toMatchObject([{ title, late: false, dueAt: null }])
     await asked(world, t)
-    await says(world, t, 'amina', yes())
+    await agrees(world, t)
     await says(world, t, 'bram', yes())
     expect(await waiting()).toEqual([])
     await passDays(world, t, 15)
@@ -246,7 +360,7 @@ describe('how many were new to each other (M16)', () => {
     const more = async () => {
       const other = await two(world)
       await asked(world, other)
-      await says(world, other, 'amina', yes())
+      await agrees(world, other)
       await says(world, other, 'bram', yes())
       await world.db.transaction(async (tx) => {
         await tx.execute(sql`set local session_replication_role = replica`)

@@ -16,21 +16,19 @@ const own = (more: object = {}) => ({
   other: { id: HOMES, name: 'Elm & Gate Homes', sector: 'community' },
   otherAbout: 'Has a step-free common room.',
   challenge: null,
-  askedAt: '2026-11-20T10:00:00.000Z',
-  answerBy: '2026-12-11T10:00:00.000Z',
-  answeredAt: null,
+  answerBy: '2026-12-10',
   known: null,
   share: null,
   canShare: ['email', 'phone', 'both'],
-  tellAt: null,
+  tellBy: null,
+  canTakeBack: false,
   contact: null,
   outcome: null,
   ...more,
 })
 const waiting = own({
   state: 'waiting',
-  answeredAt: '2026-11-21T10:00:00.000Z',
-  tellAt: '2026-12-12T10:00:00.000Z',
+  tellBy: '2026-12-12',
 })
 const together = own({
   state: 'together',
@@ -62,7 +60,7 @@ describe('Amina, with the link of a letter', () => {
       ...byLink,
       'POST /introductions/by-link/answer': ({ body }) => {
         sent.push(body)
-        return { body: own({ state: 'said-no', answeredAt: '2026-11-21T10:00:00.000Z' }) }
+        return { body: own({ state: 'said-no' }) }
       },
     })
     await user.click(await screen.findByRole('button', { name: 'No thanks' }))

@@ -36,7 +36,7 @@ export function OwnIntroductionView({
   const { t } = useTranslation('introductions')
   const format = useFormats()
   const Heading = `h${level}` as const
-  const day = (at: Date | null) => (at ? format.day(at) : '')
+  const day = (on: string | null) => (on ? format.day(on) : '')
   const names = { own: item.own.name, other: item.other.name }
   return (
     <section aria-labelledby={`introduction-${item.id}`}>
@@ -48,7 +48,7 @@ export function OwnIntroductionView({
         {t(`stateText.${item.state}`, {
           ...names,
           answerBy: day(item.answerBy),
-          tellBy: day(item.tellAt),
+          tellBy: day(item.tellBy),
         })}
       </p>
       <SummaryList
@@ -65,7 +65,7 @@ export function OwnIntroductionView({
       {item.state === 'asked' ? (
         <AnswerForm item={item} onSay={acts.answer} leaning={leaning} />
       ) : null}
-      {item.state === 'waiting' && acts.takeBack ? (
+      {item.canTakeBack && acts.takeBack ? (
         <Details summary={t('own.takeBack')}>
           <p className="govuk-body">{t('own.takeBackText', names)}</p>
           <Button kind="secondary" onClick={acts.takeBack}>

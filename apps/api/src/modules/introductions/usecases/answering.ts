@@ -58,10 +58,12 @@ async function requireSide(db: Database, claim: Claim, hold: boolean): Promise<H
   return { whole, turn, own, other, personId: 'actor' in claim ? claim.actor.personId : null }
 }
 
-async function viewed(db: Database, { whole, turn }: Held): Promise<OwnIntroduction> {
+/** Nobody's contact behind a link, which may have been passed on. */
+async function viewed(db: Database, { whole, turn, personId }: Held): Promise<OwnIntroduction> {
   const fresh = await q.wholeById(db, whole.introduction.id)
   if (!fresh) throw new Error('an introduction went away')
-  return ownView(fresh, turn, await q.databaseNow(db))
+  const view = ownView(fresh, turn, await q.databaseNow(db))
+  return personId === null ? { ...view, contact: null } : view
 }
 
 /** Everything a person's organisations were asked about. */
@@ -85,6 +87,7 @@ export const read = async ({ db }: Deps, claim: Claim): Promise<OwnIntroduction>
 
 /** The database decides what was in time, whatever our own look said a moment before. */
 function late(error: unknown): unknown {
+  if (sqlState(error) === 'HW147') return refuse('introductions.yes_stands')
   return sqlState(error) === 'HW116' ? refuse('introductions.over') : error
 }
 
@@ -123,7 +126,7 @@ async function write(tx: Database, { own, personId }: Held, said: Said): Promise
   })
 }
 
-/** After a yes: the second is asked by the worker; with two, they are introduced. */
+/** After a yes: the second is asked by the worker when a day has passed; with two, they are introduced. */
 async function agreed(tx: Database, deps: Deps, held: Held): Promise<void> {
   const { whole, turn, other, personId } = held
   const { id, placeId } = whole.introduction
@@ -140,7 +143,11 @@ async function agreed(tx: Database, deps: Deps, held: Held): Promise<void> {
   if (now) await tellTogether(tx, deps.config, now)
 }
 
-/** Takes a yes back, until both have said it. @throws introductions.not_found · introductions.over */
+/**
+ * Takes a yes back within a day, before which nobody else is asked: so nobody can see that it was.
+ *
+ * @throws introductions.not_found · introductions.over · introductions.yes_stands
+ */
 export async function takeBack(deps: Deps, claim: Claim): Promise<OwnIntroduction> {
   return inTransaction(deps.db, async (tx) => {
     const held = await requireSide(tx, claim, true)

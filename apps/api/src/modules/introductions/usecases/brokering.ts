@@ -81,17 +81,20 @@ const note = (
     after,
   })
 
-/** A line in the broker's own log (`product-spec.md` §2.5), which nobody but the brokers reads. */
-const log = (tx: Database, actor: Actor, whole: q.Whole, outcome?: Outcome) =>
+/** Counts among the broker's own work, and names nobody: another broker may belong to one of the two. */
+const logAsked = (tx: Database, actor: Actor, { introduction: { placeId } }: q.Whole) =>
+  noteAction(tx, { placeId, brokerId: actor.personId, kind: 'introduction' })
+
+/** A line of the brokers' log (`product-spec.md` §2.5), once both have said yes; not for whoever belongs to either. */
+const log = (tx: Database, actor: Actor, whole: q.Whole, outcome: Outcome) =>
   noteAction(tx, {
     placeId: whole.introduction.placeId,
     brokerId: actor.personId,
     kind: 'introduction',
     challengeId: whole.introduction.challengeId ?? undefined,
     organisationId: whole.parties[0].organisation.id,
-    outcome: [...whole.parties.map((p) => p.organisation.name), outcome]
-      .filter(Boolean)
-      .join(' · '),
+    otherOrganisationId: whole.parties[1].organisation.id,
+    outcome: [...whole.parties.map((p) => p.organisation.name), outcome].join(' · '),
   })
 
 /**
@@ -134,7 +137,7 @@ export async function ask(deps: Deps, actor: Actor, id: string): Promise<Introdu
     await q.change(tx, id, { state: 'asked-first' })
     await askSide(tx, deps.config, whole, 'first')
     await note(tx, { ...whole.introduction, actor, action: 'introductions.asked' })
-    await log(tx, actor, whole)
+    await logAsked(tx, actor, whole)
     return viewed(tx, id)
   })
 }
@@ -166,6 +169,7 @@ export async function conclude(
     if (!['both-yes', 'met'].includes(whole.introduction.state))
       throw refuse('introductions.wrong_state')
     await q.conclude(tx, id, outcome)
+    await q.forgetLinks(tx, id)
     await note(tx, { ...whole.introduction, actor, action: 'introductions.concluded' }, { outcome })
     await log(tx, actor, whole, outcome)
     return viewed(tx, id)

@@ -18,7 +18,7 @@ const by = (tx: Database, { introduction: { id, placeId } }: q.Whole, action: st
     subject: { kind: 'introduction', id },
   })
 
-/** By the worker, so that a yes takes as long whether the other can be asked or not. */
+/** By the worker a day after the first's yes, which stands by then, whether the other can be asked or not. */
 const askSecond: Step = async (tx, config, whole) => {
   await askSide(tx, config, whole, 'second')
   await q.change(tx, whole.introduction.id, { state: 'asked-second' })
@@ -37,6 +37,7 @@ const tell: Step = async (tx, config, whole) => {
 
 const end: Step = async (tx, _, whole) => {
   await q.end(tx, whole.introduction.id)
+  await q.forgetLinks(tx, whole.introduction.id)
   await by(tx, whole, 'ended')
 }
 

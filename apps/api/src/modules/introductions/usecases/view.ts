@@ -1,6 +1,16 @@
 import type { Introduction, OwnIntroduction, Turn } from '@howcanwe/shared/introductions'
+import { dayIn } from '@howcanwe/shared/places'
 import type { Party, Whole } from '../introductions.queries.ts'
-import { aboutFor, shared, sharesOf, sideState, wereNew } from '../introductions.rules.ts'
+import {
+  aboutFor,
+  canTakeBack,
+  shared,
+  sharesOf,
+  sideState,
+  wereNew,
+} from '../introductions.rules.ts'
+
+const DAY_MS = 86_400_000
 
 const partyOf = ({ organisation: { id, name, sector } }: Party) => ({ id, name, sector })
 
@@ -47,7 +57,7 @@ function contactOf(other: Party): OwnIntroduction['contact'] {
 
 /**
  * For one side. Of the other it takes name, sector and the sentence about them; of their answer only whether both said
- * yes (BR3 [G]).
+ * yes (BR3 [G]). Whole days of the place alone: to the second, times would tell who was asked first.
  *
  * @param now by the database's clock
  */
@@ -56,6 +66,7 @@ export function ownView(whole: Whole, turn: Turn, now: Date): OwnIntroduction {
   const [own, other] = turn === 'first' ? [first, second] : [second, first]
   const isBothYes = whole.introduction.bothYesAt !== null
   const { side } = own
+  const dayOf = (at: Date, less = 0) => dayIn(whole.timeZone, new Date(at.getTime() - less))
   if (!side.askedAt || !side.answerBy) throw new Error('a side that was not asked sees nothing')
   return {
     id: whole.introduction.id,
@@ -65,13 +76,12 @@ export function ownView(whole: Whole, turn: Turn, now: Date): OwnIntroduction {
     other: partyOf(other),
     otherAbout: aboutFor(side, other.side, isBothYes),
     challenge: whole.challenge,
-    askedAt: side.askedAt,
-    answerBy: side.answerBy,
-    answeredAt: side.answeredAt,
+    answerBy: dayOf(side.answerBy, DAY_MS),
     known: side.known,
     share: side.share,
     canShare: sharesOf(reachOf(own)),
-    tellAt: side.tellAt,
+    tellBy: side.tellAt && dayOf(side.tellAt),
+    canTakeBack: canTakeBack(side, now),
     contact: isBothYes ? contactOf(other) : null,
     outcome: side.outcome,
   }
