@@ -24,7 +24,7 @@ const blank = async (db: Database, which: SQL, days: number) =>
   (
     await db
       .update(outbox)
-      .set({ recipient: '', subject: '', body: '' })
+      .set({ recipient: '', subject: '', body: '', link: null })
       .where(
         and(
           which,

@@ -130,6 +130,25 @@ describe('Ines invites', () => {
     expect(letter?.body).toContain('Je hoeft niet te antwoorden')
   })
 
+  it.each([
+    ['never wants such letters', true],
+    ['stopped them by the link in one', false],
+  ])('by hand who %s: it does not count as written to', async (_, hasAccount) => {
+    const email = `stopped-${districts}@circle.example`
+    const id = await world.seed.organisation({ place: here, contactEmail: email })
+    if (hasAccount) {
+      const amina = await world.seed.person({ email })
+      await world.db.execute(sql`
+        insert into hearing_wishes (person_id, what, how) values (${amina}, 'waiting', 'never')`)
+    } else
+      await world.db.execute(sql`
+        insert into letter_stops (id, address_hash, kind, organisation_id)
+        values (gen_random_uuid(), sha256(convert_to(${email}::text, 'UTF8')), 'waiting', ${id})`)
+    const { items } = await invite([organisation(id)])
+    expect(items).toMatchObject([{ candidateId: id, channel: 'by-hand' }])
+    expect(await traces()).toEqual({ invitations: 1, trail: 1, letters: 0 })
+  })
+
   it('a group with only a telephone, and an entry of the register, by hand: we hold no address', async () => {
     const id = await world.seed.organisation({
       place: here,

@@ -96,18 +96,39 @@ async function commonFacts(tx: Database, deps: Deps, challenge: PublishedRow) {
   }
 }
 
-async function inviteOne(
-  tx: Database,
-  one: Candidate,
-  by: {
-    actor: Actor
-    challenge: PublishedRow
-    facts: Omit<InvitationFacts, 'contact' | 'organisation' | 'why'>
-  },
-): Promise<string> {
-  const { actor, challenge, facts } = by
+interface Batch {
+  actor: Actor
+  challenge: PublishedRow
+  facts: Omit<InvitationFacts, 'contact' | 'organisation' | 'why'>
+}
+
+/**
+ * Writes to an organisation.
+ *
+ * @returns whether a letter exists: not where we hold no address, nor where these letters were stopped
+ */
+async function isWrittenTo(tx: Database, one: Candidate, by: Batch): Promise<boolean> {
   const contact = one.kind === 'organisation' ? await contactsOf(tx, one.id) : undefined
-  const channel = contact?.to ? 'mailed' : 'by-hand'
+  if (!contact?.to) return false
+  const letter = wordsIn(invitationLetter, contact.language, {
+    ...by.facts,
+    contact: contact.name,
+    organisation: contact.organisation,
+    why: one.why,
+  })
+  const letterId = await enqueue(tx, {
+    placeId: by.challenge.placeId,
+    to: contact.to,
+    organisationId: one.id,
+    template: 'invitations.invited',
+    letter,
+  })
+  return letterId !== undefined
+}
+
+async function inviteOne(tx: Database, one: Candidate, by: Batch): Promise<string> {
+  const { actor, challenge } = by
+  const channel = (await isWrittenTo(tx, one, by)) ? 'mailed' : 'by-hand'
   const id = await q.put(tx, {
     placeId: challenge.placeId,
     challengeId: challenge.id,
@@ -123,26 +144,12 @@ async function inviteOne(
     subject: { kind: 'invitation', id },
     after: { challengeId: challenge.id, kind: one.kind, candidateId: one.id, channel },
   })
-  if (contact?.to) {
-    await enqueue(tx, {
-      placeId: challenge.placeId,
-      to: contact.to,
-      organisationId: one.id,
-      template: 'invitations.invited',
-      letter: wordsIn(invitationLetter, contact.language, {
-        ...facts,
-        contact: contact.name,
-        organisation: contact.organisation,
-        why: one.why,
-      }),
-    })
-  }
   return id
 }
 
 /**
- * Invites all of them or none. Whoever has an e-mail address gets a letter; for the others we hold none, and the
- * broker passes it on by hand. Of every ten, the small have their share (FR-05).
+ * Invites all of them or none. Whoever has an e-mail address and did not stop these letters gets one; to the others
+ * the broker passes it on by hand. Of every ten, the small have their share (FR-05).
  *
  * @throws challenges.not_found · challenges.closed · challenges.wrong_state · invitations.*
  */

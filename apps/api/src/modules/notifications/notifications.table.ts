@@ -32,6 +32,8 @@ export const outbox = pgTable(
     sentAt: instant('sent_at'),
     /** Given up after three days; shown to the steward. */
     deadAt: instant('dead_at'),
+    /** Where the letter itself leads, as we made it: nothing is ever read out of its body. Emptied with the body. */
+    link: text('link'),
     /** An error class, never an address. */
     lastError: text('last_error'),
   },

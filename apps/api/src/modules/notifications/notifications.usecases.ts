@@ -16,14 +16,22 @@ export interface Letter {
   paragraphs: string[]
   /** The same as a text message, where subject and first address would not do. */
   text?: string
+  /** The one page it leads to, which a collected letter names; never looked for in the words of others. */
+  link?: string
   /** Which language it is in, where it was made of a template. */
   language?: 'en' | 'nl'
 }
 export type Template<Facts> = Record<'en' | 'nl', (facts: Facts) => Letter>
 
+const linkIn = (facts: unknown): { link?: string } =>
+  typeof facts === 'object' && facts !== null && 'link' in facts && typeof facts.link === 'string'
+    ? { link: facts.link }
+    : {}
+
+/** A letter in the reader's language. The `link` of its facts, which we made ourselves, is where it leads. */
 export function wordsIn<Facts>(template: Template<Facts>, language: string, facts: Facts): Letter {
   const written = language === 'nl' ? 'nl' : 'en'
-  return { ...template[written](facts), language: written }
+  return { ...linkIn(facts), ...template[written](facts), language: written }
 }
 
 /** Letters somebody may stop end with how. */
@@ -64,6 +72,7 @@ export async function enqueue(
     channel,
     template: message.template,
     subject: message.letter.subject,
+    link: (mayStop(kind) && message.letter.link) || null,
     body: bodyOf(message.letter, channel, kind),
   }
   const [row] = await tx.insert(outbox).values(values).returning({ id: outbox.id })

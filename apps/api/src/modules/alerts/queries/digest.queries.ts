@@ -52,7 +52,8 @@ const heard = (t: Turn, what: Heard) => sql`hears(${t.personId}, ${what}) in ${p
 
 export interface KeptLetter extends Record<string, unknown> {
   subject: string
-  body: string
+  /** Where the letter itself leads. */
+  link: string | null
 }
 
 /** Takes the letters that waited to be collected: they count as sent with this one. */
@@ -62,8 +63,8 @@ export const takeKept = async (tx: Database, t: Turn): Promise<KeptLetter[]> =>
       with taken as (
         update outbox set sent_at = clock_timestamp(), available_at = clock_timestamp()
         where person_id = ${t.personId} and place_id = ${t.placeId} and sent_at is null and digest in ${periods(t)}
-        returning id, subject, body)
-      select subject, body from taken order by id`)
+        returning id, subject, link)
+      select subject, link from taken order by id`)
   ).rows
 
 export interface Listed extends Record<string, unknown> {

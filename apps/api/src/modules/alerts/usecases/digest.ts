@@ -8,7 +8,11 @@ import * as q from '../queries/digest.queries.ts'
 import { noteTold } from '../queries/hits.queries.ts'
 import { contactOf, greets, hearingLink, lineOf, type Origin, type Reader } from './lines.ts'
 
-const LINK = /https?:\/\/\S+/
+/** A kept letter is told by its subject and its own page here; what others wrote into it is never looked into. */
+const keptLine = ({ origin }: Origin, { subject, link }: q.KeptLetter) => ({
+  subject,
+  link: link?.startsWith(`${origin}/`) ? link : null,
+})
 
 async function gather(tx: Database, turn: q.Turn) {
   const closing = await q.closingFor(tx, turn)
@@ -36,7 +40,7 @@ async function write(
     organisations: (await q.readsFor(tx, turn)).join(', '),
     place: place.name,
     isWeekly: turn.isWeekly,
-    kept: found.kept.map(({ subject, body }) => ({ subject, link: LINK.exec(body)?.[0] ?? null })),
+    kept: found.kept.map((letter) => keptLine(config, letter)),
     fresh: lines(found.fresh),
     closing: lines(found.closing),
     news: found.news.map(({ slug, question, state }) => ({
