@@ -1,5 +1,6 @@
 export { type Capacity, capacity } from './organisations.capacity.ts'
 export { organisationsContract } from './organisations.contract.ts'
+export { type Funding, funding } from './organisations.funding.ts'
 export {
   GUARD_PERCENT,
   goesBeyond,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { cursorPage, endpoint, id, pageOf } from '../http/index.ts'
 import { capacity } from './organisations.capacity.ts'
+import { funding } from './organisations.funding.ts'
 import { hoursSetAside, pauseInput, stretched } from './organisations.hours.ts'
 import {
   changeCapacity,
@@ -126,6 +127,17 @@ export const organisationsContract = {
     supporter: 'answers',
     params: organisationId,
     response: hoursSetAside,
+    errors: ['organisations.not_found'],
+  }),
+  funding: endpoint({
+    method: 'GET',
+    path: '/organisations/:organisationId/funding',
+    summary:
+      'What funders say they gave this organisation, for its own people and brokers of its place',
+    access: ['member', 'broker'],
+    supporter: 'answers',
+    params: organisationId,
+    response: funding,
     errors: ['organisations.not_found'],
   }),
   capacity: endpoint({

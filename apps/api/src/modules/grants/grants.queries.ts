@@ -16,7 +16,6 @@ export const grantsTo = async (db: Database, orgIds: readonly string[]) =>
           publisher: grants.publisher,
           licence: grants.licence,
           title: grants.title,
-          programme: grants.programme,
           currency: grants.currency,
           amountPence: grants.amountPence,
           awardedOn: grants.awardedOn,

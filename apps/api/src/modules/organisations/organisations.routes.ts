@@ -5,6 +5,7 @@ import { serve } from '../../http/serve.ts'
 import { candidates } from './usecases/candidates.usecases.ts'
 import { confirmCapacity, readCapacity, sayCapacity } from './usecases/capacity.usecases.ts'
 import { readHours, stretchedHere } from './usecases/commitments.usecases.ts'
+import { readFunding } from './usecases/funding.usecases.ts'
 import * as usecases from './usecases/organisations.usecases.ts'
 import { pause, resume } from './usecases/pause.usecases.ts'
 import { register } from './usecases/register.usecases.ts'
@@ -25,6 +26,7 @@ export function organisationsRoutes(app: FastifyInstance, deps: Deps): void {
   )
   serve(app, contract.resume, ({ actor, params }) => resume(deps, { actor, ...params }))
   serve(app, contract.hours, ({ actor, params }) => readHours(db, { actor, ...params }))
+  serve(app, contract.funding, ({ actor, params }) => readFunding(db, { actor, ...params }))
   serve(app, contract.capacity, ({ actor, params }) => readCapacity(db, { actor, ...params }))
   serve(app, contract.changeCapacity, ({ actor, params, body, version }) =>
     sayCapacity(deps, { actor, ...params, version, input: body }),

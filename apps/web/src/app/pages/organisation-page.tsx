@@ -17,6 +17,7 @@ import { OrganisationMark } from '../../features/organisations/sector.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Button, Columns, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { FundedBy } from '../funded-by.tsx'
 import { further } from '../further-paths.ts'
 import { OwnOrganisation } from '../own-organisation.tsx'
 import { paths } from '../paths.ts'
@@ -135,6 +136,7 @@ function Shown({
           capacity={capacity}
           sayAt={paths.capacity({}, { o: organisation.id })}
         />
+        <FundedBy organisationId={organisation.id} />
         <Doors id={organisation.id} />
         {organisation.can.change && step !== 'changing' ? (
           <Button kind="secondary" onClick={() => setStep('changing')}>
