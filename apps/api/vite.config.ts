@@ -16,6 +16,7 @@ export default defineConfig({
         'import-register': 'src/cli/import-register.ts',
         'import-places': 'src/cli/import-places.ts',
         'import-grants': 'src/cli/import-grants.ts',
+        'import-services': 'src/cli/import-services.ts',
         'setup-place': 'src/cli/setup-place.ts',
         'erase-person': 'src/cli/erase-person.ts',
         'record-accept': 'src/cli/record-accept.ts',

@@ -1,0 +1,3 @@
+export { importServices, type ServicesReport } from './import-services.ts'
+export { serviceLines } from './services.report.ts'
+export { servicesWords } from './services.words.ts'
