@@ -89,6 +89,7 @@ export async function tellAsked(
       answerBy: dated(language, place.timeZone, view.answerBy),
       yes: `${link}.yes`,
       no: `${link}.no`,
+      link,
       ring,
     }),
   })

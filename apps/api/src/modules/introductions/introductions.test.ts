@@ -103,6 +103,15 @@ describe('Ines introduces Amina and Bram (J-11)', () => {
     expect(together?.body).toContain(`Bram de Wit\n${bram}`)
   })
 
+  it('leads from a collected letter to the page with both answers, never straight to a yes', async () => {
+    const t = await two(world)
+    await asked(world, t)
+    const { rows } = await world.db.execute<{ link: string }>(sql`
+      select link from outbox where template = 'introductions.asked'
+        and recipient = ${await addressOf(world, t.carers)}`)
+    expect(rows).toMatchObject([{ link: expect.stringMatching(/\/introductions\/answer#[\w-]+$/) }])
+  })
+
   it('is answered with the link of the letter, and no GET or reading uses it up', async () => {
     const t = await two(world)
     await asked(world, t)

@@ -16,6 +16,8 @@ export interface AskedFacts {
   answerBy: string
   yes: string
   no: string
+  /** Where both can be chosen: what a collected letter leads to. */
+  link: string
   /** Name and number of the place's contact. */
   ring: string
 }
