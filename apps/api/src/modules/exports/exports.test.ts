@@ -113,7 +113,7 @@ describe('a broker takes a list along', () => {
     expect(fits.statusCode, fits.body).toBe(200)
     expect(rowsOf(fits.body)[0]).toMatchObject({ 'Place in the list': '1', Name: "'=cmd|calc!A0" })
     const invited = await take(people.broker, 'invitations')
-    expect(invited.body).toMatch(/^Name,Where from,/)
+    expect(invited.body).toMatch(/^"Name","Where from",/)
   })
 
   it('and that it left is written down, without what was in it', async () => {
