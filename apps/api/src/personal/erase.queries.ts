@@ -133,7 +133,9 @@ export const dropFromBooks = (tx: Database, who: Who) =>
 export const dropLetters = async (tx: Database, { email, phone }: Who): Promise<void> => {
   const theirs = sql`recipient <> '' and recipient in (${email}, ${phone})`
   await tx.execute(sql`delete from outbox where ${theirs} and sent_at is null`)
-  await tx.execute(sql`update outbox set recipient = '', subject = '', body = '', link = null where ${theirs}`)
+  await tx.execute(
+    sql`update outbox set recipient = '', subject = '', body = '', link = null where ${theirs}`,
+  )
 }
 
 export const blankPerson = (tx: Database, id: string, called: string) =>
