@@ -137,7 +137,7 @@ interface Drafted {
   first: [body: string, about: string]
   second: [body: string, about: string]
   /** How far it has come. */
-  until: 'drafted' | 'asked-first' | 'both-yes'
+  until: 'drafted' | 'asked-first' | 'first-yes'
 }
 
 const INTRODUCTIONS: readonly Drafted[] = [
@@ -149,7 +149,7 @@ const INTRODUCTIONS: readonly Drafted[] = [
   {
     first: ['youth', 'Young people in Elmside who would like to learn how to build things.'],
     second: ['university', 'Designers who look for people to try things out with.'],
-    until: 'both-yes',
+    until: 'first-yes',
   },
   {
     first: ['newcomers', 'Speaks five languages and would like to cook for more people.'],
@@ -177,12 +177,8 @@ export async function loadIntroductions(
     if (until === 'drafted') continue
     await q.change(tx, id, { state: 'asked-first' })
     await ask(tx, id, 0)
-    if (until !== 'both-yes') continue
-    await sayYes(tx, id, 0)
-    await ask(tx, id, 1)
-    await q.change(tx, id, { state: 'asked-second' })
-    await sayYes(tx, id, 1)
-    await q.markBothYes(tx, id)
+    // The second is asked a day after that, by the worker.
+    if (until === 'first-yes') await sayYes(tx, id, 0)
   }
 }
 
