@@ -14,7 +14,11 @@ const forPowerOnly = all.filter(
   ({ access }) =>
     typeof access !== 'string' && access.some((role) => POWERFUL.some((p) => p === role)),
 )
-const stepUps = all.filter((e) => e.stepUp)
+/** Of the routes that ask once more, those a steward may knock at. */
+const stepUps = all.filter(
+  ({ stepUp, access }) =>
+    stepUp && (typeof access === 'string' || access.some((role) => role === 'steward')),
+)
 
 const open = (world: World, e: Endpoint, token: string) =>
   world.app.inject({
