@@ -20,6 +20,8 @@ const MAY_BE_ASKED = [
   ...['availability', 'skills', 'otherSkills', 'livedExperience', 'possibleWith'],
   ...['premises', 'premises.name', 'premises.seats', 'premises.stepFree', 'premises.kitchen'],
   ...['premises.costPence', 'reach', 'reach.community', 'reach.people', 'reach.how'],
+  // Until when they rest (OR3); never why
+  'until',
   // Five questions and a tick (EI1)
   ...['why', 'bring', 'bringNote', 'hoursPerMonth', 'fromWhen', 'need', 'needNote', 'together'],
   ...['togetherWith', 'conflict', 'conflictNote', 'secondsTaken'],
@@ -70,8 +72,10 @@ describe('at this stage nobody can be asked for a document (FR-03)', () => {
       'changeCapacity',
       'confirmCapacity',
       'express',
+      'pause',
       'record',
       'register',
+      'resume',
       'saveDraft',
       'withdraw',
     ])

@@ -36,7 +36,7 @@ const readersMissing = sql`
 /**
  * What waits in a place without anybody having made a case of it: answers and questions by their clocks, readers who
  * are missing, and invitations to pass on by hand that no call or visit followed. Never a challenge on whose side the
- * broker stands, and never who answered.
+ * broker stands, and never who answered. A question waits from the morning after, for the broker too (J-06, FR-11).
  */
 export async function waitingIn(db: Database, desk: Desk): Promise<Waiting[]> {
   const { placeId, personId, challenges } = desk
@@ -56,7 +56,7 @@ export async function waitingIn(db: Database, desk: Desk): Promise<Waiting[]> {
     union all
     select 'questions', c.question, count(*), min(w.tell_at), min(w.due_at), c.id, c.slug, null, null
       from mine c join questions w on w.challenge_id = c.id
-      where w.state = 'asked' and c.state in ('open', 'choosing') group by c.id, c.question, c.slug
+      where w.state = 'asked' and w.tell_at <= clock_timestamp() and c.state in ('open', 'choosing') group by c.id, c.question, c.slug
     union all
     select 'readers', c.question, ${readersMissing}, c.read_from, c.read_until, c.id, c.slug, null, null
       from mine c where c.state = 'read-through' and ${readersMissing} > 0

@@ -23,6 +23,11 @@ const OPEN: Record<string, 'any' | 'groups' | 'answers'> = {
   'interests.dropDraft': 'answers',
   'cohorts.mine': 'answers',
   'cohorts.rate': 'answers',
+  'matching.forOrganisation': 'answers',
+  'organisations.funding': 'answers',
+  'organisations.hours': 'answers',
+  'organisations.pause': 'answers',
+  'organisations.resume': 'answers',
 }
 
 type Named = [name: string, endpoint: Endpoint]
