@@ -65,7 +65,7 @@ describe('who does what here', () => {
     await renderPage(<AppRoutes />, { answers, at: paths.peopleHere() })
     expect(await screen.findByRole('heading', { name: 'Who does what here' })).toBeVisible()
     expect(await screen.findByText('Ines')).toBeVisible()
-    expect(screen.getByText(/Does not choose the team, and speaks for nobody/)).toBeVisible()
+    expect(await screen.findByText(/Does not choose the team, and speaks for nobody/)).toBeVisible()
     expect(screen.getByText('Somebody who has not said their name')).toBeVisible()
     expect(screen.getAllByText('Nobody just now.')).toHaveLength(4)
   })
