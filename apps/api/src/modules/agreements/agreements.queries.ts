@@ -97,7 +97,7 @@ const isParty = (agreementId: string, organisationId: string) =>
 export const changeParty = (
   tx: Database,
   of: { agreementId: string; organisationId: string },
-  row: Partial<typeof agreementParties.$inferInsert>,
+  row: PgUpdateSetSource<typeof agreementParties>,
 ) => tx.update(agreementParties).set(row).where(isParty(of.agreementId, of.organisationId))
 
 export const putVersion = (tx: Database, row: typeof agreementVersions.$inferInsert) =>

@@ -2,8 +2,9 @@ import { agreementsContract as contract } from '@howcanwe/shared/agreements'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
+import { confirm, review } from './usecases/confirming.ts'
 import { mine, read, wordDocument } from './usecases/view.ts'
-import { begin, confirm, review, write, writeBox } from './usecases/writing.ts'
+import { begin, write, writeBox } from './usecases/writing.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

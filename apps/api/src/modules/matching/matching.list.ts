@@ -53,7 +53,7 @@ export function searchOf(question: Question, members: Members): Record<string, u
     areas: ascending(question.areaIds),
     areas_of: asked.areas.length,
     pool: [...members.keys()],
-    pool_skills: maskOf(pool.skills.map((s) => SKILLS.findIndex((skill) => s === skill))),
+    pool_skills: maskOf(pool.skills.map((s) => SKILLS.indexOf(s))),
     pool_room: pool.premises,
     pool_step_free: pool.stepFree,
     pool_reach: pool.reachWords,

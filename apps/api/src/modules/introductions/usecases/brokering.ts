@@ -10,6 +10,7 @@ import { interestedOrganisationIds } from '../../interests/index.ts'
 import { requireBrokerOf } from '../../matching/index.ts'
 import { requirePlace } from '../../places/index.ts'
 import { refuse } from '../introductions.errors.ts'
+import * as pairs from '../introductions.pairs.queries.ts'
 import { mayBroker } from '../introductions.policy.ts'
 import * as q from '../introductions.queries.ts'
 import { publishedTies } from '../introductions.rules.ts'
@@ -58,8 +59,8 @@ async function requirePair(tx: Database, placeId: string, ids: readonly [string,
   if (found.length !== 2 || found.some((o) => o.state === 'left'))
     throw refuse('introductions.organisation_unknown')
   if (found.some((o) => o.state === 'paused')) throw refuse('introductions.resting')
-  if (await q.shareSomebody(tx, ...ids)) throw refuse('introductions.know_each_other')
-  if (await q.askedLately(tx, ...ids)) throw refuse('introductions.lately')
+  if (await pairs.shareSomebody(tx, ...ids)) throw refuse('introductions.know_each_other')
+  if (await pairs.askedLately(tx, ...ids)) throw refuse('introductions.lately')
 }
 
 async function viewed(db: Database, id: string): Promise<Introduction> {
@@ -182,6 +183,6 @@ export async function newTies(
   placeId: string,
 ): Promise<Result<typeof introductionsContract.newTies>> {
   await requirePlace(db, placeId)
-  const { introduced, fresh } = await q.countTies(db, placeId)
+  const { introduced, fresh } = await pairs.countTies(db, placeId)
   return publishedTies(introduced, fresh)
 }
