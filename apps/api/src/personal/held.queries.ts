@@ -167,6 +167,10 @@ const BY_ME = {
     union all select 'map-entry', role_in_issue, ${iso('updated_at')} from map_entries where said_by = ${id}
     union all select 'practice-card', concat_ws(' · ', title, nullif(contact, '')), ${iso('created_at')}
       from practice_cards where written_by = ${id}
+    union all select 'practice-adopted', c.title, ${iso('a.created_at')} from practice_adoptions a
+      join practice_cards c on c.id = a.card_id where a.said_by = ${id}
+    union all select 'open-data-not-ours', coalesce(s.name, g.title), ${iso('n.created_at')} from open_data_not_ours n
+      left join services s on s.id = n.service_id left join grants g on g.id = n.grant_id where n.said_by = ${id}
     union all select 'support-ask', what, ${iso('created_at')} from support_asks where written_by = ${id}
     union all select 'support-offer', what, ${iso('created_at')} from support_offers where written_by = ${id}
     union all select 'support-asked', o.what, ${iso('r.asked_at')} from support_requests r

@@ -67,6 +67,8 @@ export const PERSONAL: Record<string, Personal> = {
   'actor_areas.actor_id': { held: { not: 'a body on the map, nobody' }, erased: stays },
   'actors.added_by': { held: 'handled', erased: stays },
   'map_entries.said_by': { held: 'handled', erased: stays },
+  'open_data_not_ours.said_by': { held: 'handled', erased: stays },
+  'practice_adoptions.said_by': { held: 'handled', erased: stays },
   'practice_cards.written_by': { held: 'handled', erased: stays },
   'practice_cards.contact': { held: 'handled', erased: 'emptied where they wrote the card' },
   'support_asks.written_by': { held: 'handled', erased: stays },

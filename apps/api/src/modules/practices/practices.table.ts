@@ -1,7 +1,17 @@
 import { THEMES } from '@howcanwe/shared/places'
 import { COPYING, EVIDENCE, PRACTICE_STATES } from '@howcanwe/shared/practices'
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { born, changed, instant, placeRef, primaryId, version } from '../../db/columns.ts'
 import { people } from '../identity/identity.table.ts'
 import { organisations } from '../organisations/organisations.table.ts'
@@ -37,6 +47,7 @@ export const practiceCards = pgTable(
   },
   (t) => [
     unique('practice_cards_tenant').on(t.placeId, t.id),
+    unique('practice_cards_owner').on(t.id, t.organisationId),
     foreignKey({
       columns: [t.placeId, t.organisationId],
       foreignColumns: [organisations.placeId, organisations.id],
@@ -49,5 +60,38 @@ export const practiceCards = pgTable(
     ),
     index('practice_cards_of_organisation').on(t.organisationId, t.state),
     index('practice_cards_here').on(t.placeId, t.state),
+  ],
+)
+
+/** "We use this too": one organisation, one card, once, and never one's own (OR4, §2.3). */
+export const practiceAdoptions = pgTable(
+  'practice_adoptions',
+  {
+    placeId: placeRef(),
+    cardId: uuid('card_id').notNull(),
+    /** Whose card it is, so that a check can keep them from counting themselves. */
+    ownerId: uuid('owner_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    saidBy: uuid('said_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: born(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cardId, t.organisationId] }),
+    foreignKey({
+      columns: [t.placeId, t.cardId],
+      foreignColumns: [practiceCards.placeId, practiceCards.id],
+    }),
+    foreignKey({
+      columns: [t.cardId, t.ownerId],
+      foreignColumns: [practiceCards.id, practiceCards.organisationId],
+    }),
+    foreignKey({
+      columns: [t.placeId, t.organisationId],
+      foreignColumns: [organisations.placeId, organisations.id],
+    }).onDelete('cascade'),
+    check('practice_adoptions_others', sql`organisation_id <> owner_id`),
+    index('practice_adoptions_of').on(t.organisationId),
   ],
 )
