@@ -22,6 +22,12 @@ const personRef = () =>
     .notNull()
     .references(() => people.id, { onDelete: 'cascade' })
 
+const undoable = {
+  stoppedWith: uuid('stopped_with'),
+  howBefore: text('how_before', { enum: HOWS }),
+}
+const isUndoable = sql`(stopped_with is null) = (how_before is null) and (stopped_with is null or how = 'never')`
+
 /** How somebody wants to hear of something, where they said so; `hears` in the database knows what holds otherwise. */
 export const hearingWishes = pgTable(
   'hearing_wishes',
@@ -30,12 +36,15 @@ export const hearingWishes = pgTable(
     what: text('what', { enum: HEARD }).notNull(),
     how: text('how', { enum: HOWS }).notNull(),
     changedAt: instant('changed_at').notNull().defaultNow(),
+    /** The letter whose link stopped it, and what held before: so that the same link undoes it. */
+    ...undoable,
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.what] }),
     check('hearing_wishes_what', sql`what in ('waiting', 'mine', 'new', 'closing', 'news')`),
     check('hearing_wishes_how', sql`how in ('at-once', 'daily', 'weekly', 'never')`),
     check('hearing_wishes_lists', sql`how <> 'at-once' or what not in ('closing', 'news')`),
+    check('hearing_wishes_undo', isUndoable),
   ],
 )
 
@@ -64,6 +73,8 @@ export const letterStops = pgTable(
     kind: text('kind').notNull(),
     /** For whom they were; others who share the address go on getting theirs. */
     organisationId: uuid('organisation_id'),
+    /** The letter whose link stopped them: the same link undoes it. */
+    stoppedWith: uuid('stopped_with'),
     stoppedAt: instant('stopped_at').notNull().defaultNow(),
   },
   (t) => [
@@ -83,12 +94,14 @@ export const savedSearches = pgTable(
     themes: text('themes', { enum: THEMES }).array().notNull().default(sql`'{}'`),
     areaIds: uuid('area_ids').array().notNull().default(sql`'{}'`),
     how: text('how', { enum: HOWS }).notNull(),
+    ...undoable,
     createdAt: born(),
   },
   (t) => [
     unique('saved_searches_once').on(t.personId, t.placeId, t.q, t.themes, t.areaIds),
     index('saved_searches_of_place').on(t.placeId),
     check('saved_searches_how', sql`how in ('at-once', 'daily', 'weekly', 'never')`),
+    check('saved_searches_undo', isUndoable),
     check('saved_searches_short', sql`char_length(name) <= 60 and char_length(q) <= 200`),
   ],
 )

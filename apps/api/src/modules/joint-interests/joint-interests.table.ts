@@ -80,6 +80,8 @@ export const jointInterestMembers = pgTable(
     askedPurpose: text('asked_purpose').notNull().default(''),
     /** Why a broker's seed asked it; null for whoever was asked in any other way. Asking again leaves it alone. */
     seedWhy: text('seed_why'),
+    /** No letter of the seed reached it: the broker passes it on. Set once, whatever it answers (S-02). */
+    byHand: boolean('by_hand').notNull().default(false),
     part: text('part').notNull().default(''),
     role: text('role').notNull().default(''),
     hoursPerMonth: integer('hours_per_month').notNull().default(0),

@@ -44,6 +44,8 @@ export const outbox = pgTable(
     index('outbox_collected')
       .on(t.personId, t.placeId)
       .where(sql`digest is not null and sent_at is null`),
+    /** For forgetting whom a letter was for. */
+    index('outbox_of_person').on(t.personId).where(sql`person_id is not null`),
     /** For counting the texts of a day. */
     index('outbox_texts').on(t.createdAt).where(sql`channel = 'sms'`),
     check('outbox_kind', sql`kind in ('now', 'duty', 'waiting', 'mine', 'new', 'saved', 'digest')`),
