@@ -61,6 +61,7 @@ export const PERSONAL: Record<string, Personal> = {
   'agreement_parties.confirmed_by': { held: 'handled', erased: stays },
   'cohorts.formed_by': { held: 'handled', erased: stays },
   'match_decisions.decided_by': { held: 'handled', erased: stays },
+  'match_weights.set_by': { held: 'handled', erased: stays },
   'invitations.invited_by': { held: 'handled', erased: stays },
   'introductions.drafted_by': { held: 'handled', erased: stays },
   'introduction_sides.answered_by': { held: 'handled', erased: stays },
