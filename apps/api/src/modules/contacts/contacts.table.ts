@@ -2,23 +2,21 @@ import { THEMES } from '@howcanwe/shared/places'
 import { sql } from 'drizzle-orm'
 import {
   check,
-  foreignKey,
   index,
   pgTable,
+  primaryKey,
   text,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { born, changed, instant, placeRef, primaryId, version } from '../../db/columns.ts'
+import { born, bytea, changed, instant, placeRef, primaryId, version } from '../../db/columns.ts'
 import { people } from '../identity/identity.table.ts'
-import { organisations } from '../organisations/organisations.table.ts'
 import { places } from '../places/places.table.ts'
-import { registerEntries } from '../register/register.table.ts'
 
 /**
- * The address book of a place's brokers: whom one rings at an organisation. Only brokers of the place read it. Kept
- * because whoever is in it knows it; gone 24 months after it was last used.
+ * The address book of a place's brokers: whom one rings at an organisation. Only brokers of the place read it; gone 24
+ * months after it was last used.
  */
 export const contacts = pgTable(
   'contacts',
@@ -28,17 +26,18 @@ export const contacts = pgTable(
     organisationName: text('organisation_name').notNull(),
     contactName: text('contact_name').notNull().default(''),
     email: text('email'),
+    /** E.164, so that a number written two ways is one. */
     phone: text('phone'),
     themes: text('themes', { enum: THEMES }).array().notNull().default(sql`'{}'`),
     /** As somebody wrote it. */
     areas: text('areas').notNull().default(''),
     notes: text('notes').notNull().default(''),
-    /** Where it came from: the name of a file, or that it was typed. */
+    /** Where we have it from, in the words of whoever brought it in (UK GDPR art. 14 (2)(f)). */
     source: text('source').notNull(),
-    /** The broker said that they know it is kept; nothing else is a reason to keep it. */
-    basis: text('basis', { enum: ['they-know'] }).notNull(),
-    organisationId: uuid('organisation_id'),
-    registerEntryId: uuid('register_entry_id').references(() => registerEntries.id),
+    /** When a broker said that they know it is kept; null until then. */
+    toldAt: instant('told_at'),
+    /** The latest moment to tell them: a month after it came in (UK GDPR art. 14 (3)(a)). */
+    tellBy: instant('tell_by').notNull().default(sql`now() + interval '1 month'`),
     addedBy: uuid('added_by')
       .notNull()
       .references(() => people.id),
@@ -50,13 +49,26 @@ export const contacts = pgTable(
   (t) => [
     unique('contacts_tenant').on(t.placeId, t.id),
     uniqueIndex('contacts_email_once').on(t.placeId, sql`lower(${t.email})`),
+    uniqueIndex('contacts_phone_once')
+      .on(t.placeId, t.phone, sql`lower(${t.organisationName})`, sql`lower(${t.contactName})`)
+      .where(sql`email is null`),
     index('contacts_of_place').on(t.placeId, t.organisationName),
     index('contacts_last_used').on(t.lastUsedAt),
-    foreignKey({
-      columns: [t.placeId, t.organisationId],
-      foreignColumns: [organisations.placeId, organisations.id],
-    }),
     check('contacts_reachable', sql`email is not null or phone is not null`),
-    check('contacts_basis', sql`basis = 'they-know'`),
   ],
+)
+
+/**
+ * Addresses and numbers of people who asked not to be in the book, unreadable: so that the next list somebody brings in
+ * does not put them back (UK GDPR art. 21). Kept as long as the place.
+ */
+export const contactsKeptOut = pgTable(
+  'contacts_kept_out',
+  {
+    placeId: placeRef().references(() => places.id),
+    /** Keyed hash of the address, or of the number. */
+    keyHash: bytea('key_hash').notNull(),
+    createdAt: born(),
+  },
+  (t) => [primaryKey({ columns: [t.placeId, t.keyHash] })],
 )
