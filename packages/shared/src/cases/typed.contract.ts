@@ -3,6 +3,7 @@ import { endpoint, id, instant, text } from '../http/index.ts'
 import { expressInterest } from '../interests/index.ts'
 import { capacity, changeCapacity, registerOrganisation } from '../organisations/index.ts'
 import { minutes } from './cases.schemas.ts'
+import { typingContract } from './typing.contract.ts'
 
 /** What is said whenever somebody types for somebody else (PE3, `trust.md` row 8). */
 export const typedFor = z.strictObject({
@@ -32,6 +33,7 @@ const organisationId = z.object({ organisationId: id })
 const broker = ['broker'] as const
 
 export const typedContract = {
+  ...typingContract,
   organisation: endpoint({
     method: 'POST',
     path: '/typed/organisations',

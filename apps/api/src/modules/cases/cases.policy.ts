@@ -33,3 +33,16 @@ export const isOwnSubject = (
     (m) =>
       m.organisationId === about.organisationId || m.organisationId === about.otherOrganisationId,
   )
+
+/**
+ * What a broker of the place may do for an organisation (PE3, decision 27). Nobody types for one they belong to. A slip is
+ * for what was typed in at the desk and has no past: nobody took it over, and nobody of it signs in.
+ */
+export const mayTypeFor = (one: {
+  isOwn: boolean
+  hasPeople: boolean
+  cameByDesk: boolean
+}): { type: boolean; slip: boolean } => ({
+  type: !one.isOwn,
+  slip: !one.isOwn && !one.hasPeople && one.cameByDesk,
+})

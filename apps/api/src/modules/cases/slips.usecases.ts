@@ -8,17 +8,11 @@ import { record } from '../audit/index.ts'
 import { newSlipCode } from '../codesign/index.ts'
 import { currentVersion, give } from '../consents/index.ts'
 import { keyedHash, lockPerson } from '../identity/index.ts'
-import {
-  hasPeople,
-  type OrganisationRow,
-  organisationById,
-  refuseOrganisation,
-  takeOver,
-} from '../organisations/index.ts'
+import { type OrganisationRow, takeOver } from '../organisations/index.ts'
 import { refuse } from './cases.errors.ts'
-import { readsCase } from './cases.policy.ts'
 import { tellOfSlip, whoHearsOfSlip } from './slips.tell.ts'
 import * as q from './typed.queries.ts'
+import { typingFor } from './typing.usecases.ts'
 
 const TRIES_A_DAY = 5
 
@@ -64,13 +58,9 @@ export async function slipFor(
 ): Promise<Slip> {
   const { actor, organisationId } = given
   return inTransaction(deps.db, async (tx) => {
-    const row = await organisationById(tx, organisationId)
-    if (!row || !readsCase(actor, { placeId: row.placeId, challengeId: null }))
-      throw refuseOrganisation('organisations.not_found')
-    if (actor.memberships.some((m) => m.organisationId === organisationId))
-      throw refuse('cases.own_organisation')
-    if (await hasPeople(tx, organisationId)) throw refuse('cases.has_people')
-    if (!(await q.cameByDesk(tx, organisationId))) throw refuse('cases.no_slip')
+    const { row, can, hasPeople } = await typingFor(tx, { actor, organisationId })
+    if (!can.type) throw refuse('cases.own_organisation')
+    if (!can.slip) throw refuse(hasPeople ? 'cases.has_people' : 'cases.no_slip')
     const readers = await whoHearsOfSlip(tx, actor, row)
     await tellOfSlip(tx, readers, { actor, organisation: row, what: 'printed' })
     return printSlip(tx, deps, actor, row)
