@@ -102,7 +102,6 @@ export const dropLinks = async (tx: Database, { id, email, phone }: Who): Promis
     'digests',
   ])
     await tx.execute(sql`delete from ${sql.identifier(heard)} where person_id = ${id}`)
-  await tx.execute(sql`update outbox set person_id = null where person_id = ${id}`)
   await tx.execute(sql`update practice_cards set contact = '' where written_by = ${id}`)
   await tx.execute(sql`update groups set facilitator_phone = null where facilitator_id = ${id}`)
   await tx.execute(
@@ -130,12 +129,13 @@ export const dropFromBooks = (tx: Database, who: Who) =>
   tx.execute(sql`delete from contacts b where ${isInBook(who)}`)
 
 /** Letters that wait are not sent any more; of those sent, only that there was one stays. */
-export const dropLetters = async (tx: Database, { email, phone }: Who): Promise<void> => {
-  const theirs = sql`recipient <> '' and recipient in (${email}, ${phone})`
+export const dropLetters = async (tx: Database, { id, email, phone }: Who): Promise<void> => {
+  // Also those that went to an address they have left since, or that one was written to otherwise.
+  const theirs = sql`(person_id = ${id} or recipient <> '' and lower(recipient) in (${email}, ${phone}))`
   await tx.execute(sql`delete from outbox where ${theirs} and sent_at is null`)
-  await tx.execute(
-    sql`update outbox set recipient = '', subject = '', body = '', link = null where ${theirs}`,
-  )
+  await tx.execute(sql`
+    update outbox set recipient = '', subject = '', body = '', link = null, person_id = null, organisation_id = null
+    where ${theirs}`)
 }
 
 export const blankPerson = (tx: Database, id: string, called: string) =>

@@ -90,10 +90,11 @@ const ABOUT_ME = {
       ${iso('coalesce(s.ended_at, s.until)')} as until
     from supports s join people p on p.id = s.person_id left join people h on h.id = s.supporter_id
     where s.person_id = ${id} or s.supporter_id = ${id} order by s.asked_at`,
-  emails: ({ email, phone }) => sql`
+  emails: ({ id, email, phone }) => sql`
     select ${iso('created_at')} as at, template as kind, case when ${holdsDigits} then null else subject end as subject,
       case when ${holdsDigits} then null else replace(body, chr(57344), '…') end as text
-    from outbox where recipient <> '' and recipient in (${email}, ${phone}) order by created_at`,
+    from outbox where recipient <> '' and (person_id = ${id} or lower(recipient) in (${email}, ${phone}))
+    order by created_at`,
   looks: ({ id }) => sql`
     select ${iso('e.at')} as at, p.display_name as who, e.subject_kind as what
     from audit_events e left join people p on p.id = e.actor_id

@@ -64,6 +64,12 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     ).rowCount ?? 0,
   signInLetters: (db, days) => blank(db, isSignIn, days),
   letters: (db, days) => blank(db, not(isSignIn), days),
+  letterReaders: async (db, days) =>
+    (
+      await db.execute(sql`
+        update outbox set person_id = null, organisation_id = null
+        where (person_id is not null or organisation_id is not null) and coalesce(sent_at, dead_at) < ${ago(days)}`)
+    ).rowCount ?? 0,
   groupEchoes: async (db, days) =>
     (await db.delete(groupEchoes).where(lt(groupEchoes.createdAt, ago(days)))).rowCount ?? 0,
   accessNeeds: async (db, days) =>

@@ -15,6 +15,8 @@ export const RETENTION = [
   { what: 'claimSlips', days: 30, since: 'it was used, replaced or over', action: 'delete' },
   { what: 'signInLetters', days: 1, since: 'sent or given up', action: 'blank' },
   { what: 'letters', days: 30, since: 'sent or given up', action: 'blank' },
+  /** Whom an optional one was for: so long the link at its foot stops others like it. */
+  { what: 'letterReaders', days: 365, since: 'sent or given up', action: 'blank' },
   { what: 'groupEchoes', days: 90, since: 'handed out', action: 'delete' },
   /** What residents need to take part, once their group's question is settled and its last session is over. */
   { what: 'accessNeeds', days: 30, since: 'end of the activity', action: 'delete' },
