@@ -26,6 +26,7 @@ import {
   tellWithdrawn,
 } from './modules/interests/index.ts'
 import {
+  introducedBy,
   introducedIn,
   introductionsRoutes,
   introductionsWaiting,
@@ -111,7 +112,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   questionsRoutes(app, deps)
   amendmentsRoutes(app, deps)
   cohortsRoutes(app, deps)
-  agreementsRoutes(app, deps)
+  agreementsRoutes(app, deps, { introduced: introducedBy })
   casesRoutes(app, deps, {
     sources: [
       introductionsWaiting,

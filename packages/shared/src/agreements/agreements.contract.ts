@@ -3,8 +3,10 @@ import { endpoint, id } from '../http/index.ts'
 import {
   agreement,
   agreementWords,
+  askParties,
   beginAgreement,
   partyBox,
+  possibleParties,
   REVIEW_OUTCOMES,
 } from './agreements.schemas.ts'
 
@@ -20,8 +22,23 @@ export const agreementsContract = {
     body: beginAgreement,
     status: 201,
     response: agreement,
-    errors: ['agreements.not_found', 'agreements.party_unknown', 'agreements.parties'],
+    errors: [
+      'agreements.not_found',
+      'agreements.party_unknown',
+      'agreements.resting',
+      'agreements.parties',
+    ],
     limit: { perMinute: 20 },
+  }),
+  parties: endpoint({
+    method: 'GET',
+    path: '/agreement-parties',
+    summary: 'Whom a page could be with: a team, an answer together, an introduction, or by name',
+    access: ['member'],
+    query: askParties,
+    response: possibleParties,
+    errors: ['agreements.not_found'],
+    limit: { perMinute: 60 },
   }),
   mine: endpoint({
     method: 'GET',
@@ -56,6 +73,7 @@ export const agreementsContract = {
     summary: 'What we want of it, what we do and what we get; only we write it',
     access: ['member'],
     params: agreementId,
+    ifMatch: true,
     body: z.strictObject({ organisationId: id, ...partyBox }),
     response: agreement,
     errors: [...OURS],

@@ -63,11 +63,26 @@ export const beginAgreement = z.strictObject({
   organisationId: id,
   title: agreementWords.title,
   from: z.enum(AGREEMENT_SOURCES),
-  /** The joint interest, or the challenge whose team this is; null for parties that are chosen. */
+  /** The joint interest, the challenge whose team this is, or the introduction; null for parties that are chosen. */
   fromId: z.nullable(id),
-  /** Besides those the source brings. */
+  /** Which of those the source brings, besides us; none named means all of them. Chosen: anybody of the place. */
   partyIds: z.array(id).check(z.maxLength(PARTIES.max - 1)),
 })
+
+/** Asks whom a page could be with: those a source brings, or organisations by a part of their name. */
+export const askParties = z.strictObject({
+  organisationId: id,
+  from: z.enum(AGREEMENT_SOURCES),
+  fromId: z.optional(id),
+  q: z.optional(text({ min: 2, max: 80 })),
+})
+
+export const possibleParties = z.object({
+  /** What the page could be called; empty where nothing is at hand. */
+  title: z.string(),
+  items: z.array(z.object({ id, name: z.string() })),
+})
+export type PossibleParties = z.output<typeof possibleParties>
 
 export const agreementParty = z.object({
   organisation: z.object({ id, name: z.string(), incomeBand: z.enum(INCOME_BANDS) }),
@@ -101,6 +116,9 @@ export const agreement = z.object({
   currency: z.string(),
   place: z.string(),
   version: z.number(),
+  /** Where its parties came from, so that whoever looks there again finds it. */
+  source: z.enum(AGREEMENT_SOURCES),
+  sourceId: z.nullable(id),
   parties: z.array(agreementParty),
   missing: z.array(z.enum(AGREEMENT_MISSING)),
   liveSince: z.nullable(instant),

@@ -13,6 +13,7 @@ export {
   isPaidInAdvance,
   PARTIES,
   PAY_DAYS_MOST,
+  type PossibleParties,
   partyBox,
   REVIEW_MONTHS,
   REVIEW_OUTCOMES,

@@ -17,6 +17,11 @@ export const refuse = refusals({
     title: 'One of these organisations is not of this place.',
     next: 'Look it up again by its name.',
   },
+  'agreements.resting': {
+    status: 409,
+    title: 'One of these organisations takes a pause, so nobody asks it for anything now.',
+    next: 'Wait until its pause is over, or ring them: they can begin the page themselves.',
+  },
   'agreements.parties': {
     status: 422,
     title: 'An agreement has two to eight parties.',

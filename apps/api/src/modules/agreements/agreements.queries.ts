@@ -1,9 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
-import { challenges } from '../challenges/challenges.table.ts'
-import { interests } from '../interests/interests.table.ts'
-import { jointInterestMembers } from '../joint-interests/joint-interests.table.ts'
 import { organisations } from '../organisations/organisations.table.ts'
 import { places } from '../places/places.table.ts'
 import { agreementParties, agreements, agreementVersions } from './agreements.table.ts'
@@ -107,53 +104,6 @@ export const putVersion = (tx: Database, row: typeof agreementVersions.$inferIns
 export const fromNow = sql`clock_timestamp()`
 export const inMonths = (months: number) =>
   sql`clock_timestamp() + ${months}::int * interval '1 month'`
-
-/** Organisations of one place among these. */
-export const organisationsHere = async (
-  db: Database,
-  placeId: string,
-  ids: readonly string[],
-): Promise<string[]> =>
-  (
-    await db
-      .select({ id: organisations.id })
-      .from(organisations)
-      .where(
-        and(
-          eq(organisations.placeId, placeId),
-          ne(organisations.state, 'left'),
-          inArray(organisations.id, [...ids]),
-        ),
-      )
-  ).map((one) => one.id)
-
-/** Everybody in an answer together. */
-export const partiesOfJoint = async (db: Database, jointInterestId: string): Promise<string[]> =>
-  (
-    await db
-      .select({ id: jointInterestMembers.organisationId })
-      .from(jointInterestMembers)
-      .where(
-        and(
-          eq(jointInterestMembers.jointInterestId, jointInterestId),
-          eq(jointInterestMembers.state, 'joined'),
-        ),
-      )
-  ).map((one) => one.id)
-
-/** The team of a challenge and whoever asked it. */
-export async function partiesOfTeam(db: Database, challengeId: string): Promise<string[]> {
-  const chosen = await db
-    .select({ id: interests.organisationId, parties: interests.parties })
-    .from(interests)
-    .where(and(eq(interests.challengeId, challengeId), eq(interests.state, 'chosen')))
-  const [asked] = await db
-    .select({ id: challenges.organisationId })
-    .from(challenges)
-    .where(eq(challenges.id, challengeId))
-  const team = chosen.flatMap((one) => [one.id, ...one.parties])
-  return team.length === 0 ? [] : [...team, ...(asked ? [asked.id] : [])]
-}
 
 /** The next one whose three months are over and whose parties have not been told; skips what another worker holds. */
 export const takeReviewDue = async (tx: Database) =>

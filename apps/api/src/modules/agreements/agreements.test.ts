@@ -58,11 +58,16 @@ const write = async (by: Group, id: string, more: Partial<typeof WORDS> = {}) =>
 }
 
 const BOX = { role: 'We open the hall.', hoursPerMonth: 4, pence: 50_000, advance: true }
-const box = async (by: Group, id: string, more: Partial<typeof BOX> = {}) =>
-  (await world.as(by.member))(contract.writeBox, {
-    ...on(id),
-    body: { organisationId: by.id, interests: `${by.name} wants rest.`, ...BOX, ...more },
-  })
+const box = async (by: Group, id: string, more: Partial<typeof BOX> = {}) => {
+  const { version } = await look(by, id)
+  const call = await world.as(by.member)
+  const own = { organisationId: by.id, interests: `${by.name} wants rest.` }
+  return call(
+    contract.writeBox,
+    { ...on(id), body: { ...own, ...BOX, ...more } },
+    { ifMatch: version },
+  )
+}
 
 const confirm = async (by: Group, id: string): Promise<Agreement> => {
   const { version } = await look(by, id)
@@ -123,10 +128,12 @@ describe('one page between organisations (BR5, §2.9)', () => {
     const { amina, elders, lunch } = town
     const { id } = await begin(amina, [elders])
     const call = await world.as(amina.member)
-    const forElders = call(contract.writeBox, {
-      ...on(id),
-      body: { organisationId: elders.id, interests: 'They want this.', ...BOX },
-    })
+    const own = { organisationId: elders.id, interests: 'They want this.' }
+    const forElders = call(
+      contract.writeBox,
+      { ...on(id), body: { ...own, ...BOX } },
+      { ifMatch: 1 },
+    )
     expect((await refusal(forElders)).code).toBe('agreements.not_found')
     expect((await refusal(look(lunch, id))).code).toBe('agreements.not_found')
     for (const path of [`/agreements/${id}`, `/agreements/${id}/document`]) {
@@ -165,6 +172,20 @@ describe('one page between organisations (BR5, §2.9)', () => {
     })
     expect((await refusal(taken)).code).toBe('agreements.not_found')
   })
+})
+
+it('two colleagues write the same box at once: the second is told, and nothing of the first is lost', async () => {
+  const { amina, elders } = town
+  const { id } = await begin(amina, [elders])
+  const { version } = await look(amina, id)
+  await box(amina, id)
+  const call = await world.as(amina.member)
+  const body = { organisationId: amina.id, interests: 'Something else.', ...BOX }
+  const second = call(contract.writeBox, { ...on(id), body }, { ifMatch: version })
+  expect((await refusal(second)).code).toBe('request.stale')
+  expect((await look(amina, id)).parties.find((p) => p.ours)?.interests).toBe(
+    `${amina.name} wants rest.`,
+  )
 })
 
 describe('money (FR-13) [G]', () => {

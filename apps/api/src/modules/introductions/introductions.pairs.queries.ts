@@ -44,3 +44,11 @@ export const introducedIn = async (db: Database, placeId: string) =>
       join introduction_sides s on s.introduction_id = i.id and s.turn = 'second'
       where i.place_id = ${placeId} and i.created_at > clock_timestamp() - interval '2 years'`)
   ).rows
+
+/** The two of an introduction to which both have said yes; nobody of any other. */
+export const introducedBy = async (db: Database, introductionId: string): Promise<string[]> =>
+  (
+    await db.execute<{ id: string }>(sql`select s.organisation_id as id from introduction_sides s
+      join introductions i on i.id = s.introduction_id
+      where i.id = ${introductionId} and i.both_yes_at is not null`)
+  ).rows.map((row) => row.id)

@@ -2,13 +2,12 @@ import { type Agreement, REVIEW_MONTHS } from '@howcanwe/shared/agreements'
 import type { Database } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
-import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { commit, release } from '../../organisations/index.ts'
 import { refuse } from '../agreements.errors.ts'
 import { writeTo } from '../agreements.letters.ts'
 import * as q from '../agreements.queries.ts'
 import { changedAgreementLetter, endedAgreementLetter, liveLetter } from '../agreements.words.ts'
-import { hold, ours, requireParty, trail, within } from './holding.ts'
+import { hold, ours, requireDraft, requireParty, trail, within } from './holding.ts'
 import { belongs, missingOf, requireOwn, shown } from './view.ts'
 
 /**
@@ -26,9 +25,7 @@ export function confirm(
   return within(deps, async (tx) => {
     const before = await hold(tx, actor, of.agreementId)
     requireParty(before, actor, of.organisationId)
-    if (before.row.state !== 'drafting') throw refuse('agreements.wrong_state')
-    if (before.row.version !== version)
-      throw refuseRequest('request.stale', { currentVersion: before.row.version })
+    requireDraft(before, version)
     if (missingOf(before).some((one) => one !== 'confirm')) throw refuse('agreements.not_complete')
     const said = { confirmedVersion: version, confirmedBy: actor.personId }
     await q.changeParty(tx, of, { ...said, confirmedAt: q.fromNow })

@@ -1,6 +1,7 @@
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
+import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { record } from '../../audit/index.ts'
 import { asRefusal, refuse } from '../agreements.errors.ts'
 import * as q from '../agreements.queries.ts'
@@ -38,4 +39,10 @@ export const ours = (of: q.Whole, actor: Actor): string =>
 export function requireParty(of: q.Whole, actor: Actor, organisationId: string): void {
   const isIn = of.parties.some(({ party }) => party.organisationId === organisationId)
   if (!isIn || !belongs(actor, organisationId)) throw refuse('agreements.not_found')
+}
+
+/** @throws agreements.wrong_state unless it is being drafted · request.stale unless that is what they have in sight */
+export function requireDraft({ row }: q.Whole, version: number): void {
+  if (row.state !== 'drafting') throw refuse('agreements.wrong_state')
+  if (row.version !== version) throw refuseRequest('request.stale', { currentVersion: row.version })
 }
