@@ -14,3 +14,9 @@ export {
   type Suggestions,
   WEIGHTS,
 } from './matching.schemas.ts'
+export {
+  newWeights,
+  type PlaceWeights,
+  WEIGHT_RANGES,
+  type WeightRange,
+} from './weights.schemas.ts'

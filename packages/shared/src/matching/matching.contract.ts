@@ -9,6 +9,7 @@ import {
   suggestions,
   weights,
 } from './matching.schemas.ts'
+import { weightsContract } from './weights.contract.ts'
 
 const challengeId = z.object({ challengeId: id })
 
@@ -84,4 +85,5 @@ export const matchingContract = {
     response: z.object({ weights, seed: z.string(), lockedAt: instant }),
     errors: ['challenges.not_found'],
   }),
+  ...weightsContract,
 } as const

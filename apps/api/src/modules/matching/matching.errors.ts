@@ -21,4 +21,9 @@ export const refuse = refusals({
     title: 'Nothing stands that could be taken back.',
     next: 'Somebody was quicker. Load the list again.',
   },
+  'matching.same_weights': {
+    status: 409,
+    title: 'These are the weights that stand already.',
+    next: 'Change at least two of them, or leave them as they are.',
+  },
 })

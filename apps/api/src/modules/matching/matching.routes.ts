@@ -5,6 +5,7 @@ import { serve } from '../../http/serve.ts'
 import { decide, fittingFor, listFor, weightsOf } from './decisions.usecases.ts'
 import { readGaps } from './gaps.usecases.ts'
 import type { Others } from './matching.usecases.ts'
+import { setWeights, weightsOfPlace } from './weights.usecases.ts'
 
 export function matchingRoutes(app: FastifyInstance, deps: Deps, others: Others): void {
   serve(app, contract.forChallenge, ({ actor, params }) =>
@@ -20,4 +21,8 @@ export function matchingRoutes(app: FastifyInstance, deps: Deps, others: Others)
     fittingFor(deps, { actor, organisationId: params.organisationId }),
   )
   serve(app, contract.weightsOf, ({ params }) => weightsOf(deps.db, params.challengeId))
+  serve(app, contract.ofPlace, ({ params }) => weightsOfPlace(deps.db, params.placeId))
+  serve(app, contract.setOfPlace, ({ actor, params, version, body }) =>
+    setWeights(deps.db, { actor, placeId: params.placeId, version, body }),
+  )
 }
