@@ -134,7 +134,7 @@ const pages = mostExactFirst([
     further.introductionsDesk.path,
     page(
       () => import('./pages/introductions-desk-page.tsx').then((m) => m.IntroductionsDeskPage),
-      ['introductions+desk', 'problems'],
+      ['introductions+desk', 'new-ties', 'problems'],
     ),
   ],
   [

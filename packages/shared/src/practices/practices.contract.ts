@@ -4,6 +4,7 @@ import { theme } from '../places/index.ts'
 import { practice, practiceInput } from './practices.schemas.ts'
 
 const cardId = z.object({ cardId: id })
+const adoption = z.object({ cardId: id, organisationId: id })
 
 export const practicesContract = {
   list: endpoint({
@@ -74,5 +75,29 @@ export const practicesContract = {
     body: z.strictObject({ reason: text({ min: 10, max: 300 }) }),
     response: practice,
     errors: ['practices.not_found', 'practices.wrong_state'],
+  }),
+  adopt: endpoint({
+    method: 'PUT',
+    path: '/practices/:cardId/adoptions/:organisationId',
+    summary: 'We use this too; said once, however often it is pressed',
+    access: ['member'],
+    params: adoption,
+    body: z.strictObject({}),
+    response: practice,
+    errors: [
+      'practices.not_found',
+      'practices.not_ours',
+      'practices.wrong_state',
+      'practices.not_to_copy',
+    ],
+  }),
+  unadopt: endpoint({
+    method: 'DELETE',
+    path: '/practices/:cardId/adoptions/:organisationId',
+    summary: 'We do not use it any more',
+    access: ['member'],
+    params: adoption,
+    response: practice,
+    errors: ['practices.not_found', 'practices.not_ours'],
   }),
 } as const

@@ -58,6 +58,10 @@ export const practice = z.object({
   /** Why it is no longer done; null while it is. */
   retiredReason: z.nullable(z.string()),
   listedAt: z.nullable(instant),
+  /** How many others say that they use it too. */
+  usedBy: z.number(),
+  /** Those of the reader's organisations that may say so, and whether they have. */
+  ours: z.array(z.object({ organisationId: id, name: z.string(), uses: z.boolean() })),
   can: z.object({ change: z.boolean() }),
   version: z.number(),
 })

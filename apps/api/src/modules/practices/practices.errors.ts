@@ -11,6 +11,11 @@ export const refuse = refusals({
     title: 'You do not speak for this organisation.',
     next: 'Open your own organisation and write the card there.',
   },
+  'practices.not_to_copy': {
+    status: 409,
+    title: 'Whoever wrote this card asks that you do not copy it.',
+    next: 'Ring or write to them first; the card says whom to ask.',
+  },
   'practices.wrong_state': {
     status: 409,
     title: 'This card is no longer as it was on your screen.',

@@ -1,3 +1,6 @@
+import type { Sector } from '@howcanwe/shared/organisations'
+import type { Copying } from '@howcanwe/shared/practices'
+
 interface Asker {
   memberships: readonly { organisationId: string }[]
 }
@@ -11,3 +14,7 @@ export const maySee = (
   asker: Asker | undefined,
   card: { organisationId: string; state: 'draft' | 'listed' | 'retired'; listedAt: Date | null },
 ): boolean => card.listedAt !== null || mayWrite(asker, card.organisationId)
+
+/** Whether an organisation may say "we use this too": as whoever wrote the card would have it. */
+export const mayUse = (mayCopy: Copying, sector: Sector): boolean =>
+  mayCopy === 'community-only' ? sector === 'community' : mayCopy !== 'no'

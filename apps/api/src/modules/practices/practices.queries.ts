@@ -2,13 +2,19 @@ import type { Theme } from '@howcanwe/shared/places'
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { organisations } from '../organisations/organisations.table.ts'
-import { practiceCards } from './practices.table.ts'
+import { practiceAdoptions, practiceCards } from './practices.table.ts'
 
 const MOST = 100
 
 const cards = (db: Database) =>
   db
-    .select({ card: practiceCards, organisation: organisations.name })
+    .select({
+      card: practiceCards,
+      organisation: organisations.name,
+      usedBy: sql<number>`(select count(*)::int from ${practiceAdoptions} a
+        join ${organisations} o on o.id = a.organisation_id and o.state <> 'left'
+        where a.card_id = ${practiceCards.id})`,
+    })
     .from(practiceCards)
     .innerJoin(organisations, eq(organisations.id, practiceCards.organisationId))
     .$dynamic()

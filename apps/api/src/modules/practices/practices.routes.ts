@@ -2,6 +2,7 @@ import { practicesContract as contract } from '@howcanwe/shared/practices'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
+import { adopt, unadopt } from './adoptions.usecases.ts'
 import * as usecases from './practices.usecases.ts'
 
 export function practicesRoutes(app: FastifyInstance, deps: Deps): void {
@@ -19,4 +20,6 @@ export function practicesRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.retire, ({ actor, params, body }) =>
     usecases.retire(deps, { actor, ...params, ...body }),
   )
+  serve(app, contract.adopt, ({ actor, params }) => adopt(deps, { actor, ...params }))
+  serve(app, contract.unadopt, ({ actor, params }) => unadopt(deps, { actor, ...params }))
 }

@@ -4,20 +4,11 @@ import { type Database, inTransaction } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import { refuse as refuseRequest } from '../../http/app-error.ts'
-import { record } from '../audit/index.ts'
 import { organisationById } from '../organisations/index.ts'
 import { refuse } from './practices.errors.ts'
 import { maySee, mayWrite } from './practices.policy.ts'
 import * as q from './practices.queries.ts'
-
-function shown({ card, organisation }: q.CardRow, actor: Actor | undefined): Practice {
-  const { writtenBy: _, retiredAt: __, createdAt: ___, updatedAt: ____, ...said } = card
-  return {
-    ...said,
-    organisation: { id: card.organisationId, name: organisation },
-    can: { change: card.state !== 'retired' && mayWrite(actor, card.organisationId) },
-  }
-}
+import { inList, reread, shown, trail } from './practices.shown.ts'
 
 /** What already works in a place; anybody may read it. */
 export async function list(
@@ -25,7 +16,7 @@ export async function list(
   ask: { placeId: string; theme?: Theme | undefined },
 ): Promise<{ items: Practice[] }> {
   const rows = await q.listedHere(db, ask.placeId, ask.theme)
-  return { items: rows.map((row) => shown(row, undefined)) }
+  return { items: rows.map((row) => inList(row)) }
 }
 
 /** @throws practices.not_ours */
@@ -35,7 +26,7 @@ export async function ours(
 ): Promise<{ items: Practice[] }> {
   if (!mayWrite(ask.actor, ask.organisationId)) throw refuse('practices.not_ours')
   const rows = await q.cardsOf(db, ask.organisationId)
-  return { items: rows.map((row) => shown(row, ask.actor)) }
+  return { items: rows.map((row) => inList(row, ask.actor)) }
 }
 
 /** @throws practices.not_found also for somebody else's draft */
@@ -45,7 +36,7 @@ export async function read(
 ): Promise<Practice> {
   const row = await q.cardById(db, ask.cardId)
   if (!row || !maySee(ask.actor, row.card)) throw refuse('practices.not_found')
-  return shown(row, ask.actor)
+  return shown(db, row, ask.actor)
 }
 
 const columnsOf = ({ themes: _, ...said }: PracticeInput) => ({
@@ -57,21 +48,6 @@ const columnsOf = ({ themes: _, ...said }: PracticeInput) => ({
   story: said.story ?? '',
   contact: said.contact ?? '',
 })
-
-const trail = (tx: Database, actor: Actor, row: q.CardRow, what: string) =>
-  record(tx, {
-    placeId: row.card.placeId,
-    actorId: actor.personId,
-    action: `practices.${what}`,
-    subject: { kind: 'practice', id: row.card.id },
-    after: { state: row.card.state, version: row.card.version },
-  })
-
-async function reread(tx: Database, cardId: string): Promise<q.CardRow> {
-  const row = await q.cardById(tx, cardId)
-  if (!row) throw new Error('a card was gone in its own transaction')
-  return row
-}
 
 /**
  * Writes a card as a draft. Its themes are the organisation's own unless others are named.
@@ -94,7 +70,7 @@ export async function write(
     })
     const row = await reread(tx, cardId)
     await trail(tx, actor, row, 'written')
-    return shown(row, actor)
+    return shown(tx, row, actor)
   })
 }
 
@@ -118,7 +94,7 @@ export async function change(
       throw refuseRequest('request.stale', { currentVersion: card.version })
     const row = await reread(tx, cardId)
     await trail(tx, actor, row, 'changed')
-    return shown(row, actor)
+    return shown(tx, row, actor)
   })
 }
 
@@ -143,6 +119,6 @@ async function moved(
     if (!(await q.move(tx, cardId, to))) throw refuse('practices.wrong_state')
     const row = await reread(tx, cardId)
     await trail(tx, actor, row, to.state)
-    return shown(row, actor)
+    return shown(tx, row, actor)
   })
 }

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { DeskList } from '../../features/introductions/desk-list.tsx'
 import { DraftForm } from '../../features/introductions/draft-form.tsx'
-import { useIntroductions, useNewTies } from '../../features/introductions/introductions.queries.ts'
+import { useIntroductions } from '../../features/introductions/introductions.queries.ts'
+import { NewTies } from '../../features/introductions/new-ties.tsx'
 import { keyOf } from '../../lib/api.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Details, EmptyState, Link, Notice, PageHeading } from '../../ui/index.ts'
@@ -35,7 +36,7 @@ function Desk({ placeId }: { placeId: string }) {
     <>
       <PageHeading title={t('desk.title')} lead={t('desk.lead')} />
       {drafted ? <Notice key={drafted} kind="success" heading={t('desk.drafted')} focus /> : null}
-      <Ties placeId={placeId} />
+      <NewTies placeId={placeId} />
       <p className="govuk-body">
         <Link className="govuk-link" to={further.mapDesk()}>
           {t('desk.unmet')}
@@ -76,22 +77,5 @@ function Desk({ placeId }: { placeId: string }) {
         }}
       </Loaded>
     </>
-  )
-}
-
-/** The share of introductions between two who were new to each other (M16), as everybody may read it. */
-function Ties({ placeId }: { placeId: string }) {
-  const { t } = useTranslation('introductions')
-  const ties = useNewTies(placeId).data
-  if (!ties) return null
-  const { introduced, newToEachOther } = ties
-  return (
-    <p className="govuk-body">
-      {introduced === null
-        ? t('ties.few')
-        : newToEachOther === null
-          ? t('ties.some', { count: introduced })
-          : t('ties.new', { count: introduced, fresh: newToEachOther })}
-    </p>
   )
 }

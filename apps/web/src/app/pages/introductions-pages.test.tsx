@@ -40,7 +40,7 @@ const draw = (at: string, answers: Answers, language: 'en' | 'nl' = 'en') =>
     at,
     language,
     hadSession: true,
-    words: ['introductions', 'rooms'],
+    words: ['introductions', 'new-ties', 'rooms'],
     answers: { ...signedIn(), ...answers },
   })
 

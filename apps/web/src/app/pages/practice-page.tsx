@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { PracticeView } from '../../features/practices/practice-view.tsx'
 import { practiceQuery } from '../../features/practices/practices.queries.ts'
+import { UsedBy } from '../../features/practices/used-by.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Link, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
@@ -17,6 +18,7 @@ export function PracticePage() {
         <>
           <PageHeading title={card.title} caption={card.organisation.name} />
           <PracticeView card={card} />
+          {card.listedAt ? <UsedBy card={card} /> : null}
           <p className="govuk-body">
             <Link to={further.practices()}>{t('toAll')}</Link>
           </p>

@@ -48,6 +48,9 @@ export function PracticesPage() {
                 >
                   <p>
                     {t('line', { whom: card.forWhom, evidence: t(`evidence.${card.evidence}`) })}
+                    {card.usedBy > 0 ? (
+                      <span className="hcw-line">{t('uses.count', { count: card.usedBy })}</span>
+                    ) : null}
                   </p>
                 </NoticeListItem>
               ))}

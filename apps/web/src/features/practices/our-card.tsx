@@ -36,6 +36,9 @@ export function OurCard({ card }: { card: Practice }) {
       ) : (
         <PracticeView card={card} />
       )}
+      {card.usedBy > 0 ? (
+        <p className="govuk-body">{t('uses.count', { count: card.usedBy })}</p>
+      ) : null}
       {card.can.change && !changing ? (
         <ButtonGroup>
           {card.state === 'draft' ? (

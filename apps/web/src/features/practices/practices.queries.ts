@@ -27,3 +27,17 @@ export function usePractices(organisationId: string) {
     kept,
   }
 }
+
+/** Says "we use this too" for one of the reader's organisations, or takes it back; card and lists are read again. */
+export function useAdoption(cardId: string) {
+  const call = useCall()
+  const client = useQueryClient()
+  return async (organisationId: string, uses: boolean) => {
+    const params = { cardId, organisationId }
+    const card = uses
+      ? await call(contract.adopt, { params, body: {} })
+      : await call(contract.unadopt, { params })
+    client.setQueryData(practiceQuery(cardId).queryKey, card)
+    await client.invalidateQueries({ queryKey: keyOf(contract.list) })
+  }
+}

@@ -31,8 +31,7 @@ export function Press({
     <>
       {state.error ? <Notice kind="warning" heading={sentenceOf(t, state.error)} focus /> : null}
       <Button kind={kind} busy={state.busy} onClick={press}>
-        {children}
-        <span className="govuk-visually-hidden"> {about}</span>
+        {children} <span className="govuk-visually-hidden">{about}</span>
       </Button>
     </>
   )
