@@ -17,7 +17,8 @@ import {
 } from './modules/codesign/index.ts'
 import { cohortsRoutes } from './modules/cohorts/index.ts'
 import { consentsRoutes, phoneChanged } from './modules/consents/index.ts'
-import { exportsRoutes } from './modules/exports/index.ts'
+import { contactsRoutes } from './modules/contacts/index.ts'
+import { asWritten, exportsRoutes, themeNamed } from './modules/exports/index.ts'
 import { framingRoutes } from './modules/framing/index.ts'
 import { authentication, identityRoutes } from './modules/identity/index.ts'
 import {
@@ -119,6 +120,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
       gapsWaiting({ interestedOf: interestedOrganisationIds, invitedOf }),
     ],
   })
+  contactsRoutes(app, deps, { asWritten, themeNamed })
   exportsRoutes(app, deps)
   introductionsRoutes(app, deps)
   alertsRoutes(app, deps)

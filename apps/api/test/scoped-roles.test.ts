@@ -102,6 +102,8 @@ const bodies = (): Record<string, unknown> => ({
 const TYPED = { readBack: true, whoAsked: 'Amina', consentReference: '', minutes: 5 }
 /** Where the same key means something else, or lies deeper: what that one route would take. */
 const particular = (): Record<string, unknown> => ({
+  'PUT /organisations/:organisationId/services/:serviceId': { ours: false },
+  'PUT /organisations/:organisationId/funding/:grantId': { ours: false },
   'POST /places/:placeId/actors': ACTOR,
   'PUT /actors/:actorId': ACTOR,
   'POST /challenges/:challengeId/matches/decisions': {
@@ -157,9 +159,22 @@ const particular = (): Record<string, unknown> => ({
     guess: 'never-met',
   },
   'POST /introductions/:introductionId/outcome': { outcome: 'nothing-now' },
+  'POST /places/:placeId/contacts/list': {},
+  'POST /places/:placeId/contacts': { ...CONTACT, source: 'A list', theyKnow: true },
+  'POST /places/:placeId/contacts/look': { content: 'YQ==' },
+  'POST /places/:placeId/contacts/import': {
+    ...{ content: 'YQ==', fingerprint: 'of another file', source: 'A list', theyKnow: true },
+  },
+  'POST /places/:placeId/contacts/told': { contactIds: [someId()] },
+  'PUT /contacts/:contactId': CONTACT,
+  'POST /contacts/:contactId/remove': { theyAsked: false },
   'POST /places/:placeId/exports': { list: 'organisations', format: 'csv' },
   'POST /challenges/:challengeId/exports': { list: 'matches', format: 'csv' },
 })
+const CONTACT = {
+  ...{ organisationName: 'A group', contactName: 'Amina', email: 'amina@example.org', phone: null },
+  ...{ themes: [], areas: '', notes: '' },
+}
 const ACTOR = {
   ...{ name: 'A school', kind: 'school', sector: 'public', roleInIssue: '' },
   ...{ offers: [], asks: [], themes: ['carers'], areaIds: [] },

@@ -8,6 +8,7 @@ import { challengesContract } from '../challenges/index.ts'
 import { codesignContract } from '../codesign/index.ts'
 import { cohortsContract } from '../cohorts/index.ts'
 import { consentsContract } from '../consents/index.ts'
+import { contactsContract } from '../contacts/index.ts'
 import { exportsContract } from '../exports/index.ts'
 import { formatsContract } from '../formats/index.ts'
 import { framingContract } from '../framing/index.ts'
@@ -61,6 +62,7 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   questions: questionsContract,
   cohorts: cohortsContract,
   agreements: agreementsContract,
+  contacts: contactsContract,
   cases: casesContract,
   typed: typedContract,
   introductions: introductionsContract,
