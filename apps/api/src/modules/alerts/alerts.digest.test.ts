@@ -244,8 +244,10 @@ describe('nobody is asked', () => {
   })
 
   it('twice: a challenge is looked at once, though two workers see it open', async () => {
+    await change({ wishes: [{ what: 'new', how: 'at-once' }] })
     await open()
     await Promise.all([alertOfOpened(deps()), alertOfOpened(deps())])
+    expect(await lettersOf(world, 'alerts.new')).toHaveLength(1)
     const { rows } = await world.db.execute(sql`select from alert_hits where person_id = ${amina}`)
     expect(rows).toHaveLength(1)
   })

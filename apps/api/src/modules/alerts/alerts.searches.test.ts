@@ -133,10 +133,10 @@ describe('a saved search', () => {
     const other = await world.as(ruth)
     const params = { searchId: id }
     const refused = [
-      other(contract.changeSearch, { params, body: { how: 'never' } }),
-      other(contract.dropSearch, { params }),
+      () => other(contract.changeSearch, { params, body: { how: 'never' } }),
+      () => other(contract.dropSearch, { params }),
     ]
-    for (const one of refused) expect((await refusal(one)).code).toBe('alerts.search_not_found')
+    for (const one of refused) expect((await refusal(one())).code).toBe('alerts.search_not_found')
     await (await world.as(farid))(contract.dropSearch, { params })
     expect(await opens()).toEqual([])
   })

@@ -9,6 +9,8 @@ export interface Line {
   minutes: number
   /** How many are expected to answer and how many form the team; null where nobody said. */
   odds: { expected: number; chosen: number } | null
+  /** Why it may suit them, as a sentence; null where a search found it. */
+  why: string | null
   searches: readonly string[]
 }
 
@@ -38,6 +40,7 @@ const lineEn = (l: Line): string =>
   [
     l.question,
     `About ${l.minutes} minutes, until ${l.closes}.${oddsEn(l.odds)}`,
+    ...(l.why ? [l.why] : []),
     ...(l.searches.length > 0 ? [`Found by your search: ${l.searches.join(', ')}`] : []),
     l.link,
   ].join('\n')
@@ -45,6 +48,7 @@ const lineNl = (l: Line): string =>
   [
     l.question,
     `Ongeveer ${l.minutes} minuten, tot ${l.closes}.${oddsNl(l.odds)}`,
+    ...(l.why ? [l.why] : []),
     ...(l.searches.length > 0 ? [`Gevonden met je zoekopdracht: ${l.searches.join(', ')}`] : []),
     l.link,
   ].join('\n')

@@ -1,7 +1,7 @@
 import type { Heard } from '@howcanwe/shared/alerts'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
-import { fits } from './hits.queries.ts'
+import { NEWS_DAYS } from './hits.queries.ts'
 
 export type Period = 'daily' | 'weekly'
 
@@ -40,11 +40,21 @@ export const noteLetter = (tx: Database, t: Turn, letterId: string) =>
     update digests set letter_id = ${letterId}
     where person_id = ${t.personId} and place_id = ${t.placeId} and on_day = ${t.onDay}`)
 
-/** The turn is over; the next one is due tomorrow or next Monday, as they asked. */
-export const windOn = (tx: Database, t: Turn) =>
+/**
+ * The turn is over; the next one is due tomorrow or next Monday, as they asked. Where the day was claimed before, what is
+ * new since then stays new.
+ */
+export const windOn = (tx: Database, t: Turn, isClaimed: boolean) =>
   tx.execute(sql`
-    update digest_turns set due_at = next_digest(person_id, place_id, clock_timestamp()), daily_at = clock_timestamp(),
-      weekly_at = case when ${t.isWeekly} then clock_timestamp() else weekly_at end
+    update digest_turns set due_at = next_digest(person_id, place_id, clock_timestamp()),
+      daily_at = case when ${isClaimed} then clock_timestamp() else daily_at end,
+      weekly_at = case when ${isClaimed && t.isWeekly} then clock_timestamp() else weekly_at end
+    where person_id = ${t.personId} and place_id = ${t.placeId}`)
+
+/** One that cannot be made now does not hold up the others: it is tried again in an hour. */
+export const postpone = (db: Database, t: Turn) =>
+  db.execute(sql`
+    update digest_turns set due_at = clock_timestamp() + interval '1 hour'
     where person_id = ${t.personId} and place_id = ${t.placeId}`)
 
 const periods = (t: Turn) => sql`(${t.isWeekly ? sql`'daily', 'weekly'` : sql`'daily'`})`
@@ -80,39 +90,59 @@ export interface Listed extends Record<string, unknown> {
 
 const listed = sql`c.id, c.slug, c.question, c.closes_at as "closesAt", c.expected_interests as expected,
   c.cohort_size as chosen`
-const withDates = (rows: Listed[]): Listed[] =>
+const withDates = <T extends Listed>(rows: T[]): T[] =>
   rows.map((row) => ({ ...row, closesAt: new Date(row.closesAt) }))
 
-/** What opened and fits them, by organisation or by a search; open still. */
-export const freshFor = async (tx: Database, t: Turn): Promise<Listed[]> =>
+/** What opened and was found by their searches; open still. */
+export const searchFinds = async (tx: Database, t: Turn): Promise<Listed[]> =>
   withDates(
     (
       await tx.execute<Listed>(sql`
-        select ${listed}, coalesce(array_agg(s.name order by s.name) filter (where s.id is not null), '{}') as searches
-        from alert_hits h join challenges c on c.id = h.challenge_id left join saved_searches s on s.id = h.search_id
+        select ${listed}, array_agg(s.name order by s.name) as searches
+        from alert_hits h join challenges c on c.id = h.challenge_id join saved_searches s on s.id = h.search_id
         where h.person_id = ${t.personId} and h.place_id = ${t.placeId} and h.told_at is null
-          and c.state = 'open' and c.closes_at > clock_timestamp()
-          and coalesce(s.how, hears(h.person_id, 'new')) in ${periods(t)}
-          and (h.search_id is not null or exists (select from memberships m join organisations o on o.id = m.organisation_id
-            where m.person_id = h.person_id and ${fits}))
+          and c.state = 'open' and c.closes_at > clock_timestamp() and s.how in ${periods(t)}
         group by c.id order by c.closes_at, c.id limit 20`)
     ).rows,
   )
 
-/** What closes before the next letter but one and fits an organisation of theirs that has not answered. */
-export const closingFor = async (tx: Database, t: Turn): Promise<Listed[]> =>
+/** Whether this letter is one in which they hear what is new, and what closes soon. */
+export const hearsNow = async (tx: Database, t: Turn): Promise<{ fresh: boolean; soon: boolean }> =>
+  (
+    await tx.execute<{ fresh: boolean; soon: boolean }>(
+      sql`select ${heard(t, 'new')} as fresh, ${heard(t, 'closing')} as soon`,
+    )
+  ).rows[0] ?? { fresh: false, soon: false }
+
+export interface Unanswered extends Listed {
+  organisationId: string
+  /** Opened lately, and they were not told: so a group that rested, or has just come, misses nothing. */
+  isNew: boolean
+  /** Closes before the next letter but one. */
+  isSoon: boolean
+}
+
+/** Of what fits organisations, by pairs in the same order, what the organisation has not answered, alone or with others. */
+export const unanswered = async (
+  tx: Database,
+  t: Turn,
+  pairs: { challengeIds: readonly string[]; organisationIds: readonly string[] },
+): Promise<Unanswered[]> =>
   withDates(
     (
-      await tx.execute<Listed>(sql`
-        select ${listed}, '{}'::text[] as searches from challenges c
-        where c.place_id = ${t.placeId} and c.state = 'open' and ${heard(t, 'closing')}
-          and c.closes_at between clock_timestamp() and clock_timestamp()
-            + case when hears(${t.personId}, 'closing') = 'daily' then interval '3 days' else interval '14 days' end
-          and exists (select from memberships m join organisations o on o.id = m.organisation_id
-            where m.person_id = ${t.personId} and ${fits}
-              and not exists (select from interests i
-                where i.challenge_id = c.id and i.organisation_id = o.id and i.state <> 'withdrawn'))
-        order by c.closes_at, c.id limit 20`)
+      await tx.execute<Unanswered>(sql`
+        select ${listed}, '{}'::text[] as searches, p.organisation_id as "organisationId",
+          c.opened_at > clock_timestamp() - ${NEWS_DAYS}::int * interval '1 day'
+            and not exists (select from alert_hits h where h.person_id = ${t.personId} and h.challenge_id = c.id
+              and h.told_at is not null) as "isNew",
+          c.closes_at <= clock_timestamp()
+            + case when hears(${t.personId}, 'closing') = 'daily' then interval '3 days' else interval '14 days' end as "isSoon"
+        from unnest(${sql.param([...pairs.challengeIds])}::uuid[], ${sql.param([...pairs.organisationIds])}::uuid[])
+            as p (challenge_id, organisation_id)
+          join challenges c on c.id = p.challenge_id
+        where c.state = 'open' and c.closes_at > clock_timestamp()
+          and not exists (select from interests i where i.challenge_id = c.id and i.state <> 'withdrawn'
+            and (i.organisation_id = p.organisation_id or p.organisation_id = any (i.parties)))`)
     ).rows,
   )
 
