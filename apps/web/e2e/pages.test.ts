@@ -111,6 +111,7 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       '/accessibility',
       '/privacy',
       '/how-decisions-are-made',
+      '/how-matching-works',
       '/dev/inbox',
       '/styleguide',
       '/nowhere',
@@ -189,7 +190,7 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
   },
   'Joan, a steward': {
     email: 'joan@voluntary-action.example',
-    routes: ['/desk/roles', '/me/roles'],
+    routes: ['/desk/roles', '/desk/match-weights', '/me/roles'],
   },
 })
 

@@ -21,6 +21,7 @@ const ROOMS: readonly Room[] = [
   { words: 'typeFor', to: further.typeFor(), roles: ['broker'] },
   { words: 'hours', to: further.hoursDesk(), roles: ['broker'] },
   { words: 'support', to: further.support(), roles: ['broker'] },
+  { words: 'weights', to: further.setWeights(), roles: ['steward'] },
   { words: 'protections', to: paths.myProtections(), roles: ['commissioner'] },
 ]
 

@@ -29,18 +29,23 @@ export const further = {
   agreement: at('/agreements/:agreementId'),
   /** A broker asks groups to. */
   seedTogether: at('/desk/together/:slug'),
-  /** A broker types for somebody; with the slip they take it over. */
+  /** A broker types for somebody (`query.o`: for whom); with the slip they take it over. */
   typeFor: at('/desk/type'),
   typeOrganisation: at('/desk/type/organisation'),
   typeInterest: at('/desk/type/:challengeId/:organisationId'),
+  typeCapacity: at('/desk/type/capacity/:organisationId'),
   slip: at('/slip'),
-  /** The form of a challenge to fill in by hand. */
+  /** The form of a challenge to fill in by hand, and the one for getting on the list. */
   paper: at('/paper/:slug'),
+  paperOrganisation: at('/paper'),
   /** What our hours are for, and a rest from being asked; the broker's part of it. */
   hours: at('/organisation/hours'),
   hoursDesk: at('/desk/hours'),
   /** Open questions that may suit us. */
   fitting: at('/organisation/fitting'),
+  /** What counts for how much in the place when a broker looks for organisations; a steward changes it. */
+  matchingHere: at('/how-matching-works'),
+  setWeights: at('/desk/match-weights'),
   /** Who needs and who lends what. */
   support: at('/support-exchange'),
   /** What already works, one card of it, and our own. */

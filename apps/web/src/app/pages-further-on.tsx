@@ -171,8 +171,22 @@ const list: Pages = [
     ),
   ],
   [
+    further.matchingHere.path,
+    page(
+      () => import('./pages/matching-here-page.tsx').then((m) => m.MatchingHerePage),
+      ['match-weights', 'matching'],
+    ),
+  ],
+  [
     further.slip.path,
     page(() => import('./pages/slip-page.tsx').then((m) => m.SlipPage), ['typed', 'problems']),
+  ],
+  [
+    further.paperOrganisation.path,
+    page(
+      () => import('./pages/paper-organisation-page.tsx').then((m) => m.PaperOrganisationPage),
+      ['typed', 'organisations', 'places'],
+    ),
   ],
   [
     further.paper.path,

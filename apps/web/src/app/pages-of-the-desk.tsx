@@ -112,6 +112,13 @@ const pages = mostExactFirst([
     ),
   ],
   [
+    further.setWeights.path,
+    page(
+      () => import('./pages/set-weights-page.tsx').then((m) => m.SetWeightsPage),
+      ['match-weights', 'matching', 'problems'],
+    ),
+  ],
+  [
     further.hoursDesk.path,
     page(() => import('./pages/hours-desk-page.tsx').then((m) => m.HoursDeskPage), ['hours']),
   ],
@@ -141,7 +148,7 @@ const pages = mostExactFirst([
     further.typeFor.path,
     page(
       () => import('./pages/type-for-page.tsx').then((m) => m.TypeForPage),
-      ['typed', 'problems'],
+      ['typed', 'cases+pick', 'problems'],
     ),
   ],
   [
@@ -149,6 +156,13 @@ const pages = mostExactFirst([
     page(
       () => import('./pages/type-organisation-page.tsx').then((m) => m.TypeOrganisationPage),
       ['typed', 'organisations', 'places', 'problems'],
+    ),
+  ],
+  [
+    further.typeCapacity.path,
+    page(
+      () => import('./pages/type-capacity-page.tsx').then((m) => m.TypeCapacityPage),
+      ['typed', 'organisations', 'problems'],
     ),
   ],
   [

@@ -77,6 +77,9 @@ function Found({ challenge, matches }: { challenge: Challenge; matches: Matches 
         <p className="govuk-body">
           <Link to={paths.decisions()}>{t('how.more')}</Link>
         </p>
+        <p className="govuk-body">
+          <Link to={further.matchingHere()}>{t('found.here')}</Link>
+        </p>
       </SideNote>
       {place ? (
         <SideNote title={t('page.help')}>

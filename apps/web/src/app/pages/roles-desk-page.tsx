@@ -9,6 +9,7 @@ import { useAllRoles } from '../../features/roles/roles.queries.ts'
 import { keyOf } from '../../lib/api.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Details, Link, Notice, PageHeading } from '../../ui/index.ts'
+import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { useProof } from '../proving.tsx'
@@ -65,11 +66,18 @@ function Roles({ place }: { place: Place }) {
           </>
         )}
       </Loaded>
-      <p className="govuk-body">
-        <Link className="govuk-link" to={paths.peopleHere()}>
-          {t('here.title')}
-        </Link>
-      </p>
+      <ul className="govuk-list">
+        <li>
+          <Link className="govuk-link" to={paths.peopleHere()}>
+            {t('here.title')}
+          </Link>
+        </li>
+        <li>
+          <Link className="govuk-link" to={further.setWeights()}>
+            {t('desk.weights')}
+          </Link>
+        </li>
+      </ul>
     </>
   )
 }
