@@ -2,14 +2,13 @@ import { type Challenge, challengesContract } from '@howcanwe/shared/challenges'
 import { TOGETHER } from '@howcanwe/shared/interests'
 import { POSSIBLE_WITH, SKILLS } from '@howcanwe/shared/organisations'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import '../../features/cases/cases.scss'
+import { ForTheDesk, Lines, SheetOfPaper, Ticks } from '../../features/cases/paper.tsx'
 import { queryFor } from '../../lib/api.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { Button, PageHeading } from '../../ui/index.ts'
+import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 
 /** The ten-minute form on paper: for whoever would rather write. Anybody may print it (PE3). */
@@ -19,32 +18,6 @@ export function PaperPage() {
   return <Loaded query={query}>{(challenge) => <Paper of={challenge} />}</Loaded>
 }
 
-function Lines({ label, short = false }: { label: ReactNode; short?: boolean }) {
-  return (
-    <div className="hcw-paper__question">
-      <p className="govuk-body">
-        <strong>{label}</strong>
-      </p>
-      <div className={`hcw-paper__lines${short ? ' hcw-paper__lines--short' : ''}`} />
-    </div>
-  )
-}
-
-function Ticks({ label, items }: { label: string; items: readonly string[] }) {
-  return (
-    <div className="hcw-paper__question">
-      <p className="govuk-body">
-        <strong>{label}</strong>
-      </p>
-      <ul className="govuk-list">
-        {items.map((item) => (
-          <li key={item}>☐ {item}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
 function Paper({ of: challenge }: { of: Challenge }) {
   const { t } = useTranslation(['typed', 'interests', 'organisations'])
   const place = usePlace()
@@ -52,13 +25,11 @@ function Paper({ of: challenge }: { of: Challenge }) {
   const { cohortSize: places, expectedInterests, closesAt, answerMinutes } = challenge
   const ring = [place?.contact?.name, place?.contact?.phone].filter(Boolean).join(', ')
   return (
-    <div className="hcw-paper">
-      <PageHeading title={challenge.question} caption={t('typed:paper.title')} />
-      <p className="hcw-paper__print">
-        <Button kind="secondary" onClick={() => window.print()}>
-          {t('typed:paper.print')}
-        </Button>
-      </p>
+    <SheetOfPaper
+      title={challenge.question}
+      caption={t('typed:paper.title')}
+      online={paths.challenge({ slug: challenge.slug })}
+    >
       <p className="govuk-body">{challenge.summary}</p>
       <p className="govuk-body">
         {t('typed:paper.minutes', { count: answerMinutes })}{' '}
@@ -88,6 +59,7 @@ function Paper({ of: challenge }: { of: Challenge }) {
       />
       <Ticks label={t('interests:conflict.legend')} items={[t('interests:conflict.label')]} />
       <Lines short label={t('interests:conflictNote.label')} />
-    </div>
+      <ForTheDesk />
+    </SheetOfPaper>
   )
 }

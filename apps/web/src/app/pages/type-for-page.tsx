@@ -1,17 +1,18 @@
-import { organisationsContract } from '@howcanwe/shared/organisations'
+import { typedContract } from '@howcanwe/shared/cases'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import { SlipCard } from '../../features/cases/slip-card.tsx'
-import { usePrintSlip } from '../../features/cases/typed.queries.ts'
-import { useDesk } from '../../features/challenges/challenges.queries.ts'
+import { useSearchParams } from 'react-router'
+import type { Named } from '../../features/cases/name-picker.tsx'
+import { PickOrganisation } from '../../features/cases/pickers.tsx'
 import { queryFor } from '../../lib/api.ts'
-import { sentenceOf } from '../../lib/errors.ts'
-import { Button, ButtonLink, Link, Notice, PageHeading, Select } from '../../ui/index.ts'
+import { Loaded } from '../../lib/loaded.tsx'
+import { ButtonLink, Link, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
+import { OwnPages } from '../own-pages.tsx'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
+import { TypingFor } from '../typing-for.tsx'
 
 /** Somebody is on the telephone or at the table: what shall be typed for them (PE3)? */
 export function TypeForPage() {
@@ -24,6 +25,10 @@ export function TypeForPage() {
 
 function TypeFor() {
   const { t } = useTranslation('typed')
+  const place = usePlace()
+  const [search] = useSearchParams()
+  const [picked, setPicked] = useState<Named | null>(null)
+  const organisationId = picked?.id ?? search.get('o')
   return (
     <>
       <PageHeading title={t('start.title')} lead={t('start.lead')} />
@@ -32,76 +37,45 @@ function TypeFor() {
       <ButtonLink to={further.typeOrganisation()} kind="secondary">
         {t('start.newGo')}
       </ButtonLink>
-      <h2 className="govuk-heading-m">{t('start.answerTitle')}</h2>
-      <Choose />
+      <p className="govuk-body">
+        <Link to={further.paperOrganisation()}>{t('start.newPaper')}</Link>
+      </p>
+      <h2 className="govuk-heading-m">{t('start.listedTitle')}</h2>
+      {place ? (
+        <PickOrganisation
+          name="organisation"
+          label={t('start.organisation')}
+          placeId={place.id}
+          picked={picked}
+          onPick={setPicked}
+        />
+      ) : null}
+      {place && organisationId ? (
+        <For key={organisationId} organisationId={organisationId} placeId={place.id} />
+      ) : null}
     </>
   )
 }
 
-/** For whom and to which question; a slip where nobody of theirs signs in. */
-function Choose() {
-  const { t } = useTranslation(['typed', 'problems'])
-  const place = usePlace()
-  const navigate = useNavigate()
-  const desk = useDesk(place?.id)
-  const [organisationId, setOrganisation] = useState('')
-  const [challengeId, setChallenge] = useState('')
-  const slip = usePrintSlip()
-  const { data } = useQuery({
-    ...queryFor(organisationsContract.list, { query: { placeId: place?.id ?? '', limit: 100 } }),
-    enabled: place !== undefined,
+/** What this broker may do for the one that was chosen, as the service says. */
+function For({ organisationId, placeId }: { organisationId: string; placeId: string }) {
+  const { t } = useTranslation('typed')
+  const query = useQuery({
+    ...queryFor(typedContract.about, { params: { organisationId } }),
+    staleTime: 0,
   })
-  const open = (desk.data?.items ?? []).filter((one) => one.state === 'open' && one.slug)
-  const slug = open.find((one) => one.id === challengeId)?.slug
   return (
-    <>
-      <Select
-        name="organisation"
-        label={t('typed:start.organisation')}
-        placeholder={t('typed:start.choose')}
-        value={organisationId}
-        onChange={({ target }) => setOrganisation(target.value)}
-        options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <Select
-        name="challenge"
-        label={t('typed:start.challenge')}
-        placeholder={t('typed:start.choose')}
-        value={challengeId}
-        onChange={({ target }) => setChallenge(target.value)}
-        options={open.map(({ id, question }) => ({ value: id, label: question }))}
-      />
-      <Button
-        onClick={() => {
-          if (organisationId && challengeId)
-            void navigate(further.typeInterest({ challengeId, organisationId }))
-        }}
-      >
-        {t('typed:start.answerGo')}
-      </Button>
-      {slug ? (
-        <p className="govuk-body">
-          <Link to={further.paper({ slug })}>{t('typed:start.paper')}</Link>
-        </p>
-      ) : null}
-      <h2 className="govuk-heading-m">{t('typed:slip.again')}</h2>
-      <p className="govuk-body">{t('typed:slip.againText')}</p>
-      {slip.error ? <Notice kind="warning" heading={sentenceOf(t, slip.error)} /> : null}
-      <Button
-        kind="secondary"
-        busy={slip.isPending}
-        onClick={() => {
-          if (organisationId) slip.mutate(organisationId)
-        }}
-      >
-        {t('typed:slip.againGo')}
-      </Button>
-      {slip.data && place ? (
-        <SlipCard
-          slip={slip.data}
-          ring={[place.contact.name, place.contact.phone].filter(Boolean).join(', ')}
-        />
-      ) : null}
-    </>
+    <Loaded query={query} lines={3}>
+      {({ name, can }) => (
+        <section aria-label={t('start.for', { name })}>
+          <h2 className="govuk-heading-m">{t('start.for', { name })}</h2>
+          {can.type ? (
+            <TypingFor organisationId={organisationId} placeId={placeId} slip={can.slip} />
+          ) : (
+            <OwnPages organisationId={organisationId} />
+          )}
+        </section>
+      )}
+    </Loaded>
   )
 }

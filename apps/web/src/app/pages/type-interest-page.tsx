@@ -2,6 +2,7 @@ import { typedContract } from '@howcanwe/shared/cases'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { useTypedSent } from '../../features/cases/typed.queries.ts'
 import { TypedFields, useTyped } from '../../features/cases/typed-fields.tsx'
 import { useChallenge } from '../../features/challenges/challenges.queries.ts'
 import { TypedAnswers } from '../../features/interests/typed-answers.tsx'
@@ -26,6 +27,7 @@ function TypeInterest() {
   const challenge = useChallenge(challengeId)
   const call = useCall()
   const typing = useTyped()
+  const isSent = useTypedSent()
   const [told, setTold] = useState<'sent' | 'slip' | null>(null)
   return (
     <Loaded query={challenge} lines={6}>
@@ -38,7 +40,7 @@ function TypeInterest() {
                 <p className="govuk-body">{t(`told.${told}`)}</p>
               </Notice>
               <p className="govuk-body">
-                <Link to={further.typeFor()}>{t('start.back')}</Link>
+                <Link to={further.typeFor({}, { o: organisationId })}>{t('start.back')}</Link>
               </p>
             </>
           ) : (
@@ -51,7 +53,9 @@ function TypeInterest() {
                 const typed = typing.take()
                 if (!typed) return
                 const ask = { params: { challengeId }, body: { interest, typed } }
-                setTold((await call(typedContract.interest, ask)).told)
+                const { told: how } = await call(typedContract.interest, ask)
+                await isSent()
+                setTold(how)
               }}
             />
           )}

@@ -20,10 +20,14 @@ export function typedOf(values: Values): { typed: Typed } | { missing: (keyof Va
   }
 }
 
-/** Who asked, that it was read back, and how many minutes; `take` gives it or shows what is missing. */
-export function useTyped() {
+/**
+ * Who asked, that it was read back, and how many minutes; `take` gives it or shows what is missing.
+ *
+ * @param whoAsked where they said so a moment ago
+ */
+export function useTyped(whoAsked = '') {
   const { t } = useTranslation('typed')
-  const [values, setValues] = useState<Values>(EMPTY)
+  const [values, setValues] = useState<Values>({ ...EMPTY, whoAsked })
   const [wrong, setWrong] = useState<Wrong>({})
   const take = (): Typed | null => {
     const read = typedOf(values)
@@ -32,9 +36,7 @@ export function useTyped() {
       return read.typed
     }
     setWrong(Object.fromEntries(read.missing.map((name) => [name, t(`errors.${name}`)])))
-    document
-      .getElementById(`f-${read.missing[0] === 'readBack' ? 'readBack' : read.missing[0]}`)
-      ?.focus()
+    document.getElementById(`f-${read.missing[0]}`)?.focus()
     return null
   }
   return {

@@ -1,4 +1,5 @@
-import { typedContract as contract } from '@howcanwe/shared/cases'
+import { casesContract, typedContract as contract } from '@howcanwe/shared/cases'
+import { organisationsContract } from '@howcanwe/shared/organisations'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { keyOf, queryFor, useApi, useCall } from '../../lib/api.ts'
 import { sessionQuery } from '../../lib/session.ts'
@@ -29,4 +30,22 @@ export function useClaim() {
         client.invalidateQueries({ queryKey: keyOf(contract.list) }),
       ]),
   })
+}
+
+/** After something was typed: lists, what waits and my own minutes are read again. */
+export function useTypedSent() {
+  const client = useQueryClient()
+  return () =>
+    Promise.all(
+      [
+        contract.about,
+        contract.challenges,
+        contract.list,
+        casesContract.queue,
+        casesContract.list,
+        casesContract.figures,
+        organisationsContract.list,
+        organisationsContract.capacity,
+      ].map((endpoint) => client.invalidateQueries({ queryKey: keyOf(endpoint) })),
+    )
 }

@@ -45,14 +45,24 @@ function useAnswer(): (key: Key, said: Said) => string {
   }
 }
 
+/** Whose answers stand beside each other, in words. */
+export type ConflictWords = Record<
+  'conflictTitle' | 'conflictText' | 'mine' | 'theirs' | 'keepMine' | 'keepTheirs',
+  string
+>
+
 /** Two people wrote at once: both answers side by side, and the person chooses. Nothing is overwritten silently. */
 export function CapacityConflict({
   conflict,
+  words,
 }: {
   conflict: NonNullable<CapacityEditor['conflict']>
+  /** Where the other is no colleague. */
+  words?: ConflictWords
 }) {
   const { t } = useTranslation('organisations')
   const answer = useAnswer()
+  const say = (key: keyof ConflictWords) => words?.[key] ?? t(`capacity.${key}`)
   const { mine, theirs, keep } = conflict
   const stored = theirs && onlySaid(theirs)
   const differing = stored ? differences(mine, stored) : undefined
@@ -63,10 +73,10 @@ export function CapacityConflict({
   if (!stored || !differing) return <Loading lines={3} />
   if (same) return null
   return (
-    <Notice kind="warning" heading={t('capacity.conflictTitle')} focus>
-      <p className="govuk-body">{t('capacity.conflictText')}</p>
+    <Notice kind="warning" heading={say('conflictTitle')} focus>
+      <p className="govuk-body">{say('conflictText')}</p>
       <Table
-        caption={t('capacity.conflictTitle')}
+        caption={say('conflictTitle')}
         captionHidden
         rows={differing}
         rowKey={(key) => key}
@@ -76,14 +86,14 @@ export function CapacityConflict({
             heading: t('capacity.question'),
             cell: (key) => t(`capacity.${QUESTION[key] ?? key}`),
           },
-          { key: 'mine', heading: t('capacity.mine'), cell: (key) => answer(key, mine) },
-          { key: 'theirs', heading: t('capacity.theirs'), cell: (key) => answer(key, stored) },
+          { key: 'mine', heading: say('mine'), cell: (key) => answer(key, mine) },
+          { key: 'theirs', heading: say('theirs'), cell: (key) => answer(key, stored) },
         ]}
       />
       <ButtonGroup>
-        <Button onClick={() => keep('mine')}>{t('capacity.keepMine')}</Button>
+        <Button onClick={() => keep('mine')}>{say('keepMine')}</Button>
         <Button kind="secondary" onClick={() => keep('theirs')}>
-          {t('capacity.keepTheirs')}
+          {say('keepTheirs')}
         </Button>
       </ButtonGroup>
     </Notice>

@@ -91,19 +91,22 @@ const whole = <T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined => {
 const roomShape = changeCapacity.shape.premises._zod.def.element
 const reachShape = changeCapacity.shape.reach._zod.def.element
 
+const roomAnswer = ({ name, seats, stepFree, kitchen, cost }: Room) => ({
+  ...{ name, seats: wholeFrom(seats), stepFree, kitchen, costPence: penceFrom(cost) },
+})
+const reachAnswer = ({ community, people, how }: Reached) => ({
+  ...{ community, people: wholeFrom(people), how },
+})
+
 /** The row with its newest complete answer beside it. */
-export function withLastRoom(row: Room): Room {
-  const { name, seats, stepFree, kitchen, cost } = row
-  const answer = { name, seats: wholeFrom(seats), stepFree, kitchen, costPence: penceFrom(cost) }
-  return { ...row, last: whole(roomShape, answer) ?? row.last }
-}
-export function withLastReached(row: Reached): Reached {
-  const { community, people, how } = row
-  return {
-    ...row,
-    last: whole(reachShape, { community, people: wholeFrom(people), how }) ?? row.last,
-  }
-}
+export const withLastRoom = (row: Room): Room => ({
+  ...row,
+  last: whole(roomShape, roomAnswer(row)) ?? row.last,
+})
+export const withLastReached = (row: Reached): Reached => ({
+  ...row,
+  last: whole(reachShape, reachAnswer(row)) ?? row.last,
+})
 
 /** A row nobody can use yet: something is typed, but not all of it. */
 export const isUnfinished = (row: Room | Reached): boolean =>
@@ -187,3 +190,40 @@ export const differences = (mine: Said, theirs: Said): (keyof Said)[] =>
   (Object.keys(mine) as (keyof Said)[]).filter(
     (key) => JSON.stringify(mine[key]) !== JSON.stringify(theirs[key]),
   )
+
+/** Added and never begun; one that was complete and is now empty has to be removed instead. */
+const isUntouched = (row: Room | Reached): boolean =>
+  row.last === undefined &&
+  ('cost' in row
+    ? !row.name.trim() && !row.seats && !row.cost && !row.stepFree && !row.kitchen
+    : !row.community.trim() && !row.people)
+
+/** What is missing or wrong in a row somebody began. */
+function wrongIn(row: Room | Reached, at: string): FieldError[] {
+  if (isUntouched(row)) return []
+  const read =
+    'cost' in row
+      ? z.safeParse(roomShape, roomAnswer(row))
+      : z.safeParse(reachShape, reachAnswer(row))
+  return (read.error?.issues ?? []).map(({ path }) => {
+    const field = String(path[0])
+    const isName = field === 'name' || field === 'community'
+    return { name: `${at}.${field}`, code: isName ? 'required' : 'invalid' }
+  })
+}
+
+/**
+ * All that has to be put right before everything is sent at once: nothing half typed is left out silently, as it may be
+ * where each answer is saved by itself. Pure.
+ */
+export function gapsIn(values: Values): FieldError[] {
+  const isHalfDay =
+    values.notBefore && whole(changeCapacity.shape.notBefore, values.notBefore) === undefined
+  const all: FieldError[] = [
+    ...errorsIn(values),
+    ...(isHalfDay ? [{ name: 'notBefore', code: 'invalid' }] : []),
+    ...values.premises.flatMap((row, i) => wrongIn(row, `premises.${i}`)),
+    ...values.reach.flatMap((row, i) => wrongIn(row, `reach.${i}`)),
+  ]
+  return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i)
+}

@@ -1,22 +1,12 @@
 import type { RegisterCandidate } from '@howcanwe/shared/organisations'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSettled } from '../../lib/use-settled.ts'
 import { Radios } from '../../ui/index.ts'
 import { useCandidates } from './organisations.queries.ts'
 
 const PAUSE_MS = 500
 const NONE = 'none'
 const LONGEST = 140
-
-/** What was typed, once the person stops typing. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
-}
 
 /** The first words, cut between two of them. */
 const shortened = (text: string): string =>
@@ -33,7 +23,7 @@ export interface OwnEntryProps {
 /** "Is this you?": entries of the charity register that resemble the name. Draws nothing when there are none. */
 export function OwnEntry({ placeId, typed, picked, onPick }: OwnEntryProps) {
   const { t } = useTranslation('organisations')
-  const found = useCandidates(placeId, useSettled(typed.trim()))
+  const found = useCandidates(placeId, useSettled(typed.trim(), PAUSE_MS))
   const entries = picked && picked !== 'none' ? [picked] : found.filter((entry) => !entry.claimed)
   const claimed = picked && picked !== 'none' ? [] : found.filter((entry) => entry.claimed)
   const hintOf = (entry: RegisterCandidate) => {

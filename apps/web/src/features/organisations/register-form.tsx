@@ -182,7 +182,6 @@ export function RegisterForm({ place, me, onDone, typing }: RegisterFormProps) {
         }}
         errorOf={errorOf}
       />
-      {typing?.extra}
       <Checkboxes
         legend={t('register.declareLegend')}
         name="declared"
@@ -191,6 +190,7 @@ export function RegisterForm({ place, me, onDone, typing }: RegisterFormProps) {
         value={form.watch('declared') ? ['yes'] : []}
         onChange={async ({ target }) => setValue('declared', target.checked as true)}
       />
+      {typing?.extra}
       <Button type="submit" busy={form.formState.isSubmitting}>
         {form.formState.isSubmitting ? t('register.sending') : t('register.send')}
       </Button>
