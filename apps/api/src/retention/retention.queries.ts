@@ -12,6 +12,11 @@ import { jointInterests } from '../modules/joint-interests/joint-interests.table
 import { outbox } from '../modules/notifications/notifications.table.ts'
 import { forgetTurns } from '../modules/questions/index.ts'
 import { challengeFollowers } from '../modules/questions/questions.table.ts'
+import {
+  supportAsks,
+  supportOffers,
+  supportRequests,
+} from '../modules/support-exchange/support-exchange.table.ts'
 import { supports } from '../modules/supporters/supporters.table.ts'
 import type { Forgotten } from './retention.rules.ts'
 
@@ -120,6 +125,27 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     (await db.delete(decisionDrafts).where(lt(decisionDrafts.savedAt, ago(days)))).rowCount ?? 0,
   supports: async (db, days) =>
     (await db.delete(supports).where(lt(supports.endedAt, ago(days)))).rowCount ?? 0,
+  supportRequests: async (db, days) =>
+    (
+      await db.delete(supportRequests).where(
+        sql`${supportRequests.askId} in (
+          select id from support_asks where state not in ('open', 'matched') and ends_at < ${ago(days)})`,
+      )
+    ).rowCount ?? 0,
+  supportAsks: async (db, days) =>
+    (
+      await db.delete(supportAsks).where(
+        sql`${supportAsks.state} not in ('open', 'matched') and ${supportAsks.endsAt} < ${ago(days)}
+          and not exists (select from support_requests r where r.ask_id = ${supportAsks.id})`,
+      )
+    ).rowCount ?? 0,
+  supportOffers: async (db, days) =>
+    (
+      await db.delete(supportOffers).where(
+        sql`${supportOffers.state} not in ('open', 'matched') and ${supportOffers.endsAt} < ${ago(days)}
+          and not exists (select from support_requests r where r.offer_id = ${supportOffers.id})`,
+      )
+    ).rowCount ?? 0,
   contacts: async (db, days) =>
     (await db.delete(contacts).where(lt(contacts.lastUsedAt, ago(days)))).rowCount ?? 0,
   introductions: async (db, days) =>

@@ -37,6 +37,13 @@ export const RETENTION = [
   { what: 'followers', days: 90, since: 'the challenge closed', action: 'delete' },
   /** Who helped whom, once it is over; the questions nobody answered go by a clock of their own after 30 days. */
   { what: 'supports', days: 365, since: 'the help ended', action: 'delete' },
+  /**
+   * Who asked whom for help, what they said, and what was needed and lent: as long as the share of new ties looks back
+   * (M16). An offer stays while somebody's ask still points at it.
+   */
+  { what: 'supportRequests', days: 365, since: 'the last day of the ask', action: 'delete' },
+  { what: 'supportAsks', days: 365, since: 'its last day', action: 'delete' },
+  { what: 'supportOffers', days: 365, since: 'its last day', action: 'delete' },
   /** Whom a broker rings at an organisation: 24 months without being used. */
   { what: 'contacts', days: 730, since: 'a broker last used it', action: 'delete' },
   /** Who was introduced to whom, and who said no: as long as the share of new ties looks back (M16). */
