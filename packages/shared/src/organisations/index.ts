@@ -9,6 +9,7 @@ export {
   type Stretched,
   stretched,
 } from './organisations.hours.ts'
+export { type OwnServices, ownServices } from './organisations.open-data.ts'
 export {
   AVAILABILITY,
   type Availability,

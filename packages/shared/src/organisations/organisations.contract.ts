@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { cursorPage, endpoint, id, pageOf } from '../http/index.ts'
 import { capacity } from './organisations.capacity.ts'
-import { funding } from './organisations.funding.ts'
 import { hoursSetAside, pauseInput, stretched } from './organisations.hours.ts'
+import { openData } from './organisations.open-data.ts'
 import {
   changeCapacity,
   changeOrganisation,
@@ -14,6 +14,7 @@ import {
 const organisationId = z.object({ organisationId: id })
 
 export const organisationsContract = {
+  ...openData,
   candidates: endpoint({
     method: 'GET',
     path: '/organisations/candidates',
@@ -127,17 +128,6 @@ export const organisationsContract = {
     supporter: 'answers',
     params: organisationId,
     response: hoursSetAside,
-    errors: ['organisations.not_found'],
-  }),
-  funding: endpoint({
-    method: 'GET',
-    path: '/organisations/:organisationId/funding',
-    summary:
-      'What funders say they gave this organisation, for its own people and brokers of its place',
-    access: ['member', 'broker'],
-    supporter: 'answers',
-    params: organisationId,
-    response: funding,
     errors: ['organisations.not_found'],
   }),
   capacity: endpoint({

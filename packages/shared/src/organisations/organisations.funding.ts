@@ -17,7 +17,10 @@ export const funding = z.object({
       awardedOn: wholeDay,
       /** Under which the file is published; null where it does not say. */
       licence: z.nullable(z.string()),
+      /** Its own people said so. */
+      notOurs: z.boolean(),
     }),
   ),
+  can: z.object({ say: z.boolean() }),
 })
 export type Funding = z.output<typeof funding>

@@ -1,1 +1,2 @@
+export { type PublishedService, publishedService } from './services.schemas.ts'
 export { SERVICE_STATES, type ServiceState } from './services.states.ts'

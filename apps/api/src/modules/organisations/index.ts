@@ -13,6 +13,7 @@ export {
   publicBodiesOf,
   takeOver,
 } from './queries/front-door.queries.ts'
+export { runsSomething } from './queries/open-data.queries.ts'
 export { sayCapacityFor } from './usecases/capacity.usecases.ts'
 export {
   commit,
@@ -23,5 +24,6 @@ export {
   stretchedHere,
 } from './usecases/commitments.usecases.ts'
 export { nudgeDue } from './usecases/nudge.usecases.ts'
+export { publicServices } from './usecases/open-data.usecases.ts'
 export { liftDue, takesAsks } from './usecases/pause.usecases.ts'
 export { type Registration, registerFor, taken } from './usecases/register.usecases.ts'

@@ -5,7 +5,12 @@ import { serve } from '../../http/serve.ts'
 import { candidates } from './usecases/candidates.usecases.ts'
 import { confirmCapacity, readCapacity, sayCapacity } from './usecases/capacity.usecases.ts'
 import { readHours, stretchedHere } from './usecases/commitments.usecases.ts'
-import { readFunding } from './usecases/funding.usecases.ts'
+import {
+  readFunding,
+  readServices,
+  sayOfFunding,
+  sayOfService,
+} from './usecases/open-data.usecases.ts'
 import * as usecases from './usecases/organisations.usecases.ts'
 import { pause, resume } from './usecases/pause.usecases.ts'
 import { register } from './usecases/register.usecases.ts'
@@ -27,6 +32,13 @@ export function organisationsRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.resume, ({ actor, params }) => resume(deps, { actor, ...params }))
   serve(app, contract.hours, ({ actor, params }) => readHours(db, { actor, ...params }))
   serve(app, contract.funding, ({ actor, params }) => readFunding(db, { actor, ...params }))
+  serve(app, contract.sayOfFunding, ({ actor, params, body }) =>
+    sayOfFunding(deps, { actor, ...params, ...body }),
+  )
+  serve(app, contract.services, ({ actor, params }) => readServices(db, { actor, ...params }))
+  serve(app, contract.sayOfService, ({ actor, params, body }) =>
+    sayOfService(deps, { actor, ...params, ...body }),
+  )
   serve(app, contract.capacity, ({ actor, params }) => readCapacity(db, { actor, ...params }))
   serve(app, contract.changeCapacity, ({ actor, params, body, version }) =>
     sayCapacity(deps, { actor, ...params, version, input: body }),

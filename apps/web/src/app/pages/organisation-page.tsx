@@ -17,11 +17,11 @@ import { OrganisationMark } from '../../features/organisations/sector.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Button, Columns, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
-import { FundedBy } from '../funded-by.tsx'
 import { further } from '../further-paths.ts'
 import { OwnOrganisation } from '../own-organisation.tsx'
 import { paths } from '../paths.ts'
 import { useRoles } from '../place.ts'
+import { PublishedOf } from '../published-of.tsx'
 import { SignedIn } from '../signed-in.tsx'
 import { TakeAlong } from '../take-along.tsx'
 
@@ -136,7 +136,7 @@ function Shown({
           capacity={capacity}
           sayAt={paths.capacity({}, { o: organisation.id })}
         />
-        <FundedBy organisationId={organisation.id} />
+        <PublishedOf organisationId={organisation.id} />
         <Doors id={organisation.id} />
         {organisation.can.change && step !== 'changing' ? (
           <Button kind="secondary" onClick={() => setStep('changing')}>

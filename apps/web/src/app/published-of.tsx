@@ -2,13 +2,13 @@ import { lazy, Suspense, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsFor } from '../lib/i18n.ts'
 
-const WORDS = ['organisations+funding']
+const WORDS = ['organisations+funding', 'problems']
 const List = lazy(() =>
-  import('../features/organisations/funding.tsx').then((m) => ({ default: m.FundingOf })),
+  import('../features/organisations/published.tsx').then((m) => ({ default: m.Published })),
 )
 
-/** "Funded by …", under what an organisation says of itself; it brings its own code and words. */
-export function FundedBy(props: { organisationId: string }) {
+/** What others publish of an organisation, under what it says of itself; it brings its own code and words. */
+export function PublishedOf(props: { organisationId: string }) {
   return (
     <Suspense fallback={null}>
       <WithWords {...props} />
