@@ -92,4 +92,15 @@ export const alertsContract = {
     response: stopped,
     errors: ['alerts.stop_unknown'],
   }),
+  hearAgain: endpoint({
+    method: 'POST',
+    path: '/hearing/again',
+    summary: 'Takes back what this very link stopped, and nothing else: it is heard as before',
+    access: 'anyone',
+    anonymous: true,
+    limit: { perMinute: 30 },
+    body: stopInput,
+    response: stopped,
+    errors: ['alerts.stop_unknown'],
+  }),
 } as const

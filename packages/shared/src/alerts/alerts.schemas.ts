@@ -72,5 +72,7 @@ export const stopped = z.object({
   /** First name of the person, or name of the group, whose letters stop; null where neither is known. */
   whose: z.nullable(z.string()),
   stopped: z.boolean(),
+  /** It was this very link that stopped them: it can take that back. */
+  canUndo: z.boolean(),
 })
 export type Stopped = z.output<typeof stopped>

@@ -6,7 +6,7 @@ import { serve } from '../../http/serve.ts'
 import { feedRoutes } from './feeds/feeds.routes.ts'
 import { changeHearing, hearingOf } from './usecases/hearing.ts'
 import { changeSearch, dropSearch, saveSearch } from './usecases/searches.ts'
-import { stop, stopping } from './usecases/stopping.ts'
+import { hearAgain, stop, stopping } from './usecases/stopping.ts'
 
 export function alertsRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps
@@ -23,6 +23,7 @@ export function alertsRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.dropSearch, ({ actor, params }) => dropSearch(db, actor, params.searchId))
   serve(app, contract.stopping, ({ body }) => stopping(deps, body.token))
   serve(app, contract.stop, ({ body }) => stop(deps, body.token))
+  serve(app, contract.hearAgain, ({ body }) => hearAgain(deps, body.token))
   onePressRoute(app, deps)
   feedRoutes(app, deps)
 }

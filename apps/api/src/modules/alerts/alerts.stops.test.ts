@@ -40,9 +40,10 @@ describe('the link at the foot of a letter', () => {
   it('says which letters it stops and whose, and stops them with one press, twice like once', async () => {
     const id = await write(email)
     const asked = await world.anyone(contract.stopping, { body: { token: token(id) } })
-    expect(asked).toEqual({ what: 'waiting', whose: 'Amina', stopped: false })
-    expect(await stop(id)).toEqual({ what: 'waiting', whose: 'Amina', stopped: true })
-    expect(await stop(id)).toEqual({ what: 'waiting', whose: 'Amina', stopped: true })
+    const letters = { what: 'waiting', whose: 'Amina' }
+    expect(asked).toEqual({ ...letters, stopped: false, canUndo: false })
+    expect(await stop(id)).toEqual({ ...letters, stopped: true, canUndo: true })
+    expect(await stop(id)).toEqual({ ...letters, stopped: true, canUndo: true })
     expect(await write(email)).toBe('')
   })
 

@@ -41,6 +41,7 @@ const NOW = [
 ] as const
 
 const DUTY = [
+  'alerts.stopped',
   'identity.quiet',
   'roles.granted',
   'roles.suspended',

@@ -112,7 +112,9 @@ describe('what Amina hears about', () => {
 describe('the link at the foot of an email', () => {
   const TOKEN = 'a'.repeat(43)
   const stopAt = { pathname: further.stop(), hash: `#${TOKEN}` }
-  const found = (stopped: boolean) => ({ body: { what: 'digest', whose: 'Amina', stopped } })
+  const found = (stopped: boolean) => ({
+    body: { what: 'digest', whose: 'Amina', stopped, canUndo: stopped },
+  })
 
   it('stops nothing by being opened, says whose letters it stops, and stops them with one press', async () => {
     const sent: unknown[] = []
@@ -143,6 +145,36 @@ describe('the link at the foot of an email', () => {
       ['looks', { token: TOKEN }],
       ['stops', { token: TOKEN }],
     ])
+  })
+
+  it('takes back with one more press what it stopped, from the page or the email that says so', async () => {
+    const sent: unknown[] = []
+    const { user } = await renderPage(<AppRoutes />, {
+      answers: {
+        'POST /hearing/stopping': found(true),
+        'POST /hearing/again': ({ body }) => {
+          sent.push(body)
+          return found(false)
+        },
+      },
+      at: stopAt,
+    })
+    await user.click(await screen.findByRole('button', { name: 'Hear of them again' }))
+    expect(
+      await screen.findByText('They come again, as before: the daily and weekly emails and texts.'),
+    ).toBeVisible()
+    expect(sent).toEqual([{ token: TOKEN }])
+    expect(screen.getByRole('button', { name: 'Stop them' })).toBeVisible()
+  })
+
+  it('that stopped nothing itself offers to take nothing back', async () => {
+    const body = { what: 'digest', whose: null, stopped: true, canUndo: false }
+    await renderPage(<AppRoutes />, {
+      answers: { 'POST /hearing/stopping': { body } },
+      at: stopAt,
+    })
+    expect(await screen.findByText(/^Done\. No more:/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Hear of them again' })).not.toBeInTheDocument()
   })
 
   it('that was pressed before says that it is done', async () => {

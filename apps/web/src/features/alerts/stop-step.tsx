@@ -23,44 +23,93 @@ export function StopStep({ token, after }: { token: string; after: ReactNode }) 
   )
 }
 
+type State = 'asked' | 'done' | 'back'
+
 function Press({ token, found, after }: { token: string; found: Stopped; after: ReactNode }) {
   const { t } = useTranslation(['alerts', 'problems'])
   const call = useCall()
-  const [state, setState] = useState<'asked' | 'busy' | 'done'>(found.stopped ? 'done' : 'asked')
+  const [now, setNow] = useState(found)
+  const [state, setState] = useState<State>(found.stopped ? 'done' : 'asked')
+  const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<unknown>()
-  const what = t(`stop.what.${found.what}`)
-  const press = async () => {
-    setState('busy')
+  const press = async (which: typeof contract.stop | typeof contract.hearAgain, then: State) => {
+    setBusy(true)
+    setRefusal(undefined)
     try {
-      await call(contract.stop, { body: { token } })
-      setRefusal(undefined)
-      setState('done')
+      setNow(await call(which, { body: { token } }))
+      setState(then)
     } catch (error) {
       setRefusal(error)
-      setState('asked')
     }
+    setBusy(false)
   }
-  if (state === 'done') {
+  const refused = refusal ? <Notice kind="warning" heading={sentenceOf(t, refusal)} focus /> : null
+  if (state === 'done')
     return (
-      <>
-        <Notice kind="success" heading={t('stop.done', { what })} focus>
-          <p className="govuk-body">{t('stop.stays')}</p>
-        </Notice>
+      <Done of={now} busy={busy} refused={refused} onUndo={() => press(contract.hearAgain, 'back')}>
         {after}
-      </>
+      </Done>
     )
-  }
   return (
     <>
-      {refusal ? <Notice kind="warning" heading={sentenceOf(t, refusal)} focus /> : null}
+      {refused}
+      {state === 'back' ? <Back of={now} /> : null}
+      <Asked of={now} busy={busy} onStop={() => press(contract.stop, 'done')} />
+    </>
+  )
+}
+
+/** What the link would stop, whose it is, and the button. */
+function Asked({ of, busy, onStop }: { of: Stopped; busy: boolean; onStop: () => void }) {
+  const { t } = useTranslation('alerts')
+  const what = t(`stop.what.${of.what}`)
+  return (
+    <>
       <p className="govuk-body">
-        {found.whose ? t('stop.whose', { what, whose: found.whose }) : t('stop.nobody', { what })}
+        {of.whose ? t('stop.whose', { what, whose: of.whose }) : t('stop.nobody', { what })}
       </p>
       <p className="govuk-body">{t('stop.others')}</p>
-      <Button onClick={press} busy={state === 'busy'}>
+      <Button onClick={onStop} busy={busy}>
         {t('stop.press')}
       </Button>
       <p className="govuk-body">{t('stop.stays')}</p>
+    </>
+  )
+}
+
+function Back({ of }: { of: Stopped }) {
+  const { t } = useTranslation('alerts')
+  return (
+    <Notice kind="success" heading={t('stop.back', { what: t(`stop.what.${of.what}`) })} focus />
+  )
+}
+
+interface DoneProps {
+  of: Stopped
+  busy: boolean
+  refused: ReactNode
+  onUndo: () => void
+  children: ReactNode
+}
+
+/** It is done; whoever came by the very link that did it can take it back. */
+function Done({ of, busy, refused, onUndo, children }: DoneProps) {
+  const { t } = useTranslation('alerts')
+  return (
+    <>
+      <Notice kind="success" heading={t('stop.done', { what: t(`stop.what.${of.what}`) })} focus>
+        <p className="govuk-body">{t('stop.stays')}</p>
+      </Notice>
+      {refused}
+      {of.canUndo ? (
+        <>
+          <p className="govuk-body">{t('stop.mistake')}</p>
+          <Button kind="secondary" onClick={onUndo} busy={busy}>
+            {t('stop.again')}
+          </Button>
+        </>
+      ) : null}
+      {children}
     </>
   )
 }

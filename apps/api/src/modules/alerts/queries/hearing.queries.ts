@@ -26,7 +26,7 @@ export async function putWish(
     .values({ personId, what, how })
     .onConflictDoUpdate({
       target: [hearingWishes.personId, hearingWishes.what],
-      set: { how, changedAt: sql`clock_timestamp()` },
+      set: { how, stoppedWith: null, howBefore: null, changedAt: sql`clock_timestamp()` },
     })
 }
 
@@ -95,7 +95,7 @@ export const changeSearch = async (
   (
     await tx
       .update(savedSearches)
-      .set({ how })
+      .set({ how, stoppedWith: null, howBefore: null })
       .where(and(eq(savedSearches.id, mine.id), eq(savedSearches.personId, mine.personId)))
       .returning()
   )[0]

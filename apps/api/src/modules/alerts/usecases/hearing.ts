@@ -45,6 +45,15 @@ export async function wish(
   one: NonNullable<Change['wishes']>[number],
 ): Promise<void> {
   await q.putWish(tx, personId, one)
+  await followWish(tx, personId, one)
+}
+
+/** Letters that are being collected follow a wish. */
+export async function followWish(
+  tx: Database,
+  personId: string,
+  one: NonNullable<Change['wishes']>[number],
+): Promise<void> {
   if (one.what !== 'waiting' && one.what !== 'mine') return
   if (one.how === 'never') await q.dropCollected(tx, personId, one.what)
   if (one.how === 'at-once') await q.releaseCollected(tx, personId, one.what)

@@ -6,7 +6,8 @@ import { letterOfStop, mayStop } from '../../notifications/index.ts'
 import { refuse } from '../alerts.errors.ts'
 import { windTurns, wishesOf } from '../queries/hearing.queries.ts'
 import * as q from '../queries/stops.queries.ts'
-import { wish } from './hearing.ts'
+import { confirmStop } from './confirming.ts'
+import { followWish } from './hearing.ts'
 
 type Needs = Pick<Deps, 'db' | 'config'>
 type Kind = Stopped['what']
@@ -48,21 +49,39 @@ const shown = async (db: Database, letter: Found): Promise<Stopped> => ({
   what: letter.what,
   whose: whoseOf(letter),
   stopped: await isStopped(db, letter),
+  canUndo: await q.stoppedWith(db, letter.id),
 })
 
 /** @throws alerts.stop_unknown */
 export const stopping = async (deps: Needs, token: string): Promise<Stopped> =>
   shown(deps.db, await requireLetter(deps.db, deps, token))
 
-async function stopFor(tx: Database, personId: string, what: Kind): Promise<void> {
-  if (isWish(what)) await wish(tx, personId, { what, how: 'never' })
-  else if (what === 'saved') await q.quietSearches(tx, personId)
+async function stopFor(tx: Database, of: Found & { personId: string }): Promise<void> {
+  const { personId, what } = of
+  const stopWish = async (one: (typeof HEARD)[number]) => {
+    await q.stopWish(tx, of, one)
+    await followWish(tx, personId, { what: one, how: 'never' })
+  }
+  if (isWish(what)) await stopWish(what)
+  else if (what === 'saved') await q.stopSearches(tx, of)
   else {
-    for (const one of await collected(tx, personId))
-      await wish(tx, personId, { what: one.what, how: 'never' })
-    await q.quietSearches(tx, personId, 'collected')
+    for (const one of await collected(tx, personId)) await stopWish(one.what)
+    await q.stopSearches(tx, of, 'collected')
   }
   await windTurns(tx, personId)
+}
+
+async function trail(tx: Database, letter: Found, action: 'alerts.stopped' | 'alerts.heard-again') {
+  const about = letter.personId ?? letter.organisationId
+  await record(tx, {
+    placeId: letter.placeId,
+    actorId: null,
+    action,
+    subject: about
+      ? { kind: letter.personId ? 'person' : 'organisation', id: about }
+      : { kind: 'letter', id: letter.id },
+    after: { what: letter.what },
+  })
 }
 
 /**
@@ -75,17 +94,26 @@ export const stop = (deps: Needs, token: string): Promise<Stopped> =>
   inTransaction(deps.db, async (tx) => {
     const letter = await requireLetter(tx, deps, token)
     if (await isStopped(tx, letter)) return shown(tx, letter)
-    if (letter.personId) await stopFor(tx, letter.personId, letter.what)
+    const { personId } = letter
+    if (personId) await stopFor(tx, { ...letter, personId })
     else await q.stopAddress(tx, letter)
-    const about = letter.personId ?? letter.organisationId
-    await record(tx, {
-      placeId: letter.placeId,
-      actorId: null,
-      action: 'alerts.stopped',
-      subject: about
-        ? { kind: letter.personId ? 'person' : 'organisation', id: about }
-        : { kind: 'letter', id: letter.id },
-      after: { what: letter.what },
-    })
+    await trail(tx, letter, 'alerts.stopped')
+    await confirmStop(tx, deps, { ...letter, whose: whoseOf(letter), token })
+    return shown(tx, letter)
+  })
+
+/**
+ * Takes back what a link stopped, all as it was before; what was chosen anew since stays as chosen. Twice is the same as
+ * once, and a link that stopped nothing changes nothing.
+ *
+ * @throws alerts.stop_unknown
+ */
+export const hearAgain = (deps: Needs, token: string): Promise<Stopped> =>
+  inTransaction(deps.db, async (tx) => {
+    const letter = await requireLetter(tx, deps, token)
+    if (!(await q.stoppedWith(tx, letter.id))) return shown(tx, letter)
+    await q.undoStop(tx, letter.id)
+    if (letter.personId) await windTurns(tx, letter.personId)
+    await trail(tx, letter, 'alerts.heard-again')
     return shown(tx, letter)
   })
