@@ -27,6 +27,8 @@ export const further = {
   /** One plain page between organisations. */
   agreements: at('/agreements'),
   agreement: at('/agreements/:agreementId'),
+  /** `query.from` and `id`: out of what, a chosen set without; `o`: for which of one's own. */
+  beginAgreement: at('/agreements/new'),
   /** A broker asks groups to. */
   seedTogether: at('/desk/together/:slug'),
   /** A broker types for somebody (`query.o`: for whom); with the slip they take it over. */

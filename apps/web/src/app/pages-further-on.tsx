@@ -129,6 +129,13 @@ const list: Pages = [
     ),
   ],
   [
+    further.beginAgreement.path,
+    page(
+      () => import('./pages/begin-agreement-page.tsx').then((m) => m.BeginAgreementPage),
+      ['agreements', 'problems'],
+    ),
+  ],
+  [
     further.practices.path,
     page(
       () => import('./pages/practices-page.tsx').then((m) => m.PracticesPage),

@@ -117,11 +117,15 @@ export const write = async (
   by: Group,
   id: string,
   more: Partial<typeof PART> = {},
-): Promise<JointInterest> =>
-  (await town.world.as(by.member))(contract.writePart, {
-    ...of(id),
-    body: { organisationId: by.id, ...PART, ...more },
-  })
+): Promise<JointInterest> => {
+  const { termsVersion } = await look(town, by, id)
+  const body = { organisationId: by.id, ...PART, ...more }
+  return (await town.world.as(by.member))(
+    contract.writePart,
+    { ...of(id), body },
+    { ifMatch: termsVersion },
+  )
+}
 
 export const look = async (town: Town, by: Group, id: string): Promise<JointInterest> =>
   (await town.world.as(by.member))(contract.read, { ...of(id), query: {} })

@@ -46,9 +46,9 @@ function membersRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.answer, ({ actor, params, body }) =>
     answer(deps, actor, { ...params, ...body }),
   )
-  serve(app, contract.writePart, ({ actor, params, body }) => {
+  serve(app, contract.writePart, ({ actor, params, body, version }) => {
     const { organisationId, ...words } = body
-    return writePart(deps, actor, { ...params, organisationId, words })
+    return writePart(deps, actor, { ...params, organisationId, version, words })
   })
   serve(app, contract.agree, ({ actor, params, body, version }) =>
     agree(deps, actor, { ...params, ...body, version }),

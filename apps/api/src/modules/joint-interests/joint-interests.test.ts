@@ -300,7 +300,7 @@ describe('a large charity cannot use bid candy (J-13, FR-13)', () => {
     const call = await world.as(large.member)
     const body = { organisationId: town.amina.id, ...PART, nameOnly: 'They only lend their name.' }
     const refused = await refusal(
-      call(contract.writePart, { params: { jointInterestId: id }, body }),
+      call(contract.writePart, { params: { jointInterestId: id }, body }, { ifMatch: 1 }),
     )
     expect(refused.code).toBe('joint-interests.not_found')
     expect(await forHer(large.member)).toBe('HW123')

@@ -4,7 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { someId, startWorld, type World } from '../../../test/support.ts'
 import { helped, type Pair, pair } from './supporters.fixture.ts'
 
-/** All that whoever acts for somebody may do (`product-spec.md` §2.2): a new line here is a decision. */
+/**
+ * All that whoever acts for somebody may do (`product-spec.md` §2.2): a new line here is a decision. Answering together is
+ * answering: who helps with the one helps with the other. Agreements are not in it: they bind an organisation with money,
+ * for longer than an answer, and nobody lent that away when they asked for help with answers (§2.9, each confirms).
+ */
 const OPEN: Record<string, 'any' | 'groups' | 'answers'> = {
   'identity.me': 'any',
   'codesign.join': 'groups',
@@ -21,6 +25,19 @@ const OPEN: Record<string, 'any' | 'groups' | 'answers'> = {
   'interests.draft': 'answers',
   'interests.saveDraft': 'answers',
   'interests.dropDraft': 'answers',
+  'joint-interests.partners': 'answers',
+  'joint-interests.start': 'answers',
+  'joint-interests.mine': 'answers',
+  'joint-interests.read': 'answers',
+  'joint-interests.answer': 'answers',
+  'joint-interests.invite': 'answers',
+  'joint-interests.writePart': 'answers',
+  'joint-interests.writeTerms': 'answers',
+  'joint-interests.agree': 'answers',
+  'joint-interests.leave': 'answers',
+  'joint-interests.handOver': 'answers',
+  'joint-interests.send': 'answers',
+  'joint-interests.takeBack': 'answers',
   'cohorts.mine': 'answers',
   'cohorts.rate': 'answers',
   'matching.forOrganisation': 'answers',

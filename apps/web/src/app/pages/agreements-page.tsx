@@ -1,21 +1,17 @@
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import { Refused } from '../../features/agreements/agreement-forms.tsx'
-import { useBegin, useMyAgreements } from '../../features/agreements/agreements.queries.ts'
+import { useMyAgreements } from '../../features/agreements/agreements.queries.ts'
 import { useMyJoints } from '../../features/joint-interests/joint.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { useSession } from '../../lib/session.ts'
 import {
-  Button,
+  ButtonLink,
   EmptyState,
   NoticeList,
   NoticeListItem,
   PageHeading,
-  Radios,
   Tag,
-  TextField,
 } from '../../ui/index.ts'
+import { AgreementDoor } from '../agreement-door.tsx'
 import { further } from '../further-paths.ts'
 import { SignedIn } from '../signed-in.tsx'
 
@@ -68,52 +64,33 @@ function List() {
   )
 }
 
-/** From an answer several sent together: its members become the parties. */
+/** From each answer together one is in, and with whom one likes. A team and an introduction have their door themselves. */
 function Begin() {
   const { t } = useTranslation('agreements')
   const { me } = useSession()
-  const navigate = useNavigate()
-  const joints = useMyJoints((me?.organisations.length ?? 0) > 0)
-  const begin = useBegin()
-  const [title, setTitle] = useState('')
-  const [chosen, setChosen] = useState('')
-  const own = joints.data?.items.filter((one) => one.mine.state === 'joined') ?? []
-  const joint = own.find((one) => one.id === chosen) ?? own[0]
-  if (!joint) return null
-  const go = (event: FormEvent) => {
-    event.preventDefault()
-    const { organisationId } = joint.mine
-    const source = { from: 'joint-interest' as const, fromId: joint.id, partyIds: [] }
-    begin.mutate(
-      { organisationId, title, ...source },
-      { onSuccess: ({ id }) => navigate(further.agreement({ agreementId: id })) },
-    )
-  }
+  const belongs = (me?.organisations.length ?? 0) > 0
+  const joints = useMyJoints(belongs).data?.items ?? []
+  if (!belongs) return null
   return (
-    <form onSubmit={go} noValidate>
+    <section>
       <h2 className="govuk-heading-m">{t('begin.title')}</h2>
-      <TextField
-        name="title"
-        label={t('begin.name')}
-        hint={t('begin.nameHint')}
-        value={title}
-        onChange={({ target }) => setTitle(target.value)}
-      />
-      <Radios
-        name="joint"
-        legend={t('begin.with')}
-        value={joint.id}
-        onChange={async ({ target }) => setChosen(target.value)}
-        choices={own.map((one) => ({
-          value: one.id,
-          label: one.challenge.question,
-          hint: one.members.map((m) => m.organisation.name).join(', '),
-        }))}
-      />
-      <Refused error={begin.error} />
-      <Button type="submit" busy={begin.isPending}>
-        {t('begin.go')}
-      </Button>
-    </form>
+      <ul className="govuk-list govuk-list--spaced">
+        {joints
+          .filter((one) => one.mine.state === 'joined')
+          .map((one) => (
+            <li key={`${one.id} ${one.mine.organisationId}`}>
+              {one.challenge.question}
+              <AgreementDoor
+                from="joint-interest"
+                fromId={one.id}
+                organisationId={one.mine.organisationId}
+              />
+            </li>
+          ))}
+      </ul>
+      <ButtonLink kind="secondary" to={further.beginAgreement()}>
+        {t('begin.other')}
+      </ButtonLink>
+    </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { Challenge } from '@howcanwe/shared/challenges'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { ChangeLog } from '../../features/amendments/change-log.tsx'
@@ -12,6 +13,7 @@ import { AnswerTime } from '../../features/interests/answer-time.tsx'
 import { QuestionsSection } from '../../features/questions/questions-section.tsx'
 import { isProblem } from '../../lib/errors.ts'
 import { Loaded } from '../../lib/loaded.tsx'
+import { useSession } from '../../lib/session.ts'
 import { Link, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
 import { FairPart } from '../fair-part.tsx'
@@ -31,6 +33,21 @@ export function ChallengePage() {
     >
       {(challenge) => <Published challenge={challenge} />}
     </Loaded>
+  )
+}
+
+const TeamDoor = lazy(async () => ({
+  default: (await import('../agreement-door.tsx')).TeamDoor,
+}))
+
+/** What the team agrees on one page: its door comes for those who belong somewhere, and for nobody else. */
+function OfTheTeam({ challenge }: { challenge: Challenge }) {
+  const { me } = useSession()
+  if (!me?.organisations.length) return null
+  return (
+    <Suspense>
+      <TeamDoor challengeId={challenge.id} placeId={challenge.placeId} />
+    </Suspense>
   )
 }
 
@@ -56,7 +73,10 @@ function Published({ challenge }: { challenge: Challenge }) {
       groups={groups}
       outcome={
         SETTLED.includes(challenge.state) ? (
-          <WhatHappened challengeId={challenge.id} />
+          <>
+            <WhatHappened challengeId={challenge.id} />
+            {challenge.state === 'formed' ? <OfTheTeam challenge={challenge} /> : null}
+          </>
         ) : (
           <AnswersClock challengeId={challenge.id} />
         )

@@ -23,6 +23,7 @@ import {
   Radios,
   SideNote,
 } from '../../ui/index.ts'
+import { AgreementDoor } from '../agreement-door.tsx'
 import { Contact } from '../contact.tsx'
 import { GuardNote } from '../guard-note.tsx'
 import { paths } from '../paths.ts'
@@ -127,7 +128,12 @@ function WhoAnswers({ challenge }: { challenge: Challenge }) {
         closed={<Closed challenge={challenge} />}
         doors={<Doors />}
         guard={(adding) => <GuardNote organisationId={organisation.id} adding={adding} />}
-        answer={(interestId) => <MyAnswer interestId={interestId} />}
+        answer={(interestId) => (
+          <>
+            <AgreementDoor from="cohort" fromId={challenge.id} organisationId={organisation.id} />
+            <MyAnswer interestId={interestId} />
+          </>
+        )}
       />
     </>
   )

@@ -6,6 +6,7 @@ import { OwnIntroductionView } from '../../features/introductions/own-introducti
 import { keyOf, useCall } from '../../lib/api.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, EmptyState, Link, PageHeading, SideNote } from '../../ui/index.ts'
+import { AgreementDoor } from '../agreement-door.tsx'
 import { Contact } from '../contact.tsx'
 import { further } from '../further-paths.ts'
 import { usePlace } from '../place.ts'
@@ -73,6 +74,18 @@ function Own({ item }: { item: OwnIntroduction }) {
       await fresh()
     },
   }
-  return <OwnIntroductionView item={item} acts={acts} />
+  return (
+    <>
+      <OwnIntroductionView item={item} acts={acts} />
+      {item.state === 'together' ? (
+        <AgreementDoor
+          from="introduction"
+          fromId={item.id}
+          organisationId={item.own.id}
+          other={item.other.name}
+        />
+      ) : null}
+    </>
+  )
 }
 type Acts = Parameters<typeof OwnIntroductionView>[0]['acts']

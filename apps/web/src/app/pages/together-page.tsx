@@ -5,8 +5,8 @@ import { JointView } from '../../features/joint-interests/joint-view.tsx'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, Link, PageHeading, SideNote } from '../../ui/index.ts'
+import { AgreementDoor } from '../agreement-door.tsx'
 import { Contact } from '../contact.tsx'
-import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -50,12 +50,12 @@ function Joint() {
           </p>
           <Columns aside={aside} asideLabel={t('page.contact')}>
             <JointView joint={joint} onLeft={(slug) => navigate(paths.interest({ slug }))} />
-            {joint.state === 'submitted' ? (
-              <p className="govuk-body">
-                <Link to={further.agreements()} className="govuk-link">
-                  {t('page.agreement')}
-                </Link>
-              </p>
+            {joint.mine.state === 'joined' && joint.countsAs ? (
+              <AgreementDoor
+                from="joint-interest"
+                fromId={joint.id}
+                organisationId={joint.mine.organisationId}
+              />
             ) : null}
           </Columns>
         </>

@@ -33,6 +33,8 @@ const agreement = (more: object = {}) => ({
   currency: 'GBP',
   place: 'Northgate',
   version: 5,
+  source: 'chosen',
+  sourceId: null,
   parties: [
     party(CARERS_ID, 'Carers of Elmside', { ours: true, confirmed: false }),
     party(PLACE_ID, 'Lunch club'),

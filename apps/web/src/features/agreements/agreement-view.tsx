@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Button, ButtonGroup, SummaryList } from '../../ui/index.ts'
-import { BoxForm, PageForm, Refused } from './agreement-forms.tsx'
 import './agreements.scss'
 import { type AgreementSteps, useAgreementSteps, useWord } from './agreements.queries.ts'
+import { BoxForm } from './box-form.tsx'
+import { PageForm } from './page-form.tsx'
+import { Refused } from './refused.tsx'
 
 interface Props {
   agreement: Agreement
@@ -18,7 +20,7 @@ export function AgreementView({ agreement }: { agreement: Agreement }) {
   const steps = useAgreementSteps(agreement)
   const [writing, setWriting] = useState(false)
   if (writing)
-    return <PageForm agreement={agreement} steps={steps} onSaved={() => setWriting(false)} />
+    return <PageForm agreement={agreement} steps={steps} onDone={() => setWriting(false)} />
   return (
     <>
       <p className="govuk-body">{t(`page.state.${agreement.state}`)}</p>
@@ -32,7 +34,7 @@ export function AgreementView({ agreement }: { agreement: Agreement }) {
         {agreement.parties
           .filter((party) => party.ours && agreement.can.write)
           .map((party) => (
-            <OwnBox key={party.organisation.id} party={party} steps={steps} />
+            <OwnBox key={party.organisation.id} {...{ agreement, party, steps }} />
           ))}
         <Confirming agreement={agreement} steps={steps} />
         {agreement.can.review ? <Reviewing agreement={agreement} steps={steps} /> : null}
@@ -94,14 +96,14 @@ function Party({ party }: { party: AgreementParty }) {
   )
 }
 
-function OwnBox({ party, steps }: { party: AgreementParty; steps: AgreementSteps }) {
+function OwnBox({ agreement, party, steps }: Props & { party: AgreementParty }) {
   const { t } = useTranslation('agreements')
   const [open, setOpen] = useState(party.interests === '')
   return (
     <section>
       <h2 className="govuk-heading-m">{t('box.title')}</h2>
       {open ? (
-        <BoxForm party={party} steps={steps} onSaved={() => setOpen(false)} />
+        <BoxForm {...{ agreement, party, steps }} onSaved={() => setOpen(false)} />
       ) : (
         <Button kind="secondary" onClick={() => setOpen(true)}>
           {t('box.open')}

@@ -1,8 +1,10 @@
-import { agreementsContract as contract } from '@howcanwe/shared/agreements'
+import { type Agreement, agreementsContract as contract } from '@howcanwe/shared/agreements'
 import { type CallArgs, urlOf } from '@howcanwe/shared/http'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { queryFor, useApi, useCall } from '../../lib/api.ts'
 import { fetchBytes, saveFile } from '../../lib/files.ts'
+import { saveOver } from '../../lib/save-over.ts'
+import { boxOf, pageOf } from './writing.ts'
 
 export const useMyAgreements = (belongs: boolean) =>
   useQuery({ ...queryFor(contract.mine), enabled: belongs })
@@ -19,29 +21,56 @@ export function useBegin() {
   })
 }
 
-/** Everything a party can do with one agreement; afterwards everything is read again. */
-export function useAgreementSteps({
-  id: agreementId,
-  version: ifMatch,
-}: {
-  id: string
-  version: number
-}) {
+/** Those a source brings, or by name; nothing is asked while nothing is looked up. */
+export const useParties = (query: CallArgs<typeof contract.parties>['query']) =>
+  useQuery({
+    ...queryFor(contract.parties, { query }),
+    enabled: query.from !== 'chosen' || (query.q?.length ?? 0) >= 2,
+    retry: false,
+  })
+
+/** What two may write at once: where one's own words changed meanwhile, nothing is saved and the newer is read. */
+function useAgreementWriting(agreement: Agreement) {
   const call = useCall()
   const client = useQueryClient()
-  const params = { agreementId }
+  const params = { agreementId: agreement.id }
+  const over = {
+    seen: agreement,
+    read: () => client.fetchQuery({ ...queryFor(contract.read, { params }), staleTime: 0 }),
+  }
   const onSettled = () => client.invalidateQueries()
   return {
     write: useMutation({
       mutationFn: (body: CallArgs<typeof contract.write>['body']) =>
-        call(contract.write, { params, body }, { ifMatch }),
+        saveOver({
+          ...over,
+          own: pageOf,
+          save: ({ version: ifMatch }) => call(contract.write, { params, body }, { ifMatch }),
+        }),
       onSettled,
     }),
     box: useMutation({
       mutationFn: (body: CallArgs<typeof contract.writeBox>['body']) =>
-        call(contract.writeBox, { params, body }),
+        saveOver({
+          ...over,
+          own: (now) => boxOf(now, body.organisationId),
+          save: ({ version: ifMatch }) => call(contract.writeBox, { params, body }, { ifMatch }),
+        }),
       onSettled,
     }),
+  }
+}
+
+/** Everything a party can do with one agreement; afterwards everything is read again. */
+export function useAgreementSteps(agreement: Agreement) {
+  const call = useCall()
+  const client = useQueryClient()
+  const { version: ifMatch } = agreement
+  const params = { agreementId: agreement.id }
+  const onSettled = () => client.invalidateQueries()
+  const writing = useAgreementWriting(agreement)
+  return {
+    ...writing,
     confirm: useMutation({
       mutationFn: (organisationId: string) =>
         call(contract.confirm, { params, body: { organisationId } }, { ifMatch }),

@@ -8,7 +8,8 @@ import { type JointSteps, useJointSteps } from './joint.queries.ts'
 import { Leaving } from './leaving.tsx'
 import { PartForm } from './part-form.tsx'
 import { Refused } from './refused.tsx'
-import { Members, Said, TermsForm } from './terms.tsx'
+import { Members, Said } from './terms.tsx'
+import { TermsForm } from './terms-form.tsx'
 
 interface Props {
   joint: JointInterest
@@ -24,11 +25,7 @@ export function JointView({
   onLeft: (challengeSlug: string) => void
 }) {
   const { t } = useTranslation(['joint-interests', 'organisations'])
-  const steps = useJointSteps({
-    jointInterestId: joint.id,
-    organisationId: joint.mine.organisationId,
-    termsVersion: joint.termsVersion,
-  })
+  const steps = useJointSteps(joint)
   if (joint.mine.state === 'invited') return <Asked joint={joint} steps={steps} />
   return (
     <>
@@ -124,15 +121,7 @@ function OwnPart({ joint, steps }: Props) {
 function Together({ joint, steps }: Props) {
   const { t } = useTranslation('joint-interests')
   const [open, setOpen] = useState(false)
-  if (open)
-    return (
-      <TermsForm
-        key={joint.termsVersion}
-        joint={joint}
-        terms={steps.terms}
-        onSaved={() => setOpen(false)}
-      />
-    )
+  if (open) return <TermsForm joint={joint} terms={steps.terms} onSaved={() => setOpen(false)} />
   return (
     <>
       <Said joint={joint} />

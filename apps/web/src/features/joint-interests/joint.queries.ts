@@ -1,7 +1,12 @@
 import type { CallArgs } from '@howcanwe/shared/http'
-import { jointInterestsContract as contract } from '@howcanwe/shared/joint-interests'
+import {
+  jointInterestsContract as contract,
+  type JointInterest,
+} from '@howcanwe/shared/joint-interests'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { keyOf, queryFor, useCall } from '../../lib/api.ts'
+import { saveOver } from '../../lib/save-over.ts'
+import { partOf, termsOf } from './writing.ts'
 
 type Body<K extends keyof typeof contract> = (typeof contract)[K] extends { body: never }
   ? never
@@ -51,31 +56,59 @@ export function useBeginning(challengeId: string) {
   }
 }
 
-/** Everything somebody can do in one answer together; afterwards everything is read again. */
-export function useJointSteps(of: {
-  jointInterestId: string
-  organisationId: string
-  termsVersion: number
-}) {
+/** What two may write at once: where one's own words changed meanwhile, nothing is saved and the newer is read. */
+function useJointWriting(joint: JointInterest) {
   const call = useCall()
   const client = useQueryClient()
-  const { organisationId, termsVersion: ifMatch } = of
-  const params = { jointInterestId: of.jointInterestId }
-  const own = { organisationId }
+  const params = { jointInterestId: joint.id }
+  const { organisationId } = joint.mine
+  const asked = queryFor(contract.read, { params, query: { organisationId } })
+  const over = {
+    seen: joint,
+    read: async () => {
+      const newest = await client.fetchQuery({ ...asked, staleTime: 0 })
+      void client.invalidateQueries({ queryKey: keyOf(contract.read) })
+      return newest
+    },
+  }
   const onSettled = () => client.invalidateQueries()
   return {
-    answer: useMutation({
-      mutationFn: (yes: boolean) => call(contract.answer, { params, body: { ...own, yes } }),
-      onSettled,
-    }),
     write: useMutation({
       mutationFn: (words: Omit<Body<'writePart'>, 'organisationId'>) =>
-        call(contract.writePart, { params, body: { ...own, ...words } }),
+        saveOver({
+          ...over,
+          own: partOf,
+          save: ({ termsVersion: ifMatch }) =>
+            call(contract.writePart, { params, body: { organisationId, ...words } }, { ifMatch }),
+        }),
       onSettled,
     }),
     terms: useMutation({
       mutationFn: (body: Body<'writeTerms'>) =>
-        call(contract.writeTerms, { params, body }, { ifMatch }),
+        saveOver({
+          ...over,
+          own: termsOf,
+          save: ({ termsVersion: ifMatch }) =>
+            call(contract.writeTerms, { params, body }, { ifMatch }),
+        }),
+      onSettled,
+    }),
+  }
+}
+
+/** Everything somebody can do in one answer together; afterwards everything is read again. */
+export function useJointSteps(joint: JointInterest) {
+  const call = useCall()
+  const client = useQueryClient()
+  const { termsVersion: ifMatch } = joint
+  const params = { jointInterestId: joint.id }
+  const own = { organisationId: joint.mine.organisationId }
+  const onSettled = () => client.invalidateQueries()
+  const writing = useJointWriting(joint)
+  return {
+    ...writing,
+    answer: useMutation({
+      mutationFn: (yes: boolean) => call(contract.answer, { params, body: { ...own, yes } }),
       onSettled,
     }),
     agree: useMutation({

@@ -1,12 +1,42 @@
-import { type JointInterest, PART_WORDS } from '@howcanwe/shared/joint-interests'
-import { type FormEvent, useState } from 'react'
+import {
+  type JointInterest,
+  jointInterestsContract,
+  PART_WORDS,
+} from '@howcanwe/shared/joint-interests'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldErrorsOf, fieldSentence } from '../../lib/errors.ts'
 import { useFormats } from '../../lib/format.ts'
+import { FoundHere, KeptHere, Theirs } from '../../lib/meanwhile.tsx'
 import { penceOf } from '../../lib/pence.ts'
-import { Button, Checkboxes, TextArea, TextField } from '../../ui/index.ts'
+import { type Faults, useFaults } from '../../lib/use-faults.ts'
+import { useWriting, type Writing } from '../../lib/use-writing.ts'
+import { Button, ErrorSummary, TextArea, TextField } from '../../ui/index.ts'
 import type { JointSteps } from './joint.queries.ts'
-import { Refused } from './refused.tsx'
+import { PartTicks } from './part-ticks.tsx'
+import { fieldIn, type PartFields, partOf } from './writing.ts'
+
+const NS = 'joint-interests'
+
+/** What is sent, and what is wrong before anything is: hours and money are said, not left out by accident (FR-13). */
+function bodyOf({ hoursPerMonth, pence, lends, nameOnly, ...words }: PartFields, offered: number) {
+  const sum = offered === 0 ? 0 : penceOf(pence)
+  const empty = (name: string, typed: string) =>
+    typed === '' && !lends ? [{ name, code: 'required' }] : []
+  return {
+    body: {
+      ...words,
+      conflictNote: words.conflict ? words.conflictNote : '',
+      hoursPerMonth: Number(hoursPerMonth || 0),
+      pence: sum ?? 0,
+      nameOnly: lends ? nameOnly : null,
+    },
+    faults: [
+      ...empty('hoursPerMonth', hoursPerMonth),
+      ...(sum === undefined ? [{ name: 'pence', code: 'money' }] : []),
+      ...(offered > 0 ? empty('pence', pence) : []),
+    ],
+  }
+}
 
 /** One member's own part: four answers and two ticks, under ten minutes (J-12, FR-13). */
 export function PartForm({
@@ -18,124 +48,78 @@ export function PartForm({
   write: JointSteps['write']
   onSaved: () => void
 }) {
-  const { t } = useTranslation(['joint-interests', 'problems'])
-  const { money } = useFormats()
-  const share = joint.members.find((m) => m.ours)?.share
-  const [part, setPart] = useState(share?.part ?? '')
-  const [role, setRole] = useState(share?.role ?? '')
-  const [hours, setHours] = useState(share?.part ? String(share.hoursPerMonth) : '')
-  const [typed, setTyped] = useState(share?.pence ? String(share.pence / 100) : '')
-  const [lends, setLends] = useState(share?.nameOnly != null)
-  const [nameOnly, setNameOnly] = useState(share?.nameOnly ?? '')
-  const [conflict, setConflict] = useState(share?.conflict ?? false)
-  const [conflictNote, setConflictNote] = useState(share?.conflictNote ?? '')
-  const [unread, setUnread] = useState(false)
-  const offered = joint.challenge.offeredPence
+  const { t } = useTranslation([NS, 'problems'])
+  const { organisationId } = joint.mine
+  const form = useWriting(`part:${joint.id}:${organisationId}`, partOf(joint))
+  const faults = useFaults(NS)
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const pence = offered === 0 ? 0 : penceOf(typed)
-    setUnread(pence === undefined)
-    if (pence === undefined) return
-    const words = { part, role, conflict, conflictNote: conflict ? conflictNote : '' }
-    const own = { hoursPerMonth: Number(hours || 0), pence, nameOnly: lends ? nameOnly : null }
-    write.mutate({ ...words, ...own }, { onSuccess: onSaved })
-  }
-  const errorOf = (name: string) => {
-    const error = fieldErrorsOf(write.error).find((e) => e.name === name)
-    return error && fieldSentence(t, error, 'joint-interests')
+    const { body, faults: more } = bodyOf(form.values, joint.challenge.offeredPence)
+    const whole = { organisationId, ...body }
+    if (!faults.check(jointInterestsContract.writePart.body, whole, more)) return
+    write.mutate(body, {
+      onError: faults.refuse,
+      onSuccess: () => {
+        form.drop()
+        onSaved()
+      },
+    })
   }
   return (
     <form onSubmit={save} noValidate>
-      <TextArea
-        name="part"
-        label={t('part.part')}
-        hint={t('part.partHint')}
-        error={errorOf('part')}
-        rows={4}
-        maxWords={PART_WORDS}
-        value={part}
-        onChange={({ target }) => setPart(target.value)}
-      />
-      <TextField
-        name="role"
-        label={t('part.role')}
-        hint={t('part.roleHint')}
-        error={errorOf('role')}
-        value={role}
-        onChange={({ target }) => setRole(target.value)}
-      />
-      <TextField
-        name="hoursPerMonth"
-        label={t('part.hours')}
-        error={errorOf('hoursPerMonth')}
-        width={4}
-        inputMode="numeric"
-        autoComplete="off"
-        value={hours}
-        onChange={({ target }) => setHours(target.value.replace(/\D/g, ''))}
-      />
-      {offered > 0 ? (
-        <TextField
-          name="pence"
-          label={t('part.pence')}
-          hint={t('part.penceHint', { sum: money(offered) })}
-          error={unread ? t('part.money') : errorOf('pence')}
-          width={10}
-          inputMode="decimal"
-          autoComplete="off"
-          prefix={money(0).replace(/[\d.,\s]/g, '')}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-      ) : (
-        <p className="govuk-body">{t('part.noMoney')}</p>
-      )}
-      <Checkboxes
-        name="ticks"
-        legend={t('part.ticks')}
-        value={[...(lends ? ['lends'] : []), ...(conflict ? ['conflict'] : [])]}
-        onChange={async ({ target }) =>
-          target.value === 'lends' ? setLends(target.checked) : setConflict(target.checked)
-        }
-        choices={[
-          ...(joint.mine.convenor
-            ? []
-            : [
-                {
-                  value: 'lends',
-                  label: t('part.nameOnly'),
-                  hint: t('part.nameOnlyHint'),
-                  reveals: (
-                    <TextArea
-                      name="nameOnly"
-                      label={t('part.nameOnlyWhy')}
-                      error={errorOf('nameOnly')}
-                      rows={2}
-                      maxCharacters={500}
-                      value={nameOnly}
-                      onChange={({ target }) => setNameOnly(target.value)}
-                    />
-                  ),
-                },
-              ]),
-          {
-            value: 'conflict',
-            label: t('part.conflict'),
-            reveals: (
-              <TextField
-                name="conflictNote"
-                label={t('part.conflictNote')}
-                value={conflictNote}
-                onChange={({ target }) => setConflictNote(target.value)}
-              />
-            ),
-          },
-        ]}
-      />
-      <Refused error={write.error} />
+      <ErrorSummary errors={faults.summary} />
+      <FoundHere of={form} ns={NS} />
+      <Words joint={joint} form={form} faults={faults} />
+      <PartTicks form={form} faults={faults} convenor={joint.mine.convenor} />
+      <KeptHere of={form} ns={NS} />
       <Button type="submit" busy={write.isPending}>
         {t('part.save')}
       </Button>
     </form>
+  )
+}
+
+interface WordsProps {
+  joint: JointInterest
+  form: Writing<PartFields>
+  faults: Faults
+}
+
+function Words({ joint, form, faults }: WordsProps) {
+  const { t } = useTranslation(NS)
+  const { money } = useFormats()
+  const field = fieldIn(form, faults)
+  const offered = joint.challenge.offeredPence
+  const number = { inputMode: 'numeric', autoComplete: 'off', width: 4 } as const
+  const sum = { inputMode: 'decimal', autoComplete: 'off', width: 10 } as const
+  return (
+    <>
+      <TextArea
+        {...field('part')}
+        label={t('part.part')}
+        hint={t('part.partHint')}
+        rows={4}
+        maxWords={PART_WORDS}
+      />
+      <Theirs of={form} name="part" ns={NS} />
+      <TextField {...field('role')} label={t('part.role')} hint={t('part.roleHint')} />
+      <Theirs of={form} name="role" ns={NS} />
+      <TextField {...field('hoursPerMonth')} {...number} label={t('part.hours')} />
+      <Theirs of={form} name="hoursPerMonth" ns={NS} />
+      {offered > 0 ? (
+        <>
+          <TextField
+            {...field('pence')}
+            {...sum}
+            label={t('part.pence')}
+            hint={t('part.penceHint', { sum: money(offered) })}
+            prefix={money(0).replace(/[\d.,\s]/g, '')}
+          />
+          <Theirs of={form} name="pence" ns={NS} />
+        </>
+      ) : (
+        <p className="govuk-body">{t('part.noMoney')}</p>
+      )}
+    </>
   )
 }

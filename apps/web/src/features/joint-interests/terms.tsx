@@ -1,10 +1,7 @@
 import type { JointInterest, JointMember } from '@howcanwe/shared/joint-interests'
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
-import { Button, SummaryList, Tag, TextArea } from '../../ui/index.ts'
-import type { JointSteps } from './joint.queries.ts'
-import { Refused } from './refused.tsx'
+import { SummaryList, Tag } from '../../ui/index.ts'
 
 /** What all of them say together, as it stands. */
 export function Said({ joint }: { joint: JointInterest }) {
@@ -16,62 +13,6 @@ export function Said({ joint }: { joint: JointInterest }) {
   ].filter((row) => row.value !== '')
   if (rows.length === 0) return <p className="govuk-body">{t('page.nothing')}</p>
   return <SummaryList rows={rows} />
-}
-
-/** The convenor writes it; whoever had agreed looks again afterwards. */
-export function TermsForm({
-  joint,
-  terms,
-  onSaved,
-}: {
-  joint: JointInterest
-  terms: JointSteps['terms']
-  onSaved: () => void
-}) {
-  const { t } = useTranslation('joint-interests')
-  const [purpose, setPurpose] = useState(joint.purpose)
-  const [needNote, setNeedNote] = useState(joint.needNote)
-  const [rules, setRules] = useState(joint.rules)
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    const { fromWhen, need } = joint
-    terms.mutate({ purpose, needNote, rules, fromWhen, need }, { onSuccess: onSaved })
-  }
-  return (
-    <form onSubmit={save} noValidate>
-      <TextArea
-        name="purpose"
-        label={t('terms.purpose')}
-        rows={5}
-        maxWords={250}
-        value={purpose}
-        onChange={({ target }) => setPurpose(target.value)}
-      />
-      <TextArea
-        name="needNote"
-        label={t('terms.need')}
-        optional
-        rows={2}
-        maxCharacters={800}
-        value={needNote}
-        onChange={({ target }) => setNeedNote(target.value)}
-      />
-      <TextArea
-        name="rules"
-        label={t('terms.rules')}
-        optional
-        rows={3}
-        maxCharacters={1500}
-        value={rules}
-        onChange={({ target }) => setRules(target.value)}
-      />
-      <p className="govuk-hint">{t('terms.again')}</p>
-      <Refused error={terms.error} />
-      <Button type="submit" busy={terms.isPending}>
-        {t('terms.save')}
-      </Button>
-    </form>
-  )
 }
 
 /** Who is in it, each with its own part, hours and money, and who has agreed. */

@@ -5,7 +5,7 @@ import type { Actor } from '../../../http/actor.ts'
 import { writeTo } from '../agreements.letters.ts'
 import * as q from '../agreements.queries.ts'
 import { changedAgreementLetter } from '../agreements.words.ts'
-import { hold, ours, requireDraft, requireParty, within } from './holding.ts'
+import { hold, ours, requireDraft, requireParty, trail, within } from './holding.ts'
 import { belongs, requireOwn, shown } from './view.ts'
 
 /** Those who had confirmed hear once that something changed: after it nobody has. */
@@ -44,6 +44,7 @@ export function write(
     requireDraft(before, input.version)
     await q.change(tx, input.agreementId, input.words)
     const after = await requireOwn(tx, actor, input.agreementId)
+    await trail(tx, actor, after, 'written')
     await tellChanged(tx, deps, { actor, before, after })
     return shown(after, actor)
   })
@@ -75,6 +76,7 @@ export function writeBox(
     requireDraft(before, version)
     await q.changeParty(tx, of, box)
     const after = await requireOwn(tx, actor, of.agreementId)
+    await trail(tx, actor, after, 'box-written')
     await tellChanged(tx, deps, { actor, before, after })
     return shown(after, actor)
   })

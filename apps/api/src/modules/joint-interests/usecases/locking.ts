@@ -1,6 +1,7 @@
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
+import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { record } from '../../audit/index.ts'
 import { lockOpenChallenge, type PublishedRow } from '../../challenges/index.ts'
 import { asRefusal, refuse } from '../joint-interests.errors.ts'
@@ -53,6 +54,13 @@ export async function hold(
     throw refuse(of.organisationId ? 'joint-interests.not_found' : 'joint-interests.not_convenor')
   }
   return { joint, me, challenge }
+}
+
+/** @throws request.stale unless that is what they have in sight */
+export function requireSeen({ joint }: Held, version: number): void {
+  const { termsVersion } = joint.joint
+  if (termsVersion !== version)
+    throw refuseRequest('request.stale', { currentVersion: termsVersion })
 }
 
 /** @throws joint-interests.wrong_state for whoever has not said yes */

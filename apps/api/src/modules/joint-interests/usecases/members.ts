@@ -3,13 +3,12 @@ import { type JointInterest, PART_WORDS } from '@howcanwe/shared/joint-interests
 import type { Database } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
-import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { requireAnswering } from '../../interests/index.ts'
 import { refuse } from '../joint-interests.errors.ts'
 import { writeTo } from '../joint-interests.letters.ts'
 import * as q from '../joint-interests.queries.ts'
 import { changedLetter, joinedLetter, readyLetter } from '../joint-interests.words.ts'
-import { type Held, hold, requireJoined, together, trail } from './locking.ts'
+import { type Held, hold, requireJoined, requireSeen, together, trail } from './locking.ts'
 import { hasAgreed, type Joint, joinedIn, jointWith, missingOf, shown } from './view.ts'
 
 export interface Acting {
@@ -107,19 +106,28 @@ interface Part {
   conflictNote: string
 }
 
+/** To lend a name and no more is asked by the members themselves; what stood there before may stay (FR-13). */
+function requireOwnWish(actor: Actor, { joint, me }: Held, nameOnly: string | null): void {
+  if (nameOnly === null) return
+  if (joint.joint.convenorId === me.organisation.id)
+    throw refuse('joint-interests.convenor_lends_no_name')
+  if (actor.supporter && nameOnly !== me.member.nameOnly)
+    throw refuse('joint-interests.not_their_own_words')
+}
+
 /**
- * A member's own part, in its own words, and its own share. Only itself writes it; a wish to lend no more than its name
- * is kept with who said so (FR-13).
+ * A member's own part, in its own words, and its own share, over what its people have in sight. Only itself writes it;
+ * a wish to lend no more than its name is kept with who said so (FR-13), and said by nobody who acts for them.
  *
- * @throws joint-interests.not_found · joint-interests.wrong_state · joint-interests.too_many_words ·
+ * @throws joint-interests.not_found · joint-interests.wrong_state · joint-interests.too_many_words · request.stale ·
  *   joint-interests.convenor_lends_no_name · joint-interests.not_their_own_words · challenges.closed
  */
 export function writePart(
   deps: Deps,
   actor: Actor,
-  input: Acting & { words: Part },
+  input: Acting & { version: number; words: Part },
 ): Promise<JointInterest> {
-  const { words, ...of } = input
+  const { words, version, ...of } = input
   if (wordsOf(words.part) > PART_WORDS) {
     const fields = [{ pointer: '#/body/part', code: 'too_many_words', limit: PART_WORDS }]
     throw refuse('joint-interests.too_many_words', { fields })
@@ -127,10 +135,13 @@ export function writePart(
   return together(deps, async (tx) => {
     const held = await hold(tx, actor, of)
     requireJoined(held)
-    if (words.nameOnly !== null && held.joint.joint.convenorId === of.organisationId)
-      throw refuse('joint-interests.convenor_lends_no_name')
-    const nameOnlyBy = words.nameOnly === null ? null : actor.personId
+    requireSeen(held, version)
+    requireOwnWish(actor, held, words.nameOnly)
+    const { nameOnly, nameOnlyBy: said } = held.me.member
+    const by = words.nameOnly === nameOnly ? said : actor.personId
+    const nameOnlyBy = words.nameOnly === null ? null : by
     await q.changeMember(tx, of, { ...words, nameOnlyBy })
+    await trail(tx, actor, held.joint.joint, { action: 'part-written' })
     const after = await reread(tx, of.jointInterestId)
     await tellChanged(tx, deps, held, after)
     return shown(after, of.organisationId)
@@ -153,9 +164,7 @@ export function agree(
     const held = await hold(tx, actor, of)
     requireJoined(held)
     const { joint, me } = held
-    const { termsVersion } = joint.joint
-    if (termsVersion !== version)
-      throw refuseRequest('request.stale', { currentVersion: termsVersion })
+    requireSeen(held, version)
     if (me.member.part === '') throw refuse('joint-interests.part_missing')
     await q.agree(tx, of, { version, personId: actor.personId })
     await trail(tx, actor, joint.joint, { action: 'agreed', after: { version } })

@@ -3,7 +3,6 @@ import type { POSSIBLE_WITH } from '@howcanwe/shared/organisations'
 import type { Database } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
-import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import {
   type JointAnswer,
   requireShortTogether,
@@ -14,7 +13,7 @@ import { refuse } from '../joint-interests.errors.ts'
 import { writeTo } from '../joint-interests.letters.ts'
 import * as q from '../joint-interests.queries.ts'
 import { sentLetter, takenBackLetter } from '../joint-interests.words.ts'
-import { type Held, hold, requireJoined, together, trail } from './locking.ts'
+import { hold, requireJoined, requireSeen, together, trail } from './locking.ts'
 import { tellChanged } from './members.ts'
 import { type Joint, joinedIn, jointWith, missingOf, shown } from './view.ts'
 
@@ -22,12 +21,6 @@ interface Seen {
   jointInterestId: string
   /** The terms somebody has in sight. */
   version: number
-}
-
-function requireSeen({ joint }: Held, version: number): void {
-  const { termsVersion } = joint.joint
-  if (termsVersion !== version)
-    throw refuseRequest('request.stale', { currentVersion: termsVersion })
 }
 
 /**
@@ -57,6 +50,7 @@ export function writeTerms(
     requireJoined(held)
     requireSeen(held, version)
     await q.change(tx, jointInterestId, terms)
+    await trail(tx, actor, held.joint.joint, { action: 'terms-written' })
     const after = await jointWith(tx, jointInterestId)
     if (!after) throw new Error('an answer together was gone in its own transaction')
     await tellChanged(tx, deps, held, after)
