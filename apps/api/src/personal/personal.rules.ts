@@ -121,6 +121,7 @@ export const PERSONAL: Record<string, Personal> = {
   'contacts.contact_name': { held: 'organisations', erased: 'deleted with the entry' },
   'contacts.email': { held: 'organisations', erased: 'deleted with the entry' },
   'contacts.phone': { held: 'organisations', erased: 'deleted with the entry' },
+  'contacts.notes': { held: 'organisations', erased: 'deleted with the entry' },
   'contacts.added_by': { held: 'handled', erased: stays },
   'grants.recipient_name': {
     held: { not: 'an organisation, published by its funder' },
