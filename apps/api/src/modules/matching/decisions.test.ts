@@ -1,10 +1,10 @@
-import { matchingContract as contract, WEIGHTS } from '@howcanwe/shared/matching'
+import { matchingContract as contract } from '@howcanwe/shared/matching'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { registerEntry } from '../../../test/register-entry.ts'
 import type { SeededPlace } from '../../../test/seed.ts'
 import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
 import { sqlState } from '../../db/database.ts'
+import { decidingTown } from './decisions.fixture.ts'
 
 let world: World
 let here: SeededPlace
@@ -19,17 +19,8 @@ beforeAll(async () => {
   world = await startWorld()
 })
 afterAll(() => world.close())
-let districts = 500
 beforeEach(async () => {
-  const { seed } = world
-  const lad = `E09000${++districts}`
-  here = await seed.place({ ladCodes: [lad] })
-  ines = await seed.person({ name: 'Ines', roles: [{ placeId: here.id, role: 'broker' }] })
-  ruth = await seed.person({ roles: [{ placeId: here.id, role: 'commissioner' }] })
-  amina = await seed.person({ name: 'Amina' })
-  challengeId = await seed.openChallenge({ place: here, commissioner: ruth })
-  group = await seed.organisation({ place: here, name: 'Night Carers', members: [amina] })
-  entry = await registerEntry(world.db, { areas: [lad] })
+  ;({ here, ines, ruth, amina, challengeId, group, entry } = await decidingTown(world))
 })
 
 type Said = Parameters<typeof say>[0]
@@ -189,138 +180,5 @@ describe('Ines goes through the suggestions (BR2)', () => {
     )
     expect((await refusal(say({ decision: 'kept' }))).code).toBe('challenges.wrong_state')
     expect(await byHand('kept')).toBe('HW106')
-  })
-})
-
-describe('how organisations are found is published and locked when a question opens (§4.5, TR3 [G])', () => {
-  const published = (id = challengeId) =>
-    world.anyone(contract.weightsOf, { params: { challengeId: id } })
-
-  it('anybody reads the weights, and they are those of the list', async () => {
-    const { weights, seed, lockedAt } = await published()
-    expect(Object.fromEntries(weights.map((w) => [w.part, w.weight]))).toEqual(WEIGHTS)
-    const found = await list()
-    expect([found.weights, found.seed]).toEqual([weights, seed])
-    expect(Math.abs(Date.now() - lockedAt.getTime())).toBeLessThan(60_000)
-  })
-
-  it('a draft has none: it looks as if it never was', async () => {
-    const draft = await world.seed.draft({ place: here, commissioner: ruth })
-    expect((await refusal(published(draft))).code).toBe('challenges.not_found')
-    expect(
-      await attempt(sql`
-        insert into challenge_weights (challenge_id, place_id, theme, reach, lived_experience, complement, "time", sphere)
-        values (${draft}, ${here.id}, 100, 0, 0, 0, 0, 0)`),
-    ).toBe('HW105')
-  })
-
-  it('nobody changes them afterwards, not even whoever owns the tables', async () => {
-    const weights = sql`challenge_weights`
-    const change = sql`update ${weights} set theme = 30, reach = 20 where challenge_id = ${challengeId}`
-    expect(await attempt(change, world.db)).toBe('HW105')
-    expect(await attempt(change)).not.toBe('written')
-    const end = sql`delete from ${weights} where challenge_id = ${challengeId}`
-    expect(await attempt(end, world.db)).toBe('HW105')
-    expect(await attempt(end)).not.toBe('written')
-    expect(await attempt(sql`truncate ${weights}`, world.db)).not.toBe('written')
-    expect((await published()).weights[0]).toEqual({ part: 'theme', weight: 25 })
-  })
-
-  it('matching reads those of the challenge and no others', async () => {
-    const before = await list()
-    await world.db.transaction(async (tx) => {
-      await tx.execute(sql`alter table challenge_weights disable trigger user`)
-      await tx.execute(
-        sql`update challenge_weights set theme = 5, sphere = 25 where challenge_id = ${challengeId}`,
-      )
-      await tx.execute(sql`update challenge_matches set changes = changes + 1`)
-      await tx.execute(sql`alter table challenge_weights enable trigger user`)
-    })
-    const after = await list()
-    expect(after.weights.map((w) => w.weight)).toEqual([5, 25, 15, 20, 10, 25])
-    expect(after.items[0]?.parts[0]?.weight).toBe(5)
-    expect(before.items[0]?.parts[0]?.weight).toBe(25)
-  })
-})
-
-describe('what the invited and kept do not bring yet (BR1)', () => {
-  const gaps = async (person = ines) =>
-    (await world.as(person))(contract.gaps, { params: { challengeId } })
-  const reaching = (community: string) =>
-    world.seed.organisation({
-      place: here,
-      capacity: { reach: [{ community, people: 30, how: 'trusted-contact' }] },
-    })
-
-  it('with nobody in: all of it', async () => {
-    expect(await gaps()).toMatchObject({
-      pool: 0,
-      silent: 0,
-      areas: ['Northgate'],
-      people: ['About 900 unpaid carers.', 'Carers who work nights'],
-      rooms: 'none',
-      hours: { asked: 10, there: 0 },
-    })
-  })
-
-  it('shrinks with whom she keeps, and grows again when that is taken back or folded away', async () => {
-    const id = await reaching('Unpaid carers')
-    await say({ decision: 'kept', id })
-    await say({ decision: 'kept', id: entry })
-    expect(await gaps()).toMatchObject({
-      pool: 1,
-      silent: 1,
-      areas: [],
-      people: ['Carers who work nights'],
-    })
-    await say({ decision: 'dismissed', reason: 'They rang: not this year.', id })
-    await say({ decision: 'taken-back', id: entry })
-    expect(await gaps()).toMatchObject({ pool: 0, silent: 0, areas: ['Northgate'] })
-  })
-
-  it('is not told by whoever answers while answers are sealed (S-02)', async () => {
-    const before = await gaps()
-    await world.db.execute(sql`
-      insert into interests (id, place_id, challenge_id, organisation_id, why, bring_note, hours_per_month, need_note,
-        together, together_with, conflict, conflict_note, submitted_by, received_at)
-      values (${someId()}, ${here.id}, ${challengeId}, ${group}, 'Because we know them', '', 4, '',
-        'alone', '', false, '', ${amina}, clock_timestamp())`)
-    expect(await gaps()).toEqual(before)
-  })
-
-  it('is for the neutral broker alone', async () => {
-    expect((await refusal(gaps(ruth))).code).toBe('auth.forbidden')
-    expect((await refusal(gaps(amina))).code).toBe('auth.forbidden')
-    const there = await world.seed.place()
-    const stranger = await world.seed.person({ roles: [{ placeId: there.id, role: 'broker' }] })
-    expect((await refusal(gaps(stranger))).code).toBe('challenges.not_found')
-  })
-})
-
-describe('Amina looks which questions may suit her group (J-08, J-10)', () => {
-  const fitting = async (person = amina, organisationId = group) =>
-    (await world.as(person))(contract.forOrganisation, { params: { organisationId } })
-
-  it('sees the open question with its minutes, its closing day and the same arithmetic', async () => {
-    const { items, considered } = await fitting()
-    expect(considered).toBe(1)
-    expect(items).toHaveLength(1)
-    expect(items[0]).toMatchObject({ challengeId, minutes: expect.any(Number) })
-    const theirs = (await list()).items.find((m) => m.id === group)
-    expect(items[0]?.parts).toEqual(theirs?.parts)
-    expect(items[0]?.score).toBe(theirs?.score)
-  })
-
-  it('a group that rests still sees them (FR-12)', async () => {
-    await world.db.execute(sql`update organisations set state = 'paused' where id = ${group}`)
-    expect((await fitting()).items).toHaveLength(1)
-  })
-
-  it('the broker of their place may look with them; nobody else', async () => {
-    expect((await fitting(ines)).items).toHaveLength(1)
-    const bea = await world.seed.person()
-    await world.seed.organisation({ place: here, members: [bea] })
-    expect((await refusal(fitting(bea))).code).toBe('organisations.not_found')
-    expect((await refusal(fitting(amina, someId()))).code).toBe('organisations.not_found')
   })
 })

@@ -1,5 +1,4 @@
 import { isSmall } from '@howcanwe/shared/matching'
-import { LIVED_EXPERIENCE, REACH_HOW, SKILLS } from '@howcanwe/shared/organisations'
 import { THEMES } from '@howcanwe/shared/places'
 import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
@@ -12,6 +11,7 @@ import { gssAreas } from '../places/gss.table.ts'
 import { registerEntries } from '../register/register.table.ts'
 import { balanced } from './matching.balance.rules.ts'
 import { evidenceOf, evidenceOfEntry } from './matching.evidence.ts'
+import { aCountry, type Country, WIDE } from './matching.exact.fixture.ts'
 import { tellingOf } from './matching.list.ts'
 import { listsFor } from './matching.making.ts'
 import { inOrder, seedOf } from './matching.order.rules.ts'
@@ -20,98 +20,13 @@ import { askingRows } from './matching.queries.ts'
 import { questionsOf } from './matching.reading.ts'
 import { fits, poolOf, scoreOf } from './matching.rules.ts'
 import { entriesById, organisationsById } from './matching.search.queries.ts'
+import { matchWeights } from './weights.table.ts'
 
 let world: World
 beforeAll(async () => {
   world = await startWorld()
 })
 afterAll(() => world.close())
-
-const ABOUT = ['carers', 'older-people', 'food', 'faith', 'transport'] as const
-const WORDS = [
-  'respite',
-  'nights',
-  'sandwiches',
-  'minibus',
-  'choir',
-  'allotment',
-  'knitting',
-  'sitting',
-]
-const PEOPLE = ['Somali carers', 'night workers', 'young dads', 'Polish families']
-const BANDS = ['none', 'micro', 'small', 'medium', 'large'] as const
-const WIDE = { county: 'E10000077', region: 'E12000077', country: 'E92000001', both: 'K04000001' }
-
-const someOf = <T>(things: readonly T[], least = 0): fc.Arbitrary<T[]> =>
-  fc.subarray([...things], { minLength: least }).map((some) => [...some])
-
-const anEntry = (lad: string) =>
-  fc.record({
-    kind: fc.constantFrom('charity', 'company', 'school'),
-    incomeBand: fc.option(fc.constantFrom(...BANDS)),
-    themes: someOf(ABOUT, 1),
-    activities: fc.option(
-      someOf(WORDS).map((w) => `We do ${w.join(' and ')}.`),
-      { freq: 5 },
-    ),
-    areas: fc.oneof(
-      fc.constant<string[]>([lad]),
-      fc.constant<string[]>([]),
-      someOf<string>([lad, ...Object.values(WIDE), 'E09999999'], 1),
-    ),
-    ladCode: fc.constantFrom(lad, lad, 'E09999999', null),
-    status: fc.constantFrom<'registered' | 'removed'>(
-      'registered',
-      'registered',
-      'registered',
-      'removed',
-    ),
-  })
-
-const anOrganisation = fc.record({
-  incomeBand: fc.constantFrom(...BANDS),
-  themes: someOf(ABOUT, 1),
-  state: fc.constantFrom('listed', 'listed', 'checked', 'paused'),
-  claims: fc.boolean(),
-  capacity: fc.record({
-    livedExperience: fc.option(fc.constantFrom(...LIVED_EXPERIENCE)),
-    spareHoursPerMonth: fc.option(fc.nat(14)),
-    skills: someOf(SKILLS.slice(0, 4)),
-    premises: fc.array(
-      fc.record({
-        name: fc.constant('Hall'),
-        seats: fc.constant(40),
-        stepFree: fc.boolean(),
-        kitchen: fc.constant(false),
-        costPence: fc.constant(0),
-      }),
-      { maxLength: 2 },
-    ),
-    reach: fc.array(
-      fc.record({
-        community: fc.constantFrom(...PEOPLE),
-        people: fc.constant(20),
-        how: fc.constantFrom(...REACH_HOW),
-      }),
-      { maxLength: 3 },
-    ),
-    possibleWith: someOf<'backfill-pay' | 'travel'>(['backfill-pay', 'travel']),
-    notBefore: fc.option(fc.constantFrom<string>('2026-01-01', '2099-01-01')),
-  }),
-})
-
-const aCountry = (lad: string) =>
-  fc.record({
-    entries: fc.array(anEntry(lad), { minLength: 40, maxLength: 110 }),
-    organisations: fc.array(anOrganisation, { minLength: 3, maxLength: 24 }),
-    asked: fc.record({
-      themes: someOf(ABOUT, 1),
-      summary: someOf(WORDS).map((w) => `It is about ${w.join(', ')}.`),
-      who: fc.constantFrom(...PEOPLE),
-    }),
-    invited: fc.nat(4),
-  })
-type Country = ReturnType<typeof aCountry> extends fc.Arbitrary<infer C> ? C : never
 
 async function build(lad: string, country: Country) {
   const { seed, db } = world
@@ -130,6 +45,12 @@ async function build(lad: string, country: Country) {
     })
     await db.update(capacityProfiles).set(capacity).where(eq(capacityProfiles.organisationId, id))
     ids.push(id)
+  }
+  if (country.weights) {
+    const joan = await seed.person({ roles: [{ placeId: here.id, role: 'steward' }] })
+    await db
+      .insert(matchWeights)
+      .values({ ...country.weights, placeId: here.id, number: 1, reason: 'x', setBy: joan })
   }
   const challengeId = await seed.openChallenge({
     place: here,

@@ -1,4 +1,6 @@
 import { WEIGHTS } from '@howcanwe/shared/matching'
+import { SKILLS } from '@howcanwe/shared/organisations'
+import fc from 'fast-check'
 import type { Asked, Evidence, Pool } from './matching.parts.rules.ts'
 import { poolOf } from './matching.rules.ts'
 
@@ -47,4 +49,35 @@ export const reaches = (
   people: 40,
   how,
   words: community.toLowerCase().split(' '),
+})
+
+/** Anything an organisation may have said. */
+export const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
+  sector: fc.constantFrom('community', 'public', 'private', 'academic', 'funder'),
+  themes: fc.subarray(['carers', 'older-people', 'food', 'faith']),
+  words: fc.option(fc.subarray(['respite', 'night', 'saturday', 'break', 'sitting'])),
+  cards: fc.array(
+    fc.record({
+      title: fc.constantFrom('Saturday sitters', 'Soup round'),
+      themes: fc.subarray(['carers', 'older-people', 'food']),
+    }),
+    { maxLength: 2 },
+  ),
+  works: fc.constantFrom('areas', 'district', 'county', 'region', 'country'),
+  areaIds: fc.subarray(['north', 'elm', 'far']),
+  reach: fc.array(
+    fc.record({
+      community: fc.constantFrom('Carers', 'Anglers'),
+      people: fc.integer({ min: 1, max: 9000 }),
+      how: fc.constantFrom('trusted-contact', 'weekly-contact', 'members'),
+      words: fc.subarray(['carer', 'angler']),
+    }),
+    { maxLength: 3 },
+  ),
+  livedExperience: fc.option(fc.constantFrom('led-by', 'majority', 'some', 'not')),
+  skills: fc.subarray([...SKILLS], { maxLength: 4 }),
+  premises: fc.constantFrom([], [hall], [{ ...hall, stepFree: false }]),
+  spareHours: fc.option(fc.integer({ min: 0, max: 60 })),
+  wantsBackfill: fc.boolean(),
+  notBefore: fc.option(fc.constantFrom('2027-01-01', '2028-06-01')),
 })

@@ -1,42 +1,12 @@
 import { PARTS, type Part, WEIGHTS } from '@howcanwe/shared/matching'
-import { INCOME_BANDS, SKILLS } from '@howcanwe/shared/organisations'
+import { INCOME_BANDS } from '@howcanwe/shared/organisations'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asked, evidence, hall, nobody, reaches } from './matching.fixture.ts'
+import { anyEvidence, asked, evidence, hall, nobody, reaches } from './matching.fixture.ts'
 import { inOrder, lotOf, seedOf } from './matching.order.rules.ts'
 import type { Evidence } from './matching.parts.rules.ts'
 import { fits, poolOf, scoreOf } from './matching.rules.ts'
 import { sayingWords } from './matching.words.rules.ts'
-
-const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
-  sector: fc.constantFrom('community', 'public', 'private', 'academic', 'funder'),
-  themes: fc.subarray(['carers', 'older-people', 'food', 'faith']),
-  words: fc.option(fc.subarray(['respite', 'night', 'saturday', 'break', 'sitting'])),
-  cards: fc.array(
-    fc.record({
-      title: fc.constantFrom('Saturday sitters', 'Soup round'),
-      themes: fc.subarray(['carers', 'older-people', 'food']),
-    }),
-    { maxLength: 2 },
-  ),
-  works: fc.constantFrom('areas', 'district', 'county', 'region', 'country'),
-  areaIds: fc.subarray(['north', 'elm', 'far']),
-  reach: fc.array(
-    fc.record({
-      community: fc.constantFrom('Carers', 'Anglers'),
-      people: fc.integer({ min: 1, max: 9000 }),
-      how: fc.constantFrom('trusted-contact', 'weekly-contact', 'members'),
-      words: fc.subarray(['carer', 'angler']),
-    }),
-    { maxLength: 3 },
-  ),
-  livedExperience: fc.option(fc.constantFrom('led-by', 'majority', 'some', 'not')),
-  skills: fc.subarray([...SKILLS], { maxLength: 4 }),
-  premises: fc.constantFrom([], [hall], [{ ...hall, stepFree: false }]),
-  spareHours: fc.option(fc.integer({ min: 0, max: 60 })),
-  wantsBackfill: fc.boolean(),
-  notBefore: fc.option(fc.constantFrom('2027-01-01', '2028-06-01')),
-})
 
 describe('a score', () => {
   it('is the arithmetic that is shown: weight times value is points, points over known weights is the score', () => {
