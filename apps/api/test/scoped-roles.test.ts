@@ -120,6 +120,10 @@ const particular = (): Record<string, unknown> => ({
   'POST /cases/:caseId/log': {
     ...{ kind: 'call', whoAsked: '', consentReference: '', minutes: 5, outcome: SAY },
   },
+  'POST /places/:placeId/desk-log': {
+    ...{ challengeId: here.challengeId, organisationId: here.candidate, kind: 'call' },
+    ...{ minutes: 5, outcome: SAY },
+  },
   'POST /challenges/:challengeId/broker-conflict': { note: '' },
   'POST /typed/organisations': {
     organisation: {

@@ -124,7 +124,10 @@ const pages = mostExactFirst([
   ],
   [
     further.cases.path,
-    page(() => import('./pages/cases-page.tsx').then((m) => m.CasesPage), ['cases', 'problems']),
+    page(
+      () => import('./pages/cases-page.tsx').then((m) => m.CasesPage),
+      ['cases', 'cases+pick', 'problems'],
+    ),
   ],
   [
     further.case.path,

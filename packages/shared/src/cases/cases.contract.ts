@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { endpoint, id, nothing, text } from '../http/index.ts'
 import {
   addAction,
+  addNote,
   brokerCase,
   caseSummary,
   changeCase,
@@ -86,6 +87,23 @@ export const casesContract = {
     status: 201,
     response: brokerCase,
     errors: ['cases.not_found', 'cases.closed', 'matching.not_neutral'],
+  }),
+  note: endpoint({
+    method: 'POST',
+    path: '/places/:placeId/desk-log',
+    summary:
+      'Write down that I rang or visited somebody who waits on the desk; they wait no longer',
+    access: broker,
+    params: placeId,
+    body: addNote,
+    status: 204,
+    response: nothing,
+    errors: [
+      'cases.not_found',
+      'cases.subject_unknown',
+      'cases.own_organisation',
+      'matching.not_neutral',
+    ],
   }),
   close: endpoint({
     method: 'POST',

@@ -72,6 +72,16 @@ export const addAction = z.strictObject({
   happenedOn: z.optional(z.nullable(wholeDay)),
 })
 
+/** A call or visit to somebody who waits on the desk, whether or not there is a case about it. */
+export const addNote = z.strictObject({
+  challengeId: id,
+  organisationId: z.optional(z.nullable(id)),
+  registerEntryId: z.optional(z.nullable(id)),
+  kind: z.enum(['call', 'visit']),
+  minutes,
+  outcome: text({ min: 0, max: 1000 }),
+})
+
 /** One side of a case, named for the reader. */
 const named = z.object({ id, name: z.string() })
 
@@ -128,8 +138,11 @@ export const QUEUE_KINDS = [
   'questions',
   'readers',
   'by-hand',
+  'tell',
+  'together-by-hand',
   'gap',
   'introduction',
+  'introduction-by-hand',
   'capacity',
 ] as const
 export type QueueKind = (typeof QUEUE_KINDS)[number]
@@ -142,8 +155,11 @@ export const QUEUE_MINUTES: Readonly<Record<QueueKind, number>> = {
   questions: 5,
   readers: 30,
   'by-hand': 10,
+  tell: 10,
+  'together-by-hand': 10,
   gap: 20,
   introduction: 10,
+  'introduction-by-hand': 10,
   capacity: 10,
 }
 

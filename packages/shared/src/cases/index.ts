@@ -4,6 +4,7 @@ export {
   type ActionKind,
   type ActionLine,
   addAction,
+  addNote,
   type BrokerCase,
   brokerCase,
   type CaseSummary,

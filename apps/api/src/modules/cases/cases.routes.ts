@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import * as usecases from './cases.usecases.ts'
-import { declareConflict, figures } from './own.usecases.ts'
+import { declareConflict, figures, note } from './own.usecases.ts'
 import { hoursWaiting } from './queue.hours.ts'
 import { type QueueSource, queue } from './queue.usecases.ts'
 import { typedRoutes } from './typed.routes.ts'
@@ -32,6 +32,9 @@ export function casesRoutes(
   )
   serve(app, contract.log, ({ actor, params, body }) =>
     usecases.log(deps, { actor, ...params, input: body }),
+  )
+  serve(app, contract.note, ({ actor, params, body }) =>
+    note(deps, { actor, ...params, input: body }),
   )
   serve(app, contract.close, ({ actor, params, body }) =>
     usecases.close(deps, { actor, ...params, ...body }),

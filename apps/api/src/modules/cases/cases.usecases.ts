@@ -52,10 +52,8 @@ async function shown(db: Database, actor: Actor, caseId: string): Promise<Broker
   const whole = await q.caseById(db, caseId)
   if (!whole) throw new Error('a case was gone in its own transaction')
   const { row } = whole
-  const [log, moves] = await Promise.all([
-    q.logOf(db, caseId, actor.personId),
-    q.movesOf(db, caseId),
-  ])
+  const log = await q.logOf(db, caseId, actor.personId)
+  const moves = await q.movesOf(db, caseId)
   return {
     ...summaryOf(whole, actor),
     brokerKind: row.brokerKind,
@@ -197,7 +195,10 @@ export const move = (
     await trail(tx, actor, row, 'moved', { from: row.stage, to: stage })
   })
 
-/** One line more in the log. Only that there is one goes into the public record, and how many minutes. */
+/**
+ * One line more in the log, about whom and what its case is about, so that whoever waits on the desk for a call waits no
+ * longer. Only that there is one goes into the public record.
+ */
 export const log = (
   deps: Deps,
   given: { actor: Actor; caseId: string; input: Body<'log'> },
@@ -209,6 +210,10 @@ export const log = (
       happenedOn: input.happenedOn ?? null,
       placeId: row.placeId,
       caseId: row.id,
+      challengeId: row.challengeId,
+      organisationId: row.organisationId,
+      otherOrganisationId: row.otherOrganisationId,
+      registerEntryId: row.registerEntryId,
       brokerId: actor.personId,
     })
     await trail(tx, actor, row, 'logged', { kind: input.kind })

@@ -1,13 +1,17 @@
 import type { casesContract } from '@howcanwe/shared/cases'
-import type { Result } from '@howcanwe/shared/http'
+import type { Received, Result } from '@howcanwe/shared/http'
 import { type Database, inTransaction } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import { record } from '../audit/index.ts'
 import { brokersChallenge, publishedChallenge, refuseChallenge } from '../challenges/index.ts'
+import { requireNeutral } from '../matching/index.ts'
 import { requirePlace } from '../places/index.ts'
+import { refuse } from './cases.errors.ts'
+import { readsCase } from './cases.policy.ts'
 import * as q from './cases.queries.ts'
 import { requireDesk } from './cases.usecases.ts'
+import { noteAction } from './front-door.ts'
 
 /**
  * From now on somebody else brokers this challenge. It stands, and the note is for the broker alone.
@@ -45,4 +49,42 @@ export async function figures(
   const { timeZone } = await requirePlace(db, ask.placeId)
   const of = { placeId: ask.placeId, personId: ask.actor.personId, timeZone }
   return { items: await q.monthsOf(db, of) }
+}
+
+/**
+ * Writes down a call or visit to somebody who waits on the desk: in the newest open case about the same, or without one.
+ * They wait there no longer, and the minutes count among this broker's own. Only that there was one is in the public
+ * record, and of which challenge.
+ *
+ * @throws cases.not_found · cases.own_organisation · cases.subject_unknown · matching.not_neutral
+ */
+export async function note(
+  deps: Deps,
+  given: { actor: Actor; placeId: string; input: Received<typeof casesContract.note>['body'] },
+): Promise<undefined> {
+  const { actor, placeId } = given
+  const { organisationId, registerEntryId, challengeId, ...said } = given.input
+  if (!readsCase(actor, { placeId, challengeId })) throw refuse('cases.not_found')
+  if (actor.memberships.some((m) => m.organisationId === organisationId))
+    throw refuse('cases.own_organisation')
+  const about = {
+    challengeId,
+    organisationId: organisationId ?? undefined,
+    registerEntryId: registerEntryId ?? undefined,
+  }
+  const isWhole = about.organisationId !== undefined || about.registerEntryId !== undefined
+  return inTransaction(deps.db, async (tx) => {
+    if (!isWhole || !(await q.subjectExists(tx, placeId, about)))
+      throw refuse('cases.subject_unknown')
+    await requireNeutral(tx, actor, { id: challengeId, placeId })
+    await noteAction(tx, { placeId, brokerId: actor.personId, ...about, ...said })
+    await record(tx, {
+      placeId,
+      actorId: actor.personId,
+      action: 'cases.noted',
+      subject: { kind: 'challenge', id: challengeId },
+      after: { kind: said.kind },
+    })
+    return undefined
+  })
 }

@@ -35,7 +35,8 @@ const readersMissing = sql`
 
 /**
  * What waits in a place without anybody having made a case of it: answers and questions by their clocks, readers who
- * are missing, and invitations to pass on by hand that no call or visit followed. Never a challenge on whose side the
+ * are missing, and invitations (also to answer together, whom the broker asked) to pass on by hand that no call or visit
+ * followed, whatever came of them. Never a challenge on whose side the
  * broker stands, and never who answered. A question waits from the morning after, for the broker too (J-06, FR-11).
  */
 export async function waitingIn(db: Database, desk: Desk): Promise<Waiting[]> {
@@ -67,6 +68,14 @@ export async function waitingIn(db: Database, desk: Desk): Promise<Waiting[]> {
       where c.state = 'open' and v.channel = 'by-hand' and not exists (select 1 from broker_actions x
         where x.challenge_id = c.id and x.kind in ('call', 'visit') and x.at >= v.invited_at
           and (x.organisation_id = v.organisation_id or x.register_entry_id = v.register_entry_id))
+    union all
+    select 'together-by-hand', o.name, 1, j.created_at, c.closes_at, c.id, c.slug, o.id, null
+      from mine c join joint_interests j on j.challenge_id = c.id and j.seeded_by = ${personId}
+        join joint_interest_members m on m.joint_interest_id = j.id and m.by_hand
+        join organisations o on o.id = m.organisation_id
+      where c.state = 'open' and not exists (select 1 from broker_actions x
+        where x.challenge_id = c.id and x.kind in ('call', 'visit') and x.at >= j.created_at
+          and x.organisation_id = m.organisation_id)
     limit 200`)
   return rows.map((row) => ({
     ...row,

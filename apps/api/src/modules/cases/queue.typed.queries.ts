@@ -24,7 +24,7 @@ export async function unreachableOf(
       select i.id, i.challenge_id, i.organisation_id, greatest(i.decided_at, b.answered_at) as at
       from interests i left join questions_back b on b.interest_id = i.id
       where i.place_id = ${placeId} and i.state in ('chosen', 'not-this-time'))
-    select 'by-hand' as kind, o.name as title, 1 as count, told.at as since, null as "dueAt",
+    select 'tell' as kind, o.name as title, 1 as count, told.at as since, null as "dueAt",
       c.id as "challengeId", c.slug, o.id as "organisationId", null as "entryId",
       concat_ws(', ', nullif(o.contact_name, ''), o.contact_phone) as note
     from told join challenges c on c.id = told.challenge_id join organisations o on o.id = told.organisation_id

@@ -1,4 +1,4 @@
-import type { Database } from '../../db/database.ts'
+import { type Database, inTurn } from '../../db/database.ts'
 import type { Actor } from '../../http/actor.ts'
 import { peopleWithRole, person } from '../identity/index.ts'
 import { enqueue, wordsIn } from '../notifications/index.ts'
@@ -27,7 +27,7 @@ export async function whoHearsOfSlip(
   const stewards = (await peopleWithRole(tx, organisation.placeId, 'steward')).filter(
     ({ id }) => id !== actor.personId,
   )
-  const found = await Promise.all(stewards.map(({ id }) => person(tx, id)))
+  const found = await inTurn(stewards, ({ id }) => person(tx, id))
   return found.flatMap((one) =>
     one?.to ? [{ to: one.to, language: one.language, name: one.displayName ?? '' }] : [],
   )

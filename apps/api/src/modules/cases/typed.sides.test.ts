@@ -265,7 +265,7 @@ describe('what is decided about typed answers is not the broker’s to read (PE3
         await (
           await world.as(person)
         )(casesContract.queue, { params: { placeId: here.id } })
-      ).items.filter((i) => i.kind === 'by-hand')
+      ).items.filter((i) => i.kind === 'tell')
     expect(await calls(bea)).toEqual([])
     await world.seed.passDeadline(challengeId)
     expect(await calls(bea)).toEqual([])

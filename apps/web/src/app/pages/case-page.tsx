@@ -67,6 +67,7 @@ function Case({ of: one }: { of: BrokerCase }) {
           <CloseCase caseId={one.id} />
         </>
       ) : null}
+      <FromHere of={one} />
       <Moves of={one} />
       {one.challenge ? (
         <ConflictForm
@@ -78,6 +79,47 @@ function Case({ of: one }: { of: BrokerCase }) {
         <Link to={further.cases()}>{t('list.back')}</Link>
       </p>
     </>
+  )
+}
+
+/** Where the next step of such a case is taken. */
+function FromHere({ of: { subject, challenge } }: { of: BrokerCase }) {
+  const { t } = useTranslation('cases')
+  const isOrganisation = subject.kind === 'organisation' || subject.kind === 'pair'
+  const [a, b] = isOrganisation ? subject.about : []
+  if (!a && !challenge) return null
+  return (
+    <nav aria-label={t('about.title')}>
+      <h2 className="govuk-heading-m">{t('about.title')}</h2>
+      <ul className="govuk-list">
+        {a && b ? (
+          <li>
+            <Link
+              to={further.introductionsDesk(
+                {},
+                { a: a.id, aName: a.name, b: b.id, bName: b.name, challenge: challenge?.id },
+              )}
+            >
+              {t('about.introduce', { name: a.name, other: b.name })}
+            </Link>
+          </li>
+        ) : null}
+        {[a, b].map((one) =>
+          one ? (
+            <li key={one.id}>
+              <Link to={further.typeFor({}, { o: one.id })}>
+                {t('about.typeFor', { name: one.name })}
+              </Link>
+            </li>
+          ) : null,
+        )}
+        {challenge ? (
+          <li>
+            <Link to={paths.matches({ challengeId: challenge.id })}>{t('about.matches')}</Link>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
   )
 }
 

@@ -1,13 +1,9 @@
-import { organisationsContract } from '@howcanwe/shared/organisations'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { CaseList } from '../../features/cases/case-list.tsx'
 import { useCases } from '../../features/cases/cases.queries.ts'
 import { Figures } from '../../features/cases/figures.tsx'
-import { type Choice, StartCase } from '../../features/cases/start-case.tsx'
-import { useDesk } from '../../features/challenges/challenges.queries.ts'
-import { queryFor } from '../../lib/api.ts'
+import { StartCase } from '../../features/cases/start-case.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Details, EmptyState, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
@@ -25,26 +21,10 @@ export function CasesPage() {
   )
 }
 
-/** Whom and what a case may be about: opened questions, and the first hundred organisations of the place by name. */
-function useChoices(placeId: string | undefined): Record<'challenges' | 'organisations', Choice[]> {
-  const desk = useDesk(placeId)
-  const { data } = useQuery({
-    ...queryFor(organisationsContract.list, { query: { placeId: placeId ?? '', limit: 100 } }),
-    enabled: placeId !== undefined,
-  })
-  return {
-    challenges: (desk.data?.items ?? []).flatMap(({ id, question, slug, mine }) =>
-      slug && !mine ? [{ id, name: question }] : [],
-    ),
-    organisations: (data?.items ?? []).map(({ id, name }) => ({ id, name })),
-  }
-}
-
 function Cases() {
   const { t } = useTranslation('cases')
   const place = usePlace()
   const navigate = useNavigate()
-  const choices = useChoices(place?.id)
   const open = useCases(place?.id, 'open')
   const closed = useCases(place?.id, 'closed')
   return (
@@ -66,11 +46,7 @@ function Cases() {
       </Loaded>
       {place ? (
         <Details summary={t('start.title')}>
-          <StartCase
-            placeId={place.id}
-            {...choices}
-            onStarted={(caseId) => void navigate(linkTo(caseId))}
-          />
+          <StartCase placeId={place.id} onStarted={(caseId) => void navigate(linkTo(caseId))} />
         </Details>
       ) : null}
       {closed.data && closed.data.items.length > 0 ? (

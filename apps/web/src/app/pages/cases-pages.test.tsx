@@ -8,6 +8,13 @@ import { AppRoutes } from '../router.tsx'
 import { PLACE, problem, signedInAs } from './groups.fixture.ts'
 
 const CASE = '018f0000-0000-7000-8000-000000000071'
+const ZEBRA = '018f0000-0000-7000-8000-000000000091'
+const zebra = {
+  ...{ id: ZEBRA, placeId: PLACE, name: 'Zebra Club', kind: 'charity', sector: 'community' },
+  ...{ incomeBand: 'none', state: 'listed', pausedUntil: null, stale: false, parent: null },
+  ...{ themes: ['carers'], areas: [], website: null, contact: null, identifiers: [] },
+  ...{ can: { change: false, check: true }, version: 1 },
+}
 const summary = {
   id: CASE,
   title: 'Who reaches men over 60?',
@@ -92,6 +99,45 @@ describe('Ines at her desk (BR1)', () => {
     expect(screen.getByRole('link', { name: /^Cases/ })).toHaveAttribute('href', further.cases())
   })
 
+  it('writes down beside whoever waits that she rang them, and they wait no longer', async () => {
+    const sent: unknown[] = []
+    const rung = waiting({
+      ...{ kind: 'by-hand', title: 'Lunch Club', caseId: null, note: '', organisationId: ZEBRA },
+    })
+    const lost = [
+      waiting({ kind: 'introduction', title: 'Two groups', caseId: null, challenge: null }),
+      waiting({ kind: 'capacity', title: 'Busy Club', caseId: null, challenge: null }),
+    ]
+    const { user } = await open(paths.desk(), {
+      [`GET /places/${PLACE}/desk-queue`]: () => ({
+        body: { items: sent.length > 0 ? lost : [rung, ...lost], minutes: 30 },
+      }),
+      'GET /desk/challenges': { body: { items: [] } },
+      [`POST /places/${PLACE}/desk-log`]: ({ body }) => {
+        sent.push(body)
+        return { status: 204 }
+      },
+    })
+    await user.click(await screen.findByText('I rang or visited them'))
+    const box = within(screen.getByRole('form', { name: 'What you did for Lunch Club' }))
+    await user.click(box.getByRole('button', { name: 'Write it down' }))
+    expect((await box.findAllByText(/Write how many minutes/)).length).toBeGreaterThan(0)
+    await user.type(box.getByLabelText('How many minutes?'), '12')
+    await user.click(box.getByRole('button', { name: 'Write it down' }))
+    expect(await screen.findByText('Lunch Club: written down, and off your list')).toBeVisible()
+    expect(sent).toMatchObject([
+      { kind: 'call', minutes: 12, challengeId: CHALLENGE_ID, organisationId: ZEBRA },
+    ])
+    expect(screen.getByRole('link', { name: 'Two groups' })).toHaveAttribute(
+      'href',
+      further.introductionsDesk(),
+    )
+    expect(screen.getByRole('link', { name: 'Busy Club' })).toHaveAttribute(
+      'href',
+      further.hoursDesk(),
+    )
+  })
+
   it('writes a line while she is still on the phone: the box is open, minutes are added up', async () => {
     const sent: unknown[] = []
     const { user } = await caseAt({
@@ -115,6 +161,7 @@ describe('Ines at her desk (BR1)', () => {
         consentReference: '',
         minutes: 30,
         outcome: 'Tea on Thursday.',
+        happenedOn: null,
       },
     ])
   })
@@ -147,6 +194,48 @@ describe('Ines at her desk (BR1)', () => {
     expect(asked).toEqual(['{"stage":"reviewing"}', '"4"'])
   })
 
+  it('loses no word when a colleague saved in between, and saves over what they did', async () => {
+    const asked: string[] = []
+    let stored: object = one
+    const { user } = await caseAt({
+      [`GET /cases/${CASE}`]: () => ({ body: stored }),
+      [`PATCH /cases/${CASE}`]: ({ headers, body }) => {
+        asked.push(headers.get('if-match') ?? '')
+        if (asked.length > 1) return { body: { ...one, ...(body as object), version: 5 } }
+        stored = { ...one, nextAction: 'Bea rings them', version: 4 }
+        return problem(412, 'request.stale')
+      },
+    })
+    const next = await screen.findByLabelText('Next step')
+    await user.clear(next)
+    await user.type(next, 'Have tea with them')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText('Saved now: Bea rings them')).toBeVisible()
+    expect(next).toHaveValue('Have tea with them')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText('Saved')).toBeVisible()
+    expect(asked).toEqual(['"3"', '"4"'])
+  })
+
+  it('goes on from a case of two to introducing them, or to typing for one of them', async () => {
+    const about = [
+      { id: ZEBRA, name: 'Zebra Club' },
+      { id: CASE, name: 'Lunch Club' },
+    ]
+    await caseAt({
+      [`GET /cases/${CASE}`]: { body: { ...one, subject: { kind: 'pair', about } } },
+    })
+    const from = within(
+      await screen.findByRole('navigation', { name: 'What you can do from here' }),
+    )
+    const introduce = from.getByRole('link', { name: 'Introduce Zebra Club and Lunch Club' })
+    expect(introduce.getAttribute('href')).toContain(`a=${ZEBRA}&aName=Zebra+Club&b=${CASE}`)
+    expect(from.getByRole('link', { name: 'Type for Zebra Club' })).toHaveAttribute(
+      'href',
+      further.typeFor({}, { o: ZEBRA }),
+    )
+  })
+
   it('says that she stands on one side, and is back among her other cases', async () => {
     const sent: unknown[] = []
     const { user } = await caseAt({
@@ -156,8 +245,6 @@ describe('Ines at her desk (BR1)', () => {
       },
       [`GET /places/${PLACE}/cases`]: { body: { items: [] } },
       [`GET /places/${PLACE}/broker-figures`]: { body: { items: [] } },
-      'GET /desk/challenges': { body: { items: [] } },
-      'GET /organisations': { body: { items: [], nextCursor: null } },
     })
     await user.click(await screen.findByText('I stand on one side of this challenge'))
     await user.click(screen.getByRole('button', { name: 'Somebody else should broker it' }))
@@ -192,8 +279,9 @@ describe('her cases', () => {
           ],
         },
       },
-      'GET /desk/challenges': { body: { items: [] } },
-      'GET /organisations': { body: { items: [], nextCursor: null } },
+      'GET /organisations': ({ url }) => ({
+        body: { items: url.includes('q=zeb') ? [zebra] : [], nextCursor: null },
+      }),
       [`POST /places/${PLACE}/cases`]: ({ body }) => {
         sent.push(body)
         return { status: 201, body: one }
@@ -203,10 +291,21 @@ describe('her cases', () => {
     expect(await screen.findByRole('link', { name: summary.title })).toBeVisible()
     expect(await screen.findByText('1 hour 35 minutes')).toBeVisible()
     await user.click(screen.getByText('Begin a case'))
-    await user.click(screen.getByRole('button', { name: 'Begin' }))
-    expect((await screen.findAllByText('Choose what or whom it is about')).length).toBeGreaterThan(
-      0,
-    )
+    const box = within(screen.getByRole('form', { name: 'Begin a case' }))
+    await user.type(box.getByLabelText('What do you call it?'), 'Bring them in')
+    await user.click(box.getByRole('button', { name: 'Begin' }))
+    expect((await box.findAllByText('Choose what it is about')).length).toBeGreaterThan(0)
+    await user.click(box.getByRole('radio', { name: 'One or two organisations' }))
+    await user.click(box.getByRole('button', { name: 'Begin' }))
+    const missing = 'Choose an organisation from the list'
+    expect((await box.findAllByText(new RegExp(missing))).length).toBeGreaterThan(0)
     expect(sent).toEqual([])
+    await user.type(box.getByRole('searchbox', { name: 'Which organisation?' }), 'zeb')
+    await user.click(await box.findByRole('radio', { name: 'Zebra Club' }))
+    await user.click(box.getByRole('button', { name: 'Begin' }))
+    expect(await screen.findByText('One line, 25 minutes.')).toBeVisible()
+    expect(sent).toMatchObject([
+      { title: 'Bring them in', subject: { kind: 'organisation', organisationId: ZEBRA } },
+    ])
   })
 })

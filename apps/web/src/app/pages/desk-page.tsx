@@ -28,6 +28,8 @@ const waits: QueuePaths = {
   questions: (challengeId) => paths.answerQuestions({ challengeId }),
   reading: (challengeId) => paths.followReading({ challengeId }),
   matches: (challengeId) => paths.matches({ challengeId }),
+  introductions: () => further.introductionsDesk(),
+  hours: () => further.hoursDesk(),
 }
 
 /** What needs you, and by when. A broker sees every opened question of the place. */

@@ -25,7 +25,9 @@ export function CloseCase({ caseId }: { caseId: string }) {
   return (
     <Details summary={t('close.title')}>
       <form noValidate onSubmit={send} aria-label={t('close.title')}>
-        <ErrorSummary errors={form.summary} />
+        <ErrorSummary
+          errors={form.summary.map((e) => ('name' in e ? { ...e, name: 'close' } : e))}
+        />
         <TextArea
           {...form.register('outcome')}
           id="f-close"

@@ -4,11 +4,14 @@ import {
   type changeCase,
   STAGES,
   type Stage,
+  startCase,
 } from '@howcanwe/shared/cases'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
-import { sentenceOf } from '../../lib/errors.ts'
+import { keyOf } from '../../lib/api.ts'
+import { isProblem, sentenceOf } from '../../lib/errors.ts'
 import { useSchemaForm } from '../../lib/form.ts'
 import {
   Button,
@@ -22,6 +25,7 @@ import {
 import { useCaseChange } from './cases.queries.ts'
 
 const typed = z.object({
+  title: startCase.shape.title,
   nextAction: z.string().check(z.maxLength(300)),
   dueOn: z.union([z.literal(''), z.iso.date()]),
   neutralityNote: z.string().check(z.maxLength(600)),
@@ -30,11 +34,14 @@ const typed = z.object({
 /** What comes next and by when, and what to keep in mind about standing in the middle. */
 export function CaseNext({ of: one }: { of: BrokerCase }) {
   const { t } = useTranslation('cases')
+  const client = useQueryClient()
   const [saved, setSaved] = useState(0)
+  const [behind, setBehind] = useState(false)
   const form = useSchemaForm({
     schema: typed,
     ns: 'cases',
     defaultValues: {
+      title: one.title,
       nextAction: one.nextAction,
       dueOn: one.dueOn ?? '',
       neutralityNote: one.neutralityNote,
@@ -47,14 +54,24 @@ export function CaseNext({ of: one }: { of: BrokerCase }) {
     try {
       await change.mutateAsync({ ...rest, dueOn: dueOn || null })
       setSaved((n) => n + 1)
+      setBehind(false)
     } catch (error) {
-      form.refuse(error)
+      if (!isProblem(error, 'request.stale')) return form.refuse(error)
+      await client.invalidateQueries({ queryKey: keyOf(casesContract.read) })
+      setBehind(true)
     }
   })
   return (
     <form noValidate onSubmit={send} aria-label={t('next.title')}>
       <ErrorSummary errors={form.summary} />
       {saved > 0 ? <Notice key={saved} kind="success" heading={t('next.saved')} /> : null}
+      {behind ? (
+        <Notice kind="warning" heading={t('next.stale')} focus>
+          <p className="govuk-body">
+            {t('next.now', { next: one.nextAction || t('next.nothing') })}
+          </p>
+        </Notice>
+      ) : null}
       <TextField
         {...form.register('nextAction')}
         label={t('next.label')}
@@ -63,6 +80,7 @@ export function CaseNext({ of: one }: { of: BrokerCase }) {
       <DateField
         name="dueOn"
         legend={t('next.by')}
+        optional
         value={form.watch('dueOn')}
         onChange={(day) => form.setValue('dueOn', day)}
         error={form.errorOf('dueOn')}
@@ -75,6 +93,7 @@ export function CaseNext({ of: one }: { of: BrokerCase }) {
         rows={2}
         error={form.errorOf('neutralityNote')}
       />
+      <TextField {...form.register('title')} label={t('next.name')} error={form.errorOf('title')} />
       <Button type="submit" kind="secondary" busy={change.isPending}>
         {t('next.go')}
       </Button>
@@ -86,6 +105,7 @@ export function CaseNext({ of: one }: { of: BrokerCase }) {
 export function CaseStage({ of: one }: { of: BrokerCase }) {
   const { t } = useTranslation(['cases', 'problems'])
   const [stage, setStage] = useState<Stage>(one.stage)
+  const [same, setSame] = useState(false)
   const move = useCaseChange((call, to: Stage) =>
     call(casesContract.move, { params: { caseId: one.id }, body: { stage: to } }),
   )
@@ -93,10 +113,15 @@ export function CaseStage({ of: one }: { of: BrokerCase }) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
+        setSame(stage === one.stage)
         if (stage !== one.stage) move.mutate(stage)
       }}
     >
       {move.error ? <Notice kind="warning" heading={sentenceOf(t, move.error)} /> : null}
+      {same ? <Notice kind="success" heading={t('cases:stage.same')} /> : null}
+      {move.isSuccess && !same ? (
+        <Notice key={one.moves.length} kind="success" heading={t('cases:stage.moved')} />
+      ) : null}
       <Radios
         name="stage"
         legend={t('cases:stage.title')}

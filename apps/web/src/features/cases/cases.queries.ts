@@ -42,6 +42,7 @@ export function useCaseChange<Input>(
       await Promise.all([
         client.invalidateQueries({ queryKey: keyOf(contract.list) }),
         client.invalidateQueries({ queryKey: keyOf(contract.queue) }),
+        client.invalidateQueries({ queryKey: keyOf(contract.figures) }),
       ])
     },
   })

@@ -36,6 +36,11 @@ export function Figures({ placeId }: { placeId: string | undefined }) {
                 cell: (one) => number(one.introductions),
               },
               {
+                key: 'invitations',
+                heading: t('figures.invitations'),
+                cell: (one) => number(one.invitations),
+              },
+              {
                 key: 'typed',
                 heading: t('figures.typedFor'),
                 cell: (one) => number(one.typedFor),

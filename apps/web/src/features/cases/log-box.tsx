@@ -3,18 +3,25 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { useSchemaForm } from '../../lib/form.ts'
-import { Button, ErrorSummary, Notice, Select, TextArea, TextField } from '../../ui/index.ts'
+import {
+  Button,
+  DateField,
+  ErrorSummary,
+  Notice,
+  Select,
+  TextArea,
+  TextField,
+} from '../../ui/index.ts'
 import { useCaseChange } from './cases.queries.ts'
+import { minutesTyped } from './minutes-typed.ts'
 
 const typed = z.object({
   kind: z.enum(ACTIONS),
   whoAsked: z.string().check(z.maxLength(160)),
   consentReference: z.string().check(z.maxLength(300)),
-  minutes: z.string().check(
-    z.regex(/^\d{1,3}$/),
-    z.refine((m) => Number(m) <= 600),
-  ),
+  minutes: minutesTyped,
   outcome: addAction.shape.outcome,
+  happenedOn: z.union([z.literal(''), z.iso.date()]),
 })
 const EMPTY = {
   kind: 'call' as const,
@@ -22,6 +29,7 @@ const EMPTY = {
   consentReference: '',
   minutes: '',
   outcome: '',
+  happenedOn: '',
 }
 
 /** Always open: what I did, for whom, how many minutes, what came of it. A line is never changed afterwards. */
@@ -32,9 +40,9 @@ export function LogBox({ caseId }: { caseId: string }) {
   const log = useCaseChange((call, body: z.input<typeof addAction>) =>
     call(casesContract.log, { params: { caseId }, body }),
   )
-  const send = form.handleSubmit(async (values) => {
+  const send = form.handleSubmit(async ({ minutes, happenedOn, ...said }) => {
     try {
-      await log.mutateAsync({ ...values, minutes: Number(values.minutes) })
+      await log.mutateAsync({ ...said, minutes: Number(minutes), happenedOn: happenedOn || null })
       form.reset(EMPTY)
       setWritten((n) => n + 1)
     } catch (error) {
@@ -69,6 +77,15 @@ export function LogBox({ caseId }: { caseId: string }) {
         inputMode="numeric"
         width={3}
         error={form.errorOf('minutes')}
+      />
+      <DateField
+        name="happenedOn"
+        legend={t('log.day')}
+        hint={t('log.dayHint')}
+        optional
+        value={form.watch('happenedOn')}
+        onChange={(day) => form.setValue('happenedOn', day)}
+        error={form.errorOf('happenedOn')}
       />
       <TextArea
         {...form.register('outcome')}

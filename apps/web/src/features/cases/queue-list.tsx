@@ -1,9 +1,11 @@
 import type { QueueItem } from '@howcanwe/shared/cases'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { EmptyState, NoticeList, NoticeListItem, Tag } from '../../ui/index.ts'
+import { EmptyState, Notice, NoticeList, NoticeListItem, Tag } from '../../ui/index.ts'
 import { useQueue } from './cases.queries.ts'
+import { NoteBox } from './note-box.tsx'
 
 /** Where each kind of thing is done. */
 export interface QueuePaths {
@@ -12,16 +14,24 @@ export interface QueuePaths {
   questions: (challengeId: string) => string
   reading: (challengeId: string) => string
   matches: (challengeId: string) => string
+  introductions: () => string
+  hours: () => string
 }
 
 function toOf({ kind, caseId, challenge }: QueueItem, paths: QueuePaths): string | undefined {
   if (caseId) return paths.case(caseId)
+  if (kind === 'capacity') return paths.hours()
+  if (kind === 'introduction' || kind === 'introduction-by-hand') return paths.introductions()
   if (!challenge) return undefined
   if (kind === 'questions') return paths.questions(challenge.id)
   if (kind === 'readers') return paths.reading(challenge.id)
   if (kind === 'by-hand' || kind === 'gap') return paths.matches(challenge.id)
   return challenge.slug ? paths.challenge(challenge.slug) : undefined
 }
+
+/** Done by a call or a visit, and by writing that down. */
+const isRung = (item: QueueItem): item is QueueItem & { challenge: { id: string } } =>
+  ['by-hand', 'together-by-hand', 'tell'].includes(item.kind) && item.challenge !== null
 
 /** Due at the end of a day is due on that day. */
 const lastMoment = (at: Date) => new Date(at.getTime() - 1)
@@ -47,11 +57,15 @@ export function QueueList({ placeId, paths }: { placeId: string; paths: QueuePat
   const { t } = useTranslation('cases')
   const { minutes } = useFormats()
   const waits = useWaits()
+  const [noted, setNoted] = useState<string | null>(null)
   return (
     <section aria-labelledby="queue">
       <h2 className="govuk-heading-m" id="queue">
         {t('queue.title')}
       </h2>
+      {noted ? (
+        <Notice key={noted} kind="success" heading={t('note.done', { name: noted })} focus />
+      ) : null}
       <Loaded query={useQueue(placeId)} lines={4}>
         {(queue) =>
           queue.items.length === 0 ? (
@@ -76,6 +90,9 @@ export function QueueList({ placeId, paths }: { placeId: string; paths: QueuePat
                   >
                     {item.note ? <p className="govuk-body">{item.note}</p> : null}
                     <p className="govuk-body">{waits(item)}</p>
+                    {isRung(item) ? (
+                      <NoteBox placeId={placeId} item={item} onNoted={setNoted} />
+                    ) : null}
                   </NoticeListItem>
                 ))}
               </NoticeList>

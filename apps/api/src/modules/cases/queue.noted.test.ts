@@ -1,0 +1,102 @@
+import { casesContract as contract } from '@howcanwe/shared/cases'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { SeededPlace } from '../../../test/seed.ts'
+import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
+
+let world: World
+let here: SeededPlace
+let ines = ''
+let challengeId = ''
+let group = ''
+
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.close())
+beforeEach(async () => {
+  const { seed } = world
+  here = await seed.place()
+  ines = await seed.person({ name: 'Ines', roles: [{ placeId: here.id, role: 'broker' }] })
+  const ruth = await seed.person({ roles: [{ placeId: here.id, role: 'commissioner' }] })
+  challengeId = await seed.openChallenge({ place: here, commissioner: ruth })
+  group = await seed.organisation({
+    place: here,
+    contactEmail: null,
+    contactPhone: '020 7946 0111',
+  })
+  await world.db.execute(sql`
+    insert into invitations (id, place_id, challenge_id, organisation_id, why, channel, invited_by)
+    values (${someId()}, ${here.id}, ${challengeId}, ${group}, 'They know night workers.', 'by-hand', ${ines})`)
+})
+
+const waits = async () =>
+  (await (await world.as(ines))(contract.queue, { params: { placeId: here.id } })).items.filter(
+    (i) => i.kind === 'by-hand',
+  ).length
+const CALL = { kind: 'call' as const, minutes: 12, outcome: 'They will think about it.' }
+const note = async (more: object = {}) =>
+  (await world.as(ines))(contract.note, {
+    params: { placeId: here.id },
+    body: { challengeId, organisationId: group, ...CALL, ...more },
+  })
+
+describe('somebody waits for a call, and Ines rang them (BR1)', () => {
+  it('they wait no longer, and her minutes count, without a case about it', async () => {
+    expect(await waits()).toBe(1)
+    await note()
+    expect(await waits()).toBe(0)
+    const { items } = await (await world.as(ines))(contract.figures, {
+      params: { placeId: here.id },
+    })
+    expect(items[0]).toMatchObject({ minutes: 12, actions: 1, invitations: 1 })
+    const { rows } = await world.db.execute<{ after: object; subject_id: string }>(
+      sql`select after, subject_id from audit_events where action = 'cases.noted' and actor_id = ${ines}`,
+    )
+    expect(rows).toEqual([{ after: { kind: 'call' }, subject_id: challengeId }])
+  })
+
+  it('a visit written down in a case about them does the same', async () => {
+    const call = await world.as(ines)
+    const { id } = await call(contract.start, {
+      params: { placeId: here.id },
+      body: {
+        subject: { kind: 'organisation', organisationId: group },
+        challengeId,
+        title: 'Bring them in',
+      },
+    })
+    const line = { whoAsked: '', consentReference: '', minutes: 30, outcome: '' }
+    await call(contract.log, { params: { caseId: id }, body: { ...line, kind: 'nudge' } })
+    expect(await waits()).toBe(1)
+    await call(contract.log, { params: { caseId: id }, body: { ...line, kind: 'visit' } })
+    expect(await waits()).toBe(0)
+  })
+
+  it('not about nobody, nor about somebody of another place', async () => {
+    expect((await refusal(note({ organisationId: null }))).code).toBe('cases.subject_unknown')
+    const stranger = await world.seed.organisation({ place: await world.seed.place() })
+    expect((await refusal(note({ organisationId: stranger }))).code).toBe('cases.subject_unknown')
+    expect(await waits()).toBe(1)
+  })
+
+  it('not about her own group, and not where she stands on a side (§2.2)', async () => {
+    const own = await world.seed.organisation({ place: here, members: [ines] })
+    expect((await refusal(note({ organisationId: own }))).code).toBe('cases.own_organisation')
+    await (await world.as(ines))(contract.declareConflict, {
+      params: { challengeId },
+      body: { note: '' },
+    })
+    expect((await refusal(note())).code).toBe('matching.not_neutral')
+  })
+
+  it('and by nobody who brokers elsewhere', async () => {
+    const there = await world.seed.place()
+    const other = await world.seed.person({ roles: [{ placeId: there.id, role: 'broker' }] })
+    const call = (await world.as(other))(contract.note, {
+      params: { placeId: here.id },
+      body: { challengeId, organisationId: group, ...CALL },
+    })
+    expect((await refusal(call)).code).toBe('cases.not_found')
+  })
+})
