@@ -29,7 +29,7 @@ export async function exhaustive(pool: Connected['pool'], question: Question): P
   const { rows } = await pool.query<{ id: string }>({
     name: 'everybody',
     text: EVERYBODY,
-    values: [JSON.stringify(searchOf(question, new Map()))],
+    values: [JSON.stringify(searchOf({ question, members: new Map() }))],
   })
   return rows.map((r) => r.id)
 }

@@ -35,7 +35,7 @@ async function recallOf(connected: Connected, questions: readonly Question[]) {
   let [right, all] = [0, 0]
   const slow: number[] = []
   for (const question of questions) {
-    const [top] = await search(connected.db, [searchOf(question, new Map())])
+    const [top] = await search(connected.db, [searchOf({ question, members: new Map() })])
     if (!top) continue
     const found = shortlistOf(question, top, new Map(), [])
     const best = top.found
@@ -90,7 +90,8 @@ async function warmAndCold(
   questions: readonly Question[],
   entries: readonly string[],
 ) {
-  const found = (question: Question) => search(connected.db, [searchOf(question, new Map())])
+  const found = (question: Question) =>
+    search(connected.db, [searchOf({ question, members: new Map() })])
   const whole = (question: Question) =>
     listsFor(connected.db, OTHERS, [{ id: question.row.id, knowsAnswers: false }])
   const cold: Timed = await timedBy(questions, found)

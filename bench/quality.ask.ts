@@ -80,7 +80,7 @@ export async function productAnswers(
 }
 
 async function answerTo(db: Connected['db'], question: Question): Promise<Answer> {
-  const [top] = await search(db, [searchOf(question, new Map())])
+  const [top] = await search(db, [searchOf({ question, members: new Map() })])
   if (!top) return { scored: [], shown: [] }
   const scored = top.found.toSorted(
     (a, b) => b.score - a.score || b.sure - a.sure || a.place - b.place,

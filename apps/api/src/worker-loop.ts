@@ -11,7 +11,7 @@ import { interestedOrganisationIds, tellOfStretched } from './modules/interests/
 import { keepIntroductions } from './modules/introductions/index.ts'
 import { invitedAmong, invitedOf } from './modules/invitations/index.ts'
 import { remindUnsent } from './modules/joint-interests/index.ts'
-import { rematchDue } from './modules/matching/index.ts'
+import { matchNew, rematchTonight } from './modules/matching/index.ts'
 import { SEND_LIMIT_MS, sendNext, transport } from './modules/notifications/index.ts'
 import { expireDue, liftDue, nudgeDue } from './modules/organisations/index.ts'
 import { remindReview } from './modules/protections/index.ts'
@@ -29,6 +29,9 @@ const STATEMENT_MS = 60_000
 /** Longer than a letter may take to send: its row stays locked meanwhile. */
 const SENDING_MS = 30_000
 
+/** Nouns that matching is handed. */
+const BESIDE_MATCHING = { interestedOf: interestedOrganisationIds, invitedOf, invitedAmong }
+
 /**
  * Sends letters, closes what is due, and sleeps a second when there is nothing to do. Once an hour it forgets what is
  * old, and whom nobody has seen for long.
@@ -39,13 +42,14 @@ export async function startWorker(
 ): Promise<{ close(): Promise<void> }> {
   const database = openDatabase({
     url: config.databaseUrl,
-    max: 2,
+    max: 3,
     statementTimeout: STATEMENT_MS,
     idleInTransaction: SENDING_MS,
   })
   const deps = { db: database.db, config, clock: () => new Date(), log: logOf(config) }
   const send = transport(config)
   const isTimeToForget = onceAnHour()
+  const isTimeToMatch = onceAnHour()
   const trail = keepTrail(config, (broken) => raise(database.db, config, broken))
   const isReadOnly = readOnlyWatch(deps)
   const stop = new AbortController()
@@ -54,6 +58,15 @@ export async function startWorker(
     if (!(await isReadOnly())) return false
     while (!stop.signal.aborted && (await sendNext(database.db, send, SEND_LIMIT_MS, STILL_SENT)));
     return true
+  }
+  /** Takes half a minute for a country: beside the loop, so that letters go on. */
+  let night: Promise<unknown> | undefined
+  const matchAtNight = () => {
+    night ??= rematchTonight(database.db, BESIDE_MATCHING, () => stop.signal.aborted)
+      .catch(onError)
+      .finally(() => {
+        night = undefined
+      })
   }
   const nap = () => sleep(IDLE_MS, undefined, { signal: stop.signal }).catch(() => undefined)
   const loop = (async () => {
@@ -66,6 +79,7 @@ export async function startWorker(
         await nap()
         continue
       }
+      if (isTimeToMatch(Date.now())) matchAtNight()
       const steps = [
         sendNext(database.db, send),
         trail(database.db),
@@ -88,11 +102,7 @@ export async function startWorker(
         alertOfOpened({ db: database.db, config }),
         sendDigests({ db: database.db, config }),
         keepIntroductions({ db: database.db, config }),
-        rematchDue(database.db, {
-          interestedOf: interestedOrganisationIds,
-          invitedOf,
-          invitedAmong,
-        }),
+        matchNew(database.db, BESIDE_MATCHING),
       ]
       if (isTimeToForget(Date.now()))
         steps.push(
@@ -109,6 +119,7 @@ export async function startWorker(
     close: async () => {
       stop.abort()
       await loop
+      await night
       await database.close()
     },
   }

@@ -21,7 +21,7 @@ it('in a made-up country the search finds the same twenty as scoring everybody, 
     const ids = rows.map((r) => r.id)
     let found = 0
     for (const question of await questionsOf(db, await askingRows(db, ids))) {
-      const [top] = await search(db, [searchOf(question, new Map())])
+      const [top] = await search(db, [searchOf({ question, members: new Map() })])
       const best = (top?.found ?? [])
         .toSorted((a, b) => b.score - a.score || b.sure - a.sure || a.place - b.place)
         .slice(0, 20)

@@ -20,6 +20,7 @@ import { askingRows } from './matching.queries.ts'
 import { questionsOf } from './matching.reading.ts'
 import { fits, poolOf, scoreOf } from './matching.rules.ts'
 import { entriesById, organisationsById } from './matching.search.queries.ts'
+import { findingAmong, widerLists } from './night/night.usecases.ts'
 import { matchWeights } from './weights.table.ts'
 
 let world: World
@@ -140,7 +141,7 @@ async function exhaustively(lad: string, town: Awaited<ReturnType<typeof build>>
 
 describe('what the database finds', () => {
   let district = 0
-  it('is whom scoring everybody by the published rules would find, in the same order (BR2, FR-04)', async () => {
+  it('is whom scoring everybody by the published rules would find, in the same order, by day and by night (BR2, FR-04)', async () => {
     await world.db.insert(gssAreas).values({
       code: WIDE.both,
       name: 'Both',
@@ -175,6 +176,14 @@ describe('what the database finds', () => {
       }
       const made = await listsFor(world.db, others, [{ id: town.challengeId, knowsAnswers: false }])
       const list = made.get(town.challengeId)?.list
+      const atNight = findingAmong(await widerLists(world.db))
+      const again = await listsFor(
+        world.db,
+        others,
+        [{ id: town.challengeId, knowsAnswers: false }],
+        atNight,
+      )
+      expect({ run, list: again.get(town.challengeId)?.list }).toEqual({ run, list })
       const { items, eligible } = await exhaustively(lad, town)
       const brief = (all: { id: string; score: number }[] = []) =>
         all.map(({ id, score }) => `${score} ${id}`)

@@ -16,15 +16,16 @@ import type {
 } from './matching.search.queries.ts'
 import { tablesOf } from './matching.tables.rules.ts'
 
-const SHOWN = 20
+export const SHOWN = 20
 const THEME_BITS = new Map<string, number>(THEMES.map((theme, bit) => [theme, bit]))
 const isTheme = (code: string): code is Theme => THEME_BITS.has(code)
 /** No accounts, as far as anybody has told: treated as the smallest (§2.3). */
 const bandOf = (band: IncomeBand | null): IncomeBand => band ?? 'none'
 
-const bitsOf = (themes: readonly string[]): number[] =>
+export const bitsOf = (themes: readonly string[]): number[] =>
   themes.flatMap((t) => THEME_BITS.get(t) ?? []).toSorted((a, b) => a - b)
-const maskOf = (bits: readonly number[]): number => bits.reduce((mask, bit) => mask | (1 << bit), 0)
+export const maskOf = (bits: readonly number[]): number =>
+  bits.reduce((mask, bit) => mask | (1 << bit), 0)
 const ascending = (ids: readonly number[]): number[] => [...new Set(ids)].toSorted((a, b) => a - b)
 
 export const tellingOf = ({ asked, wordIds }: Question): Telling =>
@@ -33,8 +34,14 @@ export const tellingOf = ({ asked, wordIds }: Question): Telling =>
 /** Those already in, as evidence by their ids. */
 export type Members = ReadonlyMap<string, Evidence>
 
+/** Who is looked for, and beside whom. */
+export interface Ask {
+  question: Question
+  members: Members
+}
+
 /** The question as `match_top` reads it. */
-export function searchOf(question: Question, members: Members): Record<string, unknown> {
+export function searchOf({ question, members }: Ask): Record<string, unknown> {
   const { row, asked, wider } = question
   const pool = poolOf([...members.values()])
   const themes = bitsOf(asked.themes)
@@ -53,7 +60,7 @@ export function searchOf(question: Question, members: Members): Record<string, u
     areas: ascending(question.areaIds),
     areas_of: asked.areas.length,
     pool: [...members.keys()],
-    pool_skills: maskOf(pool.skills.map((s) => SKILLS.indexOf(s))),
+    pool_skills: maskOf(pool.skills.map((had) => SKILLS.findIndex((skill) => skill === had))),
     pool_room: pool.premises,
     pool_step_free: pool.stepFree,
     pool_reach: pool.reachWords,

@@ -1,8 +1,8 @@
-import type { Suggestions } from '@howcanwe/shared/matching'
 import type { Database } from '../../db/database.ts'
 import { evidenceOf } from './matching.evidence.ts'
 import {
   type AlreadyIn,
+  type Ask,
   type Details,
   listOf,
   type Members,
@@ -17,8 +17,9 @@ import {
   type OrganisationCandidate,
   organisationsById,
   search,
+  type Top,
 } from './matching.search.queries.ts'
-import { changesOf, type Made, storeLists } from './stored.queries.ts'
+import { changesOf, type List, type Made, storeLists } from './stored.queries.ts'
 
 /** Organisations with a standing interest; that noun lives further right. */
 export type InterestedOf = (db: Database, challengeId: string) => Promise<string[]>
@@ -41,7 +42,15 @@ export interface Wanted {
   knowsAnswers: boolean
 }
 
-export type List = Omit<Suggestions, 'computedAt'>
+/** Finds the best for each of some questions: the database's `search`, or at night by looking at everybody. */
+export type Finding = (
+  db: Database,
+  asks: readonly Ask[],
+) => Promise<{ tops: Top[]; read: readonly OrganisationCandidate[] }>
+const searching: Finding = async (db, asks) => ({
+  tops: await search(db, asks.map(searchOf)),
+  read: [],
+})
 
 const NOBODY_ASKED: Invited = { organisationIds: [], entryIds: [] }
 
@@ -51,10 +60,9 @@ async function invitedTo(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Invited>> {
   if (others.invitedAmong) return others.invitedAmong(db, ids)
-  const asked = ids.map(
-    async (id): Promise<[string, Invited]> => [id, await others.invitedOf(db, id)],
-  )
-  return new Map(await Promise.all(asked))
+  const asked = new Map<string, Invited>()
+  for (const id of ids) asked.set(id, await others.invitedOf(db, id))
+  return asked
 }
 
 async function alreadyIn(
@@ -67,16 +75,13 @@ async function alreadyIn(
     others,
     wanted.map((w) => w.id),
   )
-  const settled = wanted.map(
-    async ({ id, knowsAnswers }): Promise<[string, AlreadyIn]> => [
-      id,
-      {
-        invited: invited.get(id) ?? NOBODY_ASKED,
-        interested: knowsAnswers ? await others.interestedOf(db, id) : null,
-      },
-    ],
-  )
-  return new Map(await Promise.all(settled))
+  const already = new Map<string, AlreadyIn>()
+  for (const { id, knowsAnswers } of wanted)
+    already.set(id, {
+      invited: invited.get(id) ?? NOBODY_ASKED,
+      interested: knowsAnswers ? await others.interestedOf(db, id) : null,
+    })
+  return already
 }
 
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
@@ -96,67 +101,70 @@ function membersOf(
   return new Map(members.map((m) => [m.id, evidenceOf(m, telling)]))
 }
 
-interface Drawn {
-  question: Question
-  members: Members
+interface Drawn extends Ask {
   shortlist: ReturnType<typeof shortlistOf>
 }
 
 /** What is shown and scored of everybody in these lists, read once. */
-async function detailsFor(db: Database, drawn: readonly Drawn[]): Promise<Details> {
+async function detailsFor(
+  db: Database,
+  drawn: readonly Drawn[],
+  read: ReadonlyMap<string, OrganisationCandidate>,
+): Promise<Details> {
   const shown = drawn.flatMap((d) => d.shortlist.shown)
   const idsOf = (kind: 'organisation' | 'register') => [
     ...new Set(shown.flatMap((f) => (f.kind === kind ? f.id : []))),
   ]
   const words = new Set(drawn.flatMap((d) => d.question.wordIds))
-  const [organisations, entries] = await Promise.all([
-    organisationsById(db, idsOf('organisation')),
-    entriesById(db, idsOf('register'), [...words]),
-  ])
-  return { organisations: byId(organisations), entries: byId(entries) }
+  const unread = idsOf('organisation').filter((id) => !read.has(id))
+  const organisations = await organisationsById(db, unread)
+  const entries = await entriesById(db, idsOf('register'), [...words])
+  return { organisations: new Map([...read, ...byId(organisations)]), entries: byId(entries) }
 }
+
+/** What challenges ask, beside those already in. */
+async function asksOf(
+  db: Database,
+  ids: readonly string[],
+  already: ReadonlyMap<string, AlreadyIn>,
+): Promise<{ asks: Ask[]; inPool: ReadonlyMap<string, OrganisationCandidate> }> {
+  const questions = await questionsOf(db, await askingRows(db, ids))
+  const poolIds = [...already.values()].flatMap(poolIdsOf)
+  const inPool = byId(await organisationsById(db, [...new Set(poolIds)]))
+  const asks = questions.map((question) => {
+    const members = membersOf(question, poolIdsOf(standingOf(already, question)), inPool)
+    return { question, members }
+  })
+  return { asks, inPool }
+}
+
+const standingOf = (already: ReadonlyMap<string, AlreadyIn>, { row }: Question): AlreadyIn =>
+  already.get(row.id) ?? { invited: NOBODY_ASKED, interested: null }
 
 /** The lists of some challenges: a handful of statements, however many they are. */
 export async function listsFor(
   db: Database,
   others: Others,
   wanted: readonly Wanted[],
+  find: Finding = searching,
 ): Promise<Map<string, { placeId: string; list: List }>> {
-  const [rows, already] = await Promise.all([
-    askingRows(
-      db,
-      wanted.map((w) => w.id),
-    ),
-    alreadyIn(db, others, wanted),
-  ])
-  const poolIds = [...already.values()].flatMap(poolIdsOf)
-  const [questions, inPool] = await Promise.all([
-    questionsOf(db, rows),
-    organisationsById(db, [...new Set(poolIds)]).then(byId),
-  ])
-  const standing = (id: string): AlreadyIn =>
-    already.get(id) ?? { invited: NOBODY_ASKED, interested: null }
-  const members = questions.map((question) =>
-    membersOf(question, poolIdsOf(standing(question.row.id)), inPool),
-  )
-  const tops = await search(
-    db,
-    questions.map((question, i) => searchOf(question, members[i] ?? new Map())),
-  )
+  const already = await alreadyIn(db, others, wanted)
+  const ids = wanted.map((w) => w.id)
+  const { asks, inPool } = await asksOf(db, ids, already)
+  const { tops, read } = await find(db, asks)
   const drawn = tops.flatMap((top): Drawn[] => {
-    const question = questions[top.at]
-    const pool = members[top.at]
-    if (!question || !pool) return []
-    const inThis = [...pool.keys()].flatMap((id) => inPool.get(id) ?? [])
-    return [{ question, members: pool, shortlist: shortlistOf(question, top, pool, inThis) }]
+    const ask = asks[top.at]
+    if (!ask) return []
+    const inThis = [...ask.members.keys()].flatMap((id) => inPool.get(id) ?? [])
+    return [{ ...ask, shortlist: shortlistOf(ask.question, top, ask.members, inThis) }]
   })
-  const details = await detailsFor(db, drawn)
+  const details = await detailsFor(db, drawn, byId(read))
   return new Map(
-    drawn.map(({ question, members: pool, shortlist }) => [
+    drawn.map(({ question, members, shortlist }) => [
       question.row.id,
       {
         placeId: question.row.placeId,
-        list: listOf(question, shortlist, pool, details, standing(question.row.id)),
+        list: listOf(question, shortlist, members, details, standingOf(already, question)),
       },
     ]),
   )
@@ -167,19 +175,20 @@ export async function remake(
   db: Database,
   others: Others,
   wanted: readonly Wanted[],
+  { find, changes }: { find?: Finding; changes?: ReadonlyMap<string, number> } = {},
 ): Promise<Map<string, List>> {
-  const changes = await changesOf(
-    db,
-    wanted.map((w) => w.id),
-  )
-  const made = await listsFor(db, others, wanted)
+  const before =
+    changes ??
+    (await changesOf(
+      db,
+      wanted.map((w) => w.id),
+    ))
+  const made = await listsFor(db, others, wanted, find)
   const rows = wanted.flatMap(({ id, knowsAnswers }): Made[] => {
     const found = made.get(id)
     if (!found) return []
-    const list = JSON.stringify(found.list)
-    return [
-      { challengeId: id, placeId: found.placeId, madeOf: changes.get(id) ?? 0, knowsAnswers, list },
-    ]
+    const { placeId, list } = found
+    return [{ challengeId: id, placeId, madeOf: before.get(id) ?? 0, knowsAnswers, list }]
   })
   await storeLists(db, rows)
   return new Map([...made].map(([id, { list }]) => [id, list]))

@@ -4,7 +4,7 @@ import type { Scored } from './matching.rules.ts'
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const HEX_OF_32_BITS = 8
 /** The first 31 bits of a text's sha256. */
-const drawn = (text: string): number =>
+export const drawnOf = (text: string): number =>
   Number.parseInt(sha256(text).slice(0, HEX_OF_32_BITS), 16) >>> 1
 /** A prime, so that no two of the numbers below it fall together. */
 const PLACES = 2_147_483_647
@@ -22,7 +22,14 @@ export const multiplierOf = (seed: string): number =>
  * `first31(sha256(id)) × (1 + first31(seed) mod (2³¹ − 2)) mod (2³¹ − 1)`.
  */
 export const lotOf = (seed: string, candidateId: string): number =>
-  Number((BigInt(drawn(candidateId)) * BigInt(multiplierOf(seed))) % BigInt(PLACES))
+  placeOf(drawnOf(candidateId), multiplierOf(seed))
+
+const HALF = 65_536
+/** `lot × multiplier mod (2³¹ − 1)`, by halves, so that no product passes what a number holds exactly. */
+export function placeOf(lot: number, multiplier: number): number {
+  const high = (lot * Math.floor(multiplier / HALF)) % PLACES
+  return (high * HALF + lot * (multiplier % HALF)) % PLACES
+}
 
 /** Best first: score, then how sure we are, then the seed's lot. */
 export function inOrder<C extends Pick<Scored, 'score' | 'confidence'> & { id: string }>(

@@ -122,17 +122,15 @@ export type AskingRow = Awaited<ReturnType<typeof askingRows>>[number]
 
 /** Places with their neighbourhoods, in the order people see them. */
 export async function placesOf(db: Database, ids: readonly string[]) {
-  const [found, areas] = await Promise.all([
-    db
-      .select({ id: places.id, languages: places.languages, ladCodes: places.ladCodes })
-      .from(places)
-      .where(inArray(places.id, [...ids])),
-    db
-      .select({ id: placeAreas.id, placeId: placeAreas.placeId, name: placeAreas.name })
-      .from(placeAreas)
-      .where(inArray(placeAreas.placeId, [...ids]))
-      .orderBy(placeAreas.position),
-  ])
+  const found = await db
+    .select({ id: places.id, languages: places.languages, ladCodes: places.ladCodes })
+    .from(places)
+    .where(inArray(places.id, [...ids]))
+  const areas = await db
+    .select({ id: placeAreas.id, placeId: placeAreas.placeId, name: placeAreas.name })
+    .from(placeAreas)
+    .where(inArray(placeAreas.placeId, [...ids]))
+    .orderBy(placeAreas.position)
   return new Map(
     found.map((place) => [
       place.id,
@@ -208,12 +206,15 @@ export async function wordsIn(db: Database, given: readonly Text[]): Promise<Wor
         ${texts(given.map((g) => g.affected))}) with ordinality as q (stemmer, said, affected, n)
       cross join (select entries from match_terms where term = '') listed
       cross join lateral (
-        select stem, (array_agg(word order by length(word), word))[1] as word, bool_or(affected) as affected
-        from (select lower(token) as word, false as affected from ts_parse('default', q.said)
-          union select lower(token), true from ts_parse('default', q.affected)) tokens,
+        select stem collate "C" as stem, (array_agg(word order by length(word), word))[1] as word, bool_or(affected) as affected
+        from (
+          select lower(token) collate "C" as word, bool_or(affected) as affected
+          from (select token, false as affected from ts_parse('default', q.said) where length(token) > 2
+            union all select token, true from ts_parse('default', q.affected) where length(token) > 2) tokens
+          group by 1) words,
           unnest(ts_lexize(q.stemmer::regdictionary, fold(word))) stem
-        group by stem) s
-      cross join lateral (select * from match_terms t where t.term = s.stem offset 0) t
+        group by 1) s
+      cross join lateral (select * from match_terms t where t.term = s.stem collate "default" offset 0) t
     where s.affected or ${TELLING}
     order by at, t.entries, s.stem`)
   return rows

@@ -88,19 +88,17 @@ export async function questionsOf(db: Database, rows: readonly q.AskingRow[]): P
   const places = await q.placesOf(db, [...new Set(rows.map((r) => r.placeId))])
   const everyArea = [...places.values()].flatMap((p) => p.areas.map((a) => a.id))
   const ids = rows.map((r) => r.id)
-  const [wider, chosen, areaTerms, words, locked] = await Promise.all([
-    q.widerThan(
-      db,
-      [...places.values()].flatMap((p) => p.ladCodes),
-    ),
-    q.areasAskedFor(db, ids),
-    q.areaTerms(db, everyArea),
-    q.wordsIn(
-      db,
-      rows.map((r) => textOf(r, places.get(r.placeId))),
-    ),
-    q.weightsLocked(db, ids),
-  ])
+  const wider = await q.widerThan(
+    db,
+    [...places.values()].flatMap((p) => p.ladCodes),
+  )
+  const chosen = await q.areasAskedFor(db, ids)
+  const areaTerms = await q.areaTerms(db, everyArea)
+  const words = await q.wordsIn(
+    db,
+    rows.map((r) => textOf(r, places.get(r.placeId))),
+  )
+  const locked = await q.weightsLocked(db, ids)
   const wordsAt = grouped(words, (w) => w.at)
   const chosenBy = grouped(chosen, (c) => c.challengeId)
   return rows.map((row, at) =>

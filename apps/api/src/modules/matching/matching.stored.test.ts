@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { registerEntry } from '../../../test/register-entry.ts'
 import type { SeededPlace } from '../../../test/seed.ts'
@@ -11,10 +11,13 @@ import {
   organisationAreas,
   organisations,
 } from '../organisations/organisations.table.ts'
+import { places } from '../places/places.table.ts'
 import { remake } from './matching.making.ts'
 import { challengesFor } from './matching.reverse.ts'
-import { rematchDue } from './matching.usecases.ts'
+import { matchNew } from './matching.usecases.ts'
+import { rematchTonight } from './night/night.usecases.ts'
 import { storedList } from './stored.queries.ts'
+import { challengeMatches } from './stored.table.ts'
 
 let world: World
 let here: SeededPlace
@@ -136,13 +139,71 @@ describe('a list that was made is shown until something it rests on changes (BR2
   it('is made by the worker for a question that has just opened, and forgotten when that is settled', async () => {
     const next = await world.seed.openChallenge({ place: here, commissioner: ruth })
     expect((await storedList(world.appDb, next))?.madeAt).toBeNull()
-    while (await rematchDue(world.appDb, others));
+    while (await matchNew(world.appDb, others));
     expect((await storedList(world.appDb, next))?.isFresh).toBe(true)
     await world.db
       .update(challenges)
       .set({ state: 'withdrawn', withdrawnReason: 'The money went elsewhere.' })
       .where(eq(challenges.id, next))
     expect(await storedList(world.appDb, next)).toBeUndefined()
+  })
+
+  describe('at night', () => {
+    const yesterday = (ids: readonly string[]) =>
+      world.db
+        .update(challengeMatches)
+        .set({ madeAt: sql`clock_timestamp() - interval '21 hours'` })
+        .where(inArray(challengeMatches.challengeId, [...ids]))
+    /** Moves the place to where it is half past two now. */
+    const nightIn = async (placeId: string) => {
+      const [hour] = (
+        await world.db.execute<{ hour: number }>(
+          sql`select extract(hour from clock_timestamp() at time zone 'UTC')::int as hour`,
+        )
+      ).rows.map((r) => r.hour)
+      const ahead = ((2 - (hour ?? 0) + 24 + 11) % 24) - 11
+      const timeZone = `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
+      await world.db.update(places).set({ timeZone }).where(eq(places.id, placeId))
+    }
+    const madeAt = async (id: string) => (await storedList(world.appDb, id))?.madeAt?.getTime() ?? 0
+
+    it('every list from the day before is made anew in one go, and no other', async () => {
+      const next = await world.seed.openChallenge({ place: here, commissioner: ruth })
+      await remake(world.appDb, others, [{ id: next, knowsAnswers: false }])
+      const asleep = await world.seed.place()
+      const commissioner = await world.seed.person({
+        roles: [{ placeId: asleep.id, role: 'commissioner' }],
+      })
+      const elsewhere = await world.seed.openChallenge({ place: asleep, commissioner })
+      await remake(world.appDb, others, [{ id: elsewhere, knowsAnswers: false }])
+      await world.db.update(places).set({ timeZone: 'UTC' }).where(eq(places.id, asleep.id))
+      await nightIn(here.id)
+      await yesterday([challengeId, next])
+      const [before, there] = [await storedList(world.appDb, next), await madeAt(elsewhere)]
+      expect(await rematchTonight(world.appDb, others)).toBe(2)
+      expect(await madeAt(challengeId)).toBeGreaterThan(Date.now() - 3_600_000)
+      expect((await storedList(world.appDb, next))?.list).toEqual(before?.list)
+      expect(await madeAt(elsewhere)).toBe(there)
+      expect(await rematchTonight(world.appDb, others)).toBe(0)
+    })
+
+    it('what changes while they are made leaves a list stale, and two workers make each once', async () => {
+      await nightIn(here.id)
+      await yesterday([challengeId])
+      const meanwhile = {
+        ...others,
+        invitedAmong: async (db: Parameters<typeof invitedAmong>[0], ids: readonly string[]) => {
+          await capacity({ spareHoursPerMonth: 3 })
+          return invitedAmong(db, ids)
+        },
+      }
+      const made = await Promise.all([
+        rematchTonight(world.appDb, meanwhile),
+        rematchTonight(world.appDb, meanwhile),
+      ])
+      expect(made.reduce((sum, n) => sum + n, 0)).toBe(1)
+      expect(await isFresh()).toBe(false)
+    })
   })
 })
 

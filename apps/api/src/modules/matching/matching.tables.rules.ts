@@ -160,41 +160,53 @@ function mostOf(asked: Asked, entry: readonly number[], widest: number): number[
   )
 }
 
-function worked(asked: Asked) {
-  const entry = entryTable(asked)
-  return {
-    entry,
-    most_worded: mostOf(asked, entry, Number.POSITIVE_INFINITY),
-    most_plain: mostOf(asked, entry, 1),
-    entry_sure: asked.weights.theme + asked.weights.reach + asked.weights.sphere,
+const MOST_KNOWN = 500
+/** Works something out once for every shape of question: tables depend on how much is asked, not on what. */
+function kept<T>(
+  shapeOf: (asked: Asked) => unknown,
+  work: (asked: Asked) => T,
+): (asked: Asked) => T {
+  const known = new Map<string, T>()
+  return (asked) => {
+    const shape = JSON.stringify(shapeOf(asked))
+    const found = known.get(shape) ?? work(asked)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(shape, found)
+    return found
+  }
+}
+
+/** What register entries score, and the most they can. */
+export const entryScores = kept(
+  ({ weights, themes, words }) => [weights, themes.length, words.length],
+  (asked) => {
+    const entry = entryTable(asked)
+    return {
+      entry,
+      most_worded: mostOf(asked, entry, Number.POSITIVE_INFINITY),
+      most_plain: mostOf(asked, entry, 1),
+      entry_sure: asked.weights.theme + asked.weights.reach + asked.weights.sphere,
+    }
+  },
+)
+
+const partTables = kept(
+  ({ themes, words, areas, hoursPerMonth, backfillOffered }) => [
+    themes.length,
+    words.length,
+    areas.length,
+    hoursPerMonth,
+    backfillOffered,
+  ],
+  (asked) => ({
     theme: themeTable(asked),
     reach: reachTable(asked),
     lived: livedTable(asked),
     adds: addsTable(asked),
     hours: hoursTable(asked),
     sphere: sphereTable(asked),
-  }
-}
-export type Tables = ReturnType<typeof worked>
+  }),
+)
 
-/** What of a question the tables depend on: how much it asks, not what. */
-const shapeOf = (asked: Asked): string =>
-  JSON.stringify([
-    asked.weights,
-    asked.themes.length,
-    asked.words.length,
-    asked.areas.length,
-    asked.hoursPerMonth,
-    asked.backfillOffered,
-  ])
-const known = new Map<string, Tables>()
-const MOST_KNOWN = 500
-
-/** All of them, by the names `match_question` has. The same for every question of a shape, so they are kept. */
-export function tablesOf(asked: Asked): Tables {
-  const shape = shapeOf(asked)
-  const tables = known.get(shape) ?? worked(asked)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(shape, tables)
-  return tables
-}
+/** All of them, by the names `match_question` has. */
+export const tablesOf = (asked: Asked) => ({ ...entryScores(asked), ...partTables(asked) })

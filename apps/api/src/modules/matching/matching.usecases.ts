@@ -9,11 +9,11 @@ import {
   refuseChallenge,
 } from '../challenges/index.ts'
 import { placeById } from '../places/index.ts'
-import { type InterestedOf, type List, type Others, remake } from './matching.making.ts'
+import { type InterestedOf, type Others, remake } from './matching.making.ts'
 import { hasMatches, isParty, mayKnowWhoAnswered } from './matching.policy.ts'
 import * as q from './matching.queries.ts'
 import { notNeutral, requireNeutral } from './neutrality.ts'
-import { holdDue, storedList } from './stored.queries.ts'
+import { holdNew, storedList } from './stored.queries.ts'
 
 export type { InterestedOf, Others } from './matching.making.ts'
 
@@ -45,16 +45,6 @@ export async function aroundOf(db: Database, placeId: string): Promise<q.Around>
   return { placeId, ladCodes, wider: wider.map((w) => w.code) }
 }
 
-/** A list as it was kept, with its instants back. */
-function reviveList(text: string): List {
-  const list = JSON.parse(text) as List
-  const items = list.items.map((m) => ({
-    ...m,
-    quietSince: m.quietSince === null ? null : new Date(m.quietSince),
-  }))
-  return { ...list, items }
-}
-
 /**
  * The twenty who fit best, each with its arithmetic. Suggests, never decides: nobody is refused by it, and whoever is
  * missing can still be invited or answer unasked. The kept list where nothing has changed since, else a new one.
@@ -72,7 +62,7 @@ export async function matchesFor(
   const knowsAnswers = mayKnowWhoAnswered(challenge)
   const kept = await storedList(db, id)
   if (kept?.isFresh && kept.list && kept.madeAt && kept.knowsAnswers === knowsAnswers)
-    return { ...reviveList(kept.list), computedAt: kept.madeAt }
+    return { ...kept.list, computedAt: kept.madeAt }
   const list = (await remake(db, others, [{ id, knowsAnswers }])).get(id)
   if (!list) throw refuseChallenge('challenges.not_found')
   return { ...list, computedAt: clock() }
@@ -80,10 +70,10 @@ export async function matchesFor(
 
 const AT_ONCE = 25
 
-/** Makes some of the lists that are due: a new challenge's, and at night everybody's. True where there were any. */
-export const rematchDue = (db: Database, others: Others): Promise<boolean> =>
+/** Makes the first lists of some new challenges. True where there were any. */
+export const matchNew = (db: Database, others: Others): Promise<boolean> =>
   inTransaction(db, async (tx) => {
-    const due = await holdDue(tx, AT_ONCE)
-    if (due.length > 0) await remake(tx, others, due)
-    return due.length > 0
+    const fresh = await holdNew(tx, AT_ONCE)
+    if (fresh.length > 0) await remake(tx, others, fresh)
+    return fresh.length > 0
   })

@@ -1,5 +1,5 @@
-import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { instant, placeRef } from '../../db/columns.ts'
+import { boolean, index, integer, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { bytea, instant, placeRef } from '../../db/columns.ts'
 import { challenges } from '../challenges/challenges.table.ts'
 
 /**
@@ -20,8 +20,8 @@ export const challengeMatches = pgTable(
     /** Those already in were the answered, not the invited. */
     knowsAnswers: boolean('knows_answers').notNull().default(false),
     madeAt: instant('made_at'),
-    /** As text, so that the database passes it on without reading it. */
-    list: text('list'),
+    /** JSON, gzipped: a seventh to write and to read. The database passes it on without reading it. */
+    packed: bytea('packed'),
   },
   (t) => [
     index('challenge_matches_here').on(t.placeId),

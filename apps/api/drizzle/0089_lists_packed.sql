@@ -1,0 +1,1 @@
+ALTER TABLE "challenge_matches" ADD COLUMN "packed" "bytea";
