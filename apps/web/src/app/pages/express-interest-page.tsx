@@ -25,6 +25,7 @@ import {
 } from '../../ui/index.ts'
 import { AgreementDoor } from '../agreement-door.tsx'
 import { Contact } from '../contact.tsx'
+import { further } from '../further-paths.ts'
 import { GuardNote } from '../guard-note.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
@@ -128,6 +129,9 @@ function WhoAnswers({ challenge }: { challenge: Challenge }) {
         closed={<Closed challenge={challenge} />}
         doors={<Doors />}
         guard={(adding) => <GuardNote organisationId={organisation.id} adding={adding} />}
+        asOne={({ why, togetherWith }) => (
+          <AsOne slug={challenge.slug} carried={{ purpose: why, find: togetherWith }} />
+        )}
         answer={(interestId) => (
           <>
             <AgreementDoor from="cohort" fromId={challenge.id} organisationId={organisation.id} />
@@ -136,6 +140,19 @@ function WhoAnswers({ challenge }: { challenge: Challenge }) {
         )}
       />
     </>
+  )
+}
+
+/** Answering as one is another page: what is typed here stays as a draft, and comes along as a beginning. */
+function AsOne({ slug, carried }: { slug: string; carried: object }) {
+  const { t } = useTranslation('interests')
+  return (
+    <p className="govuk-body">
+      {t('togetherWith.asOne')}{' '}
+      <Link className="govuk-link" to={further.startTogether({ slug })} state={carried}>
+        {t('togetherWith.go')}
+      </Link>
+    </p>
   )
 }
 

@@ -2,7 +2,8 @@ import { challengesContract } from '@howcanwe/shared/challenges'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useLocation, useNavigate, useParams } from 'react-router'
+import { broughtAlong } from '../../features/joint-interests/beginning.ts'
 import { StartJoint } from '../../features/joint-interests/start-joint.tsx'
 import { queryFor } from '../../lib/api.ts'
 import { Loaded } from '../../lib/loaded.tsx'
@@ -26,6 +27,7 @@ function Start() {
   const { slug = '' } = useParams()
   const { me } = useSession()
   const navigate = useNavigate()
+  const { state } = useLocation()
   const query = useQuery(queryFor(challengesContract.read, { params: { slug } }))
   const [chosen, setChosen] = useState<string>()
   return (
@@ -58,6 +60,7 @@ function Start() {
                 key={organisation.id}
                 challengeId={challenge.id}
                 organisationId={organisation.id}
+                brought={broughtAlong(state)}
                 onStarted={(jointInterestId) =>
                   navigate(further.together({ jointInterestId }, { o: organisation.id }))
                 }

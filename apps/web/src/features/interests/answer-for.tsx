@@ -29,6 +29,8 @@ export interface AnswerForProps {
   answer?: ((interestId: string) => ReactNode) | undefined
   /** Said before it goes: whether so many hours a month are a lot for them. */
   guard: (hoursPerMonth: number) => ReactNode
+  /** The way to answering as one with others. */
+  asOne?: InterestFormProps['asOne']
 }
 
 /** One organisation and one challenge: the questions, or what was sent. */
@@ -84,6 +86,7 @@ function Standing(props: AnswerForProps & { interest: Interest | undefined }) {
         before={interest}
         existing={sent}
         guard={props.guard}
+        asOne={props.asOne}
         onSent={(sentNow) => {
           show(sentNow)
           setMode('fresh')
@@ -108,11 +111,13 @@ interface FormProps {
   onCancel: (() => void) | undefined
   onOvertaken: () => void
   guard: (hoursPerMonth: number) => ReactNode
+  asOne: InterestFormProps['asOne']
 }
 
 /** Starts from what was begun, else from what was sent before, else from the profile; without any from nothing. */
 function Form(props: FormProps) {
-  const { challenge, organisation, before, existing, onSent, onCancel, onOvertaken, guard } = props
+  const { challenge, organisation, before, existing, onSent, onCancel, onOvertaken, guard, asOne } =
+    props
   const capacity = useCapacity(organisation.id, true)
   const draft = useKeptDraft(challenge.id, organisation.id)
   const start = useStart(organisation.id, capacity.data, before)
@@ -122,7 +127,7 @@ function Form(props: FormProps) {
   return (
     <Begin
       key={`${existing?.version ?? 'new'} ${round}`}
-      {...{ challenge, organisation, existing, start, onSent, onOvertaken, guard }}
+      {...{ challenge, organisation, existing, start, onSent, onOvertaken, guard, asOne }}
       kept={draft.data?.draft ?? null}
       profile={capacity.data?.skills ?? []}
       onAgain={async () => {

@@ -42,6 +42,8 @@ export interface InterestFormProps {
   onOvertaken: () => void
   /** Said before it goes, from the hours a month that were answered. */
   guard?: ((hoursPerMonth: number) => ReactNode) | undefined
+  /** The way to answering as one with others, from what is typed so far; what is typed stays as a draft. */
+  asOne?: ((answers: Partial<Answers>) => ReactNode) | undefined
 }
 
 const OVERTAKEN = ['request.stale', 'interests.already_expressed', 'interests.wrong_state']
@@ -155,6 +157,7 @@ export function InterestForm(props: InterestFormProps) {
         known={start.known}
         seenBy={t('interests:seenBy', { person, organisation: asker, closes })}
         voice={{ challengeId: challenge.id, organisationId: organisation.id }}
+        asOne={existing ? undefined : props.asOne}
       />
       <DraftStatus draft={draft} organisation={organisation.name} />
       <ButtonGroup>

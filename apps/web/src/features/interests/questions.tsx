@@ -1,6 +1,6 @@
 import { TOGETHER } from '@howcanwe/shared/interests'
 import { POSSIBLE_WITH, SKILLS } from '@howcanwe/shared/organisations'
-import type { ChangeEvent } from 'react'
+import type { ChangeEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { useSchemaForm } from '../../lib/form.ts'
 import { Checkboxes, DateField, Details, Radios, TextArea, TextField } from '../../ui/index.ts'
@@ -44,6 +44,8 @@ export interface QuestionsProps {
   seenBy: string
   /** Left out where somebody types what another says. */
   voice?: VoiceOf
+  /** Under "together with others": the way to answering as one, with what is typed so far. */
+  asOne?: ((answers: Partial<Answers>) => ReactNode) | undefined
 }
 
 /** Says beside an answer that it was not typed here. */
@@ -56,7 +58,7 @@ function useHints(known: Known) {
 }
 
 /** Five questions and a tick, on one page. */
-export function Questions({ form, profile, known: given, seenBy, voice }: QuestionsProps) {
+export function Questions({ form, profile, known: given, seenBy, voice, asOne }: QuestionsProps) {
   const { t } = useTranslation(['interests', 'organisations'])
   const { answers, text, ticks } = useParts(form)
   const skills = SKILLS.map((value) => ({ value, label: t(`organisations:skills.${value}`) }))
@@ -141,11 +143,14 @@ export function Questions({ form, profile, known: given, seenBy, voice }: Questi
           ...(value === 'with'
             ? {
                 reveals: (
-                  <TextField
-                    {...text('togetherWith')}
-                    label={t('interests:togetherWith.label')}
-                    hint={t('interests:togetherWith.hint')}
-                  />
+                  <>
+                    <TextField
+                      {...text('togetherWith')}
+                      label={t('interests:togetherWith.label')}
+                      hint={t('interests:togetherWith.hint')}
+                    />
+                    {asOne?.(answers)}
+                  </>
                 ),
               }
             : {}),

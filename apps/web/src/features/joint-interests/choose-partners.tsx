@@ -16,6 +16,8 @@ export interface ChoosePartnersProps {
   chosen: readonly Invited[]
   onChange: (chosen: Invited[]) => void
   most: number
+  /** Whose name stands in the field at first. */
+  find?: string
   /** Beside the reasons that are missing. */
   error?: ((one: Invited) => string | undefined) | undefined
 }
@@ -26,6 +28,7 @@ export function ChoosePartners({
   chosen,
   onChange,
   most,
+  find = '',
   error,
 }: ChoosePartnersProps) {
   const { t } = useTranslation('joint-interests')
@@ -54,21 +57,22 @@ export function ChoosePartners({
         </fieldset>
       ))}
       {chosen.length < most ? (
-        <LookUp challengeId={challengeId} taken={chosen.map((o) => o.id)} onAdd={add} />
+        <LookUp find={find} challengeId={challengeId} taken={chosen.map((o) => o.id)} onAdd={add} />
       ) : null}
     </>
   )
 }
 
 interface LookUpProps {
+  find: string
   challengeId: string
   taken: readonly string[]
   onAdd: (one: PossiblePartner) => void
 }
 
-function LookUp({ challengeId, taken, onAdd }: LookUpProps) {
+function LookUp({ find, challengeId, taken, onAdd }: LookUpProps) {
   const { t } = useTranslation('joint-interests')
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(find.slice(0, 80))
   const [asked, setAsked] = useState('')
   const query = usePartners(challengeId, asked)
   const look = (event: FormEvent) => {

@@ -1,67 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { renderPage } from '../../../test/render.tsx'
-import { CARERS_ID, CHALLENGE_ID, challengeJson, PLACE_ID, placeJson } from '../../../test/town.ts'
+import { CARERS_ID, PLACE_ID, placeJson } from '../../../test/town.ts'
+import { JOINT, joint, member } from './joint.fixture.ts'
 import { useJoint } from './joint.queries.ts'
 import { JointView } from './joint-view.tsx'
-
-const JOINT = CHALLENGE_ID
-const share = {
-  part: 'We sit with people on Tuesday nights.',
-  role: 'Nights',
-  hoursPerMonth: 6,
-  pence: 100_000,
-  nameOnly: null,
-  conflict: false,
-  conflictNote: '',
-}
-const member = (id: string, name: string, more: object = {}) => ({
-  organisation: { id, name, sector: 'community' },
-  state: 'joined',
-  convenor: false,
-  ours: false,
-  share,
-  agreed: true,
-  ...more,
-})
-const joint = (more: object = {}) => ({
-  id: JOINT,
-  challenge: {
-    id: CHALLENGE_ID,
-    slug: challengeJson.slug,
-    question: challengeJson.question,
-    closesAt: challengeJson.closesAt,
-    hoursPerMonth: 10,
-    offeredPence: 1_600_000,
-    currency: 'GBP',
-  },
-  state: 'forming',
-  purpose: 'One plan for free evenings.',
-  fromWhen: null,
-  need: [],
-  needNote: '',
-  rules: '',
-  termsVersion: 7,
-  members: [
-    member(CARERS_ID, 'Carers of Elmside', { ours: true, agreed: false }),
-    member(PLACE_ID, 'Lunch club', { convenor: true }),
-  ],
-  mine: { organisationId: CARERS_ID, state: 'joined', convenor: false, why: '' },
-  seeded: true,
-  missing: ['not-agreed'],
-  sent: null,
-  countsAs: 'micro',
-  can: {
-    answer: false,
-    write: true,
-    agree: true,
-    leave: true,
-    convene: false,
-    send: false,
-    takeBack: false,
-  },
-  ...more,
-})
 
 function Drawn() {
   const { data } = useJoint(JOINT)
@@ -88,7 +31,8 @@ it('Amina reads who is in it, what each does, who has agreed, and agrees to exac
   const list = await screen.findByRole('list', { name: 'Who is in it' })
   expect(within(list).getByText(/has agreed/)).toBeVisible()
   expect(within(list).getAllByText('Nights · 6 hours a month · £1,000')).toHaveLength(2)
-  expect(screen.getByText('Everybody has agreed to the same terms.')).toBeVisible()
+  expect(screen.getByText('Agree: Carers of Elmside.')).toBeVisible()
+  expect(screen.getByText('Read what stands below, and agree at the end.')).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Send our answer' })).toBeNull()
   await user.click(screen.getByRole('button', { name: 'We agree' }))
   expect(seen?.get('if-match')).toBe('"7"')

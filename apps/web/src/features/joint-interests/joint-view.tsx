@@ -1,11 +1,11 @@
 import type { JointInterest } from '@howcanwe/shared/joint-interests'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormats } from '../../lib/format.ts'
-import { Button, ButtonGroup, Notice } from '../../ui/index.ts'
-import { ChoosePartners, type Invited, lacksWhy } from './choose-partners.tsx'
+import { Button, ButtonGroup } from '../../ui/index.ts'
+import { AskOneMore } from './ask-one-more.tsx'
 import { type JointSteps, useJointSteps } from './joint.queries.ts'
 import { Leaving } from './leaving.tsx'
+import { NextStep } from './next-step.tsx'
 import { PartForm } from './part-form.tsx'
 import { Refused } from './refused.tsx'
 import { Members, Said } from './terms.tsx'
@@ -29,10 +29,8 @@ export function JointView({
   if (joint.mine.state === 'invited') return <Asked joint={joint} steps={steps} />
   return (
     <>
-      <Sending joint={joint} steps={steps} />
-      <Section title={t('joint-interests:part.title')}>
-        <OwnPart joint={joint} steps={steps} />
-      </Section>
+      <NextStep joint={joint} steps={steps} />
+      <OwnPart joint={joint} steps={steps} />
       <Section title={t('joint-interests:terms.title')}>
         <Together joint={joint} steps={steps} />
       </Section>
@@ -45,11 +43,11 @@ export function JointView({
             })}
           </p>
         ) : null}
-        {joint.can.convene && joint.state === 'forming' ? (
-          <AskOneMore joint={joint} steps={steps} />
-        ) : null}
       </Section>
       <Agreeing joint={joint} steps={steps} />
+      {joint.can.convene && joint.state === 'forming' ? (
+        <AskOneMore joint={joint} steps={steps} />
+      ) : null}
       <Leaving joint={joint} steps={steps} onLeft={onLeft} />
     </>
   )
@@ -97,11 +95,17 @@ function Asked({ joint, steps }: Props) {
   )
 }
 
+/** Open at once for whoever has not written theirs; afterwards a button. */
 function OwnPart({ joint, steps }: Props) {
   const { t } = useTranslation('joint-interests')
   const written = joint.members.some((m) => m.ours && m.share?.part)
   const [open, setOpen] = useState(!written && joint.can.write)
-  if (open) return <PartForm joint={joint} write={steps.write} onSaved={() => setOpen(false)} />
+  if (open)
+    return (
+      <Section title={t('part.title')}>
+        <PartForm joint={joint} write={steps.write} onSaved={() => setOpen(false)} />
+      </Section>
+    )
   return (
     <>
       {steps.write.isSuccess ? (
@@ -157,73 +161,5 @@ function Agreeing({ joint, steps }: Props) {
         </>
       )}
     </Section>
-  )
-}
-
-/** Where it stands: what is missing, or that it is sent; the convenor sends it from here. */
-function Sending({ joint, steps }: Props) {
-  const { t } = useTranslation('joint-interests')
-  const { moment } = useFormats()
-  const { send } = steps
-  const newer = joint.sent !== null && joint.sent.termsVersion !== joint.termsVersion
-  return (
-    <Section title={t('send.title')}>
-      {joint.sent ? (
-        <Notice kind="success" heading={t('send.sent', { when: moment(joint.sent.at) })}>
-          {newer ? <p className="govuk-body">{t('send.newer')}</p> : null}
-        </Notice>
-      ) : null}
-      {joint.missing.length > 0 ? (
-        <>
-          <p className="govuk-body">{t('send.missing')}</p>
-          <ul className="govuk-list govuk-list--bullet">
-            {joint.missing.map((one) => (
-              <li key={one}>{t(`missing.${one}`)}</li>
-            ))}
-          </ul>
-        </>
-      ) : joint.sent && !newer ? null : (
-        <p className="govuk-body">{t('send.ready')}</p>
-      )}
-      <Refused error={send.error} />
-      {joint.can.send ? (
-        <Button onClick={() => send.mutate()} busy={send.isPending}>
-          {t(joint.sent ? 'send.again' : 'send.go')}
-        </Button>
-      ) : null}
-    </Section>
-  )
-}
-
-function AskOneMore({ joint, steps }: Props) {
-  const { t } = useTranslation('joint-interests')
-  const [chosen, setChosen] = useState<Invited[]>([])
-  const { invite } = steps
-  const [one] = chosen
-  return (
-    <>
-      <h3 className="govuk-heading-s">{t('more.title')}</h3>
-      <ChoosePartners
-        challengeId={joint.challenge.id}
-        chosen={chosen}
-        onChange={setChosen}
-        most={1}
-      />
-      <Refused error={invite.error} />
-      {one ? (
-        <Button
-          busy={invite.isPending}
-          disabled={lacksWhy(one)}
-          onClick={() =>
-            invite.mutate(
-              { organisationId: one.id, why: one.why },
-              { onSuccess: () => setChosen([]) },
-            )
-          }
-        >
-          {t('start.go')}
-        </Button>
-      ) : null}
-    </>
   )
 }
