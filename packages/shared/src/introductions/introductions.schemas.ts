@@ -52,6 +52,8 @@ const brokersSide = z.object({
   about: z.string(),
   ownWords: z.boolean(),
   askedAt: z.nullable(instant),
+  /** Asked, and no email reaches them: they wait to be told by telephone or in person. */
+  byHand: z.boolean(),
   answerBy: z.nullable(instant),
   answer: z.nullable(z.enum(['yes', 'no', 'taken-back'])),
   answeredAt: z.nullable(instant),

@@ -138,7 +138,15 @@ export type JointInterest = z.output<typeof jointInterest>
 export const jointSeed = z.object({
   id,
   seededAt: instant,
-  invited: z.array(z.object({ organisationId: id, name: z.string(), why: z.string() })),
+  invited: z.array(
+    z.object({
+      organisationId: id,
+      name: z.string(),
+      why: z.string(),
+      /** No email reached them then: they are asked by telephone or in person. */
+      byHand: z.boolean(),
+    }),
+  ),
 })
 
 export const possiblePartner = z.object({ id, name: z.string(), sector: z.enum(SECTORS) })

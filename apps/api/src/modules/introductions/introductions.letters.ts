@@ -38,7 +38,11 @@ async function around(tx: Database, { introduction }: Whole): Promise<Around> {
   }
 }
 
-/** Writes to the organisation on one side; whoever has no address reads it when they sign in. */
+/**
+ * Writes to the organisation on one side; whoever has no address reads it when they sign in.
+ *
+ * @returns whether a letter exists: not where we hold no address, nor where these letters were stopped
+ */
 async function write<Facts>(
   tx: Database,
   whole: Whole,
@@ -48,33 +52,35 @@ async function write<Facts>(
     words: Template<Facts>
     facts: (language: string, contact: string) => Facts
   },
-): Promise<void> {
+): Promise<boolean> {
   const { organisation } = whole.parties[turn === 'first' ? 0 : 1]
   const contact = await contactsOf(tx, organisation.id)
-  if (!contact?.to) return
+  if (!contact?.to) return false
   const { words, facts, template } = letter
-  await enqueue(tx, {
+  const letterId = await enqueue(tx, {
     placeId: whole.introduction.placeId,
     to: contact.to,
+    organisationId: organisation.id,
     template,
     letter: wordsIn(words, contact.language, facts(contact.language, contact.name)),
   })
+  return letterId !== undefined
 }
 
 const sideLink = ({ origin }: Config, token: string): string =>
   `${origin}/introductions/answer#${token}`
 
-/** The question, in the same words for whoever is asked first and second. */
+/** The question, in the same words for whoever is asked first and second; false where no letter reaches them. */
 export async function tellAsked(
   tx: Database,
   config: Config,
   whole: Whole,
   { turn, token }: Linked,
-): Promise<void> {
+): Promise<boolean> {
   const { place, ring, broker } = await around(tx, whole)
   const view = ownView(whole, turn, new Date(0))
   const link = sideLink(config, token)
-  await write<AskedFacts>(tx, whole, turn, {
+  return write<AskedFacts>(tx, whole, turn, {
     template: 'introductions.asked',
     words: askedLetter,
     facts: (language, contact) => ({

@@ -52,3 +52,17 @@ export const introducedBy = async (db: Database, introductionId: string): Promis
       join introductions i on i.id = s.introduction_id
       where i.id = ${introductionId} and i.both_yes_at is not null`)
   ).rows.map((row) => row.id)
+
+/** Sides, as `introduction turn`, to whose organisation somebody of the desk has spoken since they were asked. */
+export async function rungSinceAsked(
+  db: Database,
+  introductionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (introductionIds.length === 0) return new Set()
+  const { rows } = await db.execute<{ side: string }>(sql`
+    select s.introduction_id || ' ' || s.turn as side from introduction_sides s
+    where s.introduction_id = any (${sql.param([...introductionIds])}::uuid[]) and exists (
+      select from broker_actions x where x.place_id = s.place_id and x.kind in ('call', 'visit') and x.at >= s.asked_at
+        and s.organisation_id in (x.organisation_id, x.other_organisation_id))`)
+  return new Set(rows.map(({ side }) => side))
+}

@@ -52,6 +52,13 @@ export const aboutFor = (
   isBothYes: boolean,
 ): string => (reader.turn === 'second' || isBothYes ? (other.ownAbout ?? other.about) : other.about)
 
+/** Asked, and no letter holds a link of theirs: only a voice tells them. What was answered or is over needs nobody. */
+export const isByHand = (side: {
+  askedAt: Date | null
+  answer: string | null
+  tokenHash: Buffer | null
+}): boolean => side.askedAt !== null && side.answer === null && side.tokenHash === null
+
 const NEW: readonly (Known | null)[] = ['never-met', 'know-of']
 
 /** Neither had talked with the other before, as both say (M16). */

@@ -22,17 +22,23 @@ interface Writing {
 /**
  * One letter to each organisation where it can be reached, in the transaction of its cause. Says nothing of who else
  * was asked and said no, nor why somebody left.
+ *
+ * @returns whom no letter reaches: not where we hold no address, nor where these letters were stopped
  */
-export async function writeTo(tx: Database, deps: Deps, writing: Writing): Promise<void> {
+export async function writeTo(tx: Database, deps: Deps, writing: Writing): Promise<string[]> {
   const { joint, to, template, words, by, why = '' } = writing
   const place = await placeById(tx, joint.joint.placeId)
-  if (!place) return
+  if (!place) return [...to]
+  const unreached: string[] = []
   const names = joint.members
     .filter((m) => m.member.state === 'joined')
     .map((m) => m.organisation.name)
   for (const organisationId of to) {
     const contact = await contactsOf(tx, organisationId)
-    if (!contact?.to) continue
+    if (!contact?.to) {
+      unreached.push(organisationId)
+      continue
+    }
     const { language } = contact
     const path = writing.path ?? `/together/${joint.joint.id}?o=${organisationId}`
     const letter = wordsIn(words, language, {
@@ -43,6 +49,8 @@ export async function writeTo(tx: Database, deps: Deps, writing: Writing): Promi
       link: `${deps.config.origin}${path}`,
       contact: [place.contactName, place.contactPhone].filter(Boolean).join(', '),
     })
-    await enqueue(tx, { placeId: place.id, to: contact.to, template, organisationId, letter })
+    const message = { placeId: place.id, to: contact.to, template, organisationId, letter }
+    if (!(await enqueue(tx, message))) unreached.push(organisationId)
   }
+  return unreached
 }

@@ -131,6 +131,15 @@ const isMember = (of: { jointInterestId: string; organisationId: string }) =>
     eq(members.organisationId, of.organisationId),
   )
 
+/** Whom no letter of a seed reached. It stays so, whatever they answer and whoever asks them again (S-02). */
+export const noteByHand = (tx: Database, id: string, organisationIds: readonly string[]) =>
+  tx
+    .update(members)
+    .set({ byHand: true })
+    .where(
+      and(eq(members.jointInterestId, id), inArray(members.organisationId, [...organisationIds])),
+    )
+
 export const changeMember = (
   tx: Database,
   of: { jointInterestId: string; organisationId: string },

@@ -60,7 +60,8 @@ async function tellAsked(tx: Database, { config }: Deps, ask: Ask, offer: Offer)
     ring: [place.contactName, place.contactPhone].filter(Boolean).join(', '),
   })
   const template = 'support-exchange.asked'
-  await enqueue(tx, { placeId: place.id, to: contact.to, template, letter })
+  const { organisationId } = offer.row
+  await enqueue(tx, { placeId: place.id, to: contact.to, template, organisationId, letter })
 }
 
 /**

@@ -142,6 +142,7 @@ describe('Ines at her desk', () => {
     about: `About the ${turn}.`,
     ownWords: false,
     askedAt: null,
+    byHand: false,
     answerBy: null,
     answer: null,
     answeredAt: null,
@@ -184,6 +185,16 @@ describe('Ines at her desk', () => {
     await user.click(await screen.findByRole('button', { name: 'Ask Carers of Elmside' }))
     expect(await screen.findByText('First one asked')).toBeVisible()
     expect(screen.getByText(/12 introductions .* 7 of them/)).toBeVisible()
+  })
+
+  it('reads whom no email reaches, and that a voice does', async () => {
+    const asked = { askedAt: '2026-11-20T10:00:00.000Z', answerBy: '2026-12-11T10:00:00.000Z' }
+    const sides = [side('first', { ...asked, byHand: true }), side('second', {})]
+    await draw('/desk/introductions', {
+      ...asBroker,
+      'GET /introductions': { body: { items: [introduction({ state: 'asked-first', sides })] } },
+    })
+    expect(await screen.findByText(/does not reach them: ring or visit\./)).toBeVisible()
   })
 
   it('reads who said what', async () => {

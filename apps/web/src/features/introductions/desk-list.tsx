@@ -92,6 +92,7 @@ function Said({ side }: { side: Side }) {
       <br />
       <span className="hcw-soft">
         {t(`desk.said.${said}`, { by: side.answerBy ? format.day(side.answerBy) : '' })}
+        {side.byHand ? ` ${t('desk.byHand')}` : ''}
         {side.outcome ? ` ${t('desk.theySay', { outcome: t(`outcome.${side.outcome}`) })}` : ''}
       </span>
     </>

@@ -4,6 +4,7 @@ import type { Party, Whole } from '../introductions.queries.ts'
 import {
   aboutFor,
   canTakeBack,
+  isByHand,
   shared,
   sharesOf,
   sideState,
@@ -19,7 +20,10 @@ const reachOf = ({ organisation }: Party) => ({
   phone: organisation.contactPhone || null,
 })
 
-function brokersSide({ side, organisation }: Party): Introduction['sides'][number] {
+function brokersSide(
+  { side, organisation }: Party,
+  isOver: boolean,
+): Introduction['sides'][number] {
   const { turn, askedAt, answerBy, answer, answeredAt, known, outcome } = side
   return {
     turn,
@@ -27,6 +31,7 @@ function brokersSide({ side, organisation }: Party): Introduction['sides'][numbe
     resting: organisation.state === 'paused' || organisation.state === 'left',
     about: side.ownAbout ?? side.about,
     ownWords: side.ownAbout !== null,
+    byHand: !isOver && isByHand(side),
     ...{ askedAt, answerBy, answer, answeredAt, known, outcome },
   }
 }
@@ -39,7 +44,7 @@ export function brokersView({ introduction: i, challenge, parties }: Whole): Int
     state: i.state,
     challenge,
     guess: i.guess,
-    sides: parties.map(brokersSide),
+    sides: parties.map((party) => brokersSide(party, i.endedAt !== null)),
     draftedAt: i.createdAt,
     endsAt: first.side.tellAt ?? first.side.answerBy,
     bothYesAt: i.bothYesAt,

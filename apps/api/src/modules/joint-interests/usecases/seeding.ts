@@ -1,4 +1,4 @@
-import type { Database } from '../../../db/database.ts'
+import { type Database, inTurn } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import {
@@ -32,8 +32,8 @@ async function shownSeed(db: Database, seed: { id: string; seededAt: Date }) {
   return {
     ...seed,
     invited: members
-      .flatMap(({ member: { seedWhy }, organisation: { id: organisationId, name } }) =>
-        seedWhy === null ? [] : [{ organisationId, name, why: seedWhy }],
+      .flatMap(({ member: { seedWhy, byHand }, organisation: { id: organisationId, name } }) =>
+        seedWhy === null ? [] : [{ organisationId, name, why: seedWhy, byHand }],
       )
       .toSorted((a, b) => a.name.localeCompare(b.name)),
   }
@@ -41,7 +41,7 @@ async function shownSeed(db: Database, seed: { id: string; seededAt: Date }) {
 
 /**
  * A broker asks two to six organisations whether they would answer together (J-12). The first to say yes convenes it,
- * until they hand it over. What becomes of it the broker does not see: who answers is sealed (S-02).
+ * until they hand it over. Whom no email reaches the broker asks by telephone or in person. What becomes of it the broker does not see: who answers is sealed (S-02).
  *
  * @throws challenges.not_found · challenges.closed · matching.not_neutral · joint-interests.partner_unknown ·
  *   joint-interests.paused
@@ -74,7 +74,8 @@ export function seed(
       brokerId: actor.personId,
       organisationIds: ids,
     })
-    await tellInvited(tx, deps, { id: of.id, invited, by: actor.displayName ?? '…' })
+    const by = actor.displayName ?? '…'
+    await q.noteByHand(tx, of.id, await tellInvited(tx, deps, { id: of.id, invited, by }))
     const [row] = await q.seedsOf(tx, challengeId, actor.personId)
     if (!row) throw new Error('a seed was gone in its own transaction')
     return shownSeed(tx, row)
@@ -85,5 +86,5 @@ export function seed(
 export async function seeds(db: Database, actor: Actor, challengeId: string) {
   await requireBroker(db, actor, challengeId)
   const rows = await q.seedsOf(db, challengeId, actor.personId)
-  return Promise.all(rows.map((row) => shownSeed(db, row)))
+  return inTurn(rows, (row) => shownSeed(db, row))
 }

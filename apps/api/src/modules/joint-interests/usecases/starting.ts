@@ -71,22 +71,22 @@ export async function begin(
   return { id, placeId, challengeId }
 }
 
+/** @returns whom no letter reaches */
 export async function tellInvited(
   tx: Database,
   deps: Deps,
   of: { id: string; invited: readonly Invitee[]; by: string },
-): Promise<void> {
+): Promise<string[]> {
   const joint = await jointWith(tx, of.id)
-  if (!joint) return
+  if (!joint) return []
   const { by } = of
+  const unreached: string[] = []
   for (const { organisationId, why } of of.invited) {
     const letter = { joint, to: [organisationId], by, why }
-    await writeTo(tx, deps, {
-      ...letter,
-      template: 'joint-interests.invited',
-      words: invitedLetter,
-    })
+    const words = { template: 'joint-interests.invited', words: invitedLetter } as const
+    unreached.push(...(await writeTo(tx, deps, { ...letter, ...words })))
   }
+  return unreached
 }
 
 /**
