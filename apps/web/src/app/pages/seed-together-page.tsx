@@ -58,7 +58,10 @@ function Before({ challengeId }: { challengeId: string }) {
             <ul className="govuk-list">
               {items.map((seed) => (
                 <li key={seed.id}>
-                  {moment(seed.seededAt)}: {seed.invited.map((one) => one.name).join(', ')}
+                  {moment(seed.seededAt)}:{' '}
+                  {seed.invited
+                    .map(({ name, byHand }) => (byHand ? t('seed.byHand', { name }) : name))
+                    .join(', ')}
                 </li>
               ))}
             </ul>
