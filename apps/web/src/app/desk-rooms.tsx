@@ -19,6 +19,7 @@ const ROOMS: readonly Room[] = [
   { words: 'map', to: further.mapDesk(), roles: ['broker'] },
   { words: 'cases', to: further.cases(), roles: ['broker'] },
   { words: 'typeFor', to: further.typeFor(), roles: ['broker'] },
+  { words: 'contacts', to: further.contacts(), roles: ['broker'] },
   { words: 'hours', to: further.hoursDesk(), roles: ['broker'] },
   { words: 'support', to: further.support(), roles: ['broker'] },
   { words: 'weights', to: further.setWeights(), roles: ['steward'] },

@@ -19,6 +19,10 @@ export const further = {
   /** A broker's cases, and one of them. */
   cases: at('/desk/cases'),
   case: at('/desk/cases/:caseId'),
+  /** The address book of a place, one entry of it, and bringing in a list. */
+  contacts: at('/desk/contacts'),
+  contactsImport: at('/desk/contacts/import'),
+  contact: at('/desk/contacts/:contactId'),
   /** Where the foot of a letter leads. The token stands behind the #. */
   stop: at('/stop'),
   /** Several organisations answer as one; `query.o`: for which of one's own. */

@@ -141,6 +141,27 @@ const pages = mostExactFirst([
     ),
   ],
   [
+    further.contacts.path,
+    page(
+      () => import('./pages/contacts-page.tsx').then((m) => m.ContactsPage),
+      ['contacts', 'places', 'problems'],
+    ),
+  ],
+  [
+    further.contactsImport.path,
+    page(
+      () => import('./pages/contacts-import-page.tsx').then((m) => m.ContactsImportPage),
+      ['contacts', 'problems'],
+    ),
+  ],
+  [
+    further.contact.path,
+    page(
+      () => import('./pages/contact-page.tsx').then((m) => m.ContactPage),
+      ['contacts', 'places', 'problems'],
+    ),
+  ],
+  [
     further.introductionsDesk.path,
     page(
       () => import('./pages/introductions-desk-page.tsx').then((m) => m.IntroductionsDeskPage),
