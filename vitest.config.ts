@@ -34,6 +34,7 @@ export default defineConfig({
           include: ['apps/api/src/**/*.test.ts', 'apps/api/test/**/*.test.ts'],
           exclude: ['**/*.{rules,policy,unit}.test.ts'],
           globalSetup: ['apps/api/test/global-setup.ts'],
+          setupFiles: ['apps/api/test/one-at-a-time.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

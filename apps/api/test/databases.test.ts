@@ -37,3 +37,15 @@ it('lets nobody write into the template', async () => {
     code: '55000',
   })
 })
+
+it('refuses two questions at once on one connection, as the driver soon will', async () => {
+  const { url, drop } = await cloneDatabase()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const first = client.query('select pg_sleep(0.01)')
+  expect(() => client.query('select 1')).toThrow('two questions at once')
+  await first
+  expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  await client.end()
+  await drop()
+})

@@ -44,6 +44,19 @@ export function openDatabase(options: OpenOptions) {
   return { db, pool, close: () => pool.end() }
 }
 
+/**
+ * Asks for each thing, one after the other, in their order. Within a transaction there is one connection, and it takes
+ * one question at a time.
+ */
+export async function inTurn<T, R>(
+  things: readonly T[],
+  ask: (thing: T) => Promise<R>,
+): Promise<R[]> {
+  const answers: R[] = []
+  for (const thing of things) answers.push(await ask(thing))
+  return answers
+}
+
 const RETRIED = new Set(['40001', '40P01'])
 
 /** The SQLSTATE of an error, also when the query builder has wrapped it. */

@@ -11,7 +11,7 @@ import { actorAreas, actors, mapEntries, tieSayings } from './actors.table.ts'
 export type ActorRow = typeof actors.$inferSelect
 
 /** On the map: whoever said so, and public bodies unless they said otherwise. Nobody who left. */
-const isShown = and(
+export const isShown = and(
   ne(organisations.state, 'left'),
   or(
     eq(mapEntries.shown, true),
@@ -25,18 +25,20 @@ const profile = {
   possibleWith: capacityProfiles.possibleWith,
 }
 
-/** Organisations on the map, by name, with what they say and what their profile holds. */
-export const shownOrganisations = (db: Database, placeId: string) =>
+/** Organisations by their ids, with what they say and what their profile holds. */
+export const organisationsFor = (db: Database, ids: readonly string[]) =>
   db
     .select({ organisation: organisations, entry: mapEntries, profile })
     .from(organisations)
     .leftJoin(mapEntries, eq(mapEntries.organisationId, organisations.id))
     .leftJoin(capacityProfiles, eq(capacityProfiles.organisationId, organisations.id))
-    .where(and(eq(organisations.placeId, placeId), isShown))
-    .orderBy(asc(organisations.name))
+    .where(inArray(organisations.id, [...ids]))
 
-export const actorsOf = (db: Database, placeId: string) =>
-  db.select().from(actors).where(eq(actors.placeId, placeId)).orderBy(asc(actors.name))
+export const actorsFor = (db: Database, ids: readonly string[]) =>
+  db
+    .select()
+    .from(actors)
+    .where(inArray(actors.id, [...ids]))
 
 export const actorById = async (db: Database, id: string): Promise<ActorRow | undefined> =>
   (await db.select().from(actors).where(eq(actors.id, id)))[0]
@@ -46,16 +48,14 @@ export async function areasFor(
   db: Database,
   of: { organisationIds: readonly string[]; actorIds: readonly string[] },
 ): Promise<Map<string, string[]>> {
-  const [first, second] = await Promise.all([
-    db
-      .select({ id: organisationAreas.organisationId, areaId: organisationAreas.areaId })
-      .from(organisationAreas)
-      .where(inArray(organisationAreas.organisationId, [...of.organisationIds])),
-    db
-      .select({ id: actorAreas.actorId, areaId: actorAreas.areaId })
-      .from(actorAreas)
-      .where(inArray(actorAreas.actorId, [...of.actorIds])),
-  ])
+  const first = await db
+    .select({ id: organisationAreas.organisationId, areaId: organisationAreas.areaId })
+    .from(organisationAreas)
+    .where(inArray(organisationAreas.organisationId, [...of.organisationIds]))
+  const second = await db
+    .select({ id: actorAreas.actorId, areaId: actorAreas.areaId })
+    .from(actorAreas)
+    .where(inArray(actorAreas.actorId, [...of.actorIds]))
   const areas = new Map<string, string[]>()
   for (const { id, areaId } of [...first, ...second])
     areas.set(id, [...(areas.get(id) ?? []), areaId])

@@ -24,7 +24,8 @@ async function planFor(
   const { placeId, bytes, spelling } = ask
   const table = readContacts(bytes)
   const rows = readRows(table, { spelling, callingCode: callingCodeOf(ask.timeZone) })
-  const [book, out] = await Promise.all([q.bookOf(db, placeId), q.keptOutOf(db, placeId)])
+  const book = await q.bookOf(db, placeId)
+  const out = await q.keptOutOf(db, placeId)
   const isKeptOut = (said: ContactInput) => isAmong(out, config.vaultKey, placeId, said)
   const plan = planOf(rows, book, isKeptOut)
   return { heads: table.heads, plan, fingerprint: fingerprintOf(bytes, plan) }

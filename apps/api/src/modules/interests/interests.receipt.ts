@@ -1,4 +1,4 @@
-import type { Database } from '../../db/database.ts'
+import { type Database, inTurn } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { timesToday } from '../audit/index.ts'
 import type { PublishedRow } from '../challenges/index.ts'
@@ -40,7 +40,7 @@ export async function recipientsOf(
   interest: { organisationId: string; submittedBy: string; parties: readonly string[] },
 ): Promise<Recipient[]> {
   const first = await recipientOf(db, interest)
-  const others = await Promise.all(interest.parties.map((id) => contactsOf(db, id)))
+  const others = await inTurn(interest.parties, (id) => contactsOf(db, id))
   const all = [
     ...(first ? [first] : []),
     ...others.flatMap((one) => (one?.to ? [{ to: one.to, language: one.language }] : [])),

@@ -1,5 +1,5 @@
 import type { Question } from '@howcanwe/shared/questions'
-import type { Database } from '../../db/database.ts'
+import { type Database, inTurn } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { PublishedRow } from '../challenges/index.ts'
 import { interestsFor, type Recipient, recipientsOf } from '../interests/index.ts'
@@ -13,8 +13,8 @@ import { answeredLetter, declinedLetter } from './questions.words.ts'
  * order that says nothing.
  */
 export async function readersOf(db: Database, challengeId: string): Promise<Recipient[]> {
-  const interested = await Promise.all(
-    (await interestsFor(db, challengeId)).map((one) => recipientsOf(db, one)),
+  const interested = await inTurn(await interestsFor(db, challengeId), (one) =>
+    recipientsOf(db, one),
   )
   const all = [...(await followersOf(db, challengeId)), ...interested.flat()]
   const byAddress = new Map(all.map((one) => [one.to.toLowerCase(), one]))

@@ -21,10 +21,8 @@ async function requireOwn(db: Database, actor: Actor, organisationId: string): P
 }
 
 async function shown(db: Database, { organisation: o, entry, profile }: Own): Promise<Entry> {
-  const [others, sayings] = await Promise.all([
-    q.othersFor(db, o.placeId, o.id),
-    q.sayingsIn(db, o.placeId),
-  ])
+  const others = await q.othersFor(db, o.placeId, o.id)
+  const sayings = await q.sayingsIn(db, o.placeId)
   const said = (one: string, other: string) =>
     sayings.find((s) => s.organisationId === one && s.otherId === other)?.known ?? null
   return {

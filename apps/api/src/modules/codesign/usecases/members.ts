@@ -33,7 +33,8 @@ const shown = (m: q.MemberRow, withNeeds: Set<string>, formats: Formats): Member
 /** What stands beside each name; how somebody likes to read is found by what they have proven theirs. */
 async function withFacts(db: Database, rows: readonly q.MemberRow[]): Promise<Member[]> {
   const ids = rows.map((m) => m.id)
-  const [withNeeds, formats] = await Promise.all([whoHas(db, NEEDS, ids), q.formatsIn(db, ids)])
+  const withNeeds = await whoHas(db, NEEDS, ids)
+  const formats = await q.formatsIn(db, ids)
   return rows.map((m) => shown(m, withNeeds, formats))
 }
 

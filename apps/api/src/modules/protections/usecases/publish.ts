@@ -1,5 +1,5 @@
 import type { ProtectionDraft } from '@howcanwe/shared/protections'
-import { type Database, inTransaction } from '../../../db/database.ts'
+import { type Database, inTransaction, inTurn } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { freeSlug, slugOf } from '../../challenges/index.ts'
@@ -18,7 +18,7 @@ type Told = Pick<Deps, 'db' | 'config'>
 /** Where the brokers of a place read, each in their language; the place's own contact where none can be written to. */
 async function brokersOf(tx: Database, place: PlaceRow, but: string) {
   const brokers = await peopleWithRole(tx, place.id, 'broker')
-  const found = await Promise.all(brokers.map(({ id }) => person(tx, id)))
+  const found = await inTurn(brokers, ({ id }) => person(tx, id))
   const reached = found.flatMap((one) =>
     one?.to ? [{ id: one.id, to: one.to, language: one.language }] : [],
   )

@@ -1,4 +1,4 @@
-import { type Database, inTransaction } from '../../../db/database.ts'
+import { type Database, inTransaction, inTurn } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import { type PublishedRow, publishedChallenge } from '../../challenges/index.ts'
 import { peopleWithRole, person } from '../../identity/index.ts'
@@ -74,6 +74,6 @@ async function readersOf(tx: Database, challenge: PublishedRow, stage: Stage) {
     stage === 'late'
       ? (await peopleWithRole(tx, challenge.placeId, 'broker')).map(({ id }) => id)
       : [challenge.commissionerId]
-  const all = await Promise.all(ids.map((id) => person(tx, id)))
+  const all = await inTurn(ids, (id) => person(tx, id))
   return all.flatMap((one) => (one?.to ? [{ to: one.to, language: one.language }] : []))
 }
