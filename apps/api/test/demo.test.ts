@@ -1,7 +1,9 @@
 import { challengesContract } from '@howcanwe/shared/challenges'
 import { codesignContract } from '@howcanwe/shared/codesign'
+import { introductionsContract } from '@howcanwe/shared/introductions'
 import { placesContract } from '@howcanwe/shared/places'
 import { questionsContract } from '@howcanwe/shared/questions'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEMO_PEOPLE, seedDemo } from '../src/demo/index.ts'
 import { mayLeave } from '../src/modules/notifications/notifications.rules.ts'
@@ -55,6 +57,43 @@ it('a visitor reads what others asked and were answered, and Ruth finds one ques
   const call = await world.as(rows[0]?.id ?? '')
   const desk = await call(questionsContract.desk, { params: { challengeId: halls } })
   expect(desk.waiting.map(({ words }) => words)).toEqual([expect.stringContaining('fire plan')])
+})
+
+const byEmail = async (email: string) => {
+  const { rows } = await world.db.execute<{ id: string }>(
+    sql`select id from people where email = ${email}`,
+  )
+  return world.as(rows[0]?.id ?? '')
+}
+
+it('Ines finds an introduction that came to something, and one that did not; both long enough ago to be true', async () => {
+  const ines = await byEmail('ines@voluntary-action.example')
+  const place = await world.anyone(placesContract.here)
+  const { items } = await ines(introductionsContract.list, { query: { placeId: place.id } })
+  expect(items.map((i) => i.state).toSorted()).toEqual([
+    'asked-first',
+    'asked-first',
+    'done',
+    'drafted',
+    'ended',
+  ])
+  const done = items.find((i) => i.state === 'done')
+  expect(done?.sides.map((s) => s.answer)).toEqual(['yes', 'yes'])
+  expect(done).toMatchObject({ outcome: 'keep-in-touch', newToEachOther: true })
+  const [first, second] = done?.sides ?? []
+  const day = 86_400_000
+  const askedSecond = second?.askedAt?.getTime() ?? 0
+  expect(askedSecond - (first?.answeredAt?.getTime() ?? 0)).toBeGreaterThanOrEqual(day)
+  expect(Date.now() - (done?.bothYesAt?.getTime() ?? Date.now())).toBeGreaterThan(14 * day)
+})
+
+it('Dele, whose group said yes, reads that it did not come about, and nothing of why (BR3)', async () => {
+  const dele = await byEmail('dele@brightside.example')
+  const { items } = await dele(introductionsContract.mine)
+  const over = items.find((i) => i.state === 'not-come-about')
+  expect(over?.contact).toBeNull()
+  expect(JSON.stringify(over)).not.toMatch(/"no"|said-no|taken-back/)
+  expect(items.map((i) => i.state).toSorted()).toEqual(['not-come-about', 'waiting'])
 })
 
 it.each(DEMO_PEOPLE.map((p) => [p.email]))('no letter to %s can reach a real mailbox', (email) => {

@@ -3,8 +3,6 @@ import type { Sector } from '@howcanwe/shared/organisations'
 import type { Theme } from '@howcanwe/shared/places'
 import type { Database } from '../db/database.ts'
 import { actorAreas, actors, mapEntries, tieSayings } from '../modules/actors/actors.table.ts'
-import { hashOf, newToken } from '../modules/identity/index.ts'
-import * as q from '../modules/introductions/introductions.queries.ts'
 import { type Ids, idOf } from './demo.ids.ts'
 
 interface Unlisted {
@@ -132,67 +130,3 @@ export async function loadMap(
       ]),
     )
 }
-
-interface Drafted {
-  first: [body: string, about: string]
-  second: [body: string, about: string]
-  /** How far it has come. */
-  until: 'drafted' | 'asked-first' | 'first-yes'
-}
-
-const INTRODUCTIONS: readonly Drafted[] = [
-  {
-    first: ['carers', 'Nine carers who meet on Tuesdays and need a room without steps.'],
-    second: ['homes', 'Has a step-free common room with a kitchen that is empty on Tuesdays.'],
-    until: 'asked-first',
-  },
-  {
-    first: ['youth', 'Young people in Elmside who would like to learn how to build things.'],
-    second: ['university', 'Designers who look for people to try things out with.'],
-    until: 'first-yes',
-  },
-  {
-    first: ['newcomers', 'Speaks five languages and would like to cook for more people.'],
-    second: ['pantry', 'Has a kitchen and a van, and looks for cooks.'],
-    until: 'drafted',
-  },
-]
-
-/** Introductions at three points of their way (BR3); asked through the same guards as in any place. */
-export async function loadIntroductions(
-  tx: Database,
-  placeId: string,
-  of: { persons: Ids; bodies: Ids },
-): Promise<void> {
-  for (const { first, second, until } of INTRODUCTIONS) {
-    const side = (turn: 'first' | 'second', [body, about]: [string, string]) => ({
-      ...{ turn, about },
-      organisationId: idOf(of.bodies, body),
-    })
-    const id = await q.put(
-      tx,
-      { placeId, guess: 'never-met', draftedBy: idOf(of.persons, 'ines') },
-      [side('first', first), side('second', second)],
-    )
-    if (until === 'drafted') continue
-    await q.change(tx, id, { state: 'asked-first' })
-    await ask(tx, id, 0)
-    // The second is asked a day after that, by the worker.
-    if (until === 'first-yes') await sayYes(tx, id, 0)
-  }
-}
-
-async function sideOf(tx: Database, id: string, at: 0 | 1): Promise<q.SideRow> {
-  const whole = await q.wholeById(tx, id)
-  if (!whole) throw new Error('the demo lost an introduction')
-  return whole.parties[at].side
-}
-
-const ask = async (tx: Database, id: string, at: 0 | 1) =>
-  q.markAsked(tx, await sideOf(tx, id, at), hashOf(newToken()))
-
-const sayYes = async (tx: Database, id: string, at: 0 | 1) =>
-  q.putAnswer(tx, await sideOf(tx, id, at), {
-    ...{ answer: 'yes', known: 'never-met', share: 'both' },
-    ...{ answeredBy: null, ownAbout: null },
-  })
