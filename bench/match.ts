@@ -1,11 +1,15 @@
+import { fork } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { interestedOrganisationIds } from '../apps/api/src/modules/interests/index.ts'
 import { invitedAmong, invitedOf } from '../apps/api/src/modules/invitations/index.ts'
 import { searchOf, shortlistOf } from '../apps/api/src/modules/matching/matching.list.ts'
-import { listsFor, remake } from '../apps/api/src/modules/matching/matching.making.ts'
+import { listsFor } from '../apps/api/src/modules/matching/matching.making.ts'
 import { askingRows } from '../apps/api/src/modules/matching/matching.queries.ts'
 import { type Question, questionsOf } from '../apps/api/src/modules/matching/matching.reading.ts'
 import { challengesFor } from '../apps/api/src/modules/matching/matching.reverse.ts'
 import { search } from '../apps/api/src/modules/matching/matching.search.queries.ts'
+import type { Due } from '../apps/api/src/modules/matching/night/night.queries.ts'
+import { rematch } from '../apps/api/src/modules/matching/night/night.usecases.ts'
 import { exhaustive } from './exhaustive.ts'
 import { type Connected, connect, given, startBench } from './server.ts'
 import { percentiles, type Timed, timedBy } from './timing.ts'
@@ -14,9 +18,8 @@ const OTHERS = { interestedOf: interestedOrganisationIds, invitedOf, invitedAmon
 const BY_ID =
   'select id, name_shown, activities, themes, areas, income_band from register_entries where id = $1'
 const STORED =
-  'select list, made_at, knows_answers, made_of = changes from challenge_matches where challenge_id = $1'
-const EVERY_NTH = 37
-const CHUNK = 50
+  'select packed, made_at, knows_answers, made_of = changes from challenge_matches where challenge_id = $1'
+const IDLE_MS = 10_000
 
 const ids = async (pool: Connected['pool'], query: string): Promise<string[]> =>
   (await pool.query<{ id: string }>(query)).rows.map((r) => r.id)
@@ -52,37 +55,35 @@ async function recallOf(connected: Connected, questions: readonly Question[]) {
   return { recall: all === 0 ? 1 : right / all, slow: percentiles(slow) }
 }
 
-/** All lists anew on one connection, while another reads single rows. */
-async function digest(
-  connected: Connected,
-  reader: Connected,
-  challenges: readonly string[],
-  entries: readonly string[],
-) {
-  const idle = await timedBy(some(entries, 2_000), (id) =>
-    reader.pool.query({ name: 'by-id', text: BY_ID, values: [id] }),
+/** Another process reads single rows while some work is done. */
+async function besideReader(url: string, work: () => Promise<unknown>): Promise<Timed> {
+  const reader = fork(new URL('./reader.ts', import.meta.url), [url])
+  const read = new Promise<Timed>((tell, fail) => {
+    reader.once('message', (took) => tell(took as Timed))
+    reader.once('error', fail)
+  })
+  await work()
+  reader.send('stop')
+  return read
+}
+
+/** All lists anew in one go on one connection, while another reads single rows. */
+async function digest({ db, pool }: Connected, url: string, lists: number) {
+  const idle = await besideReader(url, () => sleep(IDLE_MS))
+  const { rows: due } = await pool.query<Due>(
+    `update challenge_matches set made_at = '2000-01-01' where challenge_id in (select challenge_id from challenge_matches
+       order by place_id limit $1)
+     returning challenge_id as id, place_id as "placeId", false as "knowsAnswers", changes`,
+    [lists],
   )
-  const reads: number[] = []
-  let going = true
-  const reading = (async () => {
-    for (let i = 0; going; i = (i + EVERY_NTH) % entries.length) {
-      const began = performance.now()
-      await reader.pool.query({ name: 'by-id', text: BY_ID, values: [entries[i]] })
-      reads.push(performance.now() - began)
-      await new Promise((later) => setTimeout(later, 5))
-    }
-  })()
-  const began = performance.now()
-  for (let from = 0; from < challenges.length; from += CHUNK)
-    await remake(
-      connected.db,
-      OTHERS,
-      challenges.slice(from, from + CHUNK).map((id) => ({ id, knowsAnswers: false })),
-    )
-  const seconds = (performance.now() - began) / 1000
-  going = false
-  await reading
-  return { seconds, idle, during: percentiles(reads) }
+  const byPlace = due.toSorted((a, b) => (a.placeId < b.placeId ? -1 : 1))
+  let [made, seconds] = [0, 0]
+  const during = await besideReader(url, async () => {
+    const began = performance.now()
+    made = await rematch(db, OTHERS, byPlace)
+    seconds = (performance.now() - began) / 1000
+  })
+  return { made, seconds, idle, during }
 }
 
 async function warmAndCold(
@@ -120,7 +121,7 @@ await first.close()
 await server.stop()
 server = await startBench(args.orgs)
 
-const [one, two] = [connect(server.url), connect(server.url)]
+const one = connect(server.url)
 try {
   const { cold, warm, whole, byId } = await warmAndCold(one, questions, entries)
   const reverse = await timedBy(some(orgs, args.questions), (id) => challengesFor(one.db, id))
@@ -139,12 +140,13 @@ try {
     `\nrecall@20: ${recall.toFixed(4)}; of everybody scored, the search takes 1/${(slow.p50 / warm.p50).toFixed(0)}`,
   )
   if (args.digest) {
-    const night = await digest(one, two, challenges.slice(0, args.lists), entries)
+    const night = await digest(one, server.url, args.lists)
     const stored = await timedBy(some(challenges, 1_000), (id) =>
       one.pool.query({ name: 'stored', text: STORED, values: [id] }),
     )
+    const { rss } = process.memoryUsage()
     say(
-      `${Math.min(args.lists, challenges.length)} lists anew: ${night.seconds.toFixed(1)} s; by id meanwhile p95 ${night.during.p95.toFixed(2)}, idle ${night.idle.p95.toFixed(2)}`,
+      `${night.made} lists anew: ${night.seconds.toFixed(1)} s; by id meanwhile p95 ${night.during.p95.toFixed(2)}, idle ${night.idle.p95.toFixed(2)}; ${(rss / 2 ** 20).toFixed(0)} MiB in node`,
     )
     const again = await timedBy(some(entries, 1_000), (id) =>
       one.pool.query({ name: 'by-id', text: BY_ID, values: [id] }),
@@ -152,6 +154,6 @@ try {
     row('a kept list', stored, again)
   }
 } finally {
-  await Promise.all([one.close(), two.close()])
+  await one.close()
   await server.stop()
 }
