@@ -17,6 +17,8 @@ import { PAGE_WORDS, type PageWords } from './agreements.words.ts'
 const A4 = { width: 11_906, height: 16_838 }
 const MARGIN = 850
 const SMALL = 18
+/** So that a program checks spelling, and a screen reader speaks, in the language it is written in. */
+const LANGUAGES = { en: { value: 'en-GB' }, nl: { value: 'nl-NL' } }
 
 const said = (text: string): Paragraph[] =>
   text
@@ -68,7 +70,9 @@ export async function documentOf(of: Whole, language: 'en' | 'nl'): Promise<Buff
   const document = new Document({
     title: of.row.title,
     creator: 'How Can We',
-    styles: { default: { document: { run: { font: 'Arial', size: SMALL } } } },
+    styles: {
+      default: { document: { run: { font: 'Arial', size: SMALL, language: LANGUAGES[language] } } },
+    },
     sections: [
       {
         properties: {

@@ -1,21 +1,16 @@
-import { inflateRawSync } from 'node:zlib'
-import {
-  AGREEMENT_TEXTS,
-  type Agreement,
-  agreementsContract as contract,
-} from '@howcanwe/shared/agreements'
+import { agreementsContract as contract } from '@howcanwe/shared/agreements'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { refusal, startWorld, type World } from '../../../test/support.ts'
 import {
   bySql,
-  type Group,
   group,
   lettersTo,
   ready,
   type Town,
   townOf,
 } from '../joint-interests/joint-interests.fixture.ts'
+import { BOX, begin, box, confirm, lived, look, on, WORDS, write } from './agreements.fixture.ts'
 import { remindAgreements } from './index.ts'
 
 let world: World
@@ -28,76 +23,18 @@ beforeEach(async () => {
   town = await townOf(world)
 })
 
-const WORDS = {
-  title: 'Free evenings in Northgate',
-  ...(Object.fromEntries(
-    AGREEMENT_TEXTS.map((name) => [name, `What we say of ${name}.`]),
-  ) as Record<(typeof AGREEMENT_TEXTS)[number], string>),
-  payDays: 14,
-}
-
-const begin = async (by: Group, others: readonly Group[]): Promise<Agreement> =>
-  (await world.as(by.member))(contract.begin, {
-    body: {
-      organisationId: by.id,
-      title: WORDS.title,
-      from: 'chosen',
-      fromId: null,
-      partyIds: others.map((one) => one.id),
-    },
-  })
-
-const on = (agreementId: string) => ({ params: { agreementId } })
-const look = async (by: Group, id: string): Promise<Agreement> =>
-  (await world.as(by.member))(contract.read, on(id))
-
-const write = async (by: Group, id: string, more: Partial<typeof WORDS> = {}) => {
-  const { version } = await look(by, id)
-  const call = await world.as(by.member)
-  return call(contract.write, { ...on(id), body: { ...WORDS, ...more } }, { ifMatch: version })
-}
-
-const BOX = { role: 'We open the hall.', hoursPerMonth: 4, pence: 50_000, advance: true }
-const box = async (by: Group, id: string, more: Partial<typeof BOX> = {}) => {
-  const { version } = await look(by, id)
-  const call = await world.as(by.member)
-  const own = { organisationId: by.id, interests: `${by.name} wants rest.` }
-  return call(
-    contract.writeBox,
-    { ...on(id), body: { ...own, ...BOX, ...more } },
-    { ifMatch: version },
-  )
-}
-
-const confirm = async (by: Group, id: string): Promise<Agreement> => {
-  const { version } = await look(by, id)
-  const call = await world.as(by.member)
-  const body = { organisationId: by.id }
-  return call(contract.confirm, { ...on(id), body }, { ifMatch: version })
-}
-
-/** Written, boxes filled, confirmed by both. */
-async function lived(): Promise<string> {
-  const { amina, elders } = town
-  const { id } = await begin(amina, [elders])
-  await write(amina, id)
-  for (const one of [amina, elders]) await box(one, id)
-  for (const one of [amina, elders]) await confirm(one, id)
-  return id
-}
-
 describe('one page between organisations (BR5, §2.9)', () => {
   it('Amina begins it, each writes its own box, both confirm the same words, and it is lived', async () => {
     const { amina, elders } = town
-    const begun = await begin(amina, [elders])
+    const begun = await begin(town, amina, [elders])
     expect(begun.missing).toEqual(['purpose', 'interests', 'confirm'])
     expect((await lettersTo(world, elders.email)).map((l) => l.template)).toContain(
       'agreements.begun',
     )
-    await write(amina, begun.id)
-    for (const one of [amina, elders]) await box(one, begun.id)
-    expect((await confirm(amina, begun.id)).state).toBe('drafting')
-    const now = await confirm(elders, begun.id)
+    await write(town, amina, begun.id)
+    for (const one of [amina, elders]) await box(town, one, begun.id)
+    expect((await confirm(town, amina, begun.id)).state).toBe('drafting')
+    const now = await confirm(town, elders, begun.id)
     expect(now.state).toBe('live')
     const months = (Number(now.reviewDueAt) - Date.now()) / 86_400_000
     expect(months).toBeGreaterThan(88)
@@ -110,13 +47,13 @@ describe('one page between organisations (BR5, §2.9)', () => {
 
   it('a change un-confirms everybody, and whoever had confirmed hears it once', async () => {
     const { amina, elders } = town
-    const { id } = await begin(amina, [elders])
-    await write(amina, id)
-    for (const one of [amina, elders]) await box(one, id)
-    await confirm(elders, id)
-    await write(amina, id, { credit: 'Both names, always.' })
-    await write(amina, id, { credit: 'Both names, and the lunch club’s.' })
-    const now = await look(elders, id)
+    const { id } = await begin(town, amina, [elders])
+    await write(town, amina, id)
+    for (const one of [amina, elders]) await box(town, one, id)
+    await confirm(town, elders, id)
+    await write(town, amina, id, { credit: 'Both names, always.' })
+    await write(town, amina, id, { credit: 'Both names, and the lunch club’s.' })
+    const now = await look(town, elders, id)
     expect(now.parties.map((p) => p.confirmed)).toEqual([false, false])
     const told = (await lettersTo(world, elders.email)).filter(
       (l) => l.template === 'agreements.changed',
@@ -126,7 +63,7 @@ describe('one page between organisations (BR5, §2.9)', () => {
 
   it('nobody writes or confirms for another, and nobody outside reads it', async () => {
     const { amina, elders, lunch } = town
-    const { id } = await begin(amina, [elders])
+    const { id } = await begin(town, amina, [elders])
     const call = await world.as(amina.member)
     const own = { organisationId: elders.id, interests: 'They want this.' }
     const forElders = call(
@@ -135,7 +72,7 @@ describe('one page between organisations (BR5, §2.9)', () => {
       { ifMatch: 1 },
     )
     expect((await refusal(forElders)).code).toBe('agreements.not_found')
-    expect((await refusal(look(lunch, id))).code).toBe('agreements.not_found')
+    expect((await refusal(look(town, lunch, id))).code).toBe('agreements.not_found')
     for (const path of [`/agreements/${id}`, `/agreements/${id}/document`]) {
       const answer = await world.app.inject({
         url: `/api/v1${path}`,
@@ -176,14 +113,14 @@ describe('one page between organisations (BR5, §2.9)', () => {
 
 it('two colleagues write the same box at once: the second is told, and nothing of the first is lost', async () => {
   const { amina, elders } = town
-  const { id } = await begin(amina, [elders])
-  const { version } = await look(amina, id)
-  await box(amina, id)
+  const { id } = await begin(town, amina, [elders])
+  const { version } = await look(town, amina, id)
+  await box(town, amina, id)
   const call = await world.as(amina.member)
   const body = { organisationId: amina.id, interests: 'Something else.', ...BOX }
   const second = call(contract.writeBox, { ...on(id), body }, { ifMatch: version })
   expect((await refusal(second)).code).toBe('request.stale')
-  expect((await look(amina, id)).parties.find((p) => p.ours)?.interests).toBe(
+  expect((await look(town, amina, id)).parties.find((p) => p.ours)?.interests).toBe(
     `${amina.name} wants rest.`,
   )
 })
@@ -191,8 +128,8 @@ it('two colleagues write the same box at once: the second is told, and nothing o
 describe('money (FR-13) [G]', () => {
   it('later than 30 days is refused, by route and by SQL', async () => {
     const { amina, elders } = town
-    const { id } = await begin(amina, [elders])
-    expect((await refusal(write(amina, id, { payDays: 31 }))).code).toBe('request.invalid')
+    const { id } = await begin(town, amina, [elders])
+    expect((await refusal(write(town, amina, id, { payDays: 31 }))).code).toBe('request.invalid')
     expect(await bySql(world, sql`update agreements set pay_days = 45 where id = ${id}`)).toBe(
       '23514',
     )
@@ -201,27 +138,27 @@ describe('money (FR-13) [G]', () => {
   it('a small group is paid before it begins: without that nobody confirms, by route or by SQL; a large one may be paid after', async () => {
     const { amina } = town
     const large = await group(town, 'Great Homes', 'major')
-    const { id } = await begin(amina, [large])
-    await write(amina, id)
-    await box(large, id, { advance: false })
-    await box(amina, id, { advance: false })
-    expect((await look(amina, id)).missing).toEqual(['advance', 'confirm'])
-    expect((await refusal(confirm(amina, id))).code).toBe('agreements.not_complete')
+    const { id } = await begin(town, amina, [large])
+    await write(town, amina, id)
+    await box(town, large, id, { advance: false })
+    await box(town, amina, id, { advance: false })
+    expect((await look(town, amina, id)).missing).toEqual(['advance', 'confirm'])
+    expect((await refusal(confirm(town, amina, id))).code).toBe('agreements.not_complete')
     expect(
       await bySql(
         world,
         sql`update agreements set state = 'live', review_due_at = clock_timestamp() where id = ${id}`,
       ),
     ).toBe('HW124')
-    await box(amina, id, { advance: true })
-    await confirm(amina, id)
-    expect((await confirm(large, id)).state).toBe('live')
+    await box(town, amina, id, { advance: true })
+    await confirm(town, amina, id)
+    expect((await confirm(town, large, id)).state).toBe('live')
   })
 })
 
 describe('three months on', () => {
   it('every party is asked once whether it still fits; kept, it holds for three months more', async () => {
-    const id = await lived()
+    const id = await lived(town)
     await world.db.execute(
       sql`update agreements set review_due_at = clock_timestamp() - interval '1 minute' where id = ${id}`,
     )
@@ -231,7 +168,7 @@ describe('three months on', () => {
       (l) => l.template === 'agreements.review',
     )
     expect(asked).toHaveLength(1)
-    expect((await look(town.amina, id)).reviewDue).toBe(true)
+    expect((await look(town, town.amina, id)).reviewDue).toBe(true)
     const kept = await (await world.as(town.elders.member))(contract.review, {
       ...on(id),
       body: { outcome: 'renewed' },
@@ -240,22 +177,25 @@ describe('three months on', () => {
   })
 
   it('changed, it is drafted and confirmed again; ended, it stays readable and moves no more', async () => {
-    const id = await lived()
+    const id = await lived(town)
     const call = await world.as(town.amina.member)
     await call(contract.review, { ...on(id), body: { outcome: 'changed' } })
-    expect((await look(town.elders, id)).parties.map((p) => p.confirmed)).toEqual([false, false])
-    await write(town.amina, id, { ideas: 'Whoever has them.' })
-    for (const one of [town.amina, town.elders]) await confirm(one, id)
+    expect((await look(town, town.elders, id)).parties.map((p) => p.confirmed)).toEqual([
+      false,
+      false,
+    ])
+    await write(town, town.amina, id, { ideas: 'Whoever has them.' })
+    for (const one of [town.amina, town.elders]) await confirm(town, one, id)
     const ended = await call(contract.review, { ...on(id), body: { outcome: 'ended' } })
     expect(ended.state).toBe('ended')
-    expect((await refusal(write(town.amina, id))).code).toBe('agreements.wrong_state')
+    expect((await refusal(write(town, town.amina, id))).code).toBe('agreements.wrong_state')
     const raw = sql`update agreements set purpose = 'Something else.' where id = ${id}`
     expect(await bySql(world, raw)).toBe('HW121')
-    expect((await look(town.elders, id)).ideas).toBe('Whoever has them.')
+    expect((await look(town, town.elders, id)).ideas).toBe('Whoever has them.')
   })
 
   it('what was confirmed is rewritten by nobody', async () => {
-    const id = await lived()
+    const id = await lived(town)
     for (const raw of [
       sql`update agreements set purpose = 'Something else.' where id = ${id}`,
       sql`update agreement_parties set pence = 1 where agreement_id = ${id}`,
@@ -266,45 +206,3 @@ describe('three months on', () => {
     expect(await bySql(world, sql`delete from agreement_versions`)).not.toBe('done')
   })
 })
-
-/** One file of a zip, read by its central directory: another reader than the one that wrote it. */
-function fileIn(zip: Buffer, name: string): string {
-  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
-  let at = zip.readUInt32LE(end + 16)
-  for (let n = zip.readUInt16LE(end + 10); n > 0; n--) {
-    const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)]
-    const [length, more, note] = [28, 30, 32].map((o) => zip.readUInt16LE(at + o)) as number[]
-    const local = zip.readUInt32LE(at + 42)
-    if (zip.toString('utf8', at + 46, at + 46 + (length ?? 0)) === name) {
-      const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-      const bytes = zip.subarray(start, start + size)
-      return (method === 8 ? inflateRawSync(bytes) : bytes).toString('utf8')
-    }
-    at += 46 + (length ?? 0) + (more ?? 0) + (note ?? 0)
-  }
-  throw new Error(`no ${name} in it`)
-}
-
-it.each([
-  ['en', 'How to leave', 'paid before we begin', '£500.00'],
-  ['nl', 'Hoe je vertrekt', 'betaald voordat we beginnen', '500,00'],
-] as const)(
-  'opened in Word (%s) it has every party, every box and no field lost',
-  async (language, heading, advance, sum) => {
-    const id = await lived()
-    const answer = await world.app.inject({
-      url: `/api/v1/agreements/${id}/document?language=${language}`,
-      headers: { authorization: `Bearer ${await world.tokenOf(town.amina.member)}` },
-    })
-    expect(answer.headers['content-type']).toContain('wordprocessingml')
-    expect(answer.headers['content-disposition']).toContain('Free-evenings-in-Northgate.docx')
-    const text = fileIn(answer.rawPayload, 'word/document.xml').replaceAll(/<[^>]+>/g, '\n')
-    for (const one of [town.amina, town.elders]) {
-      expect(text).toContain(one.name)
-      expect(text).toContain(`${one.name} wants rest.`)
-    }
-    for (const name of AGREEMENT_TEXTS) expect(text).toContain(WORDS[name])
-    for (const words of [WORDS.title, BOX.role, heading, advance, sum, '14'])
-      expect(text).toContain(words)
-  },
-)

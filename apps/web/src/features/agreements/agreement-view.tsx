@@ -6,6 +6,7 @@ import { Button, ButtonGroup, SummaryList } from '../../ui/index.ts'
 import './agreements.scss'
 import { type AgreementSteps, useAgreementSteps, useWord } from './agreements.queries.ts'
 import { BoxForm } from './box-form.tsx'
+import { linesTooMany } from './one-page.ts'
 import { PageForm } from './page-form.tsx'
 import { Refused } from './refused.tsx'
 
@@ -23,7 +24,7 @@ export function AgreementView({ agreement }: { agreement: Agreement }) {
     return <PageForm agreement={agreement} steps={steps} onDone={() => setWriting(false)} />
   return (
     <>
-      <p className="govuk-body">{t(`page.state.${agreement.state}`)}</p>
+      <p className="govuk-body hcw-agreement__state">{t(`page.state.${agreement.state}`)}</p>
       <Paper agreement={agreement} />
       <div className="hcw-agreement__steps">
         {agreement.can.write ? (
@@ -179,8 +180,10 @@ function Reviewing({ agreement, steps }: Props) {
 function TakeAlong({ agreement }: { agreement: Agreement }) {
   const { t, i18n } = useTranslation('agreements')
   const word = useWord(agreement.id, agreement.title)
+  const over = linesTooMany(agreement)
   return (
     <>
+      {over > 0 ? <p className="govuk-body">{t('page.over', { count: over })}</p> : null}
       <Refused error={word.error} />
       <ButtonGroup>
         <Button kind="secondary" onClick={() => window.print()}>
