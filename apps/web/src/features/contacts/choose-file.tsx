@@ -11,11 +11,14 @@ export interface Chosen {
   name: string
 }
 
-async function chosenIn(form: FormData): Promise<{ bytes: Uint8Array; name: string }> {
-  const file = form.get('file')
-  if (file instanceof File && file.size > 0)
-    return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }
-  return { bytes: new TextEncoder().encode(String(form.get('pasted') ?? '')), name: '' }
+const NOTHING = { bytes: new Uint8Array(), name: '' }
+
+async function chosenIn(form: HTMLFormElement): Promise<{ bytes: Uint8Array; name: string }> {
+  const field = form.elements.namedItem('file')
+  const file = field instanceof HTMLInputElement ? field.files?.[0] : undefined
+  if (file) return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }
+  const pasted = String(new FormData(form).get('pasted') ?? '')
+  return { bytes: new TextEncoder().encode(pasted), name: '' }
 }
 
 interface ChooseFileProps {
@@ -31,7 +34,8 @@ export function ChooseFile({ busy, refused, onChosen }: ChooseFileProps) {
   const [fault, setFault] = useState<string>()
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const { bytes, name } = await chosenIn(new FormData(event.currentTarget))
+    // A file that is gone again, or on a drive that is not there.
+    const { bytes, name } = await chosenIn(event.currentTarget).catch(() => NOTHING)
     if (bytes.length === 0) return setFault(t('contacts:file.none'))
     if (bytes.length > MOST_BYTES) return setFault(t('problems:contacts.too_large'))
     setFault(undefined)
