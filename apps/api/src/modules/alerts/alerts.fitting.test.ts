@@ -232,6 +232,21 @@ describe('eight in the morning', () => {
     expect(await due(after, 'Europe/London', how)).toBe(at)
   })
 
+  it('is later for whoever is left in peace until later: the letter is made, and waits', async () => {
+    const { rows } = await world.db.execute<{ hour: number }>(
+      sql`select extract(hour from clock_timestamp() at time zone 'Europe/London')::int as hour`,
+    )
+    const hour = rows[0]?.hour ?? 0
+    const quiet = { channel: 'email', from: (hour + 13) % 24, until: (hour + 12) % 24 }
+    await change({ quiet: [quiet] })
+    await open('How can we wait?')
+    expect(await monday()).toContain('How can we wait?')
+    const waiting = await world.db.execute<{ waits: boolean; at: number }>(sql`
+      select available_at > clock_timestamp() as waits,
+        extract(hour from available_at at time zone 'Europe/London')::int as at from outbox where template = 'alerts.digest'`)
+    expect(waiting.rows).toEqual([{ waits: true, at: quiet.until }])
+  })
+
   it('is an hour sooner in Amsterdam', async () => {
     expect(await due('2026-03-28T12:00:00Z', 'Europe/Amsterdam')).toBe('2026-03-29 06:00')
   })

@@ -25,12 +25,15 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 }
 
-/** What XML 1.0 cannot carry at all. */
+/** What neither XML 1.0 nor iCalendar can carry at all. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
+/** Words without signs that would break the file they stand in. */
+export const carried = (words: string): string => words.replaceAll(FORBIDDEN, '')
 
 /** Words as text or attribute of XML. */
 export const xml = (words: string): string =>
-  words.replaceAll(FORBIDDEN, '').replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+  carried(words).replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 
 /** RFC 4151: stays what it is when titles, addresses and servers change. */
 const tag = (origin: string, what: string, id: string): string =>

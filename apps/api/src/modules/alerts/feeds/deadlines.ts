@@ -1,5 +1,5 @@
 import ical, { escape as escaped, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { FeedPlace } from './atom.ts'
+import { carried, type FeedPlace } from './atom.ts'
 import type { FeedChallenge } from './feeds.queries.ts'
 
 const TWELVE_HOURS_S = 43_200
@@ -40,7 +40,8 @@ function daysOf(place: FeedPlace, c: FeedChallenge): Day[] {
   const words = WORDS[place.language]
   const url = c.slug ? `${place.origin}/challenges/${c.slug}` : `${place.origin}/read/${c.id}`
   const isGone = c.state === 'withdrawn' && c.slug === null
-  const summary = (of: (question: string) => string) => (isGone ? words.gone : of(c.question))
+  const summary = (of: (question: string) => string) =>
+    isGone ? words.gone : of(carried(c.question))
   return [
     ...(c.readFrom && c.readUntil
       ? [
@@ -100,7 +101,7 @@ export function deadlinesOf(
 ): string {
   const { host } = new URL(place.origin)
   const calendar = ical({
-    name: escaped(WORDS[place.language].name(place.name), false),
+    name: escaped(WORDS[place.language].name(carried(place.name)), false),
     prodId: { company: 'How Can We', product: 'places', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: TWELVE_HOURS_S,
