@@ -2,7 +2,16 @@ import * as z from 'zod/mini'
 import { endpoint, id } from '../http/index.ts'
 
 /** Lists of a place that can be taken along. */
-export const PLACE_LISTS = ['organisations', 'challenges'] as const
+export const PLACE_LISTS = [
+  'organisations',
+  'challenges',
+  'queue',
+  'cases',
+  'introductions',
+  'contacts',
+  'actors',
+  'support',
+] as const
 /** Lists of one challenge. */
 export const CHALLENGE_LISTS = ['matches', 'invitations', 'interests'] as const
 export type PlaceList = (typeof PLACE_LISTS)[number]
@@ -32,7 +41,7 @@ export const exportsContract = {
     params: z.object({ placeId: id }),
     body: z.strictObject({ list: z.enum(PLACE_LISTS), ...how }),
     response: z.any(),
-    errors: ['places.not_found', 'exports.too_long'],
+    errors: ['places.not_found', 'cases.not_found', 'exports.too_long'],
     limit: { perMinute: 20 },
   }),
   ofChallenge: endpoint({

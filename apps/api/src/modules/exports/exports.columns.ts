@@ -27,6 +27,25 @@ export const tableOf =
     }
   }
 
+interface Page<Item> {
+  items: readonly Item[]
+  nextCursor: string | null
+}
+
+/** All pages of a list; one that is too long for a file is not read to its end. */
+export async function allPages<Item>(
+  read: (from: { cursor?: string; limit: number }) => Promise<Page<Item>>,
+): Promise<Item[]> {
+  const items: Item[] = []
+  for (let from: { cursor?: string } | undefined = {}; from; ) {
+    const page: Page<Item> = await read({ ...from, limit: 100 })
+    items.push(...page.items)
+    const goesOn = page.nextCursor !== null && items.length <= MOST_ROWS
+    from = goesOn && page.nextCursor !== null ? { cursor: page.nextCursor } : undefined
+  }
+  return items
+}
+
 /** '2026-11-22T17:00:00Z': a moment, to the second. */
 export const moment = (at: Date | null): string | null =>
   at ? `${at.toISOString().slice(0, 19)}Z` : null

@@ -1,5 +1,8 @@
+import type { ACTOR_KINDS } from '@howcanwe/shared/actors'
+import type { QueueKind, Stage } from '@howcanwe/shared/cases'
 import type { STATES } from '@howcanwe/shared/challenges'
 import type { INTEREST_STATES, TOGETHER } from '@howcanwe/shared/interests'
+import type { IntroductionState, Outcome } from '@howcanwe/shared/introductions'
 import type { Part } from '@howcanwe/shared/matching'
 import type {
   IncomeBand,
@@ -10,6 +13,7 @@ import type {
   SKILLS,
 } from '@howcanwe/shared/organisations'
 import type { Theme } from '@howcanwe/shared/places'
+import type { SupportKind, SupportState } from '@howcanwe/shared/support-exchange'
 
 /** What a code is called. A code without a name does not compile. */
 export interface Labels {
@@ -24,4 +28,11 @@ export interface Labels {
   interestStates: Record<(typeof INTEREST_STATES)[number], string>
   together: Record<(typeof TOGETHER)[number], string>
   parts: Record<Part, string>
+  queue: Record<QueueKind, string>
+  stages: Record<Stage, string>
+  introductionStates: Record<IntroductionState, string>
+  outcomes: Record<Outcome, string>
+  actorKinds: Record<(typeof ACTOR_KINDS)[number], string>
+  supportKinds: Record<SupportKind, string>
+  supportStates: Record<SupportState, string>
 }

@@ -27,5 +27,15 @@ describe.each(['en', 'nl'] as const)('a list in %s', (language) => {
       states: labels.interestStates,
       together: labels.together,
     })
+    expect(screen(language, 'cases')).toMatchObject({ stage: labels.stages })
+    expect(screen(language, 'introductions')).toMatchObject({ outcome: labels.outcomes })
+    expect(screen(language, 'introductions+desk')).toMatchObject({
+      desk: { state: labels.introductionStates },
+    })
+    expect(screen(language, 'actors').kinds).toEqual(labels.actorKinds)
+    expect(screen(language, 'support-exchange')).toMatchObject({
+      kinds: labels.supportKinds,
+      states: labels.supportStates,
+    })
   })
 })

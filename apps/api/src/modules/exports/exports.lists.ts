@@ -1,12 +1,20 @@
 import type { ListName } from '@howcanwe/shared/exports'
 import type { Make } from './exports.columns.ts'
+import { actors, cases, introductions, queue, support } from './lists.broker.ts'
 import { interests, invitations, matches } from './lists.challenge.ts'
+import { contacts } from './lists.contacts.ts'
 import { challenges, organisations } from './lists.place.ts'
 
 /** Every list there is. A new one is a line here, one in the contract, and its name in `exports.words.ts`. */
 export const LISTS: Record<ListName, Make> = {
   organisations,
   challenges,
+  queue,
+  cases,
+  introductions,
+  contacts,
+  actors,
+  support,
   matches,
   invitations,
   interests,

@@ -11,7 +11,7 @@ function asSender(app: FastifyInstance, { headers, ip }: FastifyRequest): Call {
   const { authorization, 'accept-language': language } = headers
   return createClient(async (asked) => {
     const answer = await app.inject({
-      method: asked.method as 'GET',
+      method: asked.method as 'GET' | 'POST',
       url: asked.url,
       headers: {
         ...asked.headers,
@@ -19,6 +19,7 @@ function asSender(app: FastifyInstance, { headers, ip }: FastifyRequest): Call {
         ...(language ? { 'accept-language': language } : {}),
       },
       remoteAddress: ip,
+      ...(asked.body === undefined ? {} : { payload: asked.body }),
     })
     return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() }
   })

@@ -46,6 +46,38 @@ const en = {
   conflictNote: 'How close',
   sentAt: 'Sent at (UTC)',
   reason: 'Our answer',
+  organisation: 'Organisation',
+  notes: 'Notes',
+  source: 'Where we have it from',
+  toldAt: 'Told that we keep it (UTC)',
+  tellBy: 'Tell them by (UTC)',
+  what: 'What it is about',
+  title: 'Title',
+  count: 'How many',
+  note: 'Note',
+  since: 'Waits since (UTC)',
+  dueAt: 'Due before (UTC)',
+  late: 'Late',
+  minutes: 'Minutes',
+  about: 'About',
+  stage: 'Stage',
+  nextStep: 'Next step',
+  dueOn: 'By',
+  broker: 'Broker',
+  open: 'Open',
+  changedAt: 'Changed at (UTC)',
+  first: 'Asked first',
+  second: 'Asked next',
+  draftedAt: 'Drafted at (UTC)',
+  bothYesAt: 'Both said yes at (UTC)',
+  newTies: 'New to each other',
+  outcome: 'What came of it',
+  role: 'Their part',
+  offers: 'Offers',
+  asks: 'Asks for',
+  askOrOffer: 'Asks or offers',
+  inWords: 'In their words',
+  until: 'Until',
 }
 type Heads = typeof en
 
@@ -93,6 +125,38 @@ const nl: Heads = {
   conflictNote: 'Hoe dicht',
   sentAt: 'Verstuurd op (UTC)',
   reason: 'Ons antwoord',
+  organisation: 'Organisatie',
+  notes: 'Notities',
+  source: 'Hoe we eraan komen',
+  toldAt: 'Weet dat we het bewaren (UTC)',
+  tellBy: 'Vertel het uiterlijk (UTC)',
+  what: 'Waar het om gaat',
+  title: 'Titel',
+  count: 'Hoeveel',
+  note: 'Notitie',
+  since: 'Wacht sinds (UTC)',
+  dueAt: 'Moet vóór (UTC)',
+  late: 'Te laat',
+  minutes: 'Minuten',
+  about: 'Over',
+  stage: 'Fase',
+  nextStep: 'Volgende stap',
+  dueOn: 'Uiterlijk',
+  broker: 'Verbinder',
+  open: 'Open',
+  changedAt: 'Veranderd op (UTC)',
+  first: 'Eerst gevraagd',
+  second: 'Daarna gevraagd',
+  draftedAt: 'Opgesteld op (UTC)',
+  bothYesAt: 'Allebei ja op (UTC)',
+  newTies: 'Nieuw voor elkaar',
+  outcome: 'Wat ervan kwam',
+  role: 'Hun rol',
+  offers: 'Biedt',
+  asks: 'Zoekt',
+  askOrOffer: 'Zoekt of biedt',
+  inWords: 'In hun woorden',
+  until: 'Tot en met',
 }
 
 /** What a list and its columns are called, and what its codes mean, in one language. */
@@ -101,9 +165,20 @@ export interface Words {
   labels: Labels
   lists: Record<ListName, string>
   kinds: { organisation: string; register: string }
+  /** Where somebody on the map comes from. */
+  listings: { organisation: string; actor: string }
+  sides: { ask: string; offer: string }
+  room: (of: { seats: number; stepFree: boolean; kitchen: boolean }) => string
   channels: { mailed: string; 'by-hand': string }
   notKnown: string
   yesNo: (is: boolean) => string
+}
+
+function roomIn(
+  { seats, stepFree, kitchen }: { seats: number; stepFree: boolean; kitchen: boolean },
+  [room, level, cook]: readonly [string, string, string],
+): string {
+  return [`${room} ${seats}`, ...(stepFree ? [level] : []), ...(kitchen ? [cook] : [])].join(', ')
 }
 
 const WORDS: Record<'en' | 'nl', Words> = {
@@ -116,8 +191,17 @@ const WORDS: Record<'en' | 'nl', Words> = {
       matches: 'who-fits',
       invitations: 'invited',
       interests: 'answers',
+      queue: 'waiting',
+      cases: 'cases',
+      introductions: 'introductions',
+      contacts: 'address-book',
+      actors: 'who-is-here',
+      support: 'support',
     },
     kinds: { organisation: 'On our list', register: 'Charity register' },
+    listings: { organisation: 'On our list', actor: 'Added by a broker' },
+    sides: { ask: 'Asks', offer: 'Offers' },
+    room: (of) => roomIn(of, ['A room for', 'step-free', 'with a kitchen']),
     channels: { mailed: 'By email', 'by-hand': 'By hand' },
     notKnown: 'not known',
     yesNo: (is) => (is ? 'yes' : 'no'),
@@ -131,8 +215,17 @@ const WORDS: Record<'en' | 'nl', Words> = {
       matches: 'wie-past',
       invitations: 'uitgenodigd',
       interests: 'antwoorden',
+      queue: 'wat-wacht',
+      cases: 'zaken',
+      introductions: 'kennismakingen',
+      contacts: 'adresboek',
+      actors: 'wie-er-is',
+      support: 'onderlinge-hulp',
     },
     kinds: { organisation: 'Op onze lijst', register: 'Register van goede doelen' },
+    listings: { organisation: 'Op onze lijst', actor: 'Erbij gezet door een verbinder' },
+    sides: { ask: 'Zoekt', offer: 'Biedt' },
+    room: (of) => roomIn(of, ['Een zaal voor', 'zonder drempels', 'met keuken']),
     channels: { mailed: 'Per mail', 'by-hand': 'Met de hand' },
     notKnown: 'niet bekend',
     yesNo: (is) => (is ? 'ja' : 'nee'),

@@ -1,20 +1,10 @@
 import { challengesContract } from '@howcanwe/shared/challenges'
-import { MOST_ROWS } from '@howcanwe/shared/exports'
-import type { Call, Result } from '@howcanwe/shared/http'
+import type { Call } from '@howcanwe/shared/http'
 import { organisationsContract } from '@howcanwe/shared/organisations'
-import { moment, tableOf, together } from './exports.columns.ts'
+import { allPages, moment, tableOf, together } from './exports.columns.ts'
 
-type Organisation = Result<typeof organisationsContract.list>['items'][number]
-
-async function organisationsOf(call: Call, placeId: string): Promise<Organisation[]> {
-  const items: Organisation[] = []
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await call(organisationsContract.list, { query: { placeId, cursor, limit: 100 } })
-    items.push(...page.items)
-    cursor = items.length > MOST_ROWS ? null : page.nextCursor
-  }
-  return items
-}
+const organisationsOf = (call: Call, placeId: string) =>
+  allPages((from) => call(organisationsContract.list, { query: { placeId, ...from } }))
 
 /** Organisations of a place, for its brokers. */
 export const organisations = tableOf(organisationsOf, [
