@@ -142,6 +142,7 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       `/together/${ids.together}`,
       '/challenges/get-home-after-the-late-shift/together',
       '/agreements',
+      '/agreements/new',
       `/agreements/${ids.agreement}`,
       '/organisation',
       '/organisation/capacity',
