@@ -39,6 +39,10 @@ export const outbox = pgTable(
   },
   (t) => [
     index('outbox_due').on(t.availableAt).where(sql`sent_at is null and dead_at is null`),
+    /** Codes and warnings, which go before everything else. */
+    index('outbox_due_now')
+      .on(t.availableAt)
+      .where(sql`sent_at is null and dead_at is null and kind = 'now'`),
     index('outbox_by_recipient').on(t.recipient, t.id),
     /** What waits to be collected. */
     index('outbox_collected')

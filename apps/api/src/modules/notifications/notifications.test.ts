@@ -76,6 +76,20 @@ describe('a letter', () => {
     expect(await row()).toMatchObject({ attempts: 2, sent: true })
   })
 
+  it('with a code goes before everybody’s Monday, however many wait', async () => {
+    for (let i = 0; i < 5; i++) await write(`person-${i}@example.org`)
+    await enqueue(world.db, {
+      placeId: null,
+      to: 'amina@example.org',
+      template: 'identity.sign-in',
+      letter: { subject: 'Six digits', paragraphs: ['123 456'] },
+    })
+    const sent: string[] = []
+    while (await sendNext(world.db, async ({ to }) => void sent.push(to)));
+    expect(sent[0]).toBe('amina@example.org')
+    expect(sent).toHaveLength(6)
+  })
+
   it('does not hold up the others when the mail server keeps silent', async () => {
     await write('amina@example.org')
     await write('dele@example.org')

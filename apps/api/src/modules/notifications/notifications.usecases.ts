@@ -104,8 +104,31 @@ async function within(limitMs: number, sending: Promise<void>): Promise<void> {
   await Promise.race([sending, late]).finally(() => over.abort())
 }
 
+/** The next due letter that no other worker holds, the oldest first. */
+const takeDue = async (
+  tx: Database,
+  only: readonly string[] | undefined,
+  kind?: 'now',
+): Promise<typeof outbox.$inferSelect | undefined> =>
+  (
+    await tx
+      .select()
+      .from(outbox)
+      .where(
+        and(
+          sql`${outbox.sentAt} is null and ${outbox.deadAt} is null and ${outbox.availableAt} <= clock_timestamp()`,
+          kind && sql`${outbox.kind} = ${sql.raw(`'${kind}'`)}`,
+          only && inArray(outbox.template, [...only]),
+        ),
+      )
+      .orderBy(outbox.availableAt)
+      .limit(1)
+      .for('update', { skipLocked: true })
+  )[0]
+
 /**
- * Sends one due letter. The row stays locked while it is sent, so two workers never take the same one and a killed
+ * Sends one due letter: a code or a warning before everything else, so that whoever signs in on a Monday morning does not
+ * wait for everybody's week. The row stays locked while it is sent, so two workers never take the same one and a killed
  * worker frees it at once.
  *
  * @param only templates that are sent; everything unless told
@@ -118,18 +141,7 @@ export async function sendNext(
   only?: readonly `${string}.${string}`[],
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const [row] = await tx
-      .select()
-      .from(outbox)
-      .where(
-        and(
-          sql`${outbox.sentAt} is null and ${outbox.deadAt} is null and ${outbox.availableAt} <= clock_timestamp()`,
-          only && inArray(outbox.template, [...only]),
-        ),
-      )
-      .orderBy(outbox.availableAt)
-      .limit(1)
-      .for('update', { skipLocked: true })
+    const row = (await takeDue(tx, only, 'now')) ?? (await takeDue(tx, only))
     if (!row) return false
     const attempts = row.attempts + 1
     try {

@@ -135,7 +135,7 @@ async function next(db: Database, config: Origin): Promise<boolean> {
 }
 
 /** Letters one step makes at most, so that nothing else of the worker waits for a Monday morning. */
-const AT_MOST = 25
+const AT_MOST = 10
 
 /**
  * One step of the worker: writes the collected letters that are due, each in a transaction of its own. Never an empty

@@ -1,0 +1,1 @@
+CREATE INDEX "outbox_due_now" ON "outbox" USING btree ("available_at") WHERE sent_at is null and dead_at is null and kind = 'now';
