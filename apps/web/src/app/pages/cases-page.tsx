@@ -9,6 +9,7 @@ import { Details, EmptyState, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
+import { TakeAlong } from '../take-along.tsx'
 
 const linkTo = (caseId: string) => further.case({ caseId })
 
@@ -54,6 +55,7 @@ function Cases() {
           <CaseList items={closed.data.items} linkTo={linkTo} />
         </Details>
       ) : null}
+      {place ? <TakeAlong list="cases" about={place.id} /> : null}
       <h2 className="govuk-heading-m">{t('figures.heading')}</h2>
       <p className="govuk-body">{t('figures.lead')}</p>
       <Figures placeId={place?.id} />

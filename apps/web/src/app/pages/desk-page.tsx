@@ -52,7 +52,12 @@ function Desk() {
   return (
     <>
       <PageHeading title={t('desk.title')} lead={t(asks ? 'desk.lead' : 'desk.brokerLead')} />
-      {place && brokers ? <QueueList placeId={place.id} paths={waits} /> : null}
+      {place && brokers ? (
+        <>
+          <QueueList placeId={place.id} paths={waits} />
+          <TakeAlong list="queue" about={place.id} />
+        </>
+      ) : null}
       <DeskRooms />
       <Loaded query={useDesk(place?.id)} lines={5}>
         {({ items }) =>

@@ -13,6 +13,7 @@ import { Details, EmptyState, Link, Notice, PageHeading } from '../../ui/index.t
 import { further } from '../further-paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
+import { TakeAlong } from '../take-along.tsx'
 
 /** A broker's introductions (BR3): draft, ask, follow up. */
 export function IntroductionsDeskPage() {
@@ -76,6 +77,7 @@ function Desk({ placeId }: { placeId: string }) {
           )
         }}
       </Loaded>
+      <TakeAlong list="introductions" about={placeId} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { further } from '../further-paths.ts'
 import { OwnOrganisation } from '../own-organisation.tsx'
 import { useRoles } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
+import { TakeAlong } from '../take-along.tsx'
 
 /** Who needs and who lends what: cover, a room, payroll, a policy to copy (OR5). */
 export function SupportPage() {
@@ -24,7 +25,16 @@ export function SupportPage() {
       <OwnOrganisation
         page={further.support}
         title={t('title')}
-        otherwise={isBroker ? (place) => <Room placeId={place.id} /> : undefined}
+        otherwise={
+          isBroker
+            ? (place) => (
+                <>
+                  <Room placeId={place.id} />
+                  <TakeAlong list="support" about={place.id} />
+                </>
+              )
+            : undefined
+        }
       >
         {(own, place, hats) => (
           <Room key={own.id} placeId={place.id} organisationId={own.id} hats={hats} />
