@@ -170,6 +170,8 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
     routes: [
       '/desk',
       '/desk/hours',
+      '/desk/contacts',
+      '/desk/contacts/import',
       '/desk/cases',
       `/desk/cases/${ids.case}`,
       '/desk/type',
