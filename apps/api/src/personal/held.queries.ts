@@ -60,7 +60,7 @@ const ABOUT_ME = {
     from organisations o left join memberships m on m.organisation_id = o.id and m.person_id = ${who.id}
     where m.person_id is not null or ${isContactOf(who)}
     union all select b.organisation_name, null, ${iso('b.created_at')},
-      array[b.contact_name, coalesce(b.email, ''), coalesce(b.phone, ''), b.notes]
+      array[b.contact_name, coalesce(b.email, ''), coalesce(b.phone, ''), b.notes, b.source]
     from contacts b where ${isInBook(who)} order by 1`,
   places: ({ id }) => sql`
     select g.name as "group", m.first_name as name, m.contact, m.contact_by as channel, m.ways, m.reference, m.state,
