@@ -48,13 +48,16 @@ const bitsIn = (mask: number): number => {
   return count
 }
 
-/** Scores of register entries of one width: by sphere, words (unknown, none, one, …) and themes shared. */
+/** Scores of register entries of one width: by sphere, words (unknown, none, one, …) and themes shared; and the most. */
 function scoresAt({ question: { asked }, members }: Ask, level: number) {
-  const { entry } = entryScores(asked)
+  const { entry, most_worded } = entryScores(asked)
   const [kinds, themes] = [asked.words.length + 2, asked.themes.length + 1]
   const same = new Set([asked.askerSector, ...poolOf([...members.values()]).sectors])
-  return (sector: Sector, words: number, shared: number): number =>
-    entry[((level * 2 + (same.has(sector) ? 0 : 1)) * kinds + words) * themes + shared] ?? 0
+  return {
+    score: (sector: Sector, words: number, shared: number): number =>
+      entry[((level * 2 + (same.has(sector) ? 0 : 1)) * kinds + words) * themes + shared] ?? 0,
+    most: (shared: number): number => most_worded[level * themes + shared] ?? 0,
+  }
 }
 
 /** Offers everybody of a list who shares a theme, but those outside. How many share one, of a list of the place. */
@@ -69,31 +72,32 @@ function offerListed(
   const themes = maskOf(bitsOf(asked.themes))
   const sure = entryScores(asked).entry_sure
   const common = commonWords(list, new Set(wordIds))
-  const scoreAt = scoresAt(ask, level)
+  const scores = scoresAt(ask, level)
   const count = { all: 0, small: 0 }
-  for (let at = 0; at < list.ids.length; at += 1) {
-    const shared = bitsIn((list.masks[at] ?? 0) & themes)
+  for (const kind of list.kinds.values()) {
+    const shared = bitsIn(kind.mask & themes)
     if (shared === 0) continue
-    const small = list.smalls[at] === true
-    count.all += 1
-    if (small) count.small += 1
-    const words = list.knowns[at] ? (common[at] ?? 0) + 1 : 0
-    const score = scoreAt(list.sectors[at] ?? 'community', words, shared)
-    const id = list.ids[at] ?? ''
-    if (!best.canEnter(score, small) || isOut(id)) continue
-    const place = placeOf(list.lots[at] ?? 0, multiplier)
-    best.offer({ kind: 'register', id, score, sure, place, small, level })
+    count.all += kind.at.length
+    count.small += kind.smalls
+    if (!best.canEnter(scores.most(shared), kind.smalls > 0)) continue
+    for (const at of kind.at) {
+      const small = list.smalls[at] === true
+      const words = list.knowns[at] ? (common[at] ?? 0) + 1 : 0
+      const score = scores.score(list.sectors[at] ?? 'community', words, shared)
+      const id = list.ids[at] ?? ''
+      if (!best.canEnter(score, small) || isOut(id)) continue
+      const place = placeOf(list.lots[at] ?? 0, multiplier)
+      best.offer({ kind: 'register', id, score, sure, place, small, level })
+    }
   }
   return count
 }
 
-/** Whether anything meets at all: most have nothing to do with a question, and this is quicker than what `fits` weighs. */
+/** Whether a theme or a group meets: most have nothing to do with a question, and this is quicker than what `fits` weighs. */
 const mayFit = (asked: Asked, e: Evidence): boolean =>
-  (e.words?.length ?? 0) > 0 ||
   asked.themes.some(
     (theme) => e.themes.includes(theme) || e.cards.some((c) => c.themes.includes(theme)),
-  ) ||
-  e.reach.some((r) => r.words.some((word) => asked.affectedWords.includes(word)))
+  ) || e.reach.some((r) => r.words.some((word) => asked.affectedWords.includes(word)))
 
 /** Offers every organisation that fits and is not in already; those are scored apart, each against the others. */
 function offerOrganisations(organisations: readonly Local[], ask: Ask, best: Best): Count {
@@ -105,9 +109,10 @@ function offerOrganisations(organisations: readonly Local[], ask: Ask, best: Bes
   const count = { all: 0, small: 0 }
   for (const { row, evidence, words, drawn } of organisations) {
     if (row.id === challenge.organisationId || ask.members.has(row.id)) continue
+    if (!telling.some(([id]) => words.has(id)) && !mayFit(asked, evidence)) continue
     const common = telling.flatMap(([id, word]) => (words.has(id) ? word : []))
     const said = evidence.words === null ? evidence : { ...evidence, words: common }
-    if (!mayFit(asked, said) || !fits(asked, said)) continue
+    if (!fits(asked, said)) continue
     const small = isSmall(row.incomeBand)
     count.all += 1
     if (small) count.small += 1

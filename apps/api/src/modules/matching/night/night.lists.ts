@@ -12,25 +12,34 @@ export interface ListedRow {
   words: readonly number[]
 }
 
-/** Everybody under one code, a column each, so that scoring all of them is counting bits and looking up. */
+/** Entries with the very same themes. */
+export interface Kind {
+  /** A bit for each theme. */
+  mask: number
+  /** Where they stand in the columns. */
+  at: number[]
+  smalls: number
+}
+
+/** Everybody under one code, a column each, so that scoring them is counting and looking up. */
 export interface Listed {
   ids: string[]
-  masks: number[]
   sectors: Sector[]
   smalls: boolean[]
   knowns: boolean[]
   lots: number[]
+  kinds: Map<number, Kind>
   /** Which of them use a word. */
   using: Map<number, number[]>
 }
 
 export const noList = (): Listed => ({
   ids: [],
-  masks: [],
   sectors: [],
   smalls: [],
   knowns: [],
   lots: [],
+  kinds: new Map(),
   using: new Map(),
 })
 
@@ -40,11 +49,14 @@ export function addTo(lists: Map<string, Listed>, rows: readonly ListedRow[]): v
     const list = lists.get(row.code) ?? noList()
     lists.set(row.code, list)
     const at = list.ids.push(row.entryId) - 1
-    list.masks.push(row.mask)
     list.sectors.push(row.sector)
     list.smalls.push(row.small)
     list.knowns.push(row.known)
     list.lots.push(row.lot)
+    const kind = list.kinds.get(row.mask) ?? { mask: row.mask, at: [], smalls: 0 }
+    list.kinds.set(row.mask, kind)
+    kind.at.push(at)
+    if (row.small) kind.smalls += 1
     if (row.known) for (const word of row.words) usersOf(list, word).push(at)
   }
 }

@@ -72,7 +72,8 @@ export function* together(due: readonly q.Due[], most: number): Generator<q.Due[
 
 /**
  * Lists made anew in one go: those who work widely are read once, everybody of a place once, and its lists are kept
- * together. What changes meanwhile makes a list stale, as ever, and waits for nothing; two workers share the places.
+ * together. What changes meanwhile makes a list stale, as ever, and waits for nothing; two workers share the places. Two
+ * lanes, so that the database reads for one place while we score another.
  *
  * @param due place after place
  * @param isStopped asked before each place
@@ -87,14 +88,19 @@ export async function rematch(
   if (due.length === 0) return 0
   const changes = new Map(due.map((d) => [d.id, d.changes]))
   const find = findingAmong(await widerLists(db))
-  let made = 0
-  for (const lists of together(due, MADE_AT_ONCE)) {
-    if (isStopped()) break
-    const taken = await q.take(db, lists)
-    await remake(db, others, taken, { find, changes })
-    made += taken.length
+  const chunks = together(due, MADE_AT_ONCE)
+  const lane = async (): Promise<number> => {
+    let made = 0
+    for (const lists of chunks) {
+      if (isStopped()) break
+      const taken = await q.take(db, lists)
+      await remake(db, others, taken, { find, changes })
+      made += taken.length
+    }
+    return made
   }
-  return made
+  const [one, other] = await Promise.all([lane(), lane()])
+  return one + other
 }
 
 /** Every list from the day before, of places where it is night. */
