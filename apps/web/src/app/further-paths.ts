@@ -7,6 +7,7 @@ import { at } from './paths.ts'
 export const further = {
   /** Who there is in the place, what each offers and asks. */
   map: at('/map'),
+  mapOne: at('/map/:actorId'),
   /** What the map says of one's own organisation. */
   mapEntry: at('/organisation/map'),
   /** A broker's part of the map: whom to add, who has not met. */

@@ -220,7 +220,14 @@ const list: Pages = [
     further.map.path,
     page(
       () => import('./pages/map-page.tsx').then((m) => m.MapPage),
-      ['actors', 'organisations', 'places'],
+      ['actors', 'new-ties', 'organisations', 'places', 'problems'],
+    ),
+  ],
+  [
+    further.mapOne.path,
+    page(
+      () => import('./pages/map-one-page.tsx').then((m) => m.MapOnePage),
+      ['actors', 'organisations', 'organisations+funding', 'places', 'problems'],
     ),
   ],
   [

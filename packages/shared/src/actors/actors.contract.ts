@@ -1,11 +1,15 @@
 import * as z from 'zod/mini'
-import { endpoint, id } from '../http/index.ts'
+import { cursorPage, endpoint, id } from '../http/index.ts'
+import { publishedService } from '../services/index.ts'
 import {
   actorInput,
   known,
   mapActor,
+  mapCounts,
   mapEntry,
   mapEntryInput,
+  mapNode,
+  mapWishes,
   tie,
   unmetPair,
 } from './actors.schemas.ts'
@@ -18,12 +22,42 @@ export const actorsContract = {
   map: endpoint({
     method: 'GET',
     path: '/places/:placeId/actors',
-    summary:
-      'Who there is in a place, what each offers and asks, and ties both sides agreed to show',
+    summary: 'Who there is in a place by name, fifty a page: what each offers and asks, and knows',
     access: 'anyone',
     params: placeId,
-    response: z.object({ items: z.array(mapActor), ties: z.array(tie) }),
+    query: z.strictObject({ ...mapWishes, ...cursorPage }),
+    response: z.object({
+      items: z.array(mapActor),
+      nextCursor: z.nullable(z.string()),
+      counts: mapCounts,
+    }),
     errors: ['places.not_found'],
+    cache: 'public',
+  }),
+  picture: endpoint({
+    method: 'GET',
+    path: '/places/:placeId/actors-picture',
+    summary: 'Everybody who fits, with ties both sides agreed to show, for a picture of all',
+    access: 'anyone',
+    params: placeId,
+    query: z.strictObject(mapWishes),
+    response: z.object({ nodes: z.array(mapNode), ties: z.array(tie) }),
+    errors: ['places.not_found'],
+    cache: 'public',
+  }),
+  one: endpoint({
+    method: 'GET',
+    path: '/places/:placeId/actors/:actorId',
+    summary: 'One of the map, and what open directories say it runs',
+    access: 'anyone',
+    params: z.object({ placeId: id, actorId: id }),
+    response: z.object({
+      actor: mapActor,
+      services: z.array(publishedService),
+      /** False: only its own people and the broker read this page. */
+      shown: z.boolean(),
+    }),
+    errors: ['places.not_found', 'actors.not_found'],
     cache: 'public',
   }),
   add: endpoint({

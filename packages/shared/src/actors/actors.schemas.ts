@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { id, text } from '../http/index.ts'
 import { KINDS, POSSIBLE_WITH, SECTORS, SKILLS } from '../organisations/index.ts'
 import { theme } from '../places/index.ts'
+import { SUPPORT_KINDS } from '../support-exchange/index.ts'
 
 /** Who else there is in a place without being registered (`product-spec.md` §2.1, actor map). */
 export const ACTOR_KINDS = [
@@ -83,6 +84,13 @@ export const offeredLine = z.union([
 ])
 export type OfferedLine = z.output<typeof offeredLine>
 
+/** Said by both sides; where they differ, the weaker. */
+const strength = z.enum(['know-of', 'talked', 'worked-together'])
+export const tie = z.object({ a: id, b: id, strength })
+export type Tie = z.output<typeof tie>
+
+const supportLine = z.object({ kind: z.enum(SUPPORT_KINDS), what: z.string(), until: z.string() })
+
 export const mapActor = z.object({
   id,
   /** `organisation`: registered here. `actor`: put on the map by a broker. */
@@ -95,18 +103,55 @@ export const mapActor = z.object({
   areaIds: z.array(id),
   offers: z.array(offeredLine),
   asks: z.array(offeredLine),
+  /** Others on the map, by name, where both have said that they know each other. */
+  knows: z.array(z.object({ id, name: z.string(), strength })),
+  /** Names of what open directories say it runs. */
+  services: z.array(z.string()),
+  /** Open asks and offers of support (OR5), for organisations of the place and its brokers; null for others. */
+  support: z.nullable(z.object({ asks: z.array(supportLine), offers: z.array(supportLine) })),
   /** So that a broker's change does not run over a colleague's; null for organisations. */
   version: z.nullable(z.number()),
 })
 export type MapActor = z.output<typeof mapActor>
 
-/** Said by both sides; where they differ, the weaker. */
-export const tie = z.object({
-  a: id,
-  b: id,
-  strength: z.enum(['know-of', 'talked', 'worked-together']),
+/** What somebody on the map has something of: lines, services, or support to lend or needed. */
+export const MAP_WITH = ['offers', 'asks', 'services', 'lends', 'needs'] as const
+export type MapWith = (typeof MAP_WITH)[number]
+
+/** How many fit the other wishes, by what they have; null where the reader may not know. */
+export const mapCounts = z.object({
+  all: z.number(),
+  offers: z.number(),
+  asks: z.number(),
+  services: z.number(),
+  lends: z.nullable(z.number()),
+  needs: z.nullable(z.number()),
 })
-export type Tie = z.output<typeof tie>
+export type MapCounts = z.output<typeof mapCounts>
+
+/** Which part of the map is asked for. */
+export const mapWishes = {
+  q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+  /** Words of our own lists that the reader's word stands in, comma between: 'interpreting,room'. */
+  also: z.optional(z.string().check(z.maxLength(400), z.regex(/^[a-z-]+(,[a-z-]+)*$/))),
+  sector: z.optional(z.enum(SECTORS)),
+  theme: z.optional(theme),
+  areaId: z.optional(id),
+  with: z.optional(z.enum(MAP_WITH)),
+  listed: z.optional(z.enum(['organisation', 'actor'])),
+  /** New to this one of the reader's organisations: neither says they have talked, and nobody introduced them. */
+  newTo: z.optional(id),
+}
+
+/** As much of somebody as a picture of all needs. */
+export const mapNode = z.object({
+  id,
+  name: z.string(),
+  sector: z.enum(SECTORS),
+  themes: z.array(theme),
+  areaIds: z.array(id),
+})
+export type MapNode = z.output<typeof mapNode>
 
 /** Two who have not met as far as anybody says, and of whom one has what the other asks for. */
 export const unmetPair = z.object({

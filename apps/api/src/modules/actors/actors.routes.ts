@@ -3,14 +3,21 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import { changeEntry, changeTie, entry } from './usecases/entry.ts'
-import { add, change, type IntroducedIn, map, remove, unmet } from './usecases/map.ts'
+import { map, one, picture } from './usecases/listing.ts'
+import { add, change, type IntroducedIn, remove, unmet } from './usecases/map.ts'
 
 export function actorsRoutes(
   app: FastifyInstance,
   deps: Deps,
   { introducedIn }: { introducedIn: IntroducedIn },
 ): void {
-  serve(app, contract.map, ({ params }) => map(deps, params.placeId))
+  serve(app, contract.map, ({ actor, params, query }) =>
+    map(deps, introducedIn, { actor, ...params, query }),
+  )
+  serve(app, contract.picture, ({ actor, params, query }) =>
+    picture(deps, introducedIn, { actor, ...params, query }),
+  )
+  serve(app, contract.one, ({ actor, params }) => one(deps, { actor, ...params }))
   serve(app, contract.add, ({ actor, params, body }) => add(deps, actor, params.placeId, body))
   serve(app, contract.change, ({ actor, params, body, version }) =>
     change(deps, actor, { id: params.actorId, version }, body),

@@ -47,7 +47,9 @@ beforeEach(async () => {
   })
 })
 
-const mapOf = () => world.anyone(contract.map, { params: { placeId: place.id } })
+const mapOf = () => world.anyone(contract.map, { params: { placeId: place.id }, query: {} })
+const tiesOf = async () =>
+  (await world.anyone(contract.picture, { params: { placeId: place.id }, query: {} })).ties
 const show = async (person: string, organisationId: string, more: object = {}) =>
   (await world.as(person))(
     contract.changeEntry,
@@ -134,10 +136,13 @@ describe('the map of who is here (PL3)', () => {
       })
     await show(bram, homes)
     await say(amina, carers, homes, 'worked-together')
-    expect((await mapOf()).ties).toEqual([])
+    expect(await tiesOf()).toEqual([])
     const entry = await say(bram, homes, carers, 'talked')
     expect(entry.ties).toMatchObject([{ mine: 'talked', theirs: 'worked-together' }])
-    expect((await mapOf()).ties).toMatchObject([{ strength: 'talked' }])
+    expect(await tiesOf()).toMatchObject([{ strength: 'talked' }])
+    expect((await mapOf()).items[0]?.knows).toEqual([
+      { id: homes, name: 'Elm & Gate Homes', strength: 'talked' },
+    ])
   })
 
   it.each([

@@ -1,6 +1,7 @@
 export { stretchedLetter } from './hours.words.ts'
 export { refuse as refuseOrganisation } from './organisations.errors.ts'
 export { organisationsRoutes } from './organisations.routes.ts'
+export { cursorOf, readCursor } from './organisations.rules.ts'
 export { quietSince } from './queries/capacity.queries.ts'
 export { hoursOf, markBrokerTold } from './queries/commitments.queries.ts'
 export {
@@ -13,7 +14,7 @@ export {
   publicBodiesOf,
   takeOver,
 } from './queries/front-door.queries.ts'
-export { runsSomething } from './queries/open-data.queries.ts'
+export { namesOfServices } from './queries/open-data.queries.ts'
 export { sayCapacityFor } from './usecases/capacity.usecases.ts'
 export {
   commit,

@@ -4,12 +4,21 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActorForm } from '../../features/actors/actor-form.tsx'
-import { useActorMap, useUnmet } from '../../features/actors/actors.queries.ts'
+import { useUnlisted, useUnmet } from '../../features/actors/actors.queries.ts'
 import { UnmetList } from '../../features/actors/unmet-list.tsx'
 import { keyOf, useCall } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/errors.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { Button, Details, EmptyState, Link, Notice, PageHeading } from '../../ui/index.ts'
+import {
+  Button,
+  Details,
+  EmptyState,
+  Link,
+  Loading,
+  LoadMore,
+  Notice,
+  PageHeading,
+} from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -55,7 +64,8 @@ function Unlisted({ place }: { place: Place }) {
   const { t } = useTranslation(['actors', 'problems'])
   const call = useCall()
   const client = useQueryClient()
-  const query = useActorMap(place.id)
+  const pages = useUnlisted(place.id)
+  const rows = pages.data?.pages.flatMap((page) => page.items) ?? []
   const [said, setSaid] = useState<string>()
   const [refusal, setRefusal] = useState<unknown>()
   const changed = (words: string) => {
@@ -76,23 +86,27 @@ function Unlisted({ place }: { place: Place }) {
       <Details summary={t('actors:add.title')}>
         <ActorForm place={place} onAdded={(name) => changed(t('actors:desk.added', { name }))} />
       </Details>
-      <Loaded query={query} lines={4}>
-        {({ items }) => (
-          <ul className="govuk-list">
-            {items
-              .filter((one) => one.listed === 'actor')
-              .map((one) => (
-                <li key={one.id}>
-                  {one.name}{' '}
-                  <Button kind="quiet" onClick={() => remove(one)}>
-                    {t('actors:desk.remove')}{' '}
-                    <span className="govuk-visually-hidden">{one.name}</span>
-                  </Button>
-                </li>
-              ))}
-          </ul>
-        )}
-      </Loaded>
+      {pages.error ? <Notice kind="warning" heading={sentenceOf(t, pages.error)} /> : null}
+      {pages.isPending ? <Loading lines={4} /> : null}
+      <ul className="govuk-list">
+        {rows.map((one) => (
+          <li key={one.id}>
+            {one.name}{' '}
+            <Button kind="quiet" onClick={() => remove(one)}>
+              {t('actors:desk.remove')} <span className="govuk-visually-hidden">{one.name}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {rows.length > 0 ? (
+        <LoadMore
+          label={t('actors:desk.more')}
+          status=""
+          hasMore={pages.hasNextPage}
+          busy={pages.isFetchingNextPage}
+          onMore={() => void pages.fetchNextPage()}
+        />
+      ) : null}
     </>
   )
 }

@@ -1,20 +1,21 @@
-import type { MapActor, Tie } from '@howcanwe/shared/actors'
 import type { Place } from '@howcanwe/shared/places'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActorList, entryId } from '../../features/actors/actor-list.tsx'
+import { useNavigate, useSearchParams } from 'react-router'
+import { ActorList } from '../../features/actors/actor-list.tsx'
 import { useActorMap } from '../../features/actors/actors.queries.ts'
-import { useWordsOf } from '../../features/actors/lines.tsx'
-import { fitting, type MapQuery } from '../../features/actors/map-filter.ts'
+import { type MapQuery, readMap, searchOf } from '../../features/actors/map-query.ts'
 import { MapSearch } from '../../features/actors/map-search.tsx'
-import { MapPicture } from '../../features/actors/picture.tsx'
+import { WithLinks } from '../../features/actors/with-links.tsx'
+import { NewTies } from '../../features/introductions/new-ties.tsx'
+import { useOwnOrganisations } from '../../features/organisations/organisations.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, EmptyState, Link, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
 import { further } from '../further-paths.ts'
+import { MapDrawn } from '../map-drawn.tsx'
 import { usePlace, useRoles } from '../place.ts'
 
-/** Who there is in the place: the list first, then a picture of the same (PL3). */
+/** Who there is in the place: the list first, then a picture of the same (PL3). What is asked stands in the address. */
 export function MapPage() {
   const { t } = useTranslation('actors')
   const place = usePlace()
@@ -22,9 +23,7 @@ export function MapPage() {
     <>
       <PageHeading title={t('map.title', { place: place?.name ?? '' })} lead={t('map.lead')} />
       <Own />
-      <Loaded query={useActorMap(place?.id)} lines={8}>
-        {({ items, ties }) => (place ? <WhoIsHere {...{ place, items, ties }} /> : null)}
-      </Loaded>
+      {place ? <WhoIsHere place={place} /> : null}
     </>
   )
 }
@@ -46,12 +45,13 @@ function Own() {
   ))
 }
 
-const NOTHING: MapQuery = { q: '', sector: '', theme: '', area: '' }
-
-function WhoIsHere({ place, items, ties }: { place: Place; items: MapActor[]; ties: Tie[] }) {
+function WhoIsHere({ place }: { place: Place }) {
   const { t } = useTranslation('actors')
-  const [query, setQuery] = useState(NOTHING)
-  const found = fitting(items, query, useWordsOf())
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const query = readMap(search)
+  const base = further.map()
+  const own = useOwnOrganisations(place.id)
   return (
     <Columns
       asideLabel={t('map.meet')}
@@ -59,23 +59,75 @@ function WhoIsHere({ place, items, ties }: { place: Place; items: MapActor[]; ti
         <SideNote title={t('map.meet')}>
           <p className="govuk-body">{t('map.meetText')}</p>
           <Contact contact={place.contact} />
+          <NewTies placeId={place.id} />
         </SideNote>
       }
     >
-      <MapSearch {...{ query, items, areas: place.areas, onChange: setQuery }} />
-      <p className="govuk-body" role="status">
-        {t('map.found', { count: found.length })}
-      </p>
-      {found.length === 0 ? (
-        <EmptyState>{t('map.none')}</EmptyState>
-      ) : (
+      <MapSearch
+        key={searchOf({ ...query, cursor: '' })}
+        action={base}
+        query={query}
+        areas={place.areas}
+        own={own}
+        onSearch={(asked) => navigate(base + searchOf(asked))}
+      />
+      <Found place={place} query={query} base={base} />
+    </Columns>
+  )
+}
+
+function Found({ place, query, base }: { place: Place; query: MapQuery; base: string }) {
+  const { t } = useTranslation('actors')
+  return (
+    <Loaded query={useActorMap(place.id, query)} lines={8}>
+      {({ items, nextCursor, counts }) => (
         <>
-          <ActorList {...{ items: found, all: items, ties, areas: place.areas }} />
-          <h2 className="govuk-heading-m">{t('picture.title')}</h2>
-          <p className="govuk-body">{t('picture.text')}</p>
-          <MapPicture items={found} ties={ties} entry={(id) => `#${entryId(id)}`} />
+          <WithLinks counts={counts} query={query} base={base} />
+          <p className="govuk-body" role="status">
+            {t('map.found', { count: counts[query.with || 'all'] ?? 0 })}
+          </p>
+          {items.length === 0 ? (
+            <EmptyState>{t('map.none')}</EmptyState>
+          ) : (
+            <>
+              <ActorList
+                items={items}
+                areas={place.areas}
+                entry={(actorId) => further.mapOne({ actorId })}
+              />
+              <Pages query={query} next={nextCursor} base={base} />
+              <h2 className="govuk-heading-m">{t('picture.title')}</h2>
+              <MapDrawn place={place} query={query} />
+            </>
+          )}
         </>
       )}
-    </Columns>
+    </Loaded>
+  )
+}
+
+/** On and back to the first: each page is an address of its own. */
+function Pages({ query, next, base }: { query: MapQuery; next: string | null; base: string }) {
+  const { t } = useTranslation('actors')
+  if (!next && query.cursor === '') return null
+  return (
+    <nav aria-label={t('pages.label')}>
+      <ul className="hcw-map-with">
+        {query.cursor === '' ? null : (
+          <li>
+            <Link className="govuk-link" to={base + searchOf({ ...query, cursor: '' })}>
+              {t('pages.first')}
+            </Link>
+          </li>
+        )}
+        {next ? (
+          <li>
+            <Link className="govuk-link" to={base + searchOf({ ...query, cursor: next })}>
+              {t('pages.next')}
+            </Link>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
   )
 }

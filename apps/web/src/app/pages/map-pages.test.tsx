@@ -1,100 +1,118 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { type Answers, renderPage } from '../../../test/render.tsx'
-import { CARERS_ID, meJson, PLACE_ID, placeJson, signedIn } from '../../../test/town.ts'
-import { AppRoutes } from '../router.tsx'
-
-const id = (n: number) => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`
-const HOMES = id(910)
-const SURGERY = id(911)
-
-const actor = (more: object) => ({
-  listed: 'organisation',
-  kind: 'charity',
-  sector: 'community',
-  roleInIssue: '',
-  themes: ['carers'],
-  areaIds: [],
-  offers: [],
-  asks: [],
-  version: null,
-  ...more,
-})
-const items = [
-  actor({
-    id: CARERS_ID,
-    name: 'Carers of Elmside',
-    offers: [{ skill: 'caring-support' }],
-    asks: [{ line: 'A room on Tuesdays' }],
-  }),
-  actor({
-    id: HOMES,
-    name: 'Elm & Gate Homes',
-    kind: 'housing-association',
-    offers: [{ room: { seats: 25, stepFree: true, kitchen: true } }],
-  }),
-  actor({
-    id: SURGERY,
-    listed: 'actor',
-    name: 'Mill Lane Surgery',
-    kind: 'gp-practice',
-    sector: 'public',
-    version: 1,
-  }),
-]
-const map = {
-  [`GET /places/${PLACE_ID}/actors`]: {
-    body: { items, ties: [{ a: CARERS_ID, b: HOMES, strength: 'talked' }] },
-  },
-}
-const draw = (at: string, answers: Answers, language: 'en' | 'nl' = 'en') =>
-  renderPage(<AppRoutes />, {
-    at,
-    language,
-    hadSession: true,
-    words: ['actors', 'organisations', 'places'],
-    answers: { ...signedIn(), ...map, ...answers },
-  })
+import { CARERS_ID } from '../../../test/town.ts'
+import { counts, draw, HERE, HOMES, id, items, PICTURE, pageOf, SURGERY } from './map.fixture.tsx'
 
 describe('anybody who looks who is here', () => {
   it('reads what each offers and asks, and whom they know, in words', async () => {
     await draw('/map', {})
     const list = await screen.findByRole('list', { name: 'Who is here' })
-    const homes = within(list).getByText('Elm & Gate Homes').closest('li') as HTMLElement
+    const homes = within(list)
+      .getByRole('link', { name: 'Elm & Gate Homes' })
+      .closest('li') as HTMLElement
     expect(within(homes).getByText('A room for 25, step-free, with a kitchen')).toBeVisible()
     expect(within(homes).getByText('Knows Carers of Elmside (have talked).')).toBeVisible()
     expect(within(list).getByText(/^GP practice/)).toBeVisible()
   })
 
-  it('finds who asks for a room, and is told how many there are', async () => {
-    const { user } = await draw('/map', {})
-    await user.type(await screen.findByRole('textbox', { name: 'A word' }), 'room on tues')
-    expect(await screen.findByText('1 is here')).toBeVisible()
-    expect(screen.queryByText('Mill Lane Surgery')).not.toBeInTheDocument()
-    await user.clear(screen.getByRole('textbox', { name: 'A word' }))
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Sector' }), 'public')
-    const list = screen.getByRole('list', { name: 'Who is here' })
-    expect(
-      within(list)
-        .getAllByRole('heading')
-        .map((h) => h.textContent),
-    ).toEqual(['Mill Lane Surgery'])
+  it('finds who has a room by a word in their own language; the address keeps what was asked', async () => {
+    const asked: URLSearchParams[] = []
+    const answers = {
+      [HERE]: ({ url }: { url: string }) => {
+        asked.push(new URL(url, 'http://x').searchParams)
+        return pageOf({ items: [items[1]], counts: { ...counts, all: 1 } })
+      },
+    }
+    const { user } = await draw('/map', answers, 'nl')
+    await user.type(await screen.findByRole('textbox', { name: 'Een woord' }), 'zaal')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Sector' }), 'community')
+    await user.click(screen.getByRole('button', { name: 'Zoek' }))
+    expect(await screen.findByText('1 gevonden')).toBeVisible()
+    const last = asked.at(-1)
+    expect(last?.get('q')).toBe('zaal')
+    expect(last?.get('also')?.split(',')).toContain('room')
+    expect(last?.get('sector')).toBe('community')
   })
 
-  it('goes from a mark in the picture to the entry in the list, by keyboard', async () => {
+  it('is told how many offer, ask and run something, and reads those alone', async () => {
+    const asked: string[] = []
+    const { user } = await draw('/map?theme=carers', {
+      [HERE]: ({ url }) => {
+        asked.push(url)
+        return pageOf()
+      },
+    })
+    const links = within(await screen.findByRole('navigation', { name: 'By what they have' }))
+    expect(links.getAllByRole('link').map((a) => a.textContent)).toEqual([
+      'Everybody (3)',
+      'Offers something (2)',
+      'Asks for something (1)',
+      'Runs a listed service (1)',
+    ])
+    await user.click(links.getByRole('link', { name: /listed service/ }))
+    await waitFor(() => expect(asked.at(-1)).toMatch(/theme=carers&with=services|with=services/))
+    expect(screen.getByText('Handyman on call')).toBeVisible()
+  })
+
+  it('goes on page by page, each with an address of its own', async () => {
+    const asked: string[] = []
+    const { user } = await draw('/map?q=tea', {
+      [HERE]: ({ url }) => {
+        asked.push(url)
+        return pageOf(url.includes('cursor=') ? {} : { nextCursor: 'abc' })
+      },
+    })
+    const next = await screen.findByRole('link', { name: 'The next page' })
+    expect(next).toHaveAttribute('href', '/map?q=tea&cursor=abc')
+    await user.click(next)
+    await screen.findByRole('link', { name: 'Back to the first page' })
+    expect(asked.at(-1)).toContain('cursor=abc')
+    expect(screen.queryByRole('link', { name: 'The next page' })).not.toBeInTheDocument()
+  })
+
+  it('reads how many introductions were between two who were new to each other (M16)', async () => {
+    await draw('/map', {})
+    expect(await screen.findByText(/12 introductions.*7 of them/)).toBeVisible()
+  })
+
+  it('goes from a mark in the picture to somebody’s own page, by keyboard', async () => {
     const { container } = await draw('/map', {})
     await screen.findByRole('list', { name: 'Who is here' })
+    await waitFor(() => expect(container.querySelectorAll('.hcw-map a')).toHaveLength(3))
     const marks = [...container.querySelectorAll('.hcw-map a')]
-    expect(marks.map((m) => m.getAttribute('aria-label'))).toEqual([
-      'Carers of Elmside',
-      'Elm & Gate Homes',
-      'Mill Lane Surgery',
+    expect(marks.map((m) => [m.getAttribute('aria-label'), m.getAttribute('href')])).toEqual([
+      ['Carers of Elmside', `/map/${CARERS_ID}`],
+      ['Elm & Gate Homes', `/map/${HOMES}`],
+      ['Mill Lane Surgery', `/map/${SURGERY}`],
     ])
-    for (const mark of marks) {
-      const at = mark.getAttribute('href')?.slice(1) ?? ''
-      expect(document.getElementById(at)).not.toBeNull()
-    }
     expect(container.querySelectorAll('.hcw-map__picture .hcw-map__tie')).toHaveLength(1)
+  })
+
+  it('sees 200 in groups of what they are about, and each group leads to its own list', async () => {
+    const nodes = Array.from({ length: 200 }, (_, n) => ({
+      ...{ id: id(2000 + n), name: `Group ${n}`, sector: 'community', areaIds: [] },
+      themes: n < 150 ? ['carers'] : ['health'],
+    }))
+    const tie = (a: number, b: number) => ({ a: id(2000 + a), b: id(2000 + b), strength: 'talked' })
+    const { container, user } = await draw('/map', {
+      [PICTURE]: { body: { nodes, ties: [tie(0, 1), tie(2, 199)] } },
+    })
+    const rows = await waitFor(() => {
+      const found = [...container.querySelectorAll('.hcw-map a')]
+      expect(found).toHaveLength(2)
+      return found
+    })
+    expect(rows.map((row) => row.getAttribute('aria-label'))).toEqual([
+      expect.stringMatching(
+        /: 150 here\. 1 pair in it knows each other\. They know others in: .*\(1\)/,
+      ),
+      expect.stringMatching(/: 50 here\. They know others in: .*\(1\)/),
+    ])
+    expect(rows[0]).toHaveAttribute('href', '/map?theme=carers')
+    expect(container.querySelectorAll('.hcw-map__arc')).toHaveLength(1)
+    await user.click(screen.getByText('The same in words', { selector: 'summary *' }))
+    expect(screen.getByRole('table')).toHaveTextContent('150')
+    expect(screen.getByRole('link', { name: 'By area' })).toHaveAttribute('href', '/map?by=area')
   })
 
   it('reads it in Dutch', async () => {
@@ -117,6 +135,26 @@ const entry = (more: object = {}) => ({
 })
 
 describe('Amina', () => {
+  it('sees who needs and lends help, and asks who is new to her group', async () => {
+    const asked: string[] = []
+    const support = {
+      asks: [{ kind: 'room', what: 'A warm room', until: '2027-03-01' }],
+      offers: [],
+    }
+    const { user } = await draw('/map', {
+      [HERE]: ({ url }) => {
+        asked.push(url)
+        const seen = { ...counts, lends: 0, needs: 1 }
+        return pageOf({ items: [{ ...items[1], support }], counts: seen })
+      },
+    })
+    expect(await screen.findByText('A warm room (until 1 March 2027)')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Needs help just now (1)' })).toBeVisible()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'New to' }), CARERS_ID)
+    await user.click(screen.getByRole('button', { name: 'Find' }))
+    await waitFor(() => expect(asked.at(-1)).toContain(`newTo=${CARERS_ID}`))
+  })
+
   it('puts her group on the map, a line for each thing', async () => {
     const sent: unknown[] = []
     const { user } = await draw('/organisation/map', {
@@ -151,54 +189,5 @@ describe('Amina', () => {
     expect(await screen.findByText('They say: Have talked. Is that so?')).toBeVisible()
     await user.selectOptions(screen.getByRole('combobox', { name: 'Elm & Gate Homes' }), 'talked')
     await waitFor(() => expect(sent).toEqual([{ known: 'talked' }]))
-  })
-})
-
-describe('Ines', () => {
-  const broker = {
-    'GET /me': { body: meJson({ roles: [{ placeId: PLACE_ID, role: 'broker' }] }) },
-    'GET /places/here': { body: { ...placeJson, areas: [] } },
-    [`GET /places/${PLACE_ID}/unmet`]: {
-      body: {
-        items: [
-          {
-            a: { id: CARERS_ID, name: 'Carers of Elmside' },
-            b: { id: HOMES, name: 'Elm & Gate Homes' },
-            fits: [{ give: 'b', what: 'equipment' }],
-            themes: ['carers'],
-          },
-        ],
-      },
-    },
-  }
-
-  it('sees who has not met and why they should, and goes on to introduce them', async () => {
-    await draw('/desk/map', broker)
-    expect(
-      await screen.findByText(/Carers of Elmside asks for: .*Elm & Gate Homes could help/),
-    ).toBeVisible()
-    const link = screen.getByRole('link', { name: 'Introduce them' })
-    expect(link.getAttribute('href')).toContain(`/desk/introductions?a=${CARERS_ID}&aName=Carers`)
-  })
-
-  it('puts a surgery on the map and takes one off', async () => {
-    const sent: unknown[] = []
-    const { user } = await draw('/desk/map', {
-      ...broker,
-      [`POST /places/${PLACE_ID}/actors`]: ({ body }) => {
-        sent.push(body)
-        return { status: 201, body: items[2] }
-      },
-      [`DELETE /actors/${SURGERY}`]: { body: { removed: true } },
-    })
-    await user.click(await screen.findByText('Add somebody to the map'))
-    await user.type(screen.getByRole('textbox', { name: 'Their name' }), 'Mill Lane Surgery')
-    await user.selectOptions(screen.getByRole('combobox', { name: 'What they are' }), 'gp-practice')
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Sector' }), 'public')
-    await user.click(screen.getByRole('button', { name: 'Put them on the map' }))
-    expect(await screen.findByText('Mill Lane Surgery is on the map.')).toBeVisible()
-    expect(sent).toMatchObject([{ name: 'Mill Lane Surgery', kind: 'gp-practice', offers: [] }])
-    await user.click(screen.getByRole('button', { name: /Take off the map Mill Lane/ }))
-    expect(await screen.findByText('Mill Lane Surgery is off the map.')).toBeVisible()
   })
 })

@@ -32,7 +32,7 @@ export function OrganisationPage() {
   const everyone = (place: Place) => (
     <>
       <PageHeading title={t('list.title', { place: place.name })} lead={t('list.lead')} />
-      <OrganisationList place={place} />
+      <OrganisationList place={place} entry={(actorId) => further.mapOne({ actorId })} />
       <TakeAlong list="organisations" about={place.id} />
     </>
   )

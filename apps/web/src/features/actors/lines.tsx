@@ -1,9 +1,10 @@
-import type { MapActor } from '@howcanwe/shared/actors'
+import type { MapActor, OfferedLine } from '@howcanwe/shared/actors'
+import { POSSIBLE_WITH, SKILLS } from '@howcanwe/shared/organisations'
 import { useTranslation } from 'react-i18next'
-import type { WordsOf } from './map-filter.ts'
+import type { OwnWords } from './map-query.ts'
 
 /** What somebody offers or asks, in words: our own for what comes from a profile, theirs otherwise. */
-export function useWordsOf(): WordsOf {
+function useWordsOf(): (line: OfferedLine) => string {
   const { t } = useTranslation(['actors', 'organisations'])
   return (line) => {
     if ('line' in line) return line.line
@@ -18,15 +19,29 @@ export function useWordsOf(): WordsOf {
   }
 }
 
-/** A short list under a small heading; nothing where there is nothing. */
+/** What our own words for offers and asks read like here, so that a word in any language finds them. */
+export function useOwnWords(): OwnWords {
+  const { t } = useTranslation(['actors', 'organisations'])
+  return [
+    ...SKILLS.map((own) => [own, t(`organisations:skills.${own}`)] as const),
+    ...POSSIBLE_WITH.map((own) => [own, t(`organisations:possibleWith.${own}`)] as const),
+    ['room', `${t('actors:room.seats', { count: 1 })} ${t('actors:room.kitchen')}`],
+  ]
+}
+
+/** Offers or asks in words; nothing where there is nothing. */
 export function Lines({ title, of }: { title: string; of: MapActor['offers'] }) {
-  const wordsOf = useWordsOf()
+  return <WordLines title={title} of={of.map(useWordsOf())} />
+}
+
+/** A short list under a small heading; nothing where there is nothing. */
+export function WordLines({ title, of }: { title: string; of: readonly string[] }) {
   if (of.length === 0) return null
   return (
     <>
       <p className="govuk-body hcw-soft">{title}</p>
       <ul className="govuk-list govuk-list--bullet">
-        {of.map(wordsOf).map((words) => (
+        {of.map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>

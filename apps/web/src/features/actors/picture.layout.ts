@@ -1,4 +1,4 @@
-import type { MapActor, Tie } from '@howcanwe/shared/actors'
+import type { MapNode, Tie } from '@howcanwe/shared/actors'
 import { SECTORS, type Sector } from '@howcanwe/shared/organisations'
 
 const COLUMN = 210
@@ -30,7 +30,7 @@ function pathOf(from: Node, to: Node): string {
 }
 
 /** A column a sector, in the order of the list; only sectors somebody belongs to. Pure: same people, same picture. */
-export function layOut(items: readonly MapActor[], ties: readonly Tie[]): Picture {
+export function layOut(items: readonly MapNode[], ties: readonly Tie[]): Picture {
   const sectors = SECTORS.filter((sector) => items.some((i) => i.sector === sector))
   const columns = sectors.map((sector, n) => ({ sector, x: LEFT + 70 + n * COLUMN }))
   const nodes = columns.flatMap(({ sector, x }) =>

@@ -1,8 +1,9 @@
-import type { MapActor, Tie } from '@howcanwe/shared/actors'
+import type { MapNode, Tie } from '@howcanwe/shared/actors'
 import type { Sector } from '@howcanwe/shared/organisations'
 import { useTranslation } from 'react-i18next'
 import { layOut, type Node } from './picture.layout.ts'
 import { MARKS } from './sector.tsx'
+import { SvgLink } from './svg-link.tsx'
 import './actors.scss'
 
 const LONGEST = 22
@@ -18,13 +19,13 @@ function Shape({ sector }: { sector: Sector }) {
   return <path d={PENTAGON} />
 }
 
-/** A mark and a name that lead to the entry in the list. */
-function Mark({ node, href }: { node: Node; href: string }) {
+/** A mark and a name that lead to somebody's own page. */
+function Mark({ node, to }: { node: Node; to: string }) {
   return (
     <g transform={`translate(${node.x} ${node.y})`}>
-      <a
-        href={href}
-        aria-label={node.name}
+      <SvgLink
+        to={to}
+        label={node.name}
         className={`hcw-map__node hcw-mark--${MARKS[node.sector].tone}`}
       >
         <rect className="hcw-map__field" x="-12" y="-14" width="190" height="28" rx="3" />
@@ -32,7 +33,7 @@ function Mark({ node, href }: { node: Node; href: string }) {
         <text x="15" y="5">
           {short(node.name)}
         </text>
-      </a>
+      </SvgLink>
     </g>
   )
 }
@@ -46,9 +47,9 @@ export function MapPicture({
   ties,
   entry,
 }: {
-  items: readonly MapActor[]
+  items: readonly MapNode[]
   ties: readonly Tie[]
-  /** Address of somebody's entry in the list. */
+  /** Address of somebody's own page. */
   entry: (id: string) => string
 }) {
   const { t } = useTranslation(['actors', 'organisations'])
@@ -71,7 +72,7 @@ export function MapPicture({
           ))}
         </g>
         {nodes.map((node) => (
-          <Mark key={node.id} node={node} href={entry(node.id)} />
+          <Mark key={node.id} node={node} to={entry(node.id)} />
         ))}
       </svg>
       <ul className="hcw-map__legend">

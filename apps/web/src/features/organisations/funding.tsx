@@ -12,7 +12,7 @@ export function FundingOf({ organisationId }: { organisationId: string }) {
   const say = useNotOurs(organisationId)
   if (!data || data.items.length === 0) return null
   return (
-    <Details summary={t('title', { count: data.items.length })}>
+    <Details summary={t(data.can.say ? 'title' : 'theirs.title', { count: data.items.length })}>
       <ul className="govuk-list govuk-list--spaced">
         {data.items.map((one) => (
           <li key={one.id}>
@@ -28,7 +28,7 @@ export function FundingOf({ organisationId }: { organisationId: string }) {
           </li>
         ))}
       </ul>
-      <p className="govuk-body">{t('never')}</p>
+      <p className="govuk-body">{t(data.can.say ? 'never' : 'theirs.never')}</p>
     </Details>
   )
 }

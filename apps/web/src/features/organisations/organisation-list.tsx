@@ -21,7 +21,14 @@ import './organisations.scss'
 import { OrganisationMark } from './sector.tsx'
 
 /** Every organisation of a place, for its broker: how to reach it, and "I have checked". */
-export function OrganisationList({ place }: { place: Place }) {
+export function OrganisationList({
+  place,
+  entry,
+}: {
+  place: Place
+  /** Address of somebody's own page. */
+  entry: (id: string) => string
+}) {
   const { t } = useTranslation(['organisations', 'problems'])
   const [q, setQ] = useState('')
   const pages = useInfiniteQuery(organisationsQuery(place.id, q))
@@ -53,6 +60,7 @@ export function OrganisationList({ place }: { place: Place }) {
           <Entry
             key={organisation.id}
             organisation={organisation}
+            to={entry(organisation.id)}
             busy={check.isPending && check.variables === organisation.id}
             onCheck={() => check.mutate(organisation.id)}
           />
@@ -73,10 +81,12 @@ export function OrganisationList({ place }: { place: Place }) {
 
 function Entry({
   organisation,
+  to,
   busy,
   onCheck,
 }: {
   organisation: Organisation
+  to: string
   busy: boolean
   onCheck: () => void
 }) {
@@ -85,6 +95,7 @@ function Entry({
   const { name, sector, state, stale, contact, themes, areas, can } = organisation
   return (
     <NoticeListItem
+      to={to}
       title={name}
       caption={
         <span className="hcw-beside">

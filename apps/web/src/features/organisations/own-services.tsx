@@ -13,7 +13,11 @@ export function OwnServices({ organisationId }: { organisationId: string }) {
   if (!data || data.items.length === 0) return null
   const not = new Set(data.items.filter((one) => one.notOurs).map((one) => one.service.id))
   return (
-    <Details summary={t('services.ours', { count: data.items.length })}>
+    <Details
+      summary={
+        data.can.say ? t('services.ours', { count: data.items.length }) : t('services.title')
+      }
+    >
       <ServiceList
         items={data.items.map((one) => one.service)}
         after={({ id, name }) => (
@@ -25,7 +29,7 @@ export function OwnServices({ organisationId }: { organisationId: string }) {
           />
         )}
       />
-      <p className="govuk-body">{t('services.wrong')}</p>
+      <p className="govuk-body">{t(data.can.say ? 'services.wrong' : 'theirs.services')}</p>
     </Details>
   )
 }

@@ -8,68 +8,16 @@ import { record } from '../../audit/index.ts'
 import { areasBelong, requirePlace } from '../../places/index.ts'
 import { refuse } from '../actors.errors.ts'
 import * as q from '../actors.queries.ts'
-import { holdsContact, pairOf, roomsOf, tiesOf, unmetOf } from '../actors.rules.ts'
+import { holdsContact, pairOf, unmetOf } from '../actors.rules.ts'
+import { ofActor } from '../actors.shown.ts'
 
 type Input = Received<typeof actorsContract.add>['body']
-type Shown = Awaited<ReturnType<typeof q.shownOrganisations>>[number]
 
 /** Pairs that have been introduced; that noun lives further right. */
 export type IntroducedIn = (
   db: Database,
   placeId: string,
 ) => Promise<readonly { one: string; other: string }[]>
-
-const asLines = (words: readonly string[]) => words.map((line) => ({ line }))
-
-function ofOrganisation({ organisation: o, entry, profile }: Shown, areaIds: string[]): MapActor {
-  const { id, name, kind, sector, themes } = o
-  return {
-    ...{ id, listed: 'organisation', name, kind, sector, themes, areaIds },
-    roleInIssue: entry?.roleInIssue ?? '',
-    offers: [
-      ...asLines(entry?.offers ?? []),
-      ...(profile?.skills ?? []).map((skill) => ({ skill })),
-      ...roomsOf(profile?.premises ?? []),
-    ],
-    asks: [
-      ...asLines(entry?.asks ?? []),
-      ...(profile?.possibleWith ?? []).map((possibleWith) => ({ possibleWith })),
-    ],
-    version: null,
-  }
-}
-
-function ofActor(row: q.ActorRow, areaIds: string[]): MapActor {
-  const { id, name, kind, sector, themes, roleInIssue, version } = row
-  const said = { offers: asLines(row.offers), asks: asLines(row.asks) }
-  return {
-    ...{ id, listed: 'actor', name, kind, sector, themes, areaIds, roleInIssue, version },
-    ...said,
-  }
-}
-
-/** Who there is in a place, by name, and the ties both sides agreed to show (PL3). @throws places.not_found */
-export async function map(
-  { db }: Deps,
-  placeId: string,
-): Promise<Result<typeof actorsContract.map>> {
-  await requirePlace(db, placeId)
-  const [organisations, actors, sayings] = await Promise.all([
-    q.shownOrganisations(db, placeId),
-    q.actorsOf(db, placeId),
-    q.sayingsIn(db, placeId),
-  ])
-  const organisationIds = organisations.map((o) => o.organisation.id)
-  const areas = await q.areasFor(db, { organisationIds, actorIds: actors.map((a) => a.id) })
-  const onMap = new Set(organisationIds)
-  return {
-    items: [
-      ...organisations.map((o) => ofOrganisation(o, areas.get(o.organisation.id) ?? [])),
-      ...actors.map((a) => ofActor(a, areas.get(a.id) ?? [])),
-    ].sort((a, b) => a.name.localeCompare(b.name, 'en')),
-    ties: tiesOf(sayings).filter(({ a, b }) => onMap.has(a) && onMap.has(b)),
-  }
-}
 
 function requirePlain({ name, roleInIssue, offers, asks }: Input): void {
   if (holdsContact([name, roleInIssue, ...offers, ...asks])) throw refuse('actors.personal_contact')

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Database } from '../../../db/database.ts'
 import { registerEntries } from '../../register/register.table.ts'
 import { services } from '../../services/services.table.ts'
@@ -8,26 +9,28 @@ import { organisationIdentifiers, organisations } from '../organisations.table.t
 /** More than this of one organisation no page can bear. */
 const SHOWN = 50
 
+const entry = (column: AnyPgColumn) => sql`(select ${column} from ${registerEntries}
+  where ${registerEntries.id} = ${organisations.registerEntryId} and ${registerEntries.postcodeValid})`
+
 /**
  * Whether a service is by an organisation: by a number that fits its list, else by the name and the postcode of the
- * entry of the register it says it is. Never by a name alone.
+ * entry of the register it says it is. Never by a name alone. Each half has an index to itself.
  */
 export const runs = sql`(${services.orgIds} && array(
     select i.scheme || '-' || i.value from ${organisationIdentifiers} i
     where i.organisation_id = ${organisations.id} and i.verified <> 'none')
-  or (cardinality(${services.orgIds}) = 0 and exists (
-    select from ${registerEntries} e where e.id = ${organisations.registerEntryId}
-      and e.search_names = ${services.organisationNameFolded}
-      and e.postcode_valid and e.postcode_raw = any(${services.postcodes}))))`
+  or (${services.organisationNameFolded} = ${entry(registerEntries.searchNames)}
+    and cardinality(${services.orgIds}) = 0
+    and ${entry(registerEntries.postcodeRaw)} = any(${services.postcodes})))`
 
 const isOffered = inArray(services.status, ['active', 'temporarily closed'])
 
 const disowned = sql<boolean>`exists (select from ${notOurs} n
   where n.organisation_id = ${organisations.id} and n.service_id = ${services.id})`
 
-/** For a condition on a list of organisations: one of them runs something it has not said is not theirs. */
-export const runsSomething = sql`exists (select from ${services}
-  where ${isOffered} and ${runs} and not ${disowned})`
+/** For a list of organisations: the names of what one of them runs; null where nothing, or all is disowned. */
+export const namesOfServices = sql<string | null>`(select string_agg(${services.name}, ' ')
+  from ${services} where ${isOffered} and ${runs} and not ${disowned})`
 
 /** What is offered by any of these organisations, by its name; with what their own people said is not theirs. */
 export const servicesRunBy = (db: Database, organisationIds: readonly string[]) =>
