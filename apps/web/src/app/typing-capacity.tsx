@@ -11,6 +11,7 @@ import { TypedCapacity } from '../features/organisations/typed-capacity.tsx'
 import { queryFor, useCall } from '../lib/api.ts'
 import { Loaded } from '../lib/loaded.tsx'
 import { Notice } from '../ui/index.ts'
+import { OwnPages } from './own-pages.tsx'
 
 /** Whose answers differ, where somebody said something else while it was typed. */
 function useConflictWords(): ConflictWords {
@@ -25,17 +26,30 @@ function useConflictWords(): ConflictWords {
   }
 }
 
-/** What an organisation has and can spare, typed by a broker, read back before it counts (PE3). */
-export function TypingCapacity({
-  organisationId,
-  place,
-  whoAsked,
-}: {
+export interface TypingCapacityProps {
   organisationId: string
   place: Place
   /** Somebody said so a moment ago, for the same organisation. */
   whoAsked?: string | undefined
-}) {
+}
+
+/**
+ * What an organisation has and can spare, typed by a broker, read back before it counts (PE3); who may not reads why, and
+ * who does instead, before anybody is asked anything (§2.2).
+ *
+ * @param can as the service says
+ */
+export function TypingCapacity({
+  can,
+  ...given
+}: TypingCapacityProps & { can: { type: boolean; capacity: boolean } }) {
+  const { t } = useTranslation('typed')
+  if (!can.type) return <OwnPages organisationId={given.organisationId} />
+  if (!can.capacity) return <Notice heading={t('start.capacityNot')} />
+  return <Typing {...given} />
+}
+
+function Typing({ organisationId, place, whoAsked }: TypingCapacityProps) {
   const { t } = useTranslation('typed')
   const call = useCall()
   const client = useQueryClient()

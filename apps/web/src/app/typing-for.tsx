@@ -14,11 +14,11 @@ import { usePlace } from './place.ts'
 export function TypingFor({
   organisationId,
   placeId,
-  slip,
+  can,
 }: {
   organisationId: string
   placeId: string
-  slip: boolean
+  can: { capacity: boolean; slip: boolean }
 }) {
   const { t } = useTranslation('typed')
   return (
@@ -26,11 +26,13 @@ export function TypingFor({
       <h3 className="govuk-heading-s">{t('start.answerTitle')}</h3>
       <Answers organisationId={organisationId} placeId={placeId} />
       <h3 className="govuk-heading-s">{t('start.capacityTitle')}</h3>
-      <p className="govuk-body">{t('start.capacityText')}</p>
-      <ButtonLink to={further.typeCapacity({ organisationId })} kind="secondary">
-        {t('start.capacityGo')}
-      </ButtonLink>
-      {slip ? <AnotherSlip organisationId={organisationId} /> : null}
+      <p className="govuk-body">{t(can.capacity ? 'start.capacityText' : 'start.capacityNot')}</p>
+      {can.capacity ? (
+        <ButtonLink to={further.typeCapacity({ organisationId })} kind="secondary">
+          {t('start.capacityGo')}
+        </ButtonLink>
+      ) : null}
+      {can.slip ? <AnotherSlip organisationId={organisationId} /> : null}
     </>
   )
 }

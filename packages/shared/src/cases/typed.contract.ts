@@ -62,7 +62,7 @@ export const typedContract = {
     ifMatch: true,
     body: z.strictObject({ capacity: changeCapacity, typed: typedFor }),
     response: z.object({ told: z.enum(TOLD), capacity }),
-    errors: ['organisations.not_found', 'cases.own_organisation'],
+    errors: ['organisations.not_found', 'cases.own_organisation', 'cases.stands_beside'],
   }),
   interest: endpoint({
     method: 'POST',

@@ -16,6 +16,8 @@ export const typingContract = {
       can: z.object({
         /** False for whoever belongs to it: they type on its own pages. Never says whether it has answered (S-02). */
         type: z.boolean(),
+        /** False too while a challenge is open on whose side they stand and that shares a theme with it (§2.2). */
+        capacity: z.boolean(),
         /** Typed in at the desk, taken over by nobody, and nobody of it signs in (decision 27). */
         slip: z.boolean(),
       }),

@@ -21,6 +21,11 @@ export const refuse = refusals({
     title: 'You belong to this organisation, so you type for yourself, not as its broker.',
     next: 'Use the pages of your own organisation.',
   },
+  'cases.stands_beside': {
+    status: 403,
+    title: 'A challenge is open on whose side you stand, and this organisation works on the same.',
+    next: 'Ask another broker, or the contact of the place, to type what they have. Nothing has been saved.',
+  },
   'cases.has_people': {
     status: 409,
     title: 'Somebody of this organisation signs in themselves, so no slip is needed.',

@@ -35,14 +35,17 @@ export const isOwnSubject = (
   )
 
 /**
- * What a broker of the place may do for an organisation (PE3, decision 27). Nobody types for one they belong to. A slip is
- * for what was typed in at the desk and has no past: nobody took it over, and nobody of it signs in.
+ * What a broker of the place may do for an organisation (PE3, decision 27). Nobody types for one they belong to, nor what
+ * one has that works on the same as a challenge on whose side they stand. A slip is for what was typed in at the desk and
+ * has no past: nobody took it over, and nobody of it signs in.
  */
 export const mayTypeFor = (one: {
   isOwn: boolean
+  standsBeside: boolean
   hasPeople: boolean
   cameByDesk: boolean
-}): { type: boolean; slip: boolean } => ({
+}): { type: boolean; capacity: boolean; slip: boolean } => ({
   type: !one.isOwn,
+  capacity: !one.isOwn && !one.standsBeside,
   slip: !one.isOwn && !one.hasPeople && one.cameByDesk,
 })

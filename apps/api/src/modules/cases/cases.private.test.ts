@@ -73,7 +73,7 @@ async function plant(ines: string, organisationId: string, groupId: string) {
   })
   await world.db.execute(sql`
     insert into typed_entries (id, place_id, organisation_id, what, typed_by, who_asked, told)
-    values (${someId()}, ${here.id}, ${organisationId}, 'capacity', ${ines}, ${CANARY}, 'slip')`)
+    values (${someId()}, ${here.id}, ${organisationId}, 'organisation', ${ines}, ${CANARY}, 'slip')`)
 }
 
 beforeAll(async () => {

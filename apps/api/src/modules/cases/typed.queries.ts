@@ -137,3 +137,15 @@ export async function cameByDesk(tx: Database, organisationId: string): Promise<
   )
   return rows[0]?.came ?? false
 }
+
+/** A challenge is open on whose side they stand, and this organisation works on the same: the rule is the database's. */
+export async function standsBeside(
+  tx: Database,
+  organisationId: string,
+  personId: string,
+): Promise<boolean> {
+  const { rows } = await tx.execute<{ stands: boolean }>(
+    sql`select stands_beside(${organisationId}, ${personId}) as stands`,
+  )
+  return rows[0]?.stands ?? false
+}

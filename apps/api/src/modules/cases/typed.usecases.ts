@@ -82,9 +82,11 @@ async function keep(tx: Database, entry: Entry): Promise<Told> {
   return told
 }
 
-/** Whoever belongs to it types for themselves; the database says so too (HW113). */
-const ownToo = (error: unknown): unknown =>
-  sqlState(error) === 'HW113' ? refuse('cases.own_organisation') : error
+/** Whoever belongs to it types for themselves, and nobody beside a side of theirs; the database says so too. */
+function ownToo(error: unknown): unknown {
+  if (sqlState(error) === 'HW155') return refuse('cases.stands_beside')
+  return sqlState(error) === 'HW113' ? refuse('cases.own_organisation') : error
+}
 
 /** Each would say that an organisation has answered, or began to: the desk hears one sentence for all (S-02). */
 const TELLING = [
@@ -133,7 +135,11 @@ export async function typeOrganisation(
   })
 }
 
-/** @throws organisations.not_found · cases.own_organisation · request.stale */
+/**
+ * What an organisation has and can spare, as somebody of it says it.
+ *
+ * @throws organisations.not_found · cases.own_organisation · cases.stands_beside · request.stale
+ */
 export async function typeCapacity(
   deps: Deps,
   given: { actor: Actor; organisationId: string; version: number; input: Body<'capacity'> },
@@ -142,6 +148,7 @@ export async function typeCapacity(
   requireNotOwn(actor, organisationId)
   let told: Told = 'slip'
   const after = async (tx: Database, organisation: OrganisationRow) => {
+    if (organisation.state === 'left') throw refuseOrganisation('organisations.not_found')
     told = await keep(tx, { actor, organisation, what: 'capacity', typed: input.typed })
   }
   const capacity = await sayCapacityFor(deps, {

@@ -43,22 +43,22 @@ const can = async (organisationId: string, person = ines) =>
 describe('Ines sees what she can do for a group before she asks them anything (PE3)', () => {
   it('offers a slip for one that was typed in, until somebody took it over', async () => {
     const made = await typedIn()
-    expect(await can(made.organisationId)).toEqual({ type: true, slip: true })
+    expect(await can(made.organisationId)).toEqual({ type: true, capacity: true, slip: true })
     await (await world.as(await world.seed.person()))(contract.claim, {
       body: { code: made.slip.code },
     })
-    expect(await can(made.organisationId)).toEqual({ type: true, slip: false })
+    expect(await can(made.organisationId)).toEqual({ type: true, capacity: true, slip: false })
     await world.db.execute(
       sql`delete from memberships where organisation_id = ${made.organisationId}`,
     )
-    expect(await can(made.organisationId)).toEqual({ type: true, slip: false })
+    expect(await can(made.organisationId)).toEqual({ type: true, capacity: true, slip: false })
   })
 
   it('offers none for one that came another way, and nothing at all for her own', async () => {
     const guest = await world.seed.organisation({ place: here })
-    expect(await can(guest)).toEqual({ type: true, slip: false })
+    expect(await can(guest)).toEqual({ type: true, capacity: true, slip: false })
     const own = await world.seed.organisation({ place: here, members: [ines] })
-    expect(await can(own)).toEqual({ type: false, slip: false })
+    expect(await can(own)).toEqual({ type: false, capacity: false, slip: false })
   })
 
   it('reads the same whether the group has answered or not (S-02)', async () => {
@@ -69,6 +69,11 @@ describe('Ines sees what she can do for a group before she asks them anything (P
       insert into interest_drafts (id, place_id, challenge_id, organisation_id, updated_by, content)
       values (${someId()}, ${here.id}, ${challengeId}, ${organisationId}, ${ruth}, '{"why":"ours"}')`)
     expect(await can(organisationId)).toEqual(before)
+  })
+
+  it('does not know one that left', async () => {
+    const gone = await world.seed.organisation({ place: here, state: 'left' })
+    expect((await refusal(can(gone))).code).toBe('organisations.not_found')
   })
 
   it('is for brokers of its place alone', async () => {

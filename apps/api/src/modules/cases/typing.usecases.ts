@@ -10,7 +10,7 @@ import {
 } from '../organisations/index.ts'
 import { mayTypeFor, readsCase } from './cases.policy.ts'
 import { requireDesk } from './cases.usecases.ts'
-import { cameByDesk } from './typed.queries.ts'
+import { cameByDesk, standsBeside } from './typed.queries.ts'
 import { challengesNamed } from './typing.queries.ts'
 
 /**
@@ -28,6 +28,7 @@ export async function typingFor(
     throw refuseOrganisation('organisations.not_found')
   const facts = {
     isOwn: actor.memberships.some((m) => m.organisationId === organisationId),
+    standsBeside: await standsBeside(db, organisationId, actor.personId),
     hasPeople: await hasPeople(db, organisationId),
     cameByDesk: await cameByDesk(db, organisationId),
   }
@@ -40,6 +41,7 @@ export async function about(
   ask: { actor: Actor; organisationId: string },
 ): Promise<Result<typeof typedContract.about>> {
   const { row, can } = await typingFor(db, ask)
+  if (row.state === 'left') throw refuseOrganisation('organisations.not_found')
   return { name: row.name, can }
 }
 

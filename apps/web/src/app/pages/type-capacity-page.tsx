@@ -6,7 +6,6 @@ import { queryFor } from '../../lib/api.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Link, Loading, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
-import { OwnPages } from '../own-pages.tsx'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
 import { TypingCapacity } from '../typing-capacity.tsx'
@@ -31,11 +30,7 @@ function TypeCapacity() {
       {({ name, can }) => (
         <>
           <PageHeading title={t('capacity.title')} caption={name} lead={t('capacity.lead')} />
-          {can.type ? (
-            <TypingCapacity organisationId={organisationId} place={place} />
-          ) : (
-            <OwnPages organisationId={organisationId} />
-          )}
+          <TypingCapacity organisationId={organisationId} place={place} can={can} />
           <p className="govuk-body">
             <Link to={further.typeFor({}, { o: organisationId })}>{t('start.back')}</Link>
           </p>

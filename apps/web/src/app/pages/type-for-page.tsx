@@ -70,7 +70,7 @@ function For({ organisationId, placeId }: { organisationId: string; placeId: str
         <section aria-label={t('start.for', { name })}>
           <h2 className="govuk-heading-m">{t('start.for', { name })}</h2>
           {can.type ? (
-            <TypingFor organisationId={organisationId} placeId={placeId} slip={can.slip} />
+            <TypingFor organisationId={organisationId} placeId={placeId} can={can} />
           ) : (
             <OwnPages organisationId={organisationId} />
           )}

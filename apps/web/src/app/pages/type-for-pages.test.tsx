@@ -33,8 +33,10 @@ const open = (at: string, answers: Answers) =>
     at,
     hadSession: true,
   })
-const mayDo = (slip: boolean, type = true): Answers => ({
-  [`GET /organisations/${ZEBRA}/typing`]: { body: { name: 'Zebra Club', can: { type, slip } } },
+const mayDo = (slip: boolean, type = true, capacity = type): Answers => ({
+  [`GET /organisations/${ZEBRA}/typing`]: {
+    body: { name: 'Zebra Club', can: { type, capacity, slip } },
+  },
 })
 const town: Answers = {
   'GET /organisations': ({ url }) => ({
@@ -86,6 +88,19 @@ describe('Ines looks for whom she types (PE3)', () => {
     none.unmount()
     await open(at, { ...town, ...mayDo(true) })
     expect(await screen.findByRole('button', { name: 'Make a new slip' })).toBeVisible()
+  })
+
+  it('reads why another broker types what they have, before she asks them anything (§2.2)', async () => {
+    const here = await open(further.typeFor({}, { o: ZEBRA }), {
+      ...town,
+      ...mayDo(true, true, false),
+    })
+    expect(await screen.findByText(/so another broker types it/)).toBeVisible()
+    expect(screen.queryByRole('link', { name: 'Type what they have' })).toBeNull()
+    here.unmount()
+    await open(further.typeCapacity({ organisationId: ZEBRA }), mayDo(true, true, false))
+    expect(await screen.findByText(/so another broker types it/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Save what they said' })).toBeNull()
   })
 
   it('types nothing for a group of her own', async () => {

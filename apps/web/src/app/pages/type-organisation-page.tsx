@@ -1,11 +1,13 @@
 import { type Slip, typedContract } from '@howcanwe/shared/cases'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SlipCard } from '../../features/cases/slip-card.tsx'
 import { useTypedSent } from '../../features/cases/typed.queries.ts'
 import { TypedFields, useTyped } from '../../features/cases/typed-fields.tsx'
 import { RegisterForm } from '../../features/organisations/register-form.tsx'
-import { useCall } from '../../lib/api.ts'
+import { queryFor, useCall } from '../../lib/api.ts'
+import { Loaded } from '../../lib/loaded.tsx'
 import { useSession } from '../../lib/session.ts'
 import { Button, Link, Loading, Notice, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
@@ -69,6 +71,10 @@ function Done({ organisationId, slip, told, whoAsked }: DoneProps) {
   const { t } = useTranslation('typed')
   const place = usePlace()
   const [goesOn, setGoesOn] = useState(false)
+  const mayDo = useQuery({
+    ...queryFor(typedContract.about, { params: { organisationId } }),
+    enabled: goesOn,
+  })
   return (
     <>
       <PageHeading title={t('organisation.done', { name: slip.organisation })} />
@@ -82,7 +88,9 @@ function Done({ organisationId, slip, told, whoAsked }: DoneProps) {
           {t('organisation.nextTitle')}
         </h2>
         {goesOn && place ? (
-          <TypingCapacity organisationId={organisationId} place={place} whoAsked={whoAsked} />
+          <Loaded query={mayDo} lines={8}>
+            {({ can }) => <TypingCapacity {...{ organisationId, place, whoAsked, can }} />}
+          </Loaded>
         ) : (
           <>
             <p className="govuk-body">{t('organisation.nextText')}</p>
