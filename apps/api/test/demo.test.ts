@@ -1,7 +1,9 @@
+import { actorsContract } from '@howcanwe/shared/actors'
 import { challengesContract } from '@howcanwe/shared/challenges'
 import { codesignContract } from '@howcanwe/shared/codesign'
 import { introductionsContract } from '@howcanwe/shared/introductions'
 import { placesContract } from '@howcanwe/shared/places'
+import { practicesContract } from '@howcanwe/shared/practices'
 import { questionsContract } from '@howcanwe/shared/questions'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -29,6 +31,20 @@ it('a visitor finds three open questions, one that found its cohort, and two gro
   const past = await world.anyone(challengesContract.list, { query: { which: 'past' } })
   expect(past.items.map((c) => c.state)).toEqual(['formed'])
   expect((await world.anyone(codesignContract.list, { query: {} })).items).toHaveLength(2)
+})
+
+it('a visitor finds on the map who offers and runs something, and a card that three others use', async () => {
+  const { id: placeId } = await world.anyone(placesContract.here)
+  const { counts, items } = await world.anyone(actorsContract.map, {
+    params: { placeId },
+    query: { with: 'services' },
+  })
+  expect(counts.offers).toBeGreaterThan(5)
+  expect(items.map((one) => one.services)).toEqual(
+    expect.arrayContaining([['Handyman for small jobs'], ['Young carers’ evening']]),
+  )
+  const cards = await world.anyone(practicesContract.list, { query: { placeId } })
+  expect(Math.max(...cards.items.map((card) => card.usedBy))).toBe(3)
 })
 
 it('a visitor reads what others asked and were answered, and Ruth finds one question waiting for her', async () => {

@@ -8,6 +8,7 @@ import { loadAreas, loadOrganisations, loadPeople, loadPlace } from './demo.load
 import { loadMap } from './demo.map.ts'
 import { loadMatches } from './demo.matches.ts'
 import { loadProtection, openTown } from './demo.protections.ts'
+import { loadPublished } from './demo.published.ts'
 import { loadQuestions } from './demo.questions.ts'
 import { loadReading } from './demo.reading.ts'
 import { loadTime } from './demo.time.ts'
@@ -31,6 +32,7 @@ export async function loadDemo(tx: Database): Promise<void> {
   await loadIntroductions(tx, placeId, { persons, bodies })
   await loadCases(tx, placeId, asked, persons, bodies)
   await loadTime(tx, placeId, { persons, bodies })
+  await loadPublished(tx, placeId, { persons, bodies })
   await loadTogether(tx, placeId, { asked, persons, bodies })
   await openTown(tx, placeId)
 }
