@@ -1,3 +1,4 @@
+import { relistAfter } from '../modules/matching/index.ts'
 import {
   countLines,
   ImportProblem,
@@ -37,6 +38,7 @@ if (given) {
       onProgress: progress.show,
       onLeftAlone: (file) => say(words.leftAlone(file)),
     }).finally(progress.end)
+    if (await relistAfter(client, report.files)) say(words.relisted)
     for (const { file, what, counts } of report.files) {
       say(`${file} (${words.loaded[what]})`)
       for (const line of countLines(counts)) say(line)

@@ -48,6 +48,7 @@ export const placesWords = {
                               which columns of the postcode file to read
   --out <folder>              where to write refused rows (default: here)`,
   leftAlone: (file: string) => `Left alone: ${file} (not a table we know).`,
+  relisted: 'Everybody on the register is listed anew by where they work.',
   loaded: { areas: 'areas', wards: 'wards', postcodes: 'postcodes' },
 }
 
