@@ -48,7 +48,7 @@ describe('what a broker notes about somebody is theirs to read (decision 32)', (
     await write()
     const amina = await world.seed.person({ email })
     expect(await takenBy(amina)).toMatchObject([
-      { organisation: 'Carers together', contact: ['Amina', email, '', NOTES] },
+      { organisation: 'Carers together', contact: ['Amina', email, '', NOTES, 'The spring fair'] },
     ])
   })
 
