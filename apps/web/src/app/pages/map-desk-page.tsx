@@ -22,6 +22,7 @@ import {
 import { further } from '../further-paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
+import { TakeAlong } from '../take-along.tsx'
 
 /** A broker's part of the map: who has not met, and who is here without having registered (PL3). */
 export function MapDeskPage() {
@@ -56,6 +57,7 @@ function Desk({ place }: { place: Place }) {
         }
       </Loaded>
       <Unlisted place={place} />
+      <TakeAlong list="actors" about={place.id} />
     </>
   )
 }
