@@ -16,6 +16,7 @@ import {
   SideNote,
 } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { further } from '../further-paths.ts'
 import { paths, safeNext } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -43,6 +44,9 @@ function Register() {
       <SideNote title={t('register.help')}>
         <p>{t('register.helpText')}</p>
         <Contact contact={place.contact} />
+        <p>
+          <Link to={further.paperOrganisation()}>{t('register.paper')}</Link>
+        </p>
       </SideNote>
       <SideNote title={t('register.afterTitle')}>
         <p>{t('register.after')}</p>

@@ -48,6 +48,7 @@ function Paper({ of: challenge }: { of: Challenge }) {
       />
       <Lines short label={t('interests:bringNote.label')} />
       <Lines short label={t('interests:hours.label')} />
+      <Lines short label={t('interests:fromWhen.label')} />
       <Ticks
         label={t('interests:need.label')}
         items={POSSIBLE_WITH.map((one) => t(`organisations:possibleWith.${one}`))}
@@ -57,6 +58,7 @@ function Paper({ of: challenge }: { of: Challenge }) {
         label={t('interests:together.label')}
         items={TOGETHER.map((one) => t(`interests:together.${one}`))}
       />
+      <Lines short label={t('interests:togetherWith.label')} />
       <Ticks label={t('interests:conflict.legend')} items={[t('interests:conflict.label')]} />
       <Lines short label={t('interests:conflictNote.label')} />
       <ForTheDesk />

@@ -1,4 +1,5 @@
 import { typedContract } from '@howcanwe/shared/cases'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
@@ -6,10 +7,11 @@ import { useTypedSent } from '../../features/cases/typed.queries.ts'
 import { TypedFields, useTyped } from '../../features/cases/typed-fields.tsx'
 import { useChallenge } from '../../features/challenges/challenges.queries.ts'
 import { TypedAnswers } from '../../features/interests/typed-answers.tsx'
-import { useCall } from '../../lib/api.ts'
+import { queryFor, useCall } from '../../lib/api.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Link, Notice, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
+import { OwnPages } from '../own-pages.tsx'
 import { SignedIn } from '../signed-in.tsx'
 
 /** The five questions, typed while somebody says the answers, or from the paper that came back (PE3). */
@@ -29,11 +31,18 @@ function TypeInterest() {
   const typing = useTyped()
   const isSent = useTypedSent()
   const [told, setTold] = useState<'sent' | 'slip' | null>(null)
+  const about = useQuery(queryFor(typedContract.about, { params: { organisationId } }))
+  if (about.data && !about.data.can.type) return <OwnPages organisationId={organisationId} />
   return (
     <Loaded query={challenge} lines={6}>
       {({ question }) => (
         <>
           <PageHeading title={t('interest.title')} caption={question} lead={t('interest.lead')} />
+          {about.data ? (
+            <p className="govuk-body">
+              <strong>{t('start.for', { name: about.data.name })}</strong>
+            </p>
+          ) : null}
           {told ? (
             <>
               <Notice kind="success" heading={t('interest.done')} focus>

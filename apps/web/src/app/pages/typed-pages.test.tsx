@@ -28,6 +28,12 @@ const open = (at: string, role: string, answers: Answers) =>
     at,
     hadSession: true,
   })
+type Page = Awaited<ReturnType<typeof open>>
+/** All at once, as whoever pastes it: a key at a time takes these long forms a minute on a busy machine. */
+const fill = async (user: Page['user'], field: HTMLElement, text: string) => {
+  await user.click(field)
+  await user.paste(text)
+}
 
 describe('Ines with somebody on the telephone (PE3)', () => {
   it('puts their group on the list only after she read it back, and gives them a slip', async () => {
@@ -38,26 +44,28 @@ describe('Ines with somebody on the telephone (PE3)', () => {
         return { status: 201, body: { organisationId: ORGANISATION, told: 'slip', slip } }
       },
     })
-    await user.type(
+    await fill(
+      user,
       await screen.findByLabelText('What is your organisation called?'),
       slip.organisation,
     )
     await user.selectOptions(screen.getByLabelText('What are you?'), 'unconstituted-group')
-    await user.selectOptions(screen.getByRole('combobox', { name: /How much money/ }), 'none')
-    await user.click(screen.getByRole('checkbox', { name: 'Northgate' }))
-    await user.click(screen.getByRole('checkbox', { name: /Older people/i }))
+    await user.selectOptions(screen.getByLabelText(/How much money/), 'none')
+    await user.click(screen.getByLabelText('Northgate'))
+    await user.click(screen.getByLabelText(/Older people/i))
     const name = screen.getByLabelText('Their name')
     expect(name).toHaveValue('')
-    await user.type(name, 'Mr Okafor')
-    await user.type(screen.getByLabelText('Telephone number'), '020 7946 0222')
-    await user.click(screen.getByRole('checkbox', { name: /What I have said here is true/ }))
+    await fill(user, name, 'Mr Okafor')
+    await fill(user, screen.getByLabelText('Telephone number'), '020 7946 0222')
+    await user.click(screen.getByLabelText(/What I have said here is true/))
     await user.click(screen.getByRole('button', { name: 'Register' }))
     expect(await screen.findByText('Write who asked you to type this')).toBeVisible()
     expect(sent).toEqual([])
-    await user.type(screen.getByLabelText('Who is on the telephone or beside you?'), 'Mr Okafor')
-    await user.click(screen.getByRole('checkbox', { name: /I read everything back/ }))
+    await fill(user, screen.getByLabelText('Who is on the telephone or beside you?'), 'Mr Okafor')
+    await user.click(screen.getByLabelText(/I read everything back/))
     await user.click(screen.getByRole('button', { name: 'Register' }))
     expect(await screen.findByText('PLUM-4721-OTTER')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Type what they have' })).toBeVisible()
     expect(screen.getByText(/give them a slip/)).toBeVisible()
     expect(sent[0]).toMatchObject({
       organisation: { placeId: PLACE, name: slip.organisation, declared: true },
@@ -70,19 +78,24 @@ describe('Ines with somebody on the telephone (PE3)', () => {
     const at = further.typeInterest({ challengeId: CHALLENGE, organisationId: ORGANISATION })
     const { user } = await open(at, 'broker', {
       [`GET /challenges/${CHALLENGE}`]: { body: challengeJson },
+      [`GET /organisations/${ORGANISATION}/typing`]: {
+        body: { name: slip.organisation, can: { type: true, capacity: true, slip: true } },
+      },
       [`POST /typed/challenges/${CHALLENGE}/interests`]: ({ body }) => {
         sent.push(body as Record<string, unknown>)
         return { status: 201, body: { interestId: ORGANISATION, told: 'sent' } }
       },
     })
-    await user.type(
+    expect(await screen.findByText('For Okafor’s allotment')).toBeVisible()
+    await fill(
+      user,
       await screen.findByLabelText(/Why does this matter/),
       'Nine of us look after somebody at night.',
     )
-    await user.type(screen.getByLabelText(/How many hours a month/), '4')
+    await fill(user, screen.getByLabelText(/How many hours a month/), '4')
     await user.click(screen.getByRole('radio', { name: 'On our own' }))
-    await user.type(screen.getByLabelText('Who is on the telephone or beside you?'), 'Mr Okafor')
-    await user.click(screen.getByRole('checkbox', { name: /I read everything back/ }))
+    await fill(user, screen.getByLabelText('Who is on the telephone or beside you?'), 'Mr Okafor')
+    await user.click(screen.getByLabelText(/I read everything back/))
     await user.click(screen.getByRole('button', { name: 'Send their answers' }))
     expect(await screen.findByText('Their answers are sent')).toBeVisible()
     expect(sent[0]).toMatchObject({
@@ -117,7 +130,7 @@ describe('Mr Okafor with his slip', () => {
         },
       },
     })
-    await user.type(await screen.findByLabelText('The code on your slip'), 'plum 4721 oter')
+    await fill(user, await screen.findByLabelText('The code on your slip'), 'plum 4721 oter')
     await user.click(screen.getByRole('button', { name: 'Take it over' }))
     expect((await screen.findAllByText(/This code does not work/)).length).toBeGreaterThan(0)
     await user.click(screen.getByRole('button', { name: 'Take it over' }))
@@ -135,5 +148,7 @@ describe('on paper', () => {
     expect(screen.getByText(/Answers count until/)).toBeVisible()
     expect(screen.getByText('1. Why does this matter to the people you work with?')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Print this form' })).toBeVisible()
+    expect(screen.getByText(/The same on a screen: .*\/challenges\//)).toBeVisible()
+    expect(screen.getByText('For whoever types it in')).toBeVisible()
   })
 })
