@@ -110,7 +110,7 @@ export const contactsContract = {
     ifMatch: true,
     body: contactInput,
     response: contact,
-    errors: ['contacts.not_found', ...KEEPABLE],
+    errors: ['contacts.not_found', ...KEEPABLE, 'contacts.kept_out'],
   }),
   remove: endpoint({
     method: 'POST',

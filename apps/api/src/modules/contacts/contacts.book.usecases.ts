@@ -123,16 +123,19 @@ export async function add(
   })
 }
 
-/** @throws contacts.not_found · not_phone · not_reachable · email_taken · already_there · request.stale */
+/** @throws contacts.not_found · not_phone · not_reachable · email_taken · already_there · kept_out · request.stale */
 export async function change(
-  { db }: Deps,
+  deps: Deps,
   actor: Actor,
   seen: { contactId: string; version: number },
   typed: ContactInput,
 ): Promise<Contact> {
-  return inTransaction(db, async (tx) => {
+  return inTransaction(deps.db, async (tx) => {
     const before = await requireEntry(tx, actor, seen.contactId)
     const said = kept(typed, await requireBook(tx, actor, before.placeId))
+    // An entry that becomes another person's is like a new one.
+    if ((said.email ?? said.phone) !== (before.email ?? before.phone))
+      await requireWelcome(deps, tx, before.placeId, { ...said, theyKnow: false })
     const moved = await q
       .change(tx, { id: before.id, version: seen.version }, said)
       .catch((error: unknown) => {

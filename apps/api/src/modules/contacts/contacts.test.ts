@@ -137,6 +137,14 @@ describe('a broker’s address book (PE3)', () => {
     await remove(id, true)
     expect((await list()).total).toBe(0)
     expect((await refusal(add())).code).toBe('contacts.kept_out')
+    const bo = await add({ email: 'bo@plots.example', phone: null })
+    const becomesAmina = (await world.as(ines))(
+      contract.change,
+      { params: { contactId: bo.id }, body: AMINA },
+      { ifMatch: bo.version },
+    )
+    expect((await refusal(becomesAmina)).code).toBe('contacts.kept_out')
+    await remove(bo.id, false)
     await add({ theyKnow: true })
     expect((await list()).total).toBe(1)
     const { rows } = await world.db.execute(sql`
