@@ -83,7 +83,7 @@ function Typing({ organisationId, place, whoAsked }: TypingCapacityProps) {
             if (!typed) return
             const ask = { params: { organisationId }, body: { capacity, typed } }
             const done = await call(typedContract.capacity, ask, { ifMatch: version })
-            await isSent()
+            isSent()
             setTold(done.told)
           }}
         />

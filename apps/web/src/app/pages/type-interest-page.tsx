@@ -63,7 +63,7 @@ function TypeInterest() {
                 if (!typed) return
                 const ask = { params: { challengeId }, body: { interest, typed } }
                 const { told: how } = await call(typedContract.interest, ask)
-                await isSent()
+                isSent()
                 setTold(how)
               }}
             />

@@ -50,7 +50,7 @@ function TypeOrganisation() {
             const typed = typing.take()
             if (!typed) return
             const made = await call(typedContract.organisation, { body: { organisation, typed } })
-            await isSent()
+            isSent()
             setDone({ ...made, whoAsked: typed.whoAsked })
           },
         }}

@@ -32,11 +32,11 @@ export function useClaim() {
   })
 }
 
-/** After something was typed: lists, what waits and my own minutes are read again. */
+/** After something was typed: lists, what waits and my own minutes are read again. Nobody waits for that with a slip to give. */
 export function useTypedSent() {
   const client = useQueryClient()
-  return () =>
-    Promise.all(
+  return () => {
+    void Promise.all(
       [
         contract.about,
         contract.challenges,
@@ -48,4 +48,5 @@ export function useTypedSent() {
         organisationsContract.capacity,
       ].map((endpoint) => client.invalidateQueries({ queryKey: keyOf(endpoint) })),
     )
+  }
 }
