@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Theirs } from '../../lib/meanwhile.tsx'
+import { useActing } from '../../lib/session.ts'
 import type { Faults } from '../../lib/use-faults.ts'
 import type { Writing } from '../../lib/use-writing.ts'
 import { Checkboxes, TextArea, TextField } from '../../ui/index.ts'
@@ -7,7 +8,7 @@ import { fieldIn, type PartFields } from './writing.ts'
 
 const NS = 'joint-interests'
 
-/** Two ticks that few need: lending no more than a name, which whoever convenes cannot, and a tie (FR-13). */
+/** Two ticks that few need: lending no more than a name, which neither whoever convenes nor whoever acts for them can, and a tie (FR-13). */
 export function PartTicks({
   form,
   faults,
@@ -20,8 +21,9 @@ export function PartTicks({
   const { t } = useTranslation(NS)
   const field = fieldIn(form, faults)
   const { lends, conflict } = form.values
+  const acting = useActing()
   const names = [
-    ...(convenor
+    ...(convenor || (acting && !lends)
       ? []
       : [
           {
