@@ -248,13 +248,7 @@ async function browserIn(language: string): Promise<BrowserContext> {
 }
 
 describe.each(['en', 'nl'])('at 320 pixels, in %s', (language) => {
-  it.each([
-    'a visitor',
-    'Ruth, a commissioner',
-    'Amina, of a small group',
-    'Ines, the broker',
-    'Yusuf, a facilitator',
-  ])(
+  it.each(Object.keys(pagesOf()))(
     '%s meets no page with a fault: axe, one heading, no sideways scroll, a title, a language, all words',
     async (who) => {
       const { email, routes } = pagesOf()[who] ?? { routes: [] }
