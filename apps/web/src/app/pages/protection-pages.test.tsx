@@ -1,131 +1,21 @@
-import { screen, waitFor, within } from '@testing-library/react'
-import { type InitialEntry, Route, Routes } from 'react-router'
+import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Answers, renderPage } from '../../../test/render.tsx'
-import { meJson, PLACE_ID, placeJson, signedIn } from '../../../test/town.ts'
-import { paths } from '../paths.ts'
-import { EditProtectionPage } from './edit-protection-page.tsx'
-import { KeptPage } from './kept-page.tsx'
-import { MyProtectionsPage } from './my-protections-page.tsx'
-import { NewProtectionPage } from './new-protection-page.tsx'
-import { ProtectionPage } from './protection-page.tsx'
+import { PLACE_ID, placeJson } from '../../../test/town.ts'
+import {
+  box,
+  draftJson,
+  draw,
+  ID,
+  keeper,
+  ONE,
+  page,
+  publicJson,
+  saved,
+} from './protections.fixture.tsx'
 
 /** Autosave waits a second and a half, and typing is slow where the processor is shared. */
 vi.setConfig({ testTimeout: 40_000 })
 beforeEach(() => localStorage.clear())
-
-const ID = '018f0000-0000-7000-8000-000000000900'
-const ONE = `/desk/protections/${ID}`
-const by = {
-  organisation: 'Northgate Council',
-  person: 'Ruth',
-  phone: '020 7946 0001',
-  email: null,
-}
-const draftJson = (more: Record<string, unknown> = {}) => ({
-  id: ID,
-  placeId: PLACE_ID,
-  state: 'draft',
-  slug: null,
-  title: '',
-  areaIds: [],
-  themes: [],
-  why: '',
-  evidence: [],
-  atRisk: '',
-  strengthen: '',
-  moneyPence: null,
-  alternatives: '',
-  reviewOn: null,
-  page: '',
-  language: 'en',
-  decidedBy: by,
-  reviewFrom: '2027-02-24',
-  reviewUntil: '2028-11-24',
-  missing: [] as object[],
-  nextReviewOn: null,
-  notes: [],
-  reviews: [],
-  version: 1,
-  savedAt: '2026-11-24T14:02:00.000Z',
-  ...more,
-})
-const outJson = (more: Record<string, unknown> = {}) =>
-  draftJson({
-    state: 'published',
-    slug: 'thursday-calls',
-    title: 'Thursday calls',
-    nextReviewOn: '2027-11-24',
-    ...more,
-  })
-const publicJson = (more: Record<string, unknown> = {}) => ({
-  id: ID,
-  placeId: PLACE_ID,
-  slug: 'thursday-calls',
-  state: 'published',
-  title: 'Thursday calls',
-  themes: [],
-  areas: [],
-  organisation: 'Northgate Council',
-  publishedAt: '2026-11-24T14:02:00.000Z',
-  reviewOn: '2027-11-24',
-  language: 'en',
-  page: 'We keep the calls.\n\nBecause they work.',
-  evidence: [
-    { kind: 'experience', statement: 'Six years of calls.', link: null },
-    { kind: 'independent', statement: 'Fewer falls.', link: 'https://example.org/report' },
-  ],
-  moneyPence: 1_200_000,
-  decidedBy: by,
-  overdue: false,
-  notes: [],
-  reviews: [],
-  ...more,
-})
-const ruth = meJson({ roles: [{ placeId: PLACE_ID, role: 'commissioner' }], organisations: [] })
-
-const draw = (at: InitialEntry, answers: Answers, language: 'en' | 'nl' = 'en') =>
-  renderPage(
-    <Routes>
-      <Route path={paths.kept.path} element={<KeptPage />} />
-      <Route path={paths.protection.path} element={<ProtectionPage />} />
-      <Route path={paths.myProtections.path} element={<MyProtectionsPage />} />
-      <Route path={paths.newProtection.path} element={<NewProtectionPage />} />
-      <Route path={paths.editProtection.path} element={<EditProtectionPage />} />
-    </Routes>,
-    {
-      at,
-      language,
-      hadSession: true,
-      words: ['protections', 'places'],
-      answers: { ...signedIn(ruth), ...answers },
-    },
-  )
-
-/** A service that keeps what it is sent. */
-function keeper(first: Record<string, unknown> = {}, missing: () => object[] = () => []) {
-  let stored: ReturnType<typeof draftJson> = draftJson({ ...first, missing: missing() })
-  const sent: Record<string, unknown>[] = []
-  const published: unknown[] = []
-  const answers: Answers = {
-    [`GET ${ONE}`]: () => ({ body: stored }),
-    [`PATCH ${ONE}`]: ({ body }) => {
-      sent.push(body as Record<string, unknown>)
-      stored = { ...stored, ...(body as object), version: stored.version + 1, missing: missing() }
-      return { body: stored }
-    },
-    [`POST ${ONE}/publish`]: ({ body }) => {
-      published.push(body)
-      stored = { ...stored, ...outJson({ title: stored.title }) }
-      return { body: stored }
-    },
-  }
-  return { sent, published, answers }
-}
-const saved = () =>
-  waitFor(() => expect(screen.getAllByText(/^Saved at/)[0]).toBeTruthy(), { timeout: 15_000 })
-const box = (name: RegExp) => screen.getByRole('textbox', { name })
-const page = () => box(/The page people will read/) as HTMLTextAreaElement
 
 describe('Ruth deciding to keep what works (J-03)', () => {
   it('begins with a name, and what she typed elsewhere goes along', async () => {
@@ -250,110 +140,6 @@ describe('Ruth deciding to keep what works (J-03)', () => {
     const days = 3
     const thePageItself = 1
     expect(shown.length - optional - days + 1 - thePageItself).toBe(8)
-  })
-})
-
-describe('Ruth when it is out', () => {
-  it('keeps it again until another day, with a reason everyone can read', async () => {
-    const sent: unknown[] = []
-    const { user } = await draw(ONE, {
-      [`GET ${ONE}`]: { body: outJson() },
-      [`POST ${ONE}/reviews`]: ({ body }) => {
-        sent.push(body)
-        return { status: 201, body: outJson({ nextReviewOn: '2028-05-01', version: 2 }) }
-      },
-    })
-    await user.click(await screen.findByRole('button', { name: 'Publish this review' }))
-    expect(await screen.findByRole('alert')).toBeVisible()
-    expect(sent).toEqual([])
-    await user.click(screen.getByRole('radio', { name: 'Yes: keep it' }))
-    await user.type(box(/Everyone can read this/), 'Nine of ten want it to go on.')
-    await user.type(box(/Day/), '1')
-    await user.type(box(/Month/), '5')
-    await user.type(box(/Year/), '2028')
-    await user.click(screen.getByRole('button', { name: 'Publish this review' }))
-    expect(await screen.findByText('Your review is on the page')).toBeVisible()
-    expect(sent).toEqual([
-      { outcome: 'kept', said: 'Nine of ten want it to go on.', reviewOn: '2028-05-01' },
-    ])
-    expect(screen.getByText(/By 1 May 2028/)).toBeVisible()
-  })
-
-  it('ends it, and is asked for no day', async () => {
-    const sent: unknown[] = []
-    const { user } = await draw(ONE, {
-      [`GET ${ONE}`]: { body: outJson() },
-      [`POST ${ONE}/reviews`]: ({ body }) => {
-        sent.push(body)
-        return { status: 201, body: outJson({ state: 'ended', version: 2 }) }
-      },
-    })
-    await user.click(await screen.findByRole('radio', { name: 'No: end it' }))
-    expect(screen.queryByRole('textbox', { name: 'Day' })).toBeNull()
-    await user.type(box(/Everyone can read this/), 'The last volunteer has moved away.')
-    await user.click(screen.getByRole('button', { name: 'Publish this review' }))
-    expect(await screen.findByText(/This has ended/)).toBeVisible()
-    expect(sent).toMatchObject([{ outcome: 'ended', reviewOn: null }])
-  })
-
-  it('puts something right with a note', async () => {
-    const { user } = await draw(ONE, {
-      [`GET ${ONE}`]: { body: outJson() },
-      [`POST ${ONE}/notes`]: { status: 201, body: outJson({ version: 2 }) },
-    })
-    await user.type(await screen.findByRole('textbox', { name: 'Your note' }), 'Fifty, not forty.')
-    await user.click(screen.getByRole('button', { name: 'Add this note' }))
-    expect(await screen.findByText('Your note is on the page')).toBeVisible()
-    expect(box(/Your note/)).toHaveValue('')
-  })
-
-  it('hands it to Grace, reads that it is done, and has nothing left to do with it (PE5)', async () => {
-    const sent: unknown[] = []
-    const GRACE = ID.replace('900', '902')
-    const { user } = await draw(ONE, {
-      [`GET ${ONE}`]: { body: outJson() },
-      'GET /desk/colleagues': { body: { items: [{ id: GRACE, name: 'Grace Osei' }] } },
-      [`POST ${ONE}/hand-over`]: ({ body }) => {
-        sent.push(body)
-        return { body: { handedTo: 'Grace Osei' } }
-      },
-    })
-    await user.click(await screen.findByText('Hand it over', { selector: 'summary *' }))
-    await user.selectOptions(
-      screen.getByLabelText('Who answers for it from now on?'),
-      await screen.findByRole('option', { name: 'Grace Osei' }),
-    )
-    await user.click(screen.getByRole('button', { name: 'Hand it over' }))
-    expect(await screen.findByText(/Grace Osei answers for this now/)).toBeVisible()
-    expect(screen.queryByRole('button', { name: 'Publish this review' })).toBeNull()
-    expect(sent).toEqual([{ to: GRACE }])
-  })
-
-  it('finds her own on one list', async () => {
-    const one = { id: ID, slug: null, savedAt: '2026-11-24T14:02:00.000Z', nextReviewOn: null }
-    await draw('/desk/protections', {
-      'GET /desk/protections': {
-        body: {
-          items: [
-            { ...one, state: 'draft', title: '' },
-            {
-              ...one,
-              id: ID.replace('900', '901'),
-              state: 'published',
-              title: 'Thursday calls',
-              slug: 'thursday-calls',
-              nextReviewOn: '2027-11-24',
-            },
-          ],
-        },
-      },
-    })
-    expect(await screen.findByRole('link', { name: 'A decision without words yet' })).toBeVisible()
-    expect(screen.getByText('Look at it again by 24 November 2027.')).toBeVisible()
-    expect(screen.getByRole('link', { name: /Write a decision/ })).toHaveAttribute(
-      'href',
-      '/desk/protections/new',
-    )
   })
 })
 
