@@ -43,7 +43,7 @@ const found = async () => {
 }
 const monday = async () => {
   await letAWeekGoBy(world)
-  await sendDigests(deps())
+  while (await sendDigests(deps()));
   return lettersOf(world, 'alerts.digest')
 }
 const open = (more: object = {}) => world.seed.openChallenge({ place, commissioner: ruth, ...more })
@@ -194,7 +194,7 @@ describe('the week in one letter', () => {
     await found()
     await world.db.execute(sql`update digest_turns set weekly_at = clock_timestamp()`)
     await letTurnsBeDue(world)
-    await sendDigests(deps())
+    while (await sendDigests(deps()));
     expect(await lettersOf(world, 'alerts.digest')).toEqual([])
     const { rows } = await world.db.execute<{ day: number; hour: number }>(sql`
       select extract(isodow from due_at at time zone 'Europe/London')::int as day,
@@ -208,7 +208,7 @@ describe('the week in one letter', () => {
     await found()
     await world.db.execute(sql`update digest_turns set weekly_at = clock_timestamp()`)
     await letTurnsBeDue(world)
-    await sendDigests(deps())
+    while (await sendDigests(deps()));
     const [letter] = await lettersOf(world, 'alerts.digest')
     expect(letter?.body).toContain('Here is your day in Northgate')
   })

@@ -85,7 +85,7 @@ describe('a saved search', () => {
     await save({ how: 'weekly', name: 'Everything here' })
     expect(await opens()).toEqual([])
     await letAWeekGoBy(world)
-    await sendDigests(deps())
+    while (await sendDigests(deps()));
     const [letter] = await lettersOf(world, 'alerts.digest')
     expect(letter?.body).toContain('Found by your search: Everything here')
   })
