@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { Details, Link, Table } from '../../ui/index.ts'
 import { GROUPINGS, type Grouping } from './map-query.ts'
 import { type Group, groupsOf, layOutGroups } from './picture.groups.ts'
+import { short } from './picture.layout.ts'
 import { SvgLink } from './svg-link.tsx'
 import './actors.scss'
+
+const LONGEST = 30
 
 interface Named {
   /** What a group is called. */
@@ -94,7 +97,7 @@ function Drawn({ groups, nameOf, to, total }: DrawnProps & { total: number }) {
             <>
               <rect className="hcw-map__field" x="4" y={y - 18} width="550" height="36" rx="3" />
               <text x="12" y={y + 5}>
-                {nameOf(group.key)}
+                {short(nameOf(group.key), LONGEST)}
               </text>
               <rect
                 className="hcw-map__bar"

@@ -6,6 +6,10 @@ const ROW = 34
 const TOP = 56
 const LEFT = 16
 
+/** A name as a picture has room for it; whole, it is read aloud and stands in the list. */
+export const short = (name: string, longest: number): string =>
+  [...name].length > longest ? `${[...name].slice(0, longest - 1).join('')}…` : name
+
 export interface Node {
   id: string
   name: string

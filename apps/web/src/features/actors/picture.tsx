@@ -1,15 +1,12 @@
 import type { MapNode, Tie } from '@howcanwe/shared/actors'
 import type { Sector } from '@howcanwe/shared/organisations'
 import { useTranslation } from 'react-i18next'
-import { layOut, type Node } from './picture.layout.ts'
+import { layOut, type Node, short } from './picture.layout.ts'
 import { MARKS } from './sector.tsx'
 import { SvgLink } from './svg-link.tsx'
 import './actors.scss'
 
 const LONGEST = 22
-const short = (name: string): string =>
-  [...name].length > LONGEST ? `${[...name].slice(0, LONGEST - 1).join('')}…` : name
-
 const PENTAGON = 'M0-9L9-2.5 5.6 8H-5.6L-9-2.5z'
 
 function Shape({ sector }: { sector: Sector }) {
@@ -31,7 +28,7 @@ function Mark({ node, to }: { node: Node; to: string }) {
         <rect className="hcw-map__field" x="-12" y="-14" width="190" height="28" rx="3" />
         <Shape sector={node.sector} />
         <text x="15" y="5">
-          {short(node.name)}
+          {short(node.name, LONGEST)}
         </text>
       </SvgLink>
     </g>
