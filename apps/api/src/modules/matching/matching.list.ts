@@ -18,6 +18,7 @@ import { tablesOf } from './matching.tables.rules.ts'
 
 export const SHOWN = 20
 const THEME_BITS = new Map<string, number>(THEMES.map((theme, bit) => [theme, bit]))
+const SKILL_BITS = new Map<string, number>(SKILLS.map((skill, bit) => [skill, bit]))
 const isTheme = (code: string): code is Theme => THEME_BITS.has(code)
 /** No accounts, as far as anybody has told: treated as the smallest (§2.3). */
 const bandOf = (band: IncomeBand | null): IncomeBand => band ?? 'none'
@@ -60,7 +61,7 @@ export function searchOf({ question, members }: Ask): Record<string, unknown> {
     areas: ascending(question.areaIds),
     areas_of: asked.areas.length,
     pool: [...members.keys()],
-    pool_skills: maskOf(pool.skills.map((had) => SKILLS.findIndex((skill) => skill === had))),
+    pool_skills: maskOf(pool.skills.flatMap((s) => SKILL_BITS.get(s) ?? [])),
     pool_room: pool.premises,
     pool_step_free: pool.stepFree,
     pool_reach: pool.reachWords,
