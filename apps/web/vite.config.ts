@@ -45,7 +45,7 @@ const groups = [
   },
   {
     name: 'forms',
-    test: /src\/(ui\/(field|choices|text-|select|date-field|error-summary|save-status)|lib\/(form\.|use-autosave))|react-hook-form/,
+    test: /src\/(ui\/(field|choices|text-|select|date-field|error-summary|save-status)|lib\/(form\.|meanwhile|save-over|use-autosave|use-faults|use-writing))|react-hook-form/,
     priority: 20,
   },
   {
