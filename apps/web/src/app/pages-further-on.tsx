@@ -1,6 +1,7 @@
 import { further } from './further-paths.ts'
 import { Matched, mostExactFirst, type Pages } from './matched.tsx'
 import { page } from './page.tsx'
+import { ofOneAnother } from './pages-of-one-another.ts'
 import { paths } from './paths.ts'
 
 /** A new page is two lines: its address in further-paths.ts, and here. Those with an address in paths.ts are linked to early. */
@@ -216,45 +217,7 @@ const list: Pages = [
       ['joint-interests', 'problems'],
     ),
   ],
-  [
-    further.map.path,
-    page(
-      () => import('./pages/map-page.tsx').then((m) => m.MapPage),
-      ['actors', 'new-ties', 'organisations', 'places', 'problems'],
-    ),
-  ],
-  [
-    further.mapOne.path,
-    page(
-      () => import('./pages/map-one-page.tsx').then((m) => m.MapOnePage),
-      ['actors', 'organisations', 'organisations+funding', 'places', 'problems'],
-    ),
-  ],
-  [
-    further.mapEntry.path,
-    page(
-      () => import('./pages/map-entry-page.tsx').then((m) => m.MapEntryPage),
-      ['actors+own', 'organisations', 'problems'],
-    ),
-  ],
-  [
-    further.introductions.path,
-    page(
-      () => import('./pages/introductions-page.tsx').then((m) => m.IntroductionsPage),
-      ['introductions', 'problems'],
-    ),
-  ],
-  [
-    further.introductionLink.path,
-    page(
-      () => import('./pages/introduction-link-page.tsx').then((m) => m.IntroductionLinkPage),
-      ['introductions', 'problems'],
-    ),
-  ],
-  [
-    further.stop.path,
-    page(() => import('./pages/stop-page.tsx').then((m) => m.StopPage), ['alerts', 'problems']),
-  ],
+  ...ofOneAnother,
 ]
 
 const pages = mostExactFirst(list)
