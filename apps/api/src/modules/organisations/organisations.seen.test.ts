@@ -110,6 +110,28 @@ describe('the broker’s list', () => {
     expect(found.items[0]?.contact?.name).toBe('Amina')
   })
 
+  it('finds a part of a name as it is typed, and one that comes close, by an index (PE3)', async () => {
+    const place = await world.seed.place()
+    const broker = await world.seed.person({ roles: [{ placeId: place.id, role: 'broker' }] })
+    for (const name of ['50% Extra', '500 Extras', 'Aunt_Rosa', 'Back\\Slash', 'Élan Dance'])
+      await world.seed.organisation({ place, name })
+    const call = await world.as(broker)
+    const found = async (q: string) =>
+      (await call(contract.list, { query: { placeId: place.id, q } })).items.map((o) => o.name)
+    expect(await found('0%')).toEqual(['50% Extra'])
+    expect(await found('T_R')).toEqual(['Aunt_Rosa'])
+    expect(await found('k\\s')).toEqual(['Back\\Slash'])
+    expect(await found('\\')).toEqual(['Back\\Slash'])
+    expect(await found('elan danse')).toEqual(['Élan Dance'])
+    expect((await found('  ')).length).toBe(5)
+    const { rows } = await world.db.transaction(async (tx) => {
+      await tx.execute(sql`set local enable_seqscan = off`)
+      return tx.execute(sql`explain select id from organisations
+        where fold(lower(name)) like '%elan%' or fold('elan') <% fold(lower(name))`)
+    })
+    expect(JSON.stringify(rows)).toContain('organisations_name_near')
+  })
+
   it('is not for the broker of another place', async () => {
     const call = await world.as(ines)
     expect((await refusal(call(contract.list, { query: { placeId: elsewhere.id } }))).code).toBe(

@@ -69,6 +69,8 @@ export const organisations = pgTable(
     uniqueIndex('organisations_entry_once')
       .on(t.placeId, t.registerEntryId)
       .where(sql`register_entry_id is not null and state <> 'left'`),
+    /** A part of a name, or one that comes close, however it is written (PE3). */
+    index('organisations_name_near').using('gin', sql`fold(lower(${t.name})) gin_trgm_ops`),
     /** §2.3 [G]: a branch carries the band of its parent unless it has its own accounts and board. */
     check(
       'organisations_branch_band',

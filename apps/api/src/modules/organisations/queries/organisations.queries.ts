@@ -128,19 +128,29 @@ export const identifiersOfOrganisations = (db: Database, ids: readonly string[])
     .where(inArray(organisationIdentifiers.organisationId, [...ids]))
     .orderBy(asc(organisationIdentifiers.scheme), asc(organisationIdentifiers.value))
 
-/** The part of the name that was typed, or a name that comes close to it. */
-const named = (q: string | undefined): SQL | undefined =>
-  q === undefined || q === ''
-    ? undefined
-    : sql`(position(fold(lower(${q})) in fold(lower(${organisations.name}))) > 0
-        or word_similarity(fold(lower(${q})), fold(lower(${organisations.name}))) > 0.5)`
+/** From how near on a name spelt another way is found. */
+const NEAR = 0.5
 
-/** By name from after a given one; one more than the limit, so that the caller knows whether there is a next page. */
-export const organisationsHere = (
-  db: Database,
+const folded = sql`fold(lower(${organisations.name}))`
+
+/** The part of the name that was typed, as it is typed, or a name that comes close to it. By `organisations_name_near`. */
+const named = (q: string): SQL => sql`(
+  ${folded} like '%' || regexp_replace(fold(lower(${q})), '([\\\\%_])', '\\\\\\1', 'g') || '%'
+  or fold(lower(${q})) <% ${folded})`
+
+/**
+ * By name from after a given one; one more than the limit, so that the caller knows whether there is a next page. Call
+ * inside a transaction: the index takes its threshold from a setting that lives as long as one.
+ */
+export async function organisationsHere(
+  tx: Database,
   ask: { placeId: string; q?: string | undefined; after?: After | undefined; limit: number },
-) =>
-  db
+) {
+  if (ask.q)
+    await tx.execute(
+      sql`select set_config('pg_trgm.word_similarity_threshold', ${String(NEAR)}, true)`,
+    )
+  return tx
     .select({
       ...getTableColumns(organisations),
       sortName: sql<string>`lower(${organisations.name})`,
@@ -150,13 +160,14 @@ export const organisationsHere = (
       and(
         eq(organisations.placeId, ask.placeId),
         ne(organisations.state, 'left'),
-        named(ask.q),
+        ask.q ? named(ask.q) : undefined,
         ask.after &&
           sql`(lower(${organisations.name}), ${organisations.id}) > (${ask.after.name}, ${ask.after.id}::uuid)`,
       ),
     )
     .orderBy(sql`lower(${organisations.name})`, asc(organisations.id))
     .limit(ask.limit + 1)
+}
 
 /** Which of these register entries somebody here already says they are. */
 export const claimedEntries = async (

@@ -78,12 +78,8 @@ export async function list(
 ) {
   const { placeId, q, cursor, limit = PAGE } = ask.query
   if (!isBrokerHere(ask.actor, placeId)) throw refuseRequest('auth.forbidden')
-  const rows = await organisationsHere(db, {
-    placeId,
-    q: q?.trim(),
-    after: readCursor(cursor),
-    limit,
-  })
+  const asked = { placeId, q: q?.trim(), after: readCursor(cursor), limit }
+  const rows = await inTransaction(db, (tx) => organisationsHere(tx, asked))
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {

@@ -1,0 +1,1 @@
+CREATE INDEX "organisations_name_near" ON "organisations" USING gin (fold(lower("name")) gin_trgm_ops);
