@@ -165,6 +165,18 @@ const anchorOf = (e: Parsed): Pick<Config, 'origin' | 'anchorFile' | 'signingKey
 export const readAnchorSettings = (env: Record<string, string | undefined>) => anchorOf(parse(env))
 
 /**
+ * What erasing somebody from the command line needs.
+ *
+ * @throws ConfigError
+ */
+export function readErasureSettings(
+  env: Record<string, string | undefined>,
+): Pick<Config, 'origin' | 'vaultKey'> {
+  const e = parse(env)
+  return { origin: originOf(e), vaultKey: need('VAULT_KEY', e.VAULT_KEY) }
+}
+
+/**
  * The only reader of the environment. No secret has a default: whoever starts a development or demo server makes
  * its own and hands them in.
  *

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { readAnchorSettings } from '../config.ts'
+import { readErasureSettings } from '../config.ts'
 import { eraseWhoAsked, erasureOf, whoIsMeant, askedWords as words } from '../personal/index.ts'
+import { secretsMade } from '../start/secrets.ts'
 import { readArguments } from './arguments.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -13,7 +15,7 @@ function refuse(line: string): void {
 }
 
 if (given)
-  await withDatabase(async (client) => {
+  await withDatabase(async (client, data) => {
     await client.query('set synchronous_commit to on')
     const db = drizzle({ client })
     const id = await whoIsMeant(db, given.path)
@@ -22,6 +24,8 @@ if (given)
     for (const line of [words.found(id), ...words.ends(erasure)]) say(line)
     if (given.values.yes !== true)
       return erasure.blockers.length > 0 ? refuse(words.blocked) : say(words.sayYes)
-    const outcome = await eraseWhoAsked({ config: readAnchorSettings(process.env) }, db, id)
+    const keys = await secretsMade(join(data, 'secrets.json'))
+    const config = readErasureSettings({ ...keys, ...process.env })
+    const outcome = await eraseWhoAsked({ config }, db, id)
     return outcome === 'done' ? say(words.done) : refuse(words[outcome])
   })

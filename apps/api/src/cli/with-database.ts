@@ -35,24 +35,21 @@ function sentenceOf(error: unknown, databaseUrl: string): string {
  * Runs one command against the same database that `pnpm start` uses, brought up to date. Ends with exit code 1 and
  * one sentence when it fails, with 130 or 143 when it is told to stop.
  *
- * @param work gets one connection for the whole run
+ * @param work gets one connection for the whole run, and the folder this installation keeps its own in
  * @param as whose login it is: some things the application's own may not do
  */
 export async function withDatabase(
-  work: (client: pg.Client) => Promise<void>,
+  work: (client: pg.Client, data: string) => Promise<void>,
   as: 'application' | 'owner' = 'application',
 ): Promise<void> {
   const root = projectRoot()
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'))
   const { DATABASE_URL, DATABASE_OWNER_URL, DATA_DIR } = process.env
   const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const data = resolve(root, DATA_DIR ?? '.data')
   let stop = async () => {}
   try {
-    const database = await openDatabase(
-      { DATABASE_URL, DATABASE_OWNER_URL },
-      resolve(root, DATA_DIR ?? '.data'),
-      say,
-    )
+    const database = await openDatabase({ DATABASE_URL, DATABASE_OWNER_URL }, data, say)
     stop = database.stop
     process.once('SIGINT', () => void stop().finally(() => process.exit(130)))
     process.once('SIGTERM', () => void stop().finally(() => process.exit(143)))
@@ -65,7 +62,7 @@ export async function withDatabase(
     await client.connect()
     // A power cut may cost the last thousand rows, which the next run brings; it never costs order.
     await client.query('set synchronous_commit to off')
-    await work(client).finally(() => client.end())
+    await work(client, data).finally(() => client.end())
   } catch (error) {
     say(sentenceOf(error, DATABASE_URL ?? ''))
     process.exitCode = 1

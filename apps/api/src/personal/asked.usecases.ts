@@ -59,6 +59,7 @@ export const eraseWhoAsked = (
     const place = await placeOf(tx, whoOf(row))
     const contact = [place?.contactName, place?.contactPhone].filter(Boolean).join(', ')
     await eraseHeld(deps, tx, row, {
+      asked: true,
       actorId: null,
       action: 'identity.erased-when-asked',
       placeId: place?.id ?? null,

@@ -3,7 +3,8 @@ import { identityContract } from '@howcanwe/shared/identity'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SeededPlace } from '../../test/seed.ts'
-import { someId, startWorld, type World } from '../../test/support.ts'
+import { refusal, someId, startWorld, type World } from '../../test/support.ts'
+import { eraseWhoAsked } from './index.ts'
 
 let world: World
 let here: SeededPlace
@@ -42,6 +43,50 @@ const takenBy = async (personId: string) => {
   const { sections } = await (await world.as(personId))(identityContract.everything)
   return sections.find((s) => s.section === 'organisations')?.rows ?? []
 }
+
+const bringBack = async () => {
+  const content = Buffer.from(
+    `Organisation,Name,Email\nCarers together,Amina,${email.toUpperCase()}\n`,
+  ).toString('base64')
+  return (await world.as(ines))(contactsContract.look, {
+    params: { placeId: here.id },
+    body: { content },
+  })
+}
+const keptOutHere = async () =>
+  (await world.db.execute(sql`select from contacts_kept_out where place_id = ${here.id}`)).rows
+    .length
+
+describe('whoever asked to be erased stays out of the books they were in (UK GDPR art. 17)', () => {
+  it('by their own press: no list brings them back, only their own yes', async () => {
+    await write()
+    const amina = await world.seed.person({ email })
+    await (await world.as(amina))(identityContract.erase, { body: { word: 'erase' } })
+    expect((await bringBack()).lines).toMatchObject([
+      { is: 'refused', problems: [{ why: 'kept_out' }] },
+    ])
+    expect((await refusal(write())).code).toBe('contacts.kept_out')
+    await write({ theyKnow: true })
+  })
+
+  it('by telephone, also under the other address the book had beside their number', async () => {
+    const digits = String(Date.now()).slice(-6)
+    await write({ phone: `07400 ${digits}` })
+    const amina = await world.seed.person({ email: `own-${email}`, phone: `+447400${digits}` })
+    await world.db.execute(
+      sql`update people set phone_verified_at = clock_timestamp() where id = ${amina}`,
+    )
+    expect(await eraseWhoAsked(world, world.appDb, amina)).toBe('done')
+    for (const more of [{}, { email: `own-${email}` }, { email: null, phone: `07400 ${digits}` }])
+      expect((await refusal(write(more))).code).toBe('contacts.kept_out')
+  })
+
+  it('a book they were never in keeps nothing of them', async () => {
+    const amina = await world.seed.person({ email })
+    expect(await eraseWhoAsked(world, world.appDb, amina)).toBe('done')
+    expect(await keptOutHere()).toBe(0)
+  })
+})
 
 describe('what a broker notes about somebody is theirs to read (decision 32)', () => {
   it('word for word, once their address is theirs, beside whom they were down for', async () => {

@@ -124,9 +124,18 @@ export const dropLinks = async (tx: Database, { id, email, phone }: Who): Promis
   await tx.execute(sql`delete from sign_in_requests where ${theirs}`)
 }
 
-/** Entries of brokers' address books with this address or number. */
-export const dropFromBooks = (tx: Database, who: Who) =>
-  tx.execute(sql`delete from contacts b where ${isInBook(who)}`)
+interface BookEntry extends Record<string, unknown> {
+  placeId: string
+  email: string | null
+  phone: string | null
+}
+
+/** Entries of brokers' address books with this address or number; says what they were reached by. */
+export const dropFromBooks = async (tx: Database, who: Who): Promise<BookEntry[]> =>
+  (
+    await tx.execute<BookEntry>(sql`
+      delete from contacts b where ${isInBook(who)} returning b.place_id as "placeId", b.email, b.phone`)
+  ).rows
 
 /** Letters that wait are not sent any more; of those sent, only that there was one stays. */
 export const dropLetters = async (tx: Database, { id, email, phone }: Who): Promise<void> => {

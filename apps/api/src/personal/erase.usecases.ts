@@ -6,6 +6,7 @@ import { refuse as refuseRequest } from '../http/app-error.ts'
 import { record } from '../modules/audit/index.ts'
 import { leaveAs, placesUnder } from '../modules/codesign/index.ts'
 import { endConsents } from '../modules/consents/index.ts'
+import { leaveBook } from '../modules/contacts/index.ts'
 import {
   erasedLetter,
   type Here,
@@ -62,6 +63,7 @@ export async function erase(deps: Deps, asked: Asked): Promise<void> {
     if (blocker) throw refuseIdentity(REFUSED[blocker.kind])
     const { here } = asked
     await eraseHeld(deps, tx, row, {
+      asked: true,
       actorId: row.id,
       action: 'identity.erased',
       placeId: here.id,
@@ -72,13 +74,15 @@ export async function erase(deps: Deps, asked: Asked): Promise<void> {
   })
 }
 
-/** What erasing leans on: the address in letters to those who stay, and no secret. */
+/** What erasing leans on: the address in letters to those who stay, and the key by which books know who asked. */
 export interface Needs {
-  config: Pick<Config, 'origin'>
+  config: Pick<Config, 'origin' | 'vaultKey'>
 }
 
 /** Who or what erases somebody, and what they are told last. */
 interface Cause {
+  /** They asked for it; of whom the clock lets go, nothing is kept, also not that a book may not have them. */
+  asked: boolean
   /** Null where it is the clock, or whoever runs the service for somebody who asked. */
   actorId: string | null
   action: `identity.${string}`
@@ -93,10 +97,10 @@ export async function eraseHeld(
   deps: Needs,
   tx: Database,
   row: NonNullable<Awaited<ReturnType<typeof lockPerson>>>,
-  { actorId, action, placeId, letter, ...request }: Cause,
+  { asked, actorId, action, placeId, letter, ...request }: Cause,
 ): Promise<void> {
   const who = whoOf(row)
-  const after = await endAll(deps, tx, who)
+  const after = await endAll(deps, tx, who, asked)
   await q.blankPerson(tx, row.id, NOBODY[row.language === 'nl' ? 'nl' : 'en'])
   // One last email or text, so that whoever did not ask for this hears of it.
   const to = reachOf(row)
@@ -118,7 +122,7 @@ export async function eraseHeld(
 }
 
 /** Places, organisations, links, needs, consents and letters: says how many of the first two. */
-async function endAll(deps: Needs, tx: Database, who: Who) {
+async function endAll(deps: Needs, tx: Database, who: Who, asked: boolean) {
   const { id, email } = who
   const places = await placesUnder(tx, id)
   // Without the number of this request: it stands beside their id below, and would say whose places these were.
@@ -130,9 +134,16 @@ async function endAll(deps: Needs, tx: Database, who: Who) {
   const called = NOBODY[who.language === 'nl' ? 'nl' : 'en']
   await endSupportsOf(deps, tx, { id, ways: [email, who.phone], called })
   await q.dropLinks(tx, who)
-  await q.dropFromBooks(tx, who)
+  await leaveBooks(deps, tx, who, asked)
   await destroy(tx, id)
   await endConsents(tx, { kind: 'person', id })
   await q.dropLetters(tx, who)
   return { organisationsEnded: ending.length, groupsLeft: places.length }
+}
+
+async function leaveBooks(deps: Needs, tx: Database, who: Who, asked: boolean): Promise<void> {
+  const entries = await q.dropFromBooks(tx, who)
+  if (!asked) return
+  const own = { email: who.email || null, phone: who.phone || null }
+  for (const { placeId, ...entry } of entries) await leaveBook(deps, tx, placeId, [own, entry])
 }

@@ -54,10 +54,11 @@ const tell: Step = async ({ config }, tx, row) => {
   return true
 }
 
-/** Exactly what their own press would do; the trail says that it was the clock. */
+/** What their own press would do, but that address books may have them again; the trail says that it was the clock. */
 const letGo: Step = async (deps, tx, row) => {
   const { place, facts } = await hereFor(tx, row)
   await eraseHeld(deps, tx, row, {
+    asked: false,
     actorId: null,
     action: 'identity.erased-when-quiet',
     placeId: place?.id ?? null,

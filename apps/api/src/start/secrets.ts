@@ -25,6 +25,13 @@ export async function installationSecrets(file: string): Promise<Record<string, 
   }
 }
 
+/** The keys of an installation that has been started before; none where it was not, or is given its own. */
+export const secretsMade = (file: string): Promise<Record<string, string>> =>
+  readFile(file, 'utf8').then(JSON.parse, (error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return {}
+    throw unusable(file, error)
+  })
+
 async function createSecrets(file: string) {
   const handle = await open(file, 'wx', 0o600)
   const secrets = Object.fromEntries(

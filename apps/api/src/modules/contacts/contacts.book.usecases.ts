@@ -91,7 +91,12 @@ function alreadyThere(error: unknown): unknown {
   return error
 }
 
-/** Whoever asked not to be in the book is let in again only when they know. @throws contacts.kept_out */
+/**
+ * Whoever asked not to be in the book is let in again only when they know. Asked once the row is written: writing waits
+ * for whoever is just taking the same address out.
+ *
+ * @throws contacts.kept_out
+ */
 async function requireWelcome(
   { config }: Deps,
   tx: Database,
@@ -113,11 +118,11 @@ export async function add(
   const place = await requireBook(deps.db, actor, placeId)
   const said = kept(typed, place)
   return inTransaction(deps.db, async (tx) => {
-    await requireWelcome(deps, tx, placeId, { ...said, theyKnow })
     const row = { ...said, placeId, source, addedBy: actor.personId }
     const [id = ''] = await q.put(tx, [row], theyKnow).catch((error: unknown) => {
       throw alreadyThere(error)
     })
+    await requireWelcome(deps, tx, placeId, { ...said, theyKnow })
     await trail(tx, actor, { placeId, id }, 'added')
     return shown(await requireEntry(tx, actor, id))
   })
@@ -133,15 +138,15 @@ export async function change(
   return inTransaction(deps.db, async (tx) => {
     const before = await requireEntry(tx, actor, seen.contactId)
     const said = kept(typed, await requireBook(tx, actor, before.placeId))
-    // An entry that becomes another person's is like a new one.
-    if ((said.email ?? said.phone) !== (before.email ?? before.phone))
-      await requireWelcome(deps, tx, before.placeId, { ...said, theyKnow: false })
     const moved = await q
       .change(tx, { id: before.id, version: seen.version }, said)
       .catch((error: unknown) => {
         throw alreadyThere(error)
       })
     if (!moved) throw refuseRequest('request.stale', { currentVersion: before.version })
+    // An entry that becomes another person's is like a new one.
+    if ((said.email ?? said.phone) !== (before.email ?? before.phone))
+      await requireWelcome(deps, tx, before.placeId, { ...said, theyKnow: false })
     await trail(tx, actor, before, 'changed')
     return shown(await requireEntry(tx, actor, before.id))
   })

@@ -1,6 +1,6 @@
 import { keyedHash } from '../identity/index.ts'
 
-interface Reached {
+export interface Reached {
   email: string | null
   phone: string | null
 }

@@ -156,11 +156,15 @@ export const tell = async (
 
 export const remove = (tx: Database, id: string) => tx.delete(contacts).where(eq(contacts.id, id))
 
-export const keepOut = (tx: Database, placeId: string, keyHashes: readonly Buffer[]) =>
-  tx
-    .insert(contactsKeptOut)
-    .values(keyHashes.map((keyHash) => ({ placeId, keyHash })))
-    .onConflictDoNothing()
+export async function keepOut(
+  tx: Database,
+  placeId: string,
+  keyHashes: readonly Buffer[],
+): Promise<void> {
+  if (keyHashes.length === 0) return
+  const rows = keyHashes.map((keyHash) => ({ placeId, keyHash }))
+  await tx.insert(contactsKeptOut).values(rows).onConflictDoNothing()
+}
 
 export const letIn = (tx: Database, placeId: string, keyHashes: readonly Buffer[]) =>
   tx

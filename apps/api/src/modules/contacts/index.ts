@@ -1,1 +1,3 @@
+export type { Reached } from './contacts.kept-out.ts'
+export { leaveBook } from './contacts.leave.usecases.ts'
 export { contactsRoutes } from './contacts.routes.ts'
