@@ -1,5 +1,5 @@
 import type { Stage } from '@howcanwe/shared/cases'
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
 import { challenges } from '../challenges/challenges.table.ts'
@@ -115,12 +115,13 @@ export const putAction = (tx: Database, row: typeof brokerActions.$inferInsert) 
   tx.insert(brokerActions).values(row)
 
 /**
- * Lines that do not concern an organisation of theirs (§2.2). Of introductions noted before both parties were kept, only
- * who wrote them reads the line: its second party is not known.
+ * Lines that do not concern an organisation of theirs, nor a challenge on whose side they stand (§2.2). Of introductions
+ * noted before both parties were kept, only who wrote them reads the line: its second party is not known.
  */
 const concernsOthers = (personId: string): SQL => sql`
   not exists (select 1 from memberships m where m.person_id = ${personId}
     and m.organisation_id in (${brokerActions.organisationId}, ${brokerActions.otherOrganisationId}))
+  and (${brokerActions.challengeId} is null or not represents_party(${brokerActions.challengeId}, ${personId}))
   and (${brokerActions.kind} <> 'introduction' or ${brokerActions.brokerId} = ${personId}
     or ${brokerActions.organisationId} is null or ${brokerActions.otherOrganisationId} is not null)`
 
@@ -149,17 +150,21 @@ export const putConflict = async (
 ): Promise<string | undefined> =>
   (await tx.insert(brokerConflicts).values(row).onConflictDoNothing().returning())[0]?.id
 
-/** The newest open case of a place about this, where there is one. */
+/**
+ * The newest open case of a place about this, where there is one that this broker may write in: never one about another
+ * challenge, nor one in which they are not neutral.
+ */
 export async function openCaseAbout(
   tx: Database,
   about: {
     placeId: string
+    brokerId: string
     challengeId?: string | undefined
     organisationId?: string | undefined
     registerEntryId?: string | undefined
   },
 ): Promise<string | undefined> {
-  const { placeId, challengeId, organisationId, registerEntryId } = about
+  const { placeId, brokerId, challengeId, organisationId, registerEntryId } = about
   const [row] = await tx
     .select({ id: brokerCases.id })
     .from(brokerCases)
@@ -170,52 +175,15 @@ export async function openCaseAbout(
         sql`(${brokerCases.organisationId} = ${organisationId ?? null}::uuid
           or ${brokerCases.registerEntryId} = ${registerEntryId ?? null}::uuid
           or ${brokerCases.subjectKind} = 'challenge' and ${brokerCases.challengeId} = ${challengeId ?? null}::uuid)`,
+        challengeId
+          ? or(isNull(brokerCases.challengeId), eq(brokerCases.challengeId, challengeId))
+          : undefined,
+        neutralFor(brokerId),
       ),
     )
     .orderBy(sql`${brokerCases.subjectKind} = 'challenge'`, desc(brokerCases.id))
     .limit(1)
   return row?.id
-}
-
-export interface Month {
-  month: string
-  minutes: number
-  actions: number
-  introductions: number
-  invitations: number
-  typedFor: number
-}
-
-/**
- * A broker's own work, the newest month first, on the calendar of the place; two years at most. Invitations are those that
- * went out, whether or not a line was written about them.
- */
-export async function monthsOf(
-  db: Database,
-  of: { placeId: string; personId: string; timeZone: string },
-): Promise<Month[]> {
-  const { rows } = await db.execute<Record<keyof Month, string>>(sql`
-    with lines as (
-      select to_char(coalesce(happened_on::date, (at at time zone ${of.timeZone})::date), 'YYYY-MM') as month,
-        sum(minutes) as minutes, count(*) as actions,
-        count(*) filter (where kind = 'introduction') as introductions,
-        count(*) filter (where kind = 'typed-for') as "typedFor"
-      from broker_actions where place_id = ${of.placeId} and broker_id = ${of.personId} group by 1),
-    sent as (
-      select to_char((invited_at at time zone ${of.timeZone})::date, 'YYYY-MM') as month, count(*) as invitations
-      from invitations where place_id = ${of.placeId} and invited_by = ${of.personId} group by 1)
-    select month, coalesce(minutes, 0) as minutes, coalesce(actions, 0) as actions,
-      coalesce(introductions, 0) as introductions, coalesce("typedFor", 0) as "typedFor",
-      coalesce(invitations, 0) as invitations
-    from lines full join sent using (month) order by month desc limit 24`)
-  return rows.map(({ month, ...n }) => ({
-    month,
-    minutes: Number(n.minutes),
-    actions: Number(n.actions),
-    introductions: Number(n.introductions),
-    invitations: Number(n.invitations),
-    typedFor: Number(n.typedFor),
-  }))
 }
 
 /** Whether a case may be about this in this place. */

@@ -11,6 +11,7 @@ import { refuse } from './cases.errors.ts'
 import { readsCase } from './cases.policy.ts'
 import * as q from './cases.queries.ts'
 import { requireDesk } from './cases.usecases.ts'
+import { monthsOf } from './figures.queries.ts'
 import { noteAction } from './front-door.ts'
 
 /**
@@ -48,7 +49,7 @@ export async function figures(
   requireDesk(ask.actor, ask.placeId)
   const { timeZone } = await requirePlace(db, ask.placeId)
   const of = { placeId: ask.placeId, personId: ask.actor.personId, timeZone }
-  return { items: await q.monthsOf(db, of) }
+  return { items: await monthsOf(db, of) }
 }
 
 /**

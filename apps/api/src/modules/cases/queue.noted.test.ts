@@ -90,6 +90,44 @@ describe('somebody waits for a call, and Ines rang them (BR1)', () => {
     expect((await refusal(note())).code).toBe('matching.not_neutral')
   })
 
+  it('whatever case of another broker there is about them: it goes in none she may not write in (§2.2)', async () => {
+    const other = await world.seed.openChallenge({
+      place: here,
+      commissioner: await world.seed.person({
+        roles: [{ placeId: here.id, role: 'commissioner' }],
+      }),
+    })
+    const bea = await world.seed.person({ roles: [{ placeId: here.id, role: 'broker' }] })
+    const call = await world.as(bea)
+    const subject = { kind: 'organisation' as const, organisationId: group }
+    const { id: caseId } = await call(contract.start, {
+      params: { placeId: here.id },
+      body: { subject, challengeId: other, title: 'About something else' },
+    })
+    await (await world.as(ines))(contract.declareConflict, {
+      params: { challengeId: other },
+      body: { note: '' },
+    })
+    await note()
+    expect(await waits()).toBe(0)
+    expect((await call(contract.read, { params: { caseId } })).log).toEqual([])
+  })
+
+  it('nobody who stands on a side of the challenge reads it in a case that is about the group alone (§2.2)', async () => {
+    const bea = await world.seed.person({ roles: [{ placeId: here.id, role: 'broker' }] })
+    const call = await world.as(bea)
+    const { id: caseId } = await call(contract.start, {
+      params: { placeId: here.id },
+      body: { subject: { kind: 'organisation', organisationId: group }, title: 'Bring them in' },
+    })
+    await note()
+    const outcomes = async () =>
+      (await call(contract.read, { params: { caseId } })).log.map((line) => line.outcome)
+    expect(await outcomes()).toEqual([CALL.outcome])
+    await call(contract.declareConflict, { params: { challengeId }, body: { note: '' } })
+    expect(await outcomes()).toEqual([])
+  })
+
   it('and by nobody who brokers elsewhere', async () => {
     const there = await world.seed.place()
     const other = await world.seed.person({ roles: [{ placeId: there.id, role: 'broker' }] })
