@@ -112,6 +112,8 @@ export const alertedChallenges = pgTable('alerted_challenges', {
     .primaryKey()
     .references(() => challenges.id, { onDelete: 'cascade' }),
   foundAt: instant('found_at').notNull().defaultNow(),
+  /** When it is tried again, where that failed; null once it is done. */
+  againAt: instant('again_at'),
 })
 
 /** A challenge that fits somebody: by a saved search, or without one by what their group does. Told once. */

@@ -5,20 +5,30 @@ import type { Database } from '../../../db/database.ts'
 export const NEWS_DAYS = 30
 
 /**
- * The next challenge that has opened and was not held against anybody's wishes yet; skips what another worker holds.
+ * The next challenge that has opened and was not held against anybody's wishes yet, or is due to be tried again; skips
+ * what another worker holds, or has just done.
  */
 export const takeOpened = async (tx: Database) =>
   (
     await tx.execute<{ id: string; placeId: string }>(sql`
       with next as (
-        select c.id, c.place_id from challenges c
+        select c.id, c.place_id from challenges c left join alerted_challenges a on a.challenge_id = c.id
         where c.state = 'open' and c.closes_at > clock_timestamp()
           and c.opened_at > clock_timestamp() - ${NEWS_DAYS}::int * interval '1 day'
-          and not exists (select from alerted_challenges a where a.challenge_id = c.id)
-        order by c.opened_at limit 1 for no key update of c skip locked),
-      taken as (insert into alerted_challenges (challenge_id) select id from next returning challenge_id)
+          and (a.challenge_id is null or a.again_at <= clock_timestamp())
+        order by coalesce(a.again_at, c.opened_at) limit 1 for no key update of c skip locked),
+      taken as (insert into alerted_challenges as t (challenge_id) select id from next
+        on conflict (challenge_id) do update set again_at = null where t.again_at <= clock_timestamp()
+        returning challenge_id)
       select n.id, n.place_id as "placeId" from next n join taken t on t.challenge_id = n.id`)
   ).rows[0]
+
+/** One that failed waits for an hour, so that those opened after it have their turn. */
+export const tryAgain = (db: Database, challengeId: string) =>
+  db.execute(sql`
+    insert into alerted_challenges as t (challenge_id, again_at)
+    values (${challengeId}, clock_timestamp() + interval '1 hour')
+    on conflict (challenge_id) do update set again_at = excluded.again_at where t.again_at is not null`)
 
 /** Notes whose searches find a challenge: one statement, once each. */
 export const findReaders = (tx: Database, challengeId: string) =>

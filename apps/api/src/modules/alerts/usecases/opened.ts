@@ -71,18 +71,26 @@ async function readersOf(tx: Database, challenge: Challenge): Promise<ToTell[]> 
 /**
  * One step of the worker: holds a challenge that has opened against everybody's saved searches, and against the
  * organisations of those who asked to hear at once; writes to those. The others find it in their next collected letter.
+ * One that fails is put off for an hour, whole.
  *
  * @returns whether there was one
  */
-export const alertOfOpened = ({
+export async function alertOfOpened({
   db,
   config,
-}: Pick<Deps, 'db' | 'config'> | Needs): Promise<boolean> =>
-  inTransaction(db, async (tx) => {
-    const taken = await q.takeOpened(tx)
-    const challenge = taken && (await publishedChallenge(tx, taken.id))
-    if (!challenge) return false
-    await q.findReaders(tx, challenge.id)
-    for (const reader of await readersOf(tx, challenge)) await tell(tx, config, challenge, reader)
-    return true
-  })
+}: Pick<Deps, 'db' | 'config'> | Needs): Promise<boolean> {
+  let taken: { id: string } | undefined
+  try {
+    return await inTransaction(db, async (tx) => {
+      taken = await q.takeOpened(tx)
+      const challenge = taken && (await publishedChallenge(tx, taken.id))
+      if (!challenge) return false
+      await q.findReaders(tx, challenge.id)
+      for (const reader of await readersOf(tx, challenge)) await tell(tx, config, challenge, reader)
+      return true
+    })
+  } catch (error) {
+    if (taken) await q.tryAgain(db, taken.id)
+    throw error
+  }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "alerted_challenges" ADD COLUMN "again_at" timestamp with time zone;
