@@ -78,12 +78,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function take(personId: string, list: ListName, language = 'en') {
+async function take(personId: string, list: ListName, language = 'en', placeId = town.place.id) {
   const ofPlace = PLACE_LISTS.some((name) => name === list)
   return world.app.inject({
     method: 'POST',
     url: ofPlace
-      ? urlOf(contract.ofPlace, { params: { placeId: town.place.id } })
+      ? urlOf(contract.ofPlace, { params: { placeId } })
       : urlOf(contract.ofChallenge, { params: { challengeId } }),
     headers: {
       authorization: `Bearer ${await world.tokenOf(personId)}`,
@@ -133,6 +133,21 @@ describe('a broker takes the lists of her desk along (line 9)', () => {
       'Asked next': 'Elm & Gate Homes',
     })
     expect(Object.values(row ?? {}).join(' ')).not.toMatch(/\bno\b/i)
+  })
+
+  it('areas by their names, also of a place that another address belongs to', async () => {
+    const place = await world.seed.place()
+    const bea = await world.seed.person({ roles: [{ placeId: place.id, role: 'broker' }] })
+    await (await world.as(bea))(actorsContract.add, {
+      params: { placeId: place.id },
+      body: {
+        ...{ name: 'Far carers', kind: 'families-group', sector: 'community', roleInIssue: '' },
+        ...{ offers: [], asks: [], themes: [], areaIds: place.areaIds.slice(0, 1) },
+      },
+    })
+    const answer = await take(bea, 'actors', 'en', place.id)
+    const [row] = parse(answer.body, { columns: true, bom: true }) as Record<string, string>[]
+    expect(row).toMatchObject({ Name: 'Far carers', Areas: expect.stringMatching(/./) })
   })
 
   it('not what she notes in a case: the log stays where it is', async () => {

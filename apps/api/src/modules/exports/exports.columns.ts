@@ -4,12 +4,17 @@ import { refuse } from './exports.errors.ts'
 import type { Cell, Table } from './exports.table.rules.ts'
 import type { Words } from './exports.words.ts'
 
+/** A reader's words, and what the areas of the place are called. */
+export interface Spoken extends Words {
+  areas: ReadonlyMap<string, string>
+}
+
 /** Makes a list of what its screen's own route answers this very person. */
-export type Make = (call: Call, id: string, words: Words) => Promise<Table>
+export type Make = (call: Call, id: string, words: Spoken) => Promise<Table>
 
 export interface Column<Item> {
   name: (heads: Words['heads']) => string
-  of: (item: Item, words: Words) => Cell
+  of: (item: Item, words: Spoken) => Cell
 }
 
 /** A list of typed columns. @throws exports.too_long */

@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import { AppError, type Refusal } from '../../http/app-error.ts'
 import { record } from '../audit/index.ts'
+import { areasOf } from '../places/index.ts'
 import { LISTS } from './exports.lists.ts'
 import { csvOf } from './exports.table.rules.ts'
 import { wordsFor } from './exports.words.ts'
@@ -42,12 +43,14 @@ function passedOn(error: unknown): unknown {
  * @throws exports.too_long and every refusal of the list itself
  */
 export async function takeAlong({ db, clock }: Deps, ask: Ask): Promise<File> {
-  const words = wordsFor(ask.language)
   const { list, about, format } = ask
+  const placeId = await ask.placeOf(about.id)
+  const areas = placeId ? await areasOf(db, placeId) : []
+  const named = new Map(areas.map(({ id, name }) => [id, name]))
+  const words = { ...wordsFor(ask.language), areas: named }
   const table = await LISTS[list](ask.call, about.id, words).catch((error: unknown) => {
     throw passedOn(error)
   })
-  const placeId = await ask.placeOf(about.id)
   await inTransaction(db, (tx) =>
     record(tx, {
       placeId,

@@ -2,7 +2,6 @@ import { actorsContract, type MapActor, type OfferedLine } from '@howcanwe/share
 import { casesContract } from '@howcanwe/shared/cases'
 import type { Call, Result } from '@howcanwe/shared/http'
 import { introductionsContract } from '@howcanwe/shared/introductions'
-import { placesContract } from '@howcanwe/shared/places'
 import { supportExchangeContract } from '@howcanwe/shared/support-exchange'
 import { allPages, moment, tableOf, together } from './exports.columns.ts'
 import type { Words } from './exports.words.ts'
@@ -79,14 +78,8 @@ const kindOf = ({ kind, listed }: MapActor, { labels }: Words): string =>
     ? labels.kinds[kind as keyof typeof labels.kinds]
     : labels.actorKinds[kind as keyof typeof labels.actorKinds]
 
-async function onTheMap(call: Call, placeId: string) {
-  const [items, here] = await Promise.all([
-    allPages((query) => call(actorsContract.map, { params: { placeId }, query })),
-    call(placesContract.here, {}),
-  ])
-  const names = new Map(here.areas.map(({ id, name }) => [id, name]))
-  return items.map((one) => ({ ...one, areas: one.areaIds.flatMap((id) => names.get(id) ?? []) }))
-}
+const onTheMap = (call: Call, placeId: string) =>
+  allPages((query) => call(actorsContract.map, { params: { placeId }, query }))
 
 /** Who there is in a place, what each offers and asks. */
 export const actors = tableOf(onTheMap, [
@@ -98,7 +91,10 @@ export const actors = tableOf(onTheMap, [
   { name: (h) => h.offers, of: (a, words) => together(a.offers.map((l) => lineOf(l, words))) },
   { name: (h) => h.asks, of: (a, words) => together(a.asks.map((l) => lineOf(l, words))) },
   { name: (h) => h.themes, of: (a, { labels }) => together(a.themes.map((t) => labels.themes[t])) },
-  { name: (h) => h.areas, of: (a) => together(a.areas) },
+  {
+    name: (h) => h.areas,
+    of: (a, { areas }) => together(a.areaIds.flatMap((id) => areas.get(id) ?? [])),
+  },
 ])
 
 /** Who needs and who lends what. */
