@@ -23,15 +23,17 @@ export function TypingFor({
   const { t } = useTranslation('typed')
   return (
     <>
-      <h3 className="govuk-heading-s">{t('start.answerTitle')}</h3>
-      <Answers organisationId={organisationId} placeId={placeId} />
-      <h3 className="govuk-heading-s">{t('start.capacityTitle')}</h3>
-      <p className="govuk-body">{t(can.capacity ? 'start.capacityText' : 'start.capacityNot')}</p>
-      {can.capacity ? (
-        <ButtonLink to={further.typeCapacity({ organisationId })} kind="secondary">
-          {t('start.capacityGo')}
-        </ButtonLink>
-      ) : null}
+      <div className="hcw-no-paper">
+        <h3 className="govuk-heading-s">{t('start.answerTitle')}</h3>
+        <Answers organisationId={organisationId} placeId={placeId} />
+        <h3 className="govuk-heading-s">{t('start.capacityTitle')}</h3>
+        <p className="govuk-body">{t(can.capacity ? 'start.capacityText' : 'start.capacityNot')}</p>
+        {can.capacity ? (
+          <ButtonLink to={further.typeCapacity({ organisationId })} kind="secondary">
+            {t('start.capacityGo')}
+          </ButtonLink>
+        ) : null}
+      </div>
       {can.slip ? <AnotherSlip organisationId={organisationId} /> : null}
     </>
   )

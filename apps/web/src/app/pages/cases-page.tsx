@@ -10,6 +10,7 @@ import { further } from '../further-paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
 import { TakeAlong } from '../take-along.tsx'
+import { useBrokersAll } from '../whole-desk.ts'
 
 const linkTo = (caseId: string) => further.case({ caseId })
 
@@ -26,6 +27,7 @@ function Cases() {
   const { t } = useTranslation('cases')
   const place = usePlace()
   const navigate = useNavigate()
+  const isWhole = useBrokersAll()
   const open = useCases(place?.id, 'open')
   const closed = useCases(place?.id, 'closed')
   return (
@@ -47,7 +49,11 @@ function Cases() {
       </Loaded>
       {place ? (
         <Details summary={t('start.title')}>
-          <StartCase placeId={place.id} onStarted={(caseId) => void navigate(linkTo(caseId))} />
+          <StartCase
+            placeId={place.id}
+            onlyChallenges={!isWhole}
+            onStarted={(caseId) => void navigate(linkTo(caseId))}
+          />
         </Details>
       ) : null}
       {closed.data && closed.data.items.length > 0 ? (

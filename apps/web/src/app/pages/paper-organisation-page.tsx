@@ -49,10 +49,11 @@ function WhoWeAre({ place }: { place: Place }) {
       <h2 className="govuk-heading-m">{t('typed:paper.partOne')}</h2>
       <Lines short label={of('name')} hint={of('nameHint')} />
       <Lines short label={of('number')} hint={of('numberHint')} />
-      <Ticks label={of('kind')} items={KINDS.map((one) => t(`organisations:kinds.${one}`))} />
+      <Ticks one label={of('kind')} items={KINDS.map((one) => t(`organisations:kinds.${one}`))} />
       <Ticks label={of('branchLegend')} items={[of('branch'), of('ownAccounts')]} />
       <Lines short label={of('parentName')} />
       <Ticks
+        one
         label={of('incomeBand')}
         hint={of('incomeBandHint')}
         items={INCOME_BANDS.map((one) => t(`organisations:bands.${one}`))}
@@ -108,6 +109,7 @@ function WhatWeHave() {
         <Reached key={number} number={number} />
       ))}
       <Ticks
+        one
         label={of('livedExperience')}
         items={[
           ...LIVED_EXPERIENCE.map((one) => t(`organisations:livedExperience.${one}`)),

@@ -39,27 +39,39 @@ function Paper({ of: challenge }: { of: Challenge }) {
           : ''}{' '}
         {ring ? t('typed:paper.ring', { ring }) : ''}
       </p>
+      <p className="govuk-body">{t('typed:paper.seenBy', challenge.asker)}</p>
       <Lines short label={t('organisations:fields.name')} />
       <Lines short label={t('organisations:fields.contact')} />
-      <Lines label={t('interests:why.label')} />
+      <Lines label={t('interests:why.label')} hint={t('interests:why.hint')} />
       <Ticks
         label={t('interests:bring.label')}
+        hint={t('interests:bring.hint')}
         items={SKILLS.map((one) => t(`organisations:skills.${one}`))}
       />
-      <Lines short label={t('interests:bringNote.label')} />
-      <Lines short label={t('interests:hours.label')} />
+      <Lines short label={t('interests:bringNote.label')} hint={t('interests:bringNote.hint')} />
+      <Lines short label={t('interests:hours.label')} hint={t('interests:hours.hint')} />
       <Lines short label={t('interests:fromWhen.label')} />
       <Ticks
         label={t('interests:need.label')}
+        hint={t('interests:need.hint')}
         items={POSSIBLE_WITH.map((one) => t(`organisations:possibleWith.${one}`))}
       />
       <Lines short label={t('interests:needNote.label')} />
       <Ticks
+        one
         label={t('interests:together.label')}
         items={TOGETHER.map((one) => t(`interests:together.${one}`))}
       />
-      <Lines short label={t('interests:togetherWith.label')} />
-      <Ticks label={t('interests:conflict.legend')} items={[t('interests:conflict.label')]} />
+      <Lines
+        short
+        label={t('interests:togetherWith.label')}
+        hint={t('interests:togetherWith.hint')}
+      />
+      <Ticks
+        label={t('interests:conflict.legend')}
+        hint={t('interests:conflict.hint')}
+        items={[t('interests:conflict.label')]}
+      />
       <Lines short label={t('interests:conflictNote.label')} />
       <ForTheDesk />
     </SheetOfPaper>

@@ -7,15 +7,15 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { Link, Loading, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { usePlace } from '../place.ts'
-import { SignedIn } from '../signed-in.tsx'
 import { TypingCapacity } from '../typing-capacity.tsx'
+import { TypingDesk } from '../typing-desk.tsx'
 
 /** What an organisation has and can spare, typed while somebody says it, or from the paper that came back (PE3). */
 export function TypeCapacityPage() {
   return (
-    <SignedIn roles={['broker']}>
+    <TypingDesk>
       <TypeCapacity />
-    </SignedIn>
+    </TypingDesk>
   )
 }
 

@@ -11,15 +11,15 @@ import { ButtonLink, Link, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { OwnPages } from '../own-pages.tsx'
 import { usePlace } from '../place.ts'
-import { SignedIn } from '../signed-in.tsx'
+import { TypingDesk } from '../typing-desk.tsx'
 import { TypingFor } from '../typing-for.tsx'
 
 /** Somebody is on the telephone or at the table: what shall be typed for them (PE3)? */
 export function TypeForPage() {
   return (
-    <SignedIn roles={['broker']}>
+    <TypingDesk>
       <TypeFor />
-    </SignedIn>
+    </TypingDesk>
   )
 }
 
@@ -31,25 +31,27 @@ function TypeFor() {
   const organisationId = picked?.id ?? search.get('o')
   return (
     <>
-      <PageHeading title={t('start.title')} lead={t('start.lead')} />
-      <h2 className="govuk-heading-m">{t('start.newTitle')}</h2>
-      <p className="govuk-body">{t('start.newText')}</p>
-      <ButtonLink to={further.typeOrganisation()} kind="secondary">
-        {t('start.newGo')}
-      </ButtonLink>
-      <p className="govuk-body">
-        <Link to={further.paperOrganisation()}>{t('start.newPaper')}</Link>
-      </p>
-      <h2 className="govuk-heading-m">{t('start.listedTitle')}</h2>
-      {place ? (
-        <PickOrganisation
-          name="organisation"
-          label={t('start.organisation')}
-          placeId={place.id}
-          picked={picked}
-          onPick={setPicked}
-        />
-      ) : null}
+      <div className="hcw-no-paper">
+        <PageHeading title={t('start.title')} lead={t('start.lead')} />
+        <h2 className="govuk-heading-m">{t('start.newTitle')}</h2>
+        <p className="govuk-body">{t('start.newText')}</p>
+        <ButtonLink to={further.typeOrganisation()} kind="secondary">
+          {t('start.newGo')}
+        </ButtonLink>
+        <p className="govuk-body">
+          <Link to={further.paperOrganisation()}>{t('start.newPaper')}</Link>
+        </p>
+        <h2 className="govuk-heading-m">{t('start.listedTitle')}</h2>
+        {place ? (
+          <PickOrganisation
+            name="organisation"
+            label={t('start.organisation')}
+            placeId={place.id}
+            picked={picked}
+            onPick={setPicked}
+          />
+        ) : null}
+      </div>
       {place && organisationId ? (
         <For key={organisationId} organisationId={organisationId} placeId={place.id} />
       ) : null}

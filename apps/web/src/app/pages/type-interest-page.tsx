@@ -12,14 +12,14 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { Link, Notice, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { OwnPages } from '../own-pages.tsx'
-import { SignedIn } from '../signed-in.tsx'
+import { TypingDesk } from '../typing-desk.tsx'
 
 /** The five questions, typed while somebody says the answers, or from the paper that came back (PE3). */
 export function TypeInterestPage() {
   return (
-    <SignedIn roles={['broker']}>
+    <TypingDesk>
       <TypeInterest />
-    </SignedIn>
+    </TypingDesk>
   )
 }
 

@@ -12,15 +12,15 @@ import { useSession } from '../../lib/session.ts'
 import { Button, Link, Loading, Notice, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { usePlace } from '../place.ts'
-import { SignedIn } from '../signed-in.tsx'
 import { TypingCapacity } from '../typing-capacity.tsx'
+import { TypingDesk } from '../typing-desk.tsx'
 
 /** A group goes on the list while somebody of it is on the telephone (PE3, J-05). */
 export function TypeOrganisationPage() {
   return (
-    <SignedIn roles={['broker']}>
+    <TypingDesk>
       <TypeOrganisation />
-    </SignedIn>
+    </TypingDesk>
   )
 }
 

@@ -66,7 +66,7 @@ describe('Ines with somebody on the telephone (PE3)', () => {
     await user.click(screen.getByRole('button', { name: 'Register' }))
     expect(await screen.findByText('PLUM-4721-OTTER')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Type what they have' })).toBeVisible()
-    expect(screen.getByText(/give them a slip/)).toBeVisible()
+    expect(screen.getByText(/tell them yourself what you typed/)).toBeVisible()
     expect(sent[0]).toMatchObject({
       organisation: { placeId: PLACE, name: slip.organisation, declared: true },
       typed: { readBack: true, whoAsked: 'Mr Okafor', minutes: 10 },
@@ -150,5 +150,11 @@ describe('on paper', () => {
     expect(screen.getByRole('button', { name: 'Print this form' })).toBeVisible()
     expect(screen.getByText(/The same on a screen: .*\/challenges\//)).toBeVisible()
     expect(screen.getByText('For whoever types it in')).toBeVisible()
+    const { person, organisation } = challengeJson.asker
+    expect(
+      screen.getByText(new RegExp(`Who reads it: .*${person} at ${organisation}`)),
+    ).toBeVisible()
+    expect(screen.getByText(/room for 250 words/)).toBeVisible()
+    expect(screen.getByText('Tick one')).toBeVisible()
   })
 })

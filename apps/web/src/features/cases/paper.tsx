@@ -51,7 +51,7 @@ export function SheetOfPaper({ title, caption, online, children }: SheetOfPaperP
 
 interface BoxProps {
   label: ReactNode
-  hint?: ReactNode
+  hint?: string | undefined
 }
 
 function Box({ label, hint, children }: BoxProps & { children: ReactNode }) {
@@ -75,11 +75,18 @@ export function Lines({ short = false, ...box }: BoxProps & { short?: boolean })
   )
 }
 
-/** Boxes to tick, in two columns where there are many. */
-export function Ticks({ items, ...box }: BoxProps & { items: readonly string[] }) {
+/** Boxes to tick, in two columns where there are many; `one`: paper cannot take a second tick back, so it says so. */
+export function Ticks({
+  items,
+  one = false,
+  hint,
+  label,
+}: BoxProps & { items: readonly string[]; one?: boolean }) {
+  const { t } = useTranslation('typed')
   const isMany = items.length > 7
+  const said = [hint, one ? t('paper.oneTick') : ''].filter(Boolean).join(' ')
   return (
-    <Box {...box}>
+    <Box label={label} hint={said}>
       <ul className={`govuk-list${isMany ? ' hcw-paper__ticks' : ''}`}>
         {items.map((item) => (
           <li key={item}>

@@ -20,11 +20,13 @@ type Given = Pick<NamePickerProps, 'name' | 'label' | 'error' | 'picked' | 'onPi
 function useStatus() {
   const { t } = useTranslation(['cases', 'problems'])
   return ({
+    q,
     count,
     isPending,
     error,
     more,
   }: {
+    q: string
     count: number
     isPending: boolean
     error: unknown
@@ -32,7 +34,7 @@ function useStatus() {
   }): string => {
     if (error) return sentenceOf(t, error)
     if (isPending) return t('cases:pick.looking')
-    if (count === 0) return t('cases:pick.none')
+    if (count === 0) return t(q ? 'cases:pick.none' : 'cases:pick.empty')
     return t(more ? 'cases:pick.foundMore' : 'cases:pick.found', { count })
   }
 }
@@ -61,7 +63,7 @@ export function PickOrganisation({ placeId, but, ...given }: Given & { but?: str
       q={q}
       onType={setQ}
       found={found}
-      status={statusOf({ count: found.length, isPending, error, more })}
+      status={statusOf({ q: asked, count: found.length, isPending, error, more })}
       more={
         more
           ? { busy: query.isFetchingNextPage, onMore: () => void query.fetchNextPage() }
@@ -111,7 +113,7 @@ export function PickChallenge({
         const slug = items.find(({ id }) => id === one.id)?.slug
         if (slug) given.onPick({ ...one, slug })
       }}
-      status={statusOf({ count: items.length, isPending, error, more })}
+      status={statusOf({ q: asked, count: items.length, isPending, error, more })}
     />
   )
 }

@@ -31,16 +31,19 @@ export function subjectOf({ kind, challenge, organisation, other }: About): Subj
 
 export interface StartCaseProps {
   placeId: string
+  /** For whoever stands in for one challenge: they cannot look organisations up. */
+  onlyChallenges?: boolean
   onStarted: (caseId: string) => void
 }
 
-function useStartCase({ placeId, onStarted }: StartCaseProps) {
+function useStartCase({ placeId, onlyChallenges, onStarted }: StartCaseProps) {
   const { t } = useTranslation('cases')
   const form = useSchemaForm<Typed>({
     schema: typed,
     ns: 'cases',
     defaultValues: {
       ...{ title: '', challenge: '', organisation: '', other: '', nextAction: '', dueOn: '' },
+      ...(onlyChallenges ? { kind: 'challenge' as const } : {}),
     },
   })
   const start = useCaseChange((call, body: z.input<typeof startCase>) =>
@@ -74,12 +77,14 @@ export function StartCase(props: StartCaseProps) {
         hint={t('start.nameHint')}
         error={form.errorOf('title')}
       />
-      <Radios
-        {...form.register('kind')}
-        legend={t('start.about')}
-        error={form.errorOf('kind')}
-        choices={KINDS.map((value) => ({ value, label: t(`start.kinds.${value}`) }))}
-      />
+      {props.onlyChallenges ? null : (
+        <Radios
+          {...form.register('kind')}
+          legend={t('start.about')}
+          error={form.errorOf('kind')}
+          choices={KINDS.map((value) => ({ value, label: t(`start.kinds.${value}`) }))}
+        />
+      )}
       <About form={form} placeId={props.placeId} />
       <TextField
         {...form.register('nextAction')}
@@ -141,7 +146,7 @@ function About({
               but={picks.organisation.id}
             />
           </Details>
-          <Details summary={t('start.both')}>
+          <Details summary={t('start.both')} open={picks.challenge !== undefined}>
             <PickChallenge {...picker('challenge')} label={t('start.challenge')} />
           </Details>
         </>

@@ -43,7 +43,7 @@ export function useTyped(whoAsked = '') {
     values,
     wrong,
     take,
-    set: (change: Partial<Values>) => setValues({ ...values, ...change }),
+    set: (change: Partial<Values>) => setValues((before) => ({ ...before, ...change })),
   }
 }
 

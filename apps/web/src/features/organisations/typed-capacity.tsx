@@ -68,7 +68,7 @@ function useTypedCapacity({ capacity, onSend, onStale }: TypedCapacityProps) {
   }
   return {
     values,
-    set: (change: Partial<Values>) => setValues({ ...values, ...change }),
+    set: (change: Partial<Values>) => setValues((before) => ({ ...before, ...change })),
     refused,
     busy,
     send,
