@@ -17,7 +17,7 @@ import {
 } from './modules/codesign/index.ts'
 import { cohortsRoutes } from './modules/cohorts/index.ts'
 import { consentsRoutes, phoneChanged } from './modules/consents/index.ts'
-import { contactsRoutes } from './modules/contacts/index.ts'
+import { contactsRoutes, tellingsWaiting } from './modules/contacts/index.ts'
 import { asWritten, exportsRoutes, themeNamed } from './modules/exports/index.ts'
 import { framingRoutes } from './modules/framing/index.ts'
 import { authentication, identityRoutes } from './modules/identity/index.ts'
@@ -118,6 +118,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
     sources: [
       introductionsWaiting,
       gapsWaiting({ interestedOf: interestedOrganisationIds, invitedOf }),
+      tellingsWaiting,
     ],
   })
   contactsRoutes(app, deps, { asWritten, themeNamed })

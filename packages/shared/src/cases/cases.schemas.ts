@@ -144,6 +144,7 @@ export const QUEUE_KINDS = [
   'introduction',
   'introduction-by-hand',
   'capacity',
+  'untold',
 ] as const
 export type QueueKind = (typeof QUEUE_KINDS)[number]
 
@@ -161,6 +162,7 @@ export const QUEUE_MINUTES: Readonly<Record<QueueKind, number>> = {
   introduction: 10,
   'introduction-by-hand': 10,
   capacity: 10,
+  untold: 5,
 }
 
 export const queueItem = z.object({

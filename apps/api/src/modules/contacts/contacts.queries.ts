@@ -67,6 +67,31 @@ export async function countsHere(db: Database, placeId: string) {
   return row ?? { total: 0, untold: 0 }
 }
 
+/** Who has not been told and must be within a week, the soonest first; undefined for nobody. */
+export async function toTellSoon(db: Database, placeId: string) {
+  const rows = await db
+    .select({
+      organisation: contacts.organisationName,
+      since: contacts.createdAt,
+      dueAt: contacts.tellBy,
+      late: sql<boolean>`${contacts.tellBy} <= ${now}`,
+    })
+    .from(contacts)
+    .where(
+      and(
+        eq(contacts.placeId, placeId),
+        isNull(contacts.toldAt),
+        sql`${contacts.tellBy} <= ${now} + interval '7 days'`,
+      ),
+    )
+    .orderBy(asc(contacts.tellBy), asc(contacts.id))
+  const [first] = rows
+  if (!first) return undefined
+  const { since, dueAt, late } = first
+  const organisations = [...new Set(rows.map((row) => row.organisation))]
+  return { organisations, people: rows.length, since, dueAt, late }
+}
+
 export const entryById = async (db: Database, id: string): Promise<ContactRow | undefined> =>
   (await entries(db).where(eq(contacts.id, id)))[0]
 

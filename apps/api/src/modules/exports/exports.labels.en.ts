@@ -136,6 +136,7 @@ export const en: Labels = {
     introduction: 'An introduction to follow up',
     'introduction-by-hand': 'Ask them about an introduction, by telephone or in person',
     capacity: 'Close to what they can spare',
+    untold: 'In the address book and not told yet',
   },
   stages: {
     scoping: 'Scoping and building',

@@ -136,6 +136,7 @@ export const nl: Labels = {
     introduction: 'Een kennismaking om op terug te komen',
     'introduction-by-hand': 'Vraag ze of ze kennis willen maken: bel ze of ga langs',
     capacity: 'Bijna alles wat ze kunnen missen',
+    untold: 'Staat in het adresboek en weet dat nog niet',
   },
   stages: {
     scoping: 'Verkennen en opbouwen',

@@ -30,6 +30,7 @@ const waits: QueuePaths = {
   matches: (challengeId) => paths.matches({ challengeId }),
   introductions: () => further.introductionsDesk(),
   hours: () => further.hoursDesk(),
+  contacts: () => further.contacts(),
 }
 
 /** What needs you, and by when. A broker sees every opened question of the place. */

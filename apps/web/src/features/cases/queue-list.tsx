@@ -16,11 +16,13 @@ export interface QueuePaths {
   matches: (challengeId: string) => string
   introductions: () => string
   hours: () => string
+  contacts: () => string
 }
 
 function toOf({ kind, caseId, challenge }: QueueItem, paths: QueuePaths): string | undefined {
   if (caseId) return paths.case(caseId)
   if (kind === 'capacity') return paths.hours()
+  if (kind === 'untold') return paths.contacts()
   if (kind === 'introduction' || kind === 'introduction-by-hand') return paths.introductions()
   if (!challenge) return undefined
   if (kind === 'questions') return paths.questions(challenge.id)
