@@ -1,6 +1,8 @@
 import { actorsContract } from '@howcanwe/shared/actors'
+import { casesContract } from '@howcanwe/shared/cases'
 import { challengesContract } from '@howcanwe/shared/challenges'
 import { codesignContract } from '@howcanwe/shared/codesign'
+import { contactsContract } from '@howcanwe/shared/contacts'
 import { introductionsContract } from '@howcanwe/shared/introductions'
 import { placesContract } from '@howcanwe/shared/places'
 import { practicesContract } from '@howcanwe/shared/practices'
@@ -114,4 +116,13 @@ it('Dele, whose group said yes, reads that it did not come about, and nothing of
 
 it.each(DEMO_PEOPLE.map((p) => [p.email]))('no letter to %s can reach a real mailbox', (email) => {
   expect(mayLeave(email)).toBe(false)
+})
+
+it('Ines has an address book, and two people in it to tell that they are', async () => {
+  const { id: placeId } = await world.anyone(placesContract.here)
+  const ines = await byEmail('ines@voluntary-action.example')
+  const book = await ines(contactsContract.list, { params: { placeId }, body: {} })
+  expect(book).toMatchObject({ total: 4, untold: 2 })
+  const { items } = await ines(casesContract.queue, { params: { placeId } })
+  expect(items).toContainEqual(expect.objectContaining({ kind: 'untold', count: 2, late: false }))
 })

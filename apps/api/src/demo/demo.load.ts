@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts'
 import { loadAlerts } from './demo.alerts.ts'
+import { loadBook } from './demo.book.ts'
 import { loadCases } from './demo.cases.ts'
 import { idOf } from './demo.ids.ts'
 import { loadIntroductions } from './demo.introductions.ts'
@@ -31,6 +32,7 @@ export async function loadDemo(tx: Database): Promise<void> {
   await loadMap(tx, placeId, { areas, persons, bodies })
   await loadIntroductions(tx, placeId, { persons, bodies })
   await loadCases(tx, placeId, asked, persons, bodies)
+  await loadBook(tx, placeId, persons)
   await loadTime(tx, placeId, { persons, bodies })
   await loadPublished(tx, placeId, { persons, bodies })
   await loadTogether(tx, placeId, { asked, persons, bodies })
