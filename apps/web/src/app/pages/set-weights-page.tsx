@@ -25,6 +25,7 @@ function Here({ place }: { place: Place }) {
   const { t } = useTranslation(['match-weights', 'matching'])
   const client = useQueryClient()
   const { prove, step } = useProof()
+  const stored = usePlaceWeights(place.id)
   const [set, setSet] = useState<PlaceWeights>()
   const onSet = (after: PlaceWeights) => {
     client.setQueryData(keyOf(matchingContract.ofPlace, { params: { placeId: place.id } }), after)
@@ -35,9 +36,13 @@ function Here({ place }: { place: Place }) {
       <PageHeading title={t('set.title')} lead={t('set.lead')} />
       {set ? <Notice key={set.version} kind="success" heading={t('set.done')} focus /> : null}
       {step}
-      <Loaded query={usePlaceWeights(place.id)} lines={8}>
+      <Loaded query={stored} lines={8}>
         {(found) => (
-          <WeightsForm key={found.version} {...{ placeId: place.id, found, prove, onSet }} />
+          <WeightsForm
+            key={set?.version ?? 0}
+            {...{ placeId: place.id, found, prove, onSet }}
+            onStale={() => stored.refetch()}
+          />
         )}
       </Loaded>
       <p className="govuk-body">

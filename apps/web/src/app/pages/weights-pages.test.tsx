@@ -140,6 +140,30 @@ describe('Joan, a steward, moves what counts', () => {
     expect(boxOf('Why do you change it?')).toHaveValue(REASON)
   })
 
+  it('loses no word when another steward pressed first, and sees theirs beside her own', async () => {
+    let stands: object = untouched
+    const seen: (string | null)[] = []
+    const { user } = await open({
+      [`GET ${ITS}`]: () => ({ body: stands }),
+      [`POST ${ITS}`]: ({ headers }) => {
+        seen.push(headers.get('if-match'))
+        if (seen.length > 1) return { status: 201, body: { ...changed, version: 2 } }
+        stands = changed
+        return problem(412, 'request.stale')
+      },
+    })
+    const mine = 'We find too few who know the subject.'
+    await user.type(await screen.findByRole('textbox', { name: 'Why do you change it?' }), mine)
+    await user.click(screen.getByRole('button', { name: 'Change it from now on' }))
+    expect(await screen.findByText(/Another steward changed the numbers/)).toBeVisible()
+    expect(screen.getByText(/They are now: .*Lived experience 25/)).toBeVisible()
+    expect(boxOf('Why do you change it?')).toHaveValue(mine)
+    expect(boxOf('Lived experience')).toHaveValue('15')
+    await user.click(screen.getByRole('button', { name: 'Change it from now on' }))
+    expect(await screen.findByText(/Changed\. It counts for every question/)).toBeVisible()
+    expect(seen).toEqual(['"0"', '"1"'])
+  })
+
   it('a broker has no such page', async () => {
     await open({}, meJson({ roles: [{ placeId: PLACE_ID, role: 'broker' }], organisations: [] }))
     expect(screen.queryByRole('textbox', { name: 'Time' })).toBeNull()

@@ -8,4 +8,7 @@ export const usePlaceWeights = (placeId: string) =>
     ...queryFor(matchingContract.ofPlace, { params: { placeId } }),
     staleTime: 0,
     gcTime: 0,
+    // Nothing that is being typed moves under somebody's hands.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })

@@ -6,10 +6,12 @@ import {
   type PlaceWeights,
   WEIGHT_RANGES,
 } from '@howcanwe/shared/matching'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../lib/api.ts'
+import { isProblem } from '../../lib/errors.ts'
 import { useSchemaForm } from '../../lib/form.ts'
-import { Button, ErrorSummary, TextArea, TextField } from '../../ui/index.ts'
+import { Button, ErrorSummary, Notice, TextArea, TextField } from '../../ui/index.ts'
 
 export interface WeightsFormProps {
   placeId: string
@@ -17,16 +19,17 @@ export interface WeightsFormProps {
   /** Asks who presses where it has to, and goes on. */
   prove: <T>(work: () => Promise<T>) => Promise<T>
   onSet: (after: PlaceWeights) => void
+  /** Another steward changed them meanwhile: reads what stands now. */
+  onStale: () => Promise<unknown>
 }
 
 const numberOf = (typed: unknown) => (typed === '' || typed == null ? '' : Number(typed))
 const startOf = ({ weights }: PlaceWeights) =>
   Object.fromEntries(weights.map(({ part, weight }) => [part, weight])) as Record<Part, number>
 
-/** Six numbers that come to 100, and why. */
-export function WeightsForm({ placeId, found, prove, onSet }: WeightsFormProps) {
-  const { t } = useTranslation(['match-weights', 'matching'])
+function useWeightsForm({ placeId, found, prove, onSet, onStale }: WeightsFormProps) {
   const call = useCall()
+  const [isBehind, setBehind] = useState(false)
   const f = useSchemaForm({
     schema: newWeights,
     ns: 'match-weights',
@@ -38,9 +41,18 @@ export function WeightsForm({ placeId, found, prove, onSet }: WeightsFormProps) 
       const change = () => call(matchingContract.setOfPlace, { params: { placeId }, body }, seen)
       onSet(await prove(change))
     } catch (error) {
-      f.refuse(error)
+      if (!isProblem(error, 'request.stale')) return f.refuse(error)
+      await onStale()
+      setBehind(true)
     }
   })
+  return { f, send, isBehind }
+}
+
+/** Six numbers that come to 100, and why. What is typed stays, whoever else changes them meanwhile. */
+export function WeightsForm(props: WeightsFormProps) {
+  const { t } = useTranslation(['match-weights', 'matching'])
+  const { f, send, isBehind } = useWeightsForm(props)
   const typed = f.watch('weights')
   return (
     <form noValidate onSubmit={send}>
@@ -49,6 +61,7 @@ export function WeightsForm({ placeId, found, prove, onSet }: WeightsFormProps) 
           'name' in one && one.name === 'weights' ? { ...one, name: 'weights.theme' } : one,
         )}
       />
+      {isBehind ? <Theirs found={props.found} /> : null}
       {PARTS.map((part) => (
         <TextField
           key={part}
@@ -78,6 +91,20 @@ export function WeightsForm({ placeId, found, prove, onSet }: WeightsFormProps) 
         {t('set.send')}
       </Button>
     </form>
+  )
+}
+
+/** What another steward chose in between, beside what is typed here. */
+function Theirs({ found }: { found: PlaceWeights }) {
+  const { t } = useTranslation(['match-weights', 'matching'])
+  const line = found.weights
+    .map(({ part, weight }) => t('here.one', { part: t(`matching:parts.${part}`), weight }))
+    .join(' · ')
+  return (
+    <Notice key={found.version} kind="warning" heading={t('set.stale')} focus>
+      <p className="govuk-body">{t('set.now', { line })}</p>
+      <p className="govuk-body">{found.history[0]?.reason}</p>
+    </Notice>
   )
 }
 
