@@ -104,7 +104,7 @@ export const contactsContract = {
   change: endpoint({
     method: 'PUT',
     path: '/contacts/:contactId',
-    summary: 'Say an entry anew; saving it as it is keeps it for another two years',
+    summary: 'Change an entry; saving it as it is keeps it for another two years',
     access: broker,
     params: contactId,
     ifMatch: true,

@@ -12,6 +12,7 @@ import { refuse } from './contacts.errors.ts'
 import { isAmong, keysOf } from './contacts.kept-out.ts'
 import { readsBook } from './contacts.policy.ts'
 import * as q from './contacts.queries.ts'
+import { isAnother } from './contacts.told.rules.ts'
 
 const PAGE = 50
 
@@ -139,7 +140,10 @@ export async function change(
     const before = await requireEntry(tx, actor, seen.contactId)
     const said = kept(typed, await requireBook(tx, actor, before.placeId))
     const moved = await q
-      .change(tx, { id: before.id, version: seen.version }, said)
+      .change(tx, {
+        ...{ id: before.id, version: seen.version, said },
+        another: isAnother(before.contactName, said.contactName),
+      })
       .catch((error: unknown) => {
         throw alreadyThere(error)
       })

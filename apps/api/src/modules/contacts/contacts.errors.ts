@@ -13,7 +13,7 @@ export const refuse = refusals({
   },
   'contacts.not_phone': {
     status: 422,
-    title: 'This can be no telephone number.',
+    title: 'This does not look like a telephone number.',
     next: 'Write it with its area code, or with + and the country in front.',
   },
   'contacts.email_taken': {
@@ -29,7 +29,7 @@ export const refuse = refusals({
   'contacts.kept_out': {
     status: 409,
     title: 'They asked not to be in the address book.',
-    next: 'If they have said yes since, tick that they know, and add them again.',
+    next: 'If they have said yes since, add them as somebody new and say that they know.',
   },
   'contacts.too_large': {
     status: 413,

@@ -8,10 +8,18 @@ import { callingCodeOf } from '../identity/index.ts'
 import { requireBook } from './contacts.book.usecases.ts'
 import { refuse } from './contacts.errors.ts'
 import { isAmong } from './contacts.kept-out.ts'
-import { countsOf, fingerprintOf, isSameFile, type Planned, planOf } from './contacts.plan.rules.ts'
+import {
+  type BookEntry,
+  countsOf,
+  fingerprintOf,
+  isSameFile,
+  type Planned,
+  planOf,
+} from './contacts.plan.rules.ts'
 import * as q from './contacts.queries.ts'
 import { readContacts } from './contacts.reader.ts'
 import { readRows, type Spelling } from './contacts.rows.rules.ts'
+import { isAnother } from './contacts.told.rules.ts'
 
 type Body = Received<typeof contactsContract.bringIn>['body']
 
@@ -56,19 +64,18 @@ async function write(
   about: { placeId: string; addedBy: string; source: string },
 ): Promise<void> {
   const writes = plan.flatMap(({ write }) => write ?? [])
-  const changed = writes.flatMap(({ entry, said }) =>
-    entry ? [{ id: entry.id, version: entry.version, said }] : [],
-  )
+  const changed = writes.flatMap(({ entry, said }) => (entry ? [changedBy(entry, said)] : []))
   const added = writes.flatMap(({ entry, said }) => (entry ? [] : [{ ...said, ...about }]))
   if ((await q.changeMany(tx, changed)) !== changed.length) throw refuse('contacts.book_changed')
   await q.put(tx, added, theyKnow)
-  if (theyKnow && changed.length > 0)
-    await q.tell(
-      tx,
-      about.placeId,
-      changed.map(({ id }) => id),
-    )
+  const met = plan.flatMap((one) => one.meets?.id ?? [])
+  if (theyKnow && met.length > 0) await q.tell(tx, about.placeId, met)
 }
+
+const changedBy = ({ id, version, contactName }: BookEntry, said: ContactInput): q.Changed => ({
+  ...{ id, version, said },
+  another: isAnother(contactName, said.contactName),
+})
 
 /** Somebody typed the same person in the same second: the database keeps one, and the list is looked through anew. */
 function metAnother(error: unknown): unknown {

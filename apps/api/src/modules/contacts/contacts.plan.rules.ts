@@ -16,6 +16,8 @@ export interface BookEntry extends ContactInput {
 
 export interface Planned {
   line: ImportLine
+  /** Whom of the book it speaks of. */
+  meets: BookEntry | null
   /** What would be written; null where nothing would. */
   write: { entry: BookEntry | null; said: ContactInput } | null
 }
@@ -85,6 +87,7 @@ function refused(row: ReadRow, problems: Problem[]): Planned {
       ...{ line, is: 'refused', organisationName, contactName, changes: [], problems },
       ...{ email: email || null, phone: phone || null },
     },
+    meets: null,
     write: null,
   }
 }
@@ -100,6 +103,7 @@ function planned(row: ReadRow, said: ContactInput, book: Book): Planned {
       ...{ line: row.line, is, organisationName, contactName, email, phone, changes },
       problems: row.problems,
     },
+    meets: entry,
     write: is === 'same' ? null : { entry, said: whole },
   }
 }

@@ -131,33 +131,32 @@ export async function put(
   return made.map(({ id }) => id)
 }
 
+export interface Changed {
+  id: string
+  version: number
+  said: ContactInput
+  /** It speaks of somebody else now, who has not been told. */
+  another: boolean
+}
+
 /** @returns false when the row has moved on from this version */
-export const change = async (
-  tx: Database,
-  seen: { id: string; version: number },
-  said: ContactInput,
-): Promise<boolean> =>
-  (
-    await tx
-      .update(contacts)
-      .set({ ...said, version: seen.version + 1, updatedAt: now, lastUsedAt: now })
-      .where(and(eq(contacts.id, seen.id), eq(contacts.version, seen.version)))
-      .returning({ id: contacts.id })
-  ).length === 1
+export const change = async (tx: Database, row: Changed): Promise<boolean> =>
+  (await changeMany(tx, [row])) === 1
 
 /** Many at once, each only where it is still as it was seen. @returns how many that were */
-export async function changeMany(
-  tx: Database,
-  rows: readonly { id: string; version: number; said: ContactInput }[],
-): Promise<number> {
+export async function changeMany(tx: Database, rows: readonly Changed[]): Promise<number> {
   if (rows.length === 0) return 0
-  const said = JSON.stringify(rows.map((row) => ({ ...row.said, id: row.id, seen: row.version })))
+  const said = JSON.stringify(
+    rows.map(({ id, version, another, ...row }) => ({ ...row.said, id, another, seen: version })),
+  )
   const { rowCount } = await tx.execute(sql`
     update contacts c set
       organisation_name = n."organisationName", contact_name = n."contactName", email = n.email,
       phone = n.phone, themes = array(select jsonb_array_elements_text(n.themes)), areas = n.areas,
-      notes = n.notes, version = c.version + 1, updated_at = ${now}, last_used_at = ${now}
-    from jsonb_to_recordset(${said}::jsonb) as n(id uuid, seen integer, "organisationName" text,
+      notes = n.notes, version = c.version + 1, updated_at = ${now}, last_used_at = ${now},
+      told_at = case when n.another then null else c.told_at end,
+      tell_by = case when n.another then ${now} + interval '1 month' else c.tell_by end
+    from jsonb_to_recordset(${said}::jsonb) as n(id uuid, seen integer, another boolean, "organisationName" text,
       "contactName" text, email text, phone text, themes jsonb, areas text, notes text)
     where c.id = n.id and c.version = n.seen`)
   return rowCount ?? 0

@@ -3,6 +3,9 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { columnsOf, type Head, isEnough } from './contacts.columns.ts'
 import { refuse } from './contacts.errors.ts'
 
+/** Columns of one file at most: more is no list of people. */
+const MOST_COLUMNS = 100
+
 export interface FileRow {
   /** Where it begins, as an editor counts: the first line of the file is 1. */
   line: number
@@ -78,7 +81,7 @@ export function readContacts(bytes: Buffer): ContactTable {
   if (bytes.length > MOST_BYTES) throw refuse('contacts.too_large')
   const text = textOf(bytes).replaceAll(/\r\n?/g, '\n')
   const [first, ...rows] = rowsOf(text)
-  if (!first) throw refuse('contacts.not_a_table')
+  if (!first || first.cells.length > MOST_COLUMNS) throw refuse('contacts.not_a_table')
   const heads = columnsOf(first.cells.map((cell) => cell.trim()))
   if (!isEnough(heads)) throw refuse('contacts.no_columns')
   if (rows.length > MOST_ROWS) throw refuse('contacts.too_many')

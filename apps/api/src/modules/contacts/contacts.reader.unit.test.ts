@@ -11,6 +11,14 @@ const said = (file: string | Buffer) => read(file).map((row) => row.said)
 const whys = (file: string) =>
   read(file).map(({ problems }) => problems.map(({ column, why }) => [column, why]))
 
+it('a row of more cells than any list of people has is no table', () => {
+  const wide = (columns: number) => `Organisation,Email${',x'.repeat(columns - 2)}\n`
+  expect(readContacts(Buffer.from(wide(100))).heads).toHaveLength(100)
+  expect(() => readContacts(Buffer.from(wide(101)))).toThrow(
+    expect.objectContaining({ code: 'contacts.not_a_table' }),
+  )
+})
+
 describe('a list as it lies about in an office', () => {
   it.each([
     ['commas', 'Organisation,Email\nCafé Zoë,zoe@cafe.example\n'],

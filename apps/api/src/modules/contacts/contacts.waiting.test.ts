@@ -37,6 +37,50 @@ const untold = async (who = ines) => {
   return items.filter(({ kind }) => kind === 'untold')
 }
 
+const LIST = 'Organisation,Name,Email\nCarers,Bo Lindgren,carers@post.example\n'
+const bringIn = async (list: string, theyKnow: boolean) => {
+  const call = await world.as(ines)
+  const [params, content] = [{ placeId: here.id }, Buffer.from(list).toString('base64')]
+  const { fingerprint } = await call(contactsContract.look, { params, body: { content } })
+  const body = { content, fingerprint, source: 'The library', theyKnow }
+  return call(contactsContract.bringIn, { params, body })
+}
+const toldOf = async (contactId: string) =>
+  (await (await world.as(ines))(contactsContract.read, { params: { contactId } })).toldAt !== null
+
+describe('who comes into the book in somebody’s place has to be told for themselves', () => {
+  it('by hand: Bo under the shared mailbox that was Amina’s, but not Amina with her surname', async () => {
+    const { id, version, ...amina } = await add('Carers', true)
+    const { organisationName, email, phone, themes, areas, notes } = amina
+    const call = async (contactName: string, ifMatch: number) =>
+      (await world.as(ines))(
+        contactsContract.change,
+        {
+          params: { contactId: id },
+          body: { organisationName, contactName, email, phone, themes, areas, notes },
+        },
+        { ifMatch },
+      )
+    await letDaysPass(60)
+    expect(await call('Amina Yusuf', version)).toMatchObject({ toldAt: amina.toldAt })
+    const bo = await call('Bo Lindgren', version + 1)
+    expect(bo.toldAt).toBeNull()
+    expect(bo.tellBy.getTime()).toBeGreaterThan(Date.now() + 27 * 86_400_000)
+  })
+
+  it('by a list', async () => {
+    const { id } = await add('Carers', true)
+    await bringIn(LIST, false)
+    expect(await toldOf(id)).toBe(false)
+  })
+
+  it('a list of people who all know says so of those it leaves as they are, too', async () => {
+    const { id } = await add('Carers')
+    await bringIn(`${LIST.replace('Bo Lindgren', 'Amina')}Youth,Dele,dele@post.example\n`, true)
+    expect(await toldOf(id)).toBe(true)
+  })
+})
+
 describe('people who do not know yet that they are in the book wait on the desk (UK GDPR art. 14)', () => {
   it('as one line, from a week before the first is due, by organisation', async () => {
     await add('Carers')

@@ -172,7 +172,7 @@ describe('Ines brings in a list', () => {
     })
     expect(await screen.findByText(/Nothing has changed yet/)).toBeVisible()
     const refused = screen.getByText('Line 4:').closest('li') as HTMLElement
-    expect(within(refused).getByText('Telephone: can be no telephone number')).toBeVisible()
+    expect(within(refused).getByText('Telephone: is not a telephone number')).toBeVisible()
     expect(screen.getByText('Where: Nunhead, nothing yet')).toBeInTheDocument()
     expect(screen.getByText('We leave alone: Shoe size.')).toBeVisible()
     expect(screen.getByLabelText('Where do we have this from?')).toHaveValue('members.csv')

@@ -134,7 +134,7 @@ const saidOf = (contact: Contact): ContactInput => ({
   notes: contact.notes,
 })
 
-/** Says an entry anew. Needs `contacts`, `places`. */
+/** Changes an entry. Needs `contacts`, `places`. */
 export function ChangeContact({ contact, onSaved }: { contact: Contact; onSaved: () => void }) {
   const { t } = useTranslation('contacts')
   const call = useCall()
