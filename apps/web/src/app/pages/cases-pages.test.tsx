@@ -90,7 +90,7 @@ describe('Ines at her desk (BR1)', () => {
       'href',
       further.case({ caseId: CASE }),
     )
-    expect(queue.getByText(/late: was due/)).toBeVisible()
+    expect(queue.getByText(/Late: was due/)).toBeVisible()
     expect(queue.getByText('2 questions wait')).toBeVisible()
     expect(queue.getByRole('link', { name: 'A lift?' })).toHaveAttribute(
       'href',

@@ -56,11 +56,13 @@ function WhoIsHere({ place }: { place: Place }) {
     <Columns
       asideLabel={t('map.meet')}
       aside={
-        <SideNote title={t('map.meet')}>
-          <p className="govuk-body">{t('map.meetText')}</p>
-          <Contact contact={place.contact} />
+        <>
+          <SideNote title={t('map.meet')}>
+            <p className="govuk-body">{t('map.meetText')}</p>
+            <Contact contact={place.contact} />
+          </SideNote>
           <NewTies placeId={place.id} />
-        </SideNote>
+        </>
       }
     >
       <MapSearch

@@ -47,7 +47,7 @@ describe('anybody who looks what already works', () => {
     const link = await screen.findByRole('link', { name: 'A walk home after the club' })
     expect(link).toHaveAttribute('href', `/practices/${CARD}`)
     const list = screen.getByRole('list', { name: 'What already works here' })
-    expect(within(list).getByText(/For Young people.*People told us so/)).toBeVisible()
+    expect(within(list).getByText(/For whom: Young people.*People told us so/)).toBeVisible()
     expect(within(list).getByText('2 other organisations use this.')).toBeVisible()
   })
 

@@ -133,8 +133,8 @@ function Others(props: { heading: string; empty: string; list: readonly Support[
         <ul className="govuk-list govuk-list--bullet">
           {list.map((one) => (
             <li key={one.id}>
-              <strong>{one.organisation.name}</strong>: {one.what}{' '}
-              <span className="hcw-soft">
+              <strong>{one.organisation.name}</strong>: {one.what}
+              <span className="hcw-line hcw-soft">
                 {t('line', { kind: t(`kinds.${one.kind}`), day: date(one.until) })}
               </span>
             </li>

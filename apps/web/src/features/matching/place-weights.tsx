@@ -20,7 +20,7 @@ export function PlaceWeightsShown({ found }: { found: PlaceWeights }) {
             cell: ({ part }) => (
               <>
                 {t(`matching:parts.${part}`)}
-                <span className="govuk-hint">{t(`here.what.${part}`)}</span>
+                <span className="hcw-line hcw-soft">{t(`here.what.${part}`)}</span>
               </>
             ),
           },
