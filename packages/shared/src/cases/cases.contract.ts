@@ -86,7 +86,7 @@ export const casesContract = {
     body: addAction,
     status: 201,
     response: brokerCase,
-    errors: ['cases.not_found', 'cases.closed', 'matching.not_neutral'],
+    errors: ['cases.not_found', 'cases.closed', 'cases.day_ahead', 'matching.not_neutral'],
   }),
   note: endpoint({
     method: 'POST',

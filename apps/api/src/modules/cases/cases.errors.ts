@@ -16,6 +16,11 @@ export const refuse = refusals({
     title: 'This case is closed.',
     next: 'Open it again first; what you typed is kept.',
   },
+  'cases.day_ahead': {
+    status: 422,
+    title: 'That day is still to come, and a line in the log cannot be changed afterwards.',
+    next: 'Write the day it happened, or leave it empty for today. Nothing has been saved.',
+  },
   'cases.own_organisation': {
     status: 403,
     title: 'You belong to this organisation, so you type for yourself, not as its broker.',
@@ -23,7 +28,8 @@ export const refuse = refusals({
   },
   'cases.stands_beside': {
     status: 403,
-    title: 'A challenge is open on whose side you stand, and this organisation works on the same.',
+    title:
+      'You stand on one side of a challenge that is open, and this organisation works on the same things.',
     next: 'Ask another broker, or the contact of the place, to type what they have. Nothing has been saved.',
   },
   'cases.has_people': {

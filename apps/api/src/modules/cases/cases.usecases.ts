@@ -6,6 +6,7 @@ import type {
   SubjectIn,
 } from '@howcanwe/shared/cases'
 import type { Received, Result } from '@howcanwe/shared/http'
+import { dayIn } from '@howcanwe/shared/places'
 import { type Database, inTransaction } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
@@ -195,9 +196,21 @@ export const move = (
     await trail(tx, actor, row, 'moved', { from: row.stage, to: stage })
   })
 
+/** Lines are never changed, so a slip of the year is caught before it stands in somebody's months. */
+async function requireNotAhead(
+  tx: Database,
+  at: Date,
+  line: { placeId: string; happenedOn: string | null },
+): Promise<void> {
+  const { timeZone } = await requirePlace(tx, line.placeId)
+  if (line.happenedOn && line.happenedOn > dayIn(timeZone, at)) throw refuse('cases.day_ahead')
+}
+
 /**
  * One line more in the log, about whom and what its case is about, so that whoever waits on the desk for a call waits no
  * longer. Only that there is one goes into the public record.
+ *
+ * @throws cases.not_found · cases.closed · cases.day_ahead · matching.not_neutral
  */
 export const log = (
   deps: Deps,
@@ -205,10 +218,11 @@ export const log = (
 ): Promise<BrokerCase> =>
   changing(deps, given, async (tx, row) => {
     const { actor, input } = given
+    const line = { placeId: row.placeId, happenedOn: input.happenedOn ?? null }
+    await requireNotAhead(tx, deps.clock(), line)
     await q.putAction(tx, {
       ...input,
-      happenedOn: input.happenedOn ?? null,
-      placeId: row.placeId,
+      ...line,
       caseId: row.id,
       challengeId: row.challengeId,
       organisationId: row.organisationId,

@@ -73,6 +73,21 @@ describe('somebody waits for a call, and Ines rang them (BR1)', () => {
     expect(await waits()).toBe(0)
   })
 
+  it('a line for a day still to come is not taken: nobody could change it, and it would lead her months', async () => {
+    const call = await world.as(ines)
+    const { id } = await call(contract.start, {
+      params: { placeId: here.id },
+      body: { subject: { kind: 'organisation', organisationId: group }, title: 'Bring them in' },
+    })
+    const on = (happenedOn: string) =>
+      call(contract.log, {
+        params: { caseId: id },
+        body: { ...CALL, whoAsked: '', consentReference: '', happenedOn },
+      })
+    expect((await refusal(on('2099-03-04'))).code).toBe('cases.day_ahead')
+    expect((await on('2024-03-04')).log).toHaveLength(1)
+  })
+
   it('not about nobody, nor about somebody of another place', async () => {
     expect((await refusal(note({ organisationId: null }))).code).toBe('cases.subject_unknown')
     const stranger = await world.seed.organisation({ place: await world.seed.place() })
