@@ -104,9 +104,9 @@ async function requireWelcome(
   placeId: string,
   { theyKnow, ...said }: ContactInput & { theyKnow: boolean },
 ): Promise<void> {
-  if (theyKnow) await q.letIn(tx, placeId, keysOf(config.vaultKey, placeId, said))
-  else if (isAmong(await q.keptOutOf(tx, placeId), config.vaultKey, placeId, said))
-    throw refuse('contacts.kept_out')
+  if (!isAmong(await q.keptOutOf(tx, placeId), config.vaultKey, placeId, said)) return
+  if (!theyKnow) throw refuse('contacts.kept_out')
+  await q.letIn(tx, placeId, keysOf(config.vaultKey, placeId, said))
 }
 
 /** @throws contacts.not_phone · not_reachable · email_taken · already_there · kept_out */

@@ -151,6 +151,14 @@ describe('a broker’s address book (PE3)', () => {
       select 1 from contacts_kept_out where place_id = ${here.id}`)
     expect(rows).toHaveLength(0)
   })
+
+  it('a colleague’s yes lets in nobody else who had the number of the office', async () => {
+    const { id } = await add()
+    await remove(id, true)
+    await add({ contactName: 'Bo', email: 'bo@carers.example', theyKnow: true })
+    expect((await refusal(add({ email: null }))).code).toBe('contacts.kept_out')
+    expect((await refusal(add())).code).toBe('contacts.kept_out')
+  })
 })
 
 describe('whose book it is (trust A5)', () => {
