@@ -1,10 +1,8 @@
 import { alertsContract as contract } from '@howcanwe/shared/alerts'
-import { invitationsContract } from '@howcanwe/shared/invitations'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SeededPlace } from '../../../test/seed.ts'
 import { startWorld, type World } from '../../../test/support.ts'
-import { enqueue } from '../notifications/index.ts'
 import {
   forgetLetters,
   letAWeekGoBy,
@@ -123,56 +121,6 @@ describe('the week in one letter', () => {
     await forgetLetters(world)
     await change({ wishes: [{ what: 'closing', how: 'never' }] })
     expect(await monday()).toEqual([])
-  })
-
-  it('holds the emails somebody asked to have collected, with their links, and they are not sent again', async () => {
-    await change({ wishes: [{ what: 'waiting', how: 'weekly' }] })
-    const { rows } = await world.db.execute<{ email: string }>(
-      sql`select email from people where id = ${amina}`,
-    )
-    await enqueue(world.appDb, {
-      placeId: place.id,
-      to: rows[0]?.email ?? '',
-      template: 'invitations.invited',
-      letter: {
-        subject: 'The council asks: may we?',
-        paragraphs: ['Go'],
-        link: 'http://localhost:3000/challenges/x',
-      },
-    })
-    const [letter] = await monday()
-    expect(letter?.subject).toBe('Northgate: 1 thing for you')
-    expect(letter?.body).toContain('The council asks: may we?\nhttp://localhost:3000/challenges/x')
-    expect(await lettersOf(world, 'invitations.invited')).toMatchObject([{ sent: true }])
-  })
-
-  it('never mails an address that somebody wrote into an invitation, only the page it leads to', async () => {
-    await change({ wishes: [{ what: 'waiting', how: 'weekly' }] })
-    const ines = await world.seed.person({ roles: [{ placeId: place.id, role: 'broker' }] })
-    const contactEmail = `amina-d${count}@example.org`
-    const id = await world.seed.organisation({ place, contactEmail, members: [amina] })
-    const challengeId = await open({ closesAt: inDays(40), slug: `kept-${count}` })
-    const why = 'You know carers. Read https://evil.example/pay before you answer.'
-    await (await world.as(ines))(invitationsContract.invite, {
-      params: { challengeId },
-      body: { candidates: [{ kind: 'organisation', id, why }] },
-    })
-    const [letter] = await monday()
-    expect(letter?.body).toContain(`http://localhost:3000/challenges/kept-${count}`)
-    expect(letter?.body).not.toContain('evil.example')
-  })
-
-  it('names no page of a letter that leads elsewhere', async () => {
-    await change({ wishes: [{ what: 'waiting', how: 'weekly' }] })
-    await enqueue(world.appDb, {
-      placeId: place.id,
-      to: `amina-d${count}@example.org`,
-      template: 'invitations.invited',
-      letter: { subject: 'Asked', paragraphs: ['Go'], link: 'http://localhost:3000.evil.example/' },
-    })
-    const [letter] = await monday()
-    expect(letter?.body).toContain('Asked')
-    expect(letter?.body).not.toContain('evil.example')
   })
 
   it('is not a second letter on the same day, however many workers look at once', async () => {
