@@ -40,11 +40,14 @@ const ORDER = [
   'exports',
 ]
 
+/** Tests and what they are set up with look wherever they need. */
+const OF_TESTS = '\\.(test|fixture)\\.tsx?$'
+
 const onlyLookLeft = ORDER.slice(0, -1).map((name, i) => ({
   name: `only-look-left:${name}`,
   severity: 'error',
   comment: `${name} may not know the modules on its right`,
-  from: { path: `^apps/api/src/modules/${name}/`, pathNot: '\\.test\\.ts$' },
+  from: { path: `^apps/api/src/modules/${name}/`, pathNot: OF_TESTS },
   to: { path: `^apps/api/src/modules/(${ORDER.slice(i + 1).join('|')})/` },
 }))
 
@@ -55,7 +58,7 @@ module.exports = {
       name: 'matching-knows-no-money',
       severity: 'error',
       comment: 'who funded whom, and what a directory says, are never inputs of a match (§2.6)',
-      from: { path: '^apps/api/src/modules/matching/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^apps/api/src/modules/matching/', pathNot: OF_TESTS },
       to: { path: '^apps/api/src/modules/(grants|services)/' },
     },
     {
@@ -72,11 +75,18 @@ module.exports = {
       name: 'front-door',
       severity: 'error',
       comment: 'past index.ts only to a table',
-      from: { path: '^apps/api/src/modules/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^apps/api/src/modules/([^/]+)/', pathNot: OF_TESTS },
       to: {
         path: '^apps/api/src/modules/([^/]+)/',
         pathNot: ['^apps/api/src/modules/$1/', '/index\\.ts$', '\\.table\\.ts$'],
       },
+    },
+    {
+      name: 'fixtures-for-tests',
+      severity: 'error',
+      comment: 'what tests are set up with is no part of the product',
+      from: { path: '^(apps|packages)/', pathNot: [OF_TESTS, '/(test|e2e)/'] },
+      to: { path: '\\.fixture\\.tsx?$' },
     },
     {
       name: 'tables-from-queries',
@@ -87,7 +97,7 @@ module.exports = {
         pathNot: [
           '\\.(table|queries|usecases)\\.ts$',
           '/index\\.ts$',
-          '\\.test\\.ts$',
+          OF_TESTS,
           '/queries/',
           '/usecases/',
           '/import/',
