@@ -109,7 +109,7 @@ it('on a phone of 360 px nothing of it is wider than the screen', async () => {
   const { page } = await personWithBrowser(browser, { origin: product.url, width: WIDTHS.phone })
   await signIn(page, product.url, AMINA)
   await page.goto('/agreements')
-  await page.getByRole('link', { name: 'Begin one with whom you like' }).click()
+  await page.getByRole('link', { name: 'Begin one with anybody you like' }).click()
   await page.getByLabel('With whom? Look up a name').fill('lunch')
   await page.getByRole('button', { name: 'Look up' }).click()
   await page.getByRole('button', { name: /^Add / }).first().click()

@@ -22,6 +22,8 @@ const MAY_BE_ASKED = [
   ...['premises.costPence', 'reach', 'reach.community', 'reach.people', 'reach.how'],
   // Until when they rest (OR3); never why
   'until',
+  // Whether what an open list says of them is theirs; one tick
+  'ours',
   // Five questions and a tick (EI1)
   ...['why', 'bring', 'bringNote', 'hoursPerMonth', 'fromWhen', 'need', 'needNote', 'together'],
   ...['togetherWith', 'conflict', 'conflictNote', 'secondsTaken'],
@@ -77,6 +79,8 @@ describe('at this stage nobody can be asked for a document (FR-03)', () => {
       'register',
       'resume',
       'saveDraft',
+      'sayOfFunding',
+      'sayOfService',
       'withdraw',
     ])
   })

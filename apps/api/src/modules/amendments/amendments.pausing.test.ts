@@ -1,81 +1,25 @@
-import { type AmendmentKind, amendmentsContract } from '@howcanwe/shared/amendments'
-import { challengesContract } from '@howcanwe/shared/challenges'
-import type { CallArgs } from '@howcanwe/shared/http'
-import { interestsContract } from '@howcanwe/shared/interests'
+import { amendmentsContract } from '@howcanwe/shared/amendments'
 import { type SQL, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SeededPlace } from '../../../test/seed.ts'
-import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
+import { describe, expect, it } from 'vitest'
+import { refusal, someId } from '../../../test/support.ts'
 import { sqlState } from '../../db/database.ts'
+import {
+  amend,
+  answer,
+  at,
+  CLOSES,
+  inTown,
+  log,
+  open,
+  place,
+  read,
+  reason,
+  ruth,
+  world,
+} from './amendments.fixture.ts'
 import { resumeDue } from './index.ts'
 
-type Changes = CallArgs<typeof amendmentsContract.amend>['body']['changes']
-
-let world: World
-let place: SeededPlace
-let ruth: string
-let dele: string
-let council: string
-let charity: string
-
-beforeAll(async () => {
-  world = await startWorld()
-  place = await world.seed.place()
-  ruth = await world.seed.person({
-    name: 'Ruth',
-    roles: [{ placeId: place.id, role: 'commissioner' }],
-  })
-  dele = await world.seed.person({ name: 'Dele' })
-  council = await world.seed.organisation({
-    place,
-    name: 'Northgate Council',
-    sector: 'public',
-    members: [ruth],
-  })
-  charity = await world.seed.organisation({
-    place,
-    members: [dele],
-    contactEmail: 'dele@youth.example',
-  })
-})
-afterAll(() => world.close())
-
-const CLOSES = new Date(Date.now() + 30 * 86_400_000)
-const open = () =>
-  world.seed.openChallenge({ place, commissioner: ruth, council, closesAt: CLOSES })
-const at = (challengeId: string) => ({ params: { challengeId } })
-const reason = 'The board decided on it last night.'
-const amend = async (
-  id: string,
-  kind: AmendmentKind,
-  changes: Changes,
-  { who = ruth, version = 1 } = {},
-) =>
-  (await world.as(who))(
-    amendmentsContract.amend,
-    { ...at(id), body: { kind, changes, reason } },
-    { ifMatch: version },
-  )
-const answer = async (id: string) =>
-  (await world.as(dele))(interestsContract.express, {
-    ...at(id),
-    body: {
-      organisationId: charity,
-      why: 'We know forty carers who never had a Saturday.',
-      bring: [],
-      bringNote: '',
-      hoursPerMonth: 6,
-      fromWhen: null,
-      need: [],
-      needNote: '',
-      together: 'alone',
-      togetherWith: '',
-      conflict: false,
-      conflictNote: '',
-    },
-  })
-const read = (id: string) => world.anyone(challengesContract.read, { params: { slug: id } })
-const log = async (id: string) => (await world.anyone(amendmentsContract.log, at(id))).items
+inTown()
 
 describe('somebody with the database open before them', () => {
   const line = (id: string, more: { kind?: string; columns?: string } = {}) => sql`

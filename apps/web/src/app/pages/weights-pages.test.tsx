@@ -62,7 +62,7 @@ describe('how matching works here, for whoever wants to know (§2.6)', () => {
   it('and in Dutch', async () => {
     await read(changed, 'nl')
     expect(await screen.findByRole('heading', { name: 'Hoe zoeken hier werkt' })).toBeVisible()
-    expect(screen.getByText('Tijd: 5 tot 15')).toBeInTheDocument()
+    expect(await screen.findByText('Tijd: 5 tot 15')).toBeInTheDocument()
   })
 })
 
