@@ -69,15 +69,16 @@ function Begin() {
   const { t } = useTranslation('agreements')
   const { me } = useSession()
   const belongs = (me?.organisations.length ?? 0) > 0
-  const joints = useMyJoints(belongs).data?.items ?? []
+  const joints = (useMyJoints(belongs).data?.items ?? []).filter(
+    ({ mine }) => mine.state === 'joined',
+  )
   if (!belongs) return null
   return (
     <section>
       <h2 className="govuk-heading-m">{t('begin.title')}</h2>
-      <ul className="govuk-list govuk-list--spaced">
-        {joints
-          .filter((one) => one.mine.state === 'joined')
-          .map((one) => (
+      {joints.length === 0 ? null : (
+        <ul className="govuk-list govuk-list--spaced">
+          {joints.map((one) => (
             <li key={`${one.id} ${one.mine.organisationId}`}>
               {one.challenge.question}
               <AgreementDoor
@@ -87,7 +88,8 @@ function Begin() {
               />
             </li>
           ))}
-      </ul>
+        </ul>
+      )}
       <ButtonLink kind="secondary" to={further.beginAgreement()}>
         {t('begin.other')}
       </ButtonLink>
