@@ -1,80 +1,22 @@
 import { casesContract as contract } from '@howcanwe/shared/cases'
-import { invitationsContract } from '@howcanwe/shared/invitations'
-import { jointInterestsContract } from '@howcanwe/shared/joint-interests'
-import { matchingContract } from '@howcanwe/shared/matching'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { SeededPlace } from '../../../test/seed.ts'
-import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
-import { keepAnswerClocks } from '../cohorts/index.ts'
-import { noteAction } from './front-door.ts'
+import { describe, expect, it } from 'vitest'
+import { refusal, someId } from '../../../test/support.ts'
+import {
+  bea,
+  challengeId,
+  council,
+  here,
+  ines,
+  inTown,
+  joins,
+  LINE,
+  ruth,
+  start,
+  world,
+} from './cases.fixture.ts'
 
-let world: World
-let here: SeededPlace
-let ines = ''
-let bea = ''
-let ruth = ''
-let council = ''
-let challengeId = ''
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-afterAll(() => world.close())
-beforeEach(async () => {
-  const { seed } = world
-  here = await seed.place()
-  ines = await seed.person({ name: 'Ines', roles: [{ placeId: here.id, role: 'broker' }] })
-  bea = await seed.person({ name: 'Bea', roles: [{ placeId: here.id, role: 'broker' }] })
-  ruth = await seed.person({ name: 'Ruth', roles: [{ placeId: here.id, role: 'commissioner' }] })
-  council = await seed.organisation({
-    place: here,
-    name: `Council ${someId()}`,
-    kind: 'council',
-    sector: 'public',
-    members: [ruth],
-  })
-  challengeId = await seed.openChallenge({ place: here, commissioner: ruth, council })
-})
-
-const start = async (more: Partial<Parameters<typeof body>[0]> = {}, person = ines) =>
-  (await world.as(person))(contract.start, { params: { placeId: here.id }, body: body(more) })
-const body = (more: {
-  title?: string
-  nextAction?: string
-  dueOn?: string
-  challengeId?: string
-}) => ({
-  subject: { kind: 'challenge' as const, challengeId: more.challengeId ?? challengeId },
-  title: more.title ?? 'Who reaches men over 60?',
-  nextAction: more.nextAction ?? 'Ring the lunch club',
-  dueOn: more.dueOn ?? '2031-03-04',
-})
-const LINE = {
-  kind: 'call' as const,
-  whoAsked: 'Mr Okafor',
-  consentReference: 'said yes on the phone',
-  minutes: 25,
-  outcome: 'The lunch club would like to hear more.',
-}
-const publishedQuestion = async () => {
-  const { rows } = await world.db.execute<{ question: string }>(
-    sql`select question from challenges where id = ${challengeId}`,
-  )
-  return { question: rows[0]?.question ?? '' }
-}
-const queueOf = async (person = ines) =>
-  (await world.as(person))(contract.queue, { params: { placeId: here.id } })
-
-const joins = (personId: string, organisationId: string) =>
-  world.db.execute(sql`insert into memberships (place_id, organisation_id, person_id, lead)
-    values (${here.id}, ${organisationId}, ${personId}, false)`)
-const answers = (organisationId: string, by: string) =>
-  world.db.execute(sql`
-    insert into interests (id, place_id, challenge_id, organisation_id, why, bring_note, hours_per_month, need_note,
-      together, together_with, conflict, conflict_note, submitted_by, received_at)
-    values (${someId()}, ${here.id}, ${challengeId}, ${organisationId}, 'Nine of us look after someone.', '', 4, '',
-      'alone', '', false, '', ${by}, clock_timestamp())`)
+inTown()
 
 describe('Ines keeps a case (BR1, §2.5)', () => {
   it('through the four stages, either way, each move with its day', async () => {
@@ -180,192 +122,6 @@ describe('Ines keeps a case (BR1, §2.5)', () => {
     expect(items).toEqual([
       { month: '2026-09', minutes: 30, actions: 2, introductions: 1, invitations: 0, typedFor: 0 },
     ])
-  })
-})
-
-describe('her queue', () => {
-  it('has her own cases by the day they are due, with what waits anyway, and about how many minutes', async () => {
-    await start({ title: 'Later', dueOn: '2031-05-01' })
-    await start({ title: 'Overdue', dueOn: '2026-01-05' })
-    await start({ title: 'Bea’s own' }, bea)
-    const phoneOnly = await world.seed.organisation({
-      place: here,
-      name: 'Only by telephone',
-      contactEmail: null,
-      contactPhone: '020 7946 0111',
-    })
-    await world.db.execute(sql`
-      insert into invitations (id, place_id, challenge_id, organisation_id, why, channel, invited_by)
-      values (${someId()}, ${here.id}, ${challengeId}, ${phoneOnly}, 'They know night workers.', 'by-hand', ${ines})`)
-    const { items, minutes } = await queueOf()
-    const { question } = await publishedQuestion()
-    expect(items.map((i) => [i.kind, i.title, i.late])).toEqual([
-      ['case', 'Overdue', true],
-      ['gap', question, false],
-      ['by-hand', 'Only by telephone', false],
-      ['case', 'Later', false],
-    ])
-    expect(minutes).toBe(70)
-    await (await world.as(ines))(contract.log, {
-      params: { caseId: items[0]?.caseId ?? '' },
-      body: LINE,
-    })
-    await noteAction(world.db, {
-      placeId: here.id,
-      brokerId: ines,
-      kind: 'call',
-      challengeId,
-      organisationId: phoneOnly,
-    })
-    expect((await queueOf()).items.map((i) => i.kind)).toEqual(['case', 'gap', 'case'])
-  })
-
-  it('has answers that were promised, questions that wait, and readers who are missing', async () => {
-    const second = await world.seed.openChallenge({ place: here, commissioner: ruth, council })
-    await world.db.execute(sql`
-      insert into questions (place_id, challenge_id, words, asked_on, tell_at, remind_at, due_at)
-      values (${here.id}, ${second}, 'Is there a lift?', '2026-11-20', clock_timestamp(), clock_timestamp(),
-        clock_timestamp() + interval '3 days')`)
-    const draft = await world.seed.draft({ place: here, commissioner: ruth, council })
-    await world.seed.readThrough(draft)
-    await world.seed.passDeadline(challengeId)
-    await world.db.execute(sql`update challenges set state = 'choosing' where id = ${challengeId}`)
-    while (await keepAnswerClocks(world.db, 'http://localhost:3000'));
-    const { items } = await queueOf()
-    expect(items.map((i) => [i.kind, i.count])).toEqual([
-      ['questions', 1],
-      ['readers', 4],
-      ['answers', 1],
-      ['gap', 3],
-    ])
-  })
-
-  it('names whom nobody of the invited reaches, until somebody does (BR1)', async () => {
-    const gap = async () => (await queueOf()).items.find((i) => i.kind === 'gap')
-    expect(await gap()).toMatchObject({
-      note: 'About 900 unpaid carers. · Carers who work nights · Northgate',
-      challenge: { id: challengeId },
-      minutes: 20,
-    })
-    const group = await world.seed.organisation({
-      place: here,
-      capacity: {
-        reach: [{ community: 'Carers who work nights', people: 9, how: 'trusted-contact' }],
-      },
-    })
-    await world.db.execute(sql`
-      insert into invitations (id, place_id, challenge_id, organisation_id, why, channel, invited_by)
-      values (${someId()}, ${here.id}, ${challengeId}, ${group}, 'They know night workers.', 'by-hand', ${ines})`)
-    expect(await gap()).toBeUndefined()
-  })
-
-  it('has whoever promised more than four fifths of what they can spare (OR3, T7)', async () => {
-    const busy = await world.seed.organisation({
-      place: here,
-      name: 'Night Carers Circle',
-      capacity: { spareHoursPerMonth: 10 },
-    })
-    await world.db.execute(sql`
-      insert into capacity_commitments (id, place_id, organisation_id, source_kind, source_id, hours_per_month, state)
-      values (${someId()}, ${here.id}, ${busy}, 'agreement', ${someId()}, 9, 'committed')`)
-    const { items } = await queueOf()
-    expect(items.find((i) => i.kind === 'capacity')).toMatchObject({
-      title: 'Night Carers Circle',
-      note: '9 / 10',
-      organisationId: busy,
-      dueAt: null,
-    })
-  })
-})
-
-describe('whose side one stands on (§2.2 [G])', () => {
-  const sides: [string, () => Promise<unknown>][] = [
-    ['belongs to the body that asks', () => joins(ines, council)],
-    [
-      'belongs to a group that has answered',
-      async () => {
-        const own = await world.seed.organisation({ place: here, members: [ines] })
-        await answers(own, ines)
-      },
-    ],
-    [
-      'answers together with others',
-      async () => {
-        const own = await world.seed.organisation({ place: here, members: [ines] })
-        const other = await world.seed.organisation({ place: here })
-        await (await world.as(ines))(jointInterestsContract.start, {
-          params: { challengeId },
-          body: {
-            organisationId: own,
-            purpose: 'Carers and elders look after each other’s free hours.',
-            invited: [{ organisationId: other, why: 'They know everybody on the estate.' }],
-          },
-        })
-      },
-    ],
-    [
-      'said so herself',
-      async () =>
-        (await world.as(ines))(contract.declareConflict, {
-          params: { challengeId },
-          body: { note: 'My brother runs one of the clubs.' },
-        }),
-    ],
-  ]
-  it.each(sides)('a broker who %s loses the desk for that challenge', async (_, happens) => {
-    const { id } = await start()
-    await start({ title: 'Bea’s own' }, bea)
-    await happens()
-    const call = await world.as(ines)
-    const refused = [
-      () => call(contract.read, { params: { caseId: id } }),
-      () => call(contract.log, { params: { caseId: id }, body: LINE }),
-      () => start(),
-      () => call(matchingContract.forChallenge, { params: { challengeId } }),
-      () => call(invitationsContract.list, { params: { challengeId } }),
-    ]
-    for (const one of refused) {
-      const problem = await refusal(one())
-      expect(problem.code).toBe('matching.not_neutral')
-      expect(problem.detail).toMatch(/^Ask the contact of the place who does: .+\.$/)
-      expect(problem.detail).not.toContain('Bea')
-    }
-    expect((await queueOf()).items).toEqual([])
-    expect((await call(contract.list, { params: { placeId: here.id }, query: {} })).items).toEqual(
-      [],
-    )
-    const seen = await (await world.as(bea))(contract.list, {
-      params: { placeId: here.id },
-      query: {},
-    })
-    expect(seen.items).toHaveLength(2)
-  })
-
-  it('a broker does not read what others noted about her own group', async () => {
-    const own = await world.seed.organisation({ place: here })
-    const call = await world.as(bea)
-    const { id } = await call(contract.start, {
-      params: { placeId: here.id },
-      body: { subject: { kind: 'organisation', organisationId: own }, title: 'Needs a hand' },
-    })
-    await joins(ines, own)
-    const read = (await world.as(ines))(contract.read, { params: { caseId: id } })
-    expect((await refusal(read)).code).toBe('matching.not_neutral')
-  })
-
-  it('a stand-in for one challenge has the cases of that one alone', async () => {
-    const { id } = await start()
-    const other = await world.seed.openChallenge({ place: here, commissioner: ruth, council })
-    const second = await start({ challengeId: other })
-    const standIn = await world.seed.person({
-      roles: [{ placeId: here.id, role: 'broker', scopeKind: 'challenge', scopeId: challengeId }],
-    })
-    const call = await world.as(standIn)
-    expect((await call(contract.read, { params: { caseId: id } })).id).toBe(id)
-    const read = call(contract.read, { params: { caseId: second.id } })
-    expect((await refusal(read)).code).toBe('cases.not_found')
-    const { items } = await call(contract.list, { params: { placeId: here.id }, query: {} })
-    expect(items.map((one) => one.id)).toEqual([id])
   })
 })
 
