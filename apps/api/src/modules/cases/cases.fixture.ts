@@ -35,6 +35,11 @@ export function inTown(): void {
   })
 }
 
+/** What follows in a test is about another challenge. */
+export const turnTo = (id: string): void => {
+  challengeId = id
+}
+
 export const start = async (more: Partial<Parameters<typeof body>[0]> = {}, person = ines) =>
   (await world.as(person))(contract.start, { params: { placeId: here.id }, body: body(more) })
 const body = (more: {

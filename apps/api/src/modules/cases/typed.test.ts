@@ -2,77 +2,13 @@ import { casesContract, typedContract as contract } from '@howcanwe/shared/cases
 import { interestsContract } from '@howcanwe/shared/interests'
 import { organisationsContract } from '@howcanwe/shared/organisations'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { SeededPlace } from '../../../test/seed.ts'
-import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
+import { describe, expect, it } from 'vitest'
+import { refusal, someId } from '../../../test/support.ts'
+import { challengeId, council, here, ines, inTown, ruth, turnTo, world } from './cases.fixture.ts'
+import { described, typed, typeInterest, typeOrganisation } from './typed.fixture.ts'
 
-let world: World
-let here: SeededPlace
-let ines = ''
-let ruth = ''
-let council = ''
-let challengeId = ''
+inTown()
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-afterAll(() => world.close())
-beforeEach(async () => {
-  const { seed } = world
-  here = await seed.place()
-  ines = await seed.person({ name: 'Ines', roles: [{ placeId: here.id, role: 'broker' }] })
-  ruth = await seed.person({ name: 'Ruth', roles: [{ placeId: here.id, role: 'commissioner' }] })
-  council = await seed.organisation({
-    place: here,
-    name: `Council ${someId()}`,
-    kind: 'council',
-    sector: 'public',
-    members: [ruth],
-  })
-  challengeId = await seed.openChallenge({ place: here, commissioner: ruth, council })
-})
-
-const typed = (more: object = {}) => ({
-  readBack: true as const,
-  whoAsked: 'Mr Okafor',
-  consentReference: 'said yes on the phone',
-  minutes: 12,
-  ...more,
-})
-const described = (more: object = {}) => ({
-  placeId: here.id,
-  name: `Okafor’s allotment ${someId().slice(-6)}`,
-  kind: 'unconstituted-group' as const,
-  incomeBand: 'none' as const,
-  areaIds: here.areaIds.slice(0, 1),
-  themes: ['older-people' as never],
-  contact: { name: 'Mr Okafor', phone: '020 7946 0222' },
-  declared: true as const,
-  ...more,
-})
-const typeOrganisation = async (more: object = {}, person = ines, said = typed()) =>
-  (await world.as(person))(contract.organisation, {
-    body: { organisation: described(more) as never, typed: said },
-  })
-const answers = (organisationId: string) => ({
-  organisationId,
-  why: 'Nine of us look after somebody at night.',
-  bring: [],
-  bringNote: 'A warm hall',
-  hoursPerMonth: 4,
-  fromWhen: null,
-  need: [],
-  needNote: '',
-  together: 'alone' as const,
-  togetherWith: '',
-  conflict: false,
-  conflictNote: '',
-})
-const typeInterest = async (organisationId: string, person = ines) =>
-  (await world.as(person))(contract.interest, {
-    params: { challengeId },
-    body: { interest: answers(organisationId), typed: typed() },
-  })
 const lettersTo = async (to: string) =>
   (
     await world.db.execute<{ template: string; body: string }>(
@@ -174,7 +110,7 @@ describe('Ines types for somebody on the telephone (PE3, J-05)', () => {
     expect((await refusal(typeInterest(council))).code).toBe('cases.ring_them')
     await world.seed.passDeadline(challengeId)
     expect((await refusal(typeInterest(guest))).code).toBe('challenges.closed')
-    challengeId = await world.seed.openChallenge({ place: here, commissioner: ruth, council })
+    turnTo(await world.seed.openChallenge({ place: here, commissioner: ruth, council }))
     await (await world.as(ines))(casesContract.declareConflict, {
       params: { challengeId },
       body: { note: '' },
@@ -200,87 +136,6 @@ describe('Ines types for somebody on the telephone (PE3, J-05)', () => {
     ])
     const { items: sent } = await call(interestsContract.mine, {})
     expect(sent).toMatchObject([{ why: 'Nine of us look after somebody at night.' }])
-  })
-})
-
-describe('a slip', () => {
-  const claim = async (person: string, code: string) =>
-    (await world.as(person))(contract.claim, { body: { code } })
-
-  it('works however it is written, once, and makes whoever has it its lead', async () => {
-    const { organisationId, slip } = await typeOrganisation()
-    const okafor = await world.seed.person()
-    const typedIn = ` ${slip.code.toLowerCase().replaceAll('-', ' ')} `
-    expect(await claim(okafor, typedIn)).toMatchObject({ organisationId })
-    const { rows } = await world.db.execute(sql`
-      select person_id as id, lead from memberships where organisation_id = ${organisationId}`)
-    expect(rows).toEqual([{ id: okafor, lead: true }])
-    const second = claim(await world.seed.person(), slip.code)
-    expect((await refusal(second)).code).toBe('cases.slip_unknown')
-  })
-
-  it('of two at once lets one through', async () => {
-    const { organisationId, slip } = await typeOrganisation()
-    const both = await Promise.allSettled([
-      claim(await world.seed.person(), slip.code),
-      claim(await world.seed.person(), slip.code),
-    ])
-    expect(both.map((b) => b.status).sort()).toEqual(['fulfilled', 'rejected'])
-    const { rows } = await world.db.execute(
-      sql`select 1 from memberships where organisation_id = ${organisationId}`,
-    )
-    expect(rows).toHaveLength(1)
-  })
-
-  it('never works for Ines, who printed it: the broker never becomes a party', async () => {
-    const { organisationId, slip } = await typeOrganisation()
-    expect((await refusal(claim(ines, slip.code))).code).toBe('cases.slip_unknown')
-    await expect(
-      world.appDb.execute(sql`update claim_slips set used_at = clock_timestamp(), used_by = ${ines}
-        where organisation_id = ${organisationId}`),
-    ).rejects.toThrow()
-  })
-
-  it('stops working when a newer one is printed, and where somebody signs in already there is none', async () => {
-    const { organisationId, slip } = await typeOrganisation()
-    const call = await world.as(ines)
-    const newer = await call(contract.slip, { params: { organisationId }, body: {} })
-    const okafor = await world.seed.person()
-    expect((await refusal(claim(okafor, slip.code))).code).toBe('cases.slip_unknown')
-    await claim(okafor, newer.code)
-    const again = call(contract.slip, { params: { organisationId }, body: {} })
-    expect((await refusal(again)).code).toBe('cases.has_people')
-  })
-
-  it('is guessed five times a day and no more, and guesses stay counted', async () => {
-    const { slip } = await typeOrganisation()
-    const guesser = await world.seed.person()
-    for (let n = 0; n < 5; n++)
-      expect((await refusal(claim(guesser, `PLUM-100${n}-OTTER`))).code).toBe('cases.slip_unknown')
-    expect((await refusal(claim(guesser, slip.code))).code).toBe('cases.too_many_tries')
-  })
-
-  it('is over after ninety days, and the database lets none live longer', async () => {
-    const { organisationId, slip } = await typeOrganisation()
-    await world.db.execute(sql`alter table claim_slips disable trigger claim_slips_guard`)
-    await world.db.execute(sql`update claim_slips set expires_at = clock_timestamp()
-      where organisation_id = ${organisationId}`)
-    await world.db.execute(sql`alter table claim_slips enable trigger claim_slips_guard`)
-    const late = claim(await world.seed.person(), slip.code)
-    expect((await refusal(late)).code).toBe('cases.slip_unknown')
-    await expect(
-      world.appDb.execute(sql`
-        insert into claim_slips (id, place_id, organisation_id, code_hash, printed_by, expires_at)
-        values (${someId()}, ${here.id}, ${organisationId}, 'x', ${ines}, clock_timestamp() + interval '91 days')`),
-    ).rejects.toThrow()
-  })
-
-  it('lies in the database as a digest only', async () => {
-    const { slip } = await typeOrganisation()
-    const { rows } = await world.db.execute(
-      sql`select 1 from claim_slips s where s::text ilike ${`%${slip.code}%`}`,
-    )
-    expect(rows).toEqual([])
   })
 })
 
