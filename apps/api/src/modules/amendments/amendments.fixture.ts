@@ -6,7 +6,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { SeededPlace } from '../../../test/seed.ts'
 import { startWorld, type World } from '../../../test/support.ts'
 
-type Changes = CallArgs<typeof amendmentsContract.amend>['body']['changes']
+export type Changes = CallArgs<typeof amendmentsContract.amend>['body']['changes']
 
 export let world: World
 export let place: SeededPlace

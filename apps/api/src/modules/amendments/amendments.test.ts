@@ -3,11 +3,11 @@ import { challengesContract } from '@howcanwe/shared/challenges'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../../../test/support.ts'
-
 import {
   amend,
   answer,
   at,
+  type Changes,
   CLOSES,
   inTown,
   log,
