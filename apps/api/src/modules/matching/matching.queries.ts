@@ -19,8 +19,6 @@ import { registerEntries } from '../register/register.table.ts'
 import { challengeWeights } from './decisions.table.ts'
 import { matchTerms } from './lists.table.ts'
 
-const texts = (values: readonly string[]): SQL => sql`${sql.param([...values])}::text[]`
-
 /** How wide a code is, as `match_question` counts it. */
 export const LEVELS = { district: 0, county: 1, region: 2, country: 3 } as const
 export interface Wider {
@@ -96,9 +94,14 @@ export const entriesOfPlace = (db: Database, at: Around, ids: readonly string[])
     )
 }
 
-/** What matching reads of published challenges. */
-export const askingRows = (db: Database, ids: readonly string[]) =>
-  db
+/** Which of its place's neighbourhoods it is about; none: all. */
+const CHOSEN = sql<string[]>`array(select ${challengeAreas.areaId} from ${challengeAreas}
+  where ${challengeAreas.challengeId} = ${challenges.id})`
+
+/** What matching reads of published challenges, each with the weights locked when it opened. */
+const asking = (db: Database, of: SQL | undefined) => {
+  const { theme, reach, livedExperience, complement, time, sphere } = challengeWeights
+  return db
     .select({
       id: challenges.id,
       placeId: challenges.placeId,
@@ -114,11 +117,30 @@ export const askingRows = (db: Database, ids: readonly string[]) =>
       closesAt: challenges.closesAt,
       slug: challenges.slug,
       askerSector: organisations.sector,
+      areaIds: CHOSEN,
+      weights: { theme, reach, livedExperience, complement, time, sphere },
     })
     .from(challenges)
     .innerJoin(organisations, eq(organisations.id, challenges.organisationId))
-    .where(and(inArray(challenges.id, [...ids]), isNotNull(challenges.slug)))
-export type AskingRow = Awaited<ReturnType<typeof askingRows>>[number]
+    .leftJoin(challengeWeights, eq(challengeWeights.challengeId, challenges.id))
+    .where(and(isNotNull(challenges.slug), of))
+}
+export type AskingRow = Awaited<ReturnType<typeof asking>>[number]
+
+export const askingRows = (db: Database, ids: readonly string[]): Promise<AskingRow[]> =>
+  asking(db, inArray(challenges.id, [...ids]))
+
+/** Questions that an organisation of a place could answer now. */
+export const askingIn = (db: Database, placeId: string, organisationId: string) =>
+  asking(
+    db,
+    and(
+      eq(challenges.placeId, placeId),
+      eq(challenges.state, 'open'),
+      sql`${challenges.closesAt} > clock_timestamp()`,
+      ne(challenges.organisationId, organisationId),
+    ),
+  )
 
 /** Places with their neighbourhoods, in the order people see them. */
 export async function placesOf(db: Database, ids: readonly string[]) {
@@ -139,23 +161,6 @@ export async function placesOf(db: Database, ids: readonly string[]) {
   )
 }
 
-export const areasAskedFor = (db: Database, ids: readonly string[]) =>
-  db
-    .select({ challengeId: challengeAreas.challengeId, areaId: challengeAreas.areaId })
-    .from(challengeAreas)
-    .where(inArray(challengeAreas.challengeId, [...ids]))
-
-/** What each weighs its parts by, locked when it opened. */
-export async function weightsLocked(db: Database, ids: readonly string[]) {
-  const { challengeId, theme, reach, livedExperience, complement, time, sphere } = challengeWeights
-  const weights = { theme, reach, livedExperience, complement, time, sphere }
-  const rows = await db
-    .select({ challengeId, weights })
-    .from(challengeWeights)
-    .where(inArray(challengeId, [...ids]))
-  return new Map(rows.map((row) => [row.challengeId, row.weights]))
-}
-
 /** Numbers of areas by which organisations are filed. */
 export async function areaTerms(
   db: Database,
@@ -172,70 +177,4 @@ export async function areaTerms(
       ),
     )
   return new Map(rows.map((r) => [r.term.slice(1), r.id]))
-}
-
-export interface Text {
-  stemmer: 'english_stem' | 'dutch_stem'
-  /** What the question says beside the affected. */
-  said: string
-  affected: string
-}
-export interface Word {
-  /** Which text, from 0. */
-  at: number
-  stem: string
-  /** As it is written there. */
-  word: string
-  affected: boolean
-  termId: number
-  /** Entries of the register that use it. */
-  entries: number
-  /** Entries there are. */
-  listed: number
-}
-
-/** At most one word in 25 entries; a word nobody uses, or one in 20,000, would meet nobody. */
-const TELLING = sql`t.entries between greatest(1, listed.entries / 20000) and greatest(3, listed.entries / 25)`
-
-/** Words of some texts that somebody here uses: those that tell, rarest first, and all that say who is affected. */
-export async function wordsIn(db: Database, given: readonly Text[]): Promise<Word[]> {
-  if (given.length === 0) return []
-  const { rows } = await db.execute<Omit<Word, never> & Record<string, unknown>>(sql`
-    select (q.n - 1)::int as at, s.stem, s.word, s.affected, t.id as "termId", t.entries, listed.entries as listed
-    from unnest(${texts(given.map((g) => g.stemmer))}, ${texts(given.map((g) => g.said))},
-        ${texts(given.map((g) => g.affected))}) with ordinality as q (stemmer, said, affected, n)
-      cross join (select entries from match_terms where term = '') listed
-      cross join lateral (
-        select stem collate "C" as stem, (array_agg(word order by length(word), word))[1] as word, bool_or(affected) as affected
-        from (
-          select lower(token) collate "C" as word, bool_or(affected) as affected
-          from (select token, false as affected from ts_parse('default', q.said) where length(token) > 2
-            union all select token, true from ts_parse('default', q.affected) where length(token) > 2) tokens
-          group by 1) words,
-          unnest(ts_lexize(q.stemmer::regdictionary, fold(word))) stem
-        group by 1) s
-      cross join lateral (select * from match_terms t where t.term = s.stem collate "default" offset 0) t
-    where s.affected or ${TELLING}
-    order by at, t.entries, s.stem`)
-  return rows
-}
-
-/** Questions that an organisation of a place could answer now. */
-export async function openTo(
-  db: Database,
-  placeId: string,
-  organisationId: string,
-): Promise<string[]> {
-  const rows = await db
-    .select({ id: challenges.id })
-    .from(challenges)
-    .where(
-      and(
-        eq(challenges.placeId, placeId),
-        eq(challenges.state, 'open'),
-        sql`${challenges.closesAt} > clock_timestamp()`,
-        ne(challenges.organisationId, organisationId),
-      ),
-    )
-  return rows.map((r) => r.id)
 }

@@ -1,8 +1,8 @@
-import { type Part, WEIGHTS } from '@howcanwe/shared/matching'
+import { WEIGHTS } from '@howcanwe/shared/matching'
 import type { Database } from '../../db/database.ts'
 import type { Asked } from './matching.parts.rules.ts'
 import * as q from './matching.queries.ts'
-import { sayingWords } from './matching.words.rules.ts'
+import { type Text, type Word, wordsIn } from './matching.words.queries.ts'
 
 /** A challenge as matching reads it, with the numbers the lists file its words and areas under. */
 export interface Question {
@@ -16,7 +16,6 @@ export interface Question {
   areaIds: readonly number[]
 }
 
-type Weights = Readonly<Record<Part, number>>
 type PlaceFacts = NonNullable<
   Awaited<ReturnType<typeof q.placesOf>> extends Map<string, infer P> ? P : never
 >
@@ -24,48 +23,35 @@ type PlaceFacts = NonNullable<
 const MOST_WORDS = 12
 
 const affectedOf = (row: q.AskingRow) => `${row.whoIsAffected} ${row.leastServed}`
-const textOf = (row: q.AskingRow, place: PlaceFacts | undefined): q.Text => ({
+const textOf = (row: q.AskingRow, place: PlaceFacts | undefined): Text => ({
   stemmer: place?.languages[0] === 'nl' ? 'dutch_stem' : 'english_stem',
   said: `${row.question} ${row.summary} ${affectedOf(row)}`,
   affected: affectedOf(row),
 })
 
 /** Used by few enough to set somebody apart, and by enough to meet somebody. */
-const tells = ({ entries, listed }: q.Word): boolean =>
+const tells = ({ entries, listed }: Word): boolean =>
   entries >= Math.max(1, Math.floor(listed / 20_000)) &&
   entries <= Math.max(3, Math.floor(listed / 25))
 
-function grouped<T, K>(things: readonly T[], by: (thing: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const thing of things) {
-    const group = groups.get(by(thing))
-    if (group) group.push(thing)
-    else groups.set(by(thing), [thing])
-  }
-  return groups
-}
-
 interface Read {
-  words: q.Word[]
+  words: readonly Word[]
   place: PlaceFacts | undefined
-  chosen: readonly string[]
-  weights: Weights
   wider: readonly q.Wider[]
   areaTerms: ReadonlyMap<string, number>
 }
 
 function questionOf(row: q.AskingRow, read: Read): Question {
-  const saying = read.words.filter((w) => sayingWords([w.stem]).length > 0)
-  const telling = saying.filter(tells).slice(0, MOST_WORDS)
-  const affected = saying.filter((w) => w.affected)
+  const telling = read.words.filter(tells).slice(0, MOST_WORDS)
+  const affected = read.words.filter((w) => w.affected)
   const everywhere = read.place?.areas ?? []
   const areas =
-    read.chosen.length === 0 ? everywhere : everywhere.filter((a) => read.chosen.includes(a.id))
+    row.areaIds.length === 0 ? everywhere : everywhere.filter((a) => row.areaIds.includes(a.id))
   const lads = read.place?.ladCodes ?? []
   return {
     row,
     asked: {
-      weights: read.weights,
+      weights: row.weights ?? WEIGHTS,
       themes: row.themes,
       words: telling.map((w) => w.word),
       areas: areas.map(({ id, name }) => ({ id, name })),
@@ -87,26 +73,19 @@ function questionOf(row: q.AskingRow, read: Read): Question {
 export async function questionsOf(db: Database, rows: readonly q.AskingRow[]): Promise<Question[]> {
   const places = await q.placesOf(db, [...new Set(rows.map((r) => r.placeId))])
   const everyArea = [...places.values()].flatMap((p) => p.areas.map((a) => a.id))
-  const ids = rows.map((r) => r.id)
   const wider = await q.widerThan(
     db,
     [...places.values()].flatMap((p) => p.ladCodes),
   )
-  const chosen = await q.areasAskedFor(db, ids)
   const areaTerms = await q.areaTerms(db, everyArea)
-  const words = await q.wordsIn(
+  const words = await wordsIn(
     db,
     rows.map((r) => textOf(r, places.get(r.placeId))),
   )
-  const locked = await q.weightsLocked(db, ids)
-  const wordsAt = grouped(words, (w) => w.at)
-  const chosenBy = grouped(chosen, (c) => c.challengeId)
   return rows.map((row, at) =>
     questionOf(row, {
-      words: wordsAt.get(at) ?? [],
+      words: words[at] ?? [],
       place: places.get(row.placeId),
-      chosen: (chosenBy.get(row.id) ?? []).map((c) => c.areaId),
-      weights: locked.get(row.id) ?? WEIGHTS,
       wider,
       areaTerms,
     }),

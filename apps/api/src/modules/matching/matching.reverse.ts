@@ -3,7 +3,7 @@ import type { Database } from '../../db/database.ts'
 import { ANSWER_MINUTES } from '../challenges/index.ts'
 import { evidenceOf } from './matching.evidence.ts'
 import { tellingOf } from './matching.list.ts'
-import { askingRows, openTo } from './matching.queries.ts'
+import { askingIn } from './matching.queries.ts'
 import { type Question, questionsOf } from './matching.reading.ts'
 import { fits, poolOf, scoreOf } from './matching.rules.ts'
 import { type OrganisationCandidate, organisationsById } from './matching.search.queries.ts'
@@ -40,8 +40,7 @@ export async function challengesFor(
 ): Promise<{ items: FittingChallenge[]; considered: number }> {
   const [row] = await organisationsById(db, [organisationId])
   if (!row) return { items: [], considered: 0 }
-  const ids = await openTo(db, row.placeId, organisationId)
-  const questions = await questionsOf(db, await askingRows(db, ids))
+  const questions = await questionsOf(db, await askingIn(db, row.placeId, organisationId))
   const items = questions
     .flatMap((question) => fitting(question, row))
     .toSorted(
