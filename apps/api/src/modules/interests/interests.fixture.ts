@@ -43,14 +43,14 @@ export function inTown(): void {
   })
 }
 
-/** From here on it is about this challenge. */
-export function turnTo(id: string): void {
-  challengeId = id
-}
-
 /** From here on it is this organisation that answers. */
 export function answerFor(id: string): void {
   carers = id
+}
+
+/** From here on it is about this challenge. */
+export function turnTo(id: string): void {
+  challengeId = id
 }
 
 export const answers = {
