@@ -1,4 +1,6 @@
 import type { FittingChallenge } from '@howcanwe/shared/matching'
+import { SKILL_NAMES } from '../organisations/index.ts'
+import { THEME_NAMES } from '../places/index.ts'
 import { REASON_WORDS } from './alerts.reasons.words.ts'
 
 type Parts = Pick<FittingChallenge, 'parts'>
@@ -7,7 +9,7 @@ export type ReasonWithFacts = FittingChallenge['parts'][number]['reasons'][numbe
 /** The reason that speaks most for a challenge: of the part with most points, the first that speaks for it at all. */
 export function firstReason({ parts }: Parts): ReasonWithFacts | null {
   const good = parts.filter((p) => p.points > 0).toSorted((a, b) => b.points - a.points)
-  const speaking = good.flatMap((p) => p.reasons).filter((r) => r.code in REASON_WORDS.en.because)
+  const speaking = good.flatMap((p) => p.reasons).filter((r) => r.code in REASON_WORDS.en)
   return speaking[0] ?? null
 }
 
@@ -22,9 +24,8 @@ const lowered = (words: string): string => words.charAt(0).toLowerCase() + words
 
 /** Facts as the reader's own page says them: names of themes hold an "and" of their own, so commas alone part them. */
 function shown(language: 'en' | 'nl', name: string, fact: string | number | string[]): string {
-  const { themes, skills } = REASON_WORDS[language]
-  const labels: Record<string, string> | undefined =
-    name === 'themes' ? themes : name === 'skills' ? skills : undefined
+  const named = { themes: THEME_NAMES, skills: SKILL_NAMES }[name]
+  const labels: Readonly<Record<string, string>> | undefined = named?.[language]
   if (typeof fact === 'number') return fact.toLocaleString(language === 'nl' ? 'nl' : 'en-GB')
   if (typeof fact === 'string') return fact.trim().replaceAll(/\s+/g, ' ')
   if (labels) return fact.map((code) => lowered(labels[code] ?? code)).join(', ')
@@ -42,7 +43,7 @@ export function reasonIn(
   organisation: string | null,
 ): string {
   const language = given === 'nl' ? 'nl' : 'en'
-  const sentence = (REASON_WORDS[language].because[code] ?? '').replaceAll(
+  const sentence = (REASON_WORDS[language][code] ?? '').replaceAll(
     /\{\{(\w+)\}\}/g,
     (_, name: string) => shown(language, name, facts[name] ?? ''),
   )

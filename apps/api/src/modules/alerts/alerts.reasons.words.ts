@@ -1,148 +1,52 @@
 import type { Reason } from '@howcanwe/shared/matching'
-import type { SKILLS } from '@howcanwe/shared/organisations'
-import type { Theme } from '@howcanwe/shared/places'
 
-interface ReasonWords {
-  /** Only what speaks for it: an email says why somebody may want to answer, never why not. */
-  because: Partial<Record<Reason, string>>
-  themes: Record<Theme, string>
-  skills: Record<(typeof SKILLS)[number], string>
-}
-
-/** Why a challenge may suit somebody, in the words of their own page; a test holds the two together. */
-export const REASON_WORDS: Record<'en' | 'nl', ReasonWords> = {
+/**
+ * Why a challenge may suit somebody, in the words of their own page; a test holds the two together. Only what speaks
+ * for it: an email says why somebody may want to answer, never why not.
+ */
+export const REASON_WORDS: Record<'en' | 'nl', Partial<Record<Reason, string>>> = {
   en: {
-    because: {
-      'themes-shared': 'Your work is about {{themes}}.',
-      'themes-card': 'You already do this: “{{title}}”, about {{themes}}.',
-      'words-shared': 'You use words of this question: {{words}}.',
-      'areas-covered': 'You work in {{areas}}.',
-      'reach-trusted': 'People who trust you and come to you: {{community}}, about {{people}}.',
-      'reach-weekly': 'People you see every week: {{community}}, about {{people}}.',
-      'reach-members': 'People among your members: {{community}}, about {{people}}.',
-      'lived-led-by': 'You are led by people who live with it themselves.',
-      'lived-majority': 'Most of your board, staff or volunteers live with it themselves.',
-      'lived-some': 'Some of you live with it yourselves.',
-      'complement-skills': 'You could bring: {{skills}}.',
-      'complement-premises': 'You have a room to share: {{name}}, with {{seats}} seats.',
-      'complement-reach': 'People you know: {{community}}.',
-      'time-enough': 'You can spare {{hours}} hours a month; {{asked}} are asked.',
-      'time-part': 'You can spare {{hours}} of the {{asked}} hours a month asked.',
-      'time-backfill':
-        'You could make the {{asked}} hours a month if someone covers your work, and pay for that is on offer.',
-      'sphere-new': 'Your sector is welcome: different kinds of organisation see different things.',
-    },
-    themes: {
-      carers: 'Carers',
-      'children-young-people': 'Children and young people',
-      'older-people': 'Older people',
-      disability: 'Disability',
-      'mental-health': 'Mental health',
-      health: 'Health',
-      'poverty-money': 'Money and getting by',
-      food: 'Food',
-      'housing-homelessness': 'Housing and homelessness',
-      'employment-skills': 'Work and skills',
-      education: 'Learning and schools',
-      'community-spaces': 'Halls and meeting places',
-      transport: 'Getting about',
-      environment: 'Nature and climate',
-      'arts-heritage': 'Arts and heritage',
-      'sport-play': 'Sport and play',
-      'safety-justice': 'Safety and justice',
-      'refugees-migration': 'Refugees and newcomers',
-      'equality-rights': 'Equality and rights',
-      digital: 'Computers and phones',
-      'advice-information': 'Advice and information',
-      faith: 'Faith',
-      'volunteering-infrastructure': 'Volunteering and support for groups',
-      animals: 'Animals',
-    },
-    skills: {
-      outreach: 'Reaching people others do not reach',
-      'listening-groups': 'Running listening groups',
-      interpreting: 'Interpreting and other languages',
-      advice: 'Giving advice',
-      'caring-support': 'Caring and support',
-      'youth-work': 'Youth work',
-      facilitation: 'Leading conversations',
-      'data-and-evidence': 'Figures and evidence',
-      design: 'Design and drawing',
-      'building-and-repair': 'Building and repair',
-      cooking: 'Cooking',
-      transport: 'Driving and transport',
-      digital: 'Computers and websites',
-      fundraising: 'Raising money',
-      training: 'Training and teaching',
-    },
+    'themes-shared': 'Your work is about {{themes}}.',
+    'themes-card': 'You already do this: “{{title}}”, about {{themes}}.',
+    'words-shared': 'You use words of this question: {{words}}.',
+    'areas-covered': 'You work in {{areas}}.',
+    'reach-trusted': 'People who trust you and come to you: {{community}}, about {{people}}.',
+    'reach-weekly': 'People you see every week: {{community}}, about {{people}}.',
+    'reach-members': 'People among your members: {{community}}, about {{people}}.',
+    'lived-led-by': 'You are led by people who live with it themselves.',
+    'lived-majority': 'Most of your board, staff or volunteers live with it themselves.',
+    'lived-some': 'Some of you live with it yourselves.',
+    'complement-skills': 'You could bring: {{skills}}.',
+    'complement-premises': 'You have a room to share: {{name}}, with {{seats}} seats.',
+    'complement-reach': 'People you know: {{community}}.',
+    'time-enough': 'You can spare {{hours}} hours a month; {{asked}} are asked.',
+    'time-part': 'You can spare {{hours}} of the {{asked}} hours a month asked.',
+    'time-backfill':
+      'You could make the {{asked}} hours a month if someone covers your work, and pay for that is on offer.',
+    'sphere-new': 'Your sector is welcome: different kinds of organisation see different things.',
   },
   nl: {
-    because: {
-      'themes-shared': 'Jullie houden je bezig met {{themes}}.',
-      'themes-card': 'Jullie doen dit al: “{{title}}”, over {{themes}}.',
-      'words-shared': 'Jullie gebruiken woorden uit dit vraagstuk: {{words}}.',
-      'areas-covered': 'Jullie werken in {{areas}}.',
-      'reach-trusted':
-        'Mensen die jullie vertrouwen en naar jullie toe komen: {{community}}, ongeveer {{people}}.',
-      'reach-weekly': 'Mensen die jullie elke week zien: {{community}}, ongeveer {{people}}.',
-      'reach-members': 'Mensen onder jullie leden: {{community}}, ongeveer {{people}}.',
-      'lived-led-by': 'Jullie worden geleid door mensen die er zelf mee leven.',
-      'lived-majority':
-        'De meesten van jullie bestuur, personeel of vrijwilligers leven er zelf mee.',
-      'lived-some': 'Sommigen van jullie leven er zelf mee.',
-      'complement-skills': 'Jullie kunnen meebrengen: {{skills}}.',
-      'complement-premises':
-        'Jullie hebben een ruimte om te delen: {{name}}, met {{seats}} plaatsen.',
-      'complement-reach': 'Mensen die jullie kennen: {{community}}.',
-      'time-enough': 'Jullie hebben {{hours}} uur per maand over; er wordt {{asked}} gevraagd.',
-      'time-part': 'Jullie hebben {{hours}} van de gevraagde {{asked}} uur per maand.',
-      'time-backfill':
-        'Jullie halen de {{asked}} uur per maand als iemand jullie werk overneemt, en daar is geld voor.',
-      'sphere-new':
-        'Jullie sector is welkom: verschillende soorten organisaties zien verschillende dingen.',
-    },
-    themes: {
-      carers: 'Mantelzorgers',
-      'children-young-people': 'Kinderen en jongeren',
-      'older-people': 'Ouderen',
-      disability: 'Leven met een beperking',
-      'mental-health': 'Mentale gezondheid',
-      health: 'Gezondheid',
-      'poverty-money': 'Geld en rondkomen',
-      food: 'Eten',
-      'housing-homelessness': 'Wonen en dakloosheid',
-      'employment-skills': 'Werk en vaardigheden',
-      education: 'Leren en school',
-      'community-spaces': 'Zalen en ontmoetingsplekken',
-      transport: 'Vervoer',
-      environment: 'Natuur en klimaat',
-      'arts-heritage': 'Kunst en erfgoed',
-      'sport-play': 'Sport en spel',
-      'safety-justice': 'Veiligheid en recht',
-      'refugees-migration': 'Vluchtelingen en nieuwkomers',
-      'equality-rights': 'Gelijkheid en rechten',
-      digital: 'Computers en telefoons',
-      'advice-information': 'Advies en informatie',
-      faith: 'Geloof',
-      'volunteering-infrastructure': 'Vrijwilligerswerk en hulp aan groepen',
-      animals: 'Dieren',
-    },
-    skills: {
-      outreach: 'Mensen bereiken die anderen niet bereiken',
-      'listening-groups': 'Luistergroepen leiden',
-      interpreting: 'Tolken en andere talen',
-      advice: 'Advies geven',
-      'caring-support': 'Zorg en steun',
-      'youth-work': 'Jongerenwerk',
-      facilitation: 'Gesprekken leiden',
-      'data-and-evidence': 'Cijfers en bewijs',
-      design: 'Ontwerpen en tekenen',
-      'building-and-repair': 'Bouwen en repareren',
-      cooking: 'Koken',
-      transport: 'Rijden en vervoer',
-      digital: 'Computers en websites',
-      fundraising: 'Geld werven',
-      training: 'Training en les geven',
-    },
+    'themes-shared': 'Jullie houden je bezig met {{themes}}.',
+    'themes-card': 'Jullie doen dit al: “{{title}}”, over {{themes}}.',
+    'words-shared': 'Jullie gebruiken woorden uit dit vraagstuk: {{words}}.',
+    'areas-covered': 'Jullie werken in {{areas}}.',
+    'reach-trusted':
+      'Mensen die jullie vertrouwen en naar jullie toe komen: {{community}}, ongeveer {{people}}.',
+    'reach-weekly': 'Mensen die jullie elke week zien: {{community}}, ongeveer {{people}}.',
+    'reach-members': 'Mensen onder jullie leden: {{community}}, ongeveer {{people}}.',
+    'lived-led-by': 'Jullie worden geleid door mensen die er zelf mee leven.',
+    'lived-majority':
+      'De meesten van jullie bestuur, personeel of vrijwilligers leven er zelf mee.',
+    'lived-some': 'Sommigen van jullie leven er zelf mee.',
+    'complement-skills': 'Jullie kunnen meebrengen: {{skills}}.',
+    'complement-premises':
+      'Jullie hebben een ruimte om te delen: {{name}}, met {{seats}} plaatsen.',
+    'complement-reach': 'Mensen die jullie kennen: {{community}}.',
+    'time-enough': 'Jullie hebben {{hours}} uur per maand over; er wordt {{asked}} gevraagd.',
+    'time-part': 'Jullie hebben {{hours}} van de gevraagde {{asked}} uur per maand.',
+    'time-backfill':
+      'Jullie halen de {{asked}} uur per maand als iemand jullie werk overneemt, en daar is geld voor.',
+    'sphere-new':
+      'Jullie sector is welkom: verschillende soorten organisaties zien verschillende dingen.',
   },
 }

@@ -1,33 +1,10 @@
+import { SKILL_NAMES } from '../organisations/index.ts'
+import { THEME_NAMES } from '../places/index.ts'
 import type { Labels } from './exports.labels.types.ts'
 
 /** Codes as people read them; a test holds them to the words of the screens. */
 export const en: Labels = {
-  themes: {
-    carers: 'Carers',
-    'children-young-people': 'Children and young people',
-    'older-people': 'Older people',
-    disability: 'Disability',
-    'mental-health': 'Mental health',
-    health: 'Health',
-    'poverty-money': 'Money and getting by',
-    food: 'Food',
-    'housing-homelessness': 'Housing and homelessness',
-    'employment-skills': 'Work and skills',
-    education: 'Learning and schools',
-    'community-spaces': 'Halls and meeting places',
-    transport: 'Getting about',
-    environment: 'Nature and climate',
-    'arts-heritage': 'Arts and heritage',
-    'sport-play': 'Sport and play',
-    'safety-justice': 'Safety and justice',
-    'refugees-migration': 'Refugees and newcomers',
-    'equality-rights': 'Equality and rights',
-    digital: 'Computers and phones',
-    'advice-information': 'Advice and information',
-    faith: 'Faith',
-    'volunteering-infrastructure': 'Volunteering and support for groups',
-    animals: 'Animals',
-  },
+  themes: THEME_NAMES.en,
   sectors: {
     community: 'Charity or group',
     public: 'Council or public body',
@@ -62,23 +39,7 @@ export const en: Labels = {
     'super-major': 'More than £100 million',
     'not-a-charity': 'Does not apply: we are a public body or a business',
   },
-  skills: {
-    outreach: 'Reaching people others do not reach',
-    'listening-groups': 'Running listening groups',
-    interpreting: 'Interpreting and other languages',
-    advice: 'Giving advice',
-    'caring-support': 'Caring and support',
-    'youth-work': 'Youth work',
-    facilitation: 'Leading conversations',
-    'data-and-evidence': 'Figures and evidence',
-    design: 'Design and drawing',
-    'building-and-repair': 'Building and repair',
-    cooking: 'Cooking',
-    transport: 'Driving and transport',
-    digital: 'Computers and websites',
-    fundraising: 'Raising money',
-    training: 'Training and teaching',
-  },
+  skills: SKILL_NAMES.en,
   possibleWith: {
     'backfill-pay': 'Pay for someone to cover our work',
     childcare: 'Childcare',

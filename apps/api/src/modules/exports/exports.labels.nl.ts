@@ -1,33 +1,10 @@
+import { SKILL_NAMES } from '../organisations/index.ts'
+import { THEME_NAMES } from '../places/index.ts'
 import type { Labels } from './exports.labels.types.ts'
 
 /** Codes as people read them; a test holds them to the words of the screens. */
 export const nl: Labels = {
-  themes: {
-    carers: 'Mantelzorgers',
-    'children-young-people': 'Kinderen en jongeren',
-    'older-people': 'Ouderen',
-    disability: 'Leven met een beperking',
-    'mental-health': 'Mentale gezondheid',
-    health: 'Gezondheid',
-    'poverty-money': 'Geld en rondkomen',
-    food: 'Eten',
-    'housing-homelessness': 'Wonen en dakloosheid',
-    'employment-skills': 'Werk en vaardigheden',
-    education: 'Leren en school',
-    'community-spaces': 'Zalen en ontmoetingsplekken',
-    transport: 'Vervoer',
-    environment: 'Natuur en klimaat',
-    'arts-heritage': 'Kunst en erfgoed',
-    'sport-play': 'Sport en spel',
-    'safety-justice': 'Veiligheid en recht',
-    'refugees-migration': 'Vluchtelingen en nieuwkomers',
-    'equality-rights': 'Gelijkheid en rechten',
-    digital: 'Computers en telefoons',
-    'advice-information': 'Advies en informatie',
-    faith: 'Geloof',
-    'volunteering-infrastructure': 'Vrijwilligerswerk en hulp aan groepen',
-    animals: 'Dieren',
-  },
+  themes: THEME_NAMES.nl,
   sectors: {
     community: 'Vereniging, stichting of groep',
     public: 'Gemeente of overheid',
@@ -62,23 +39,7 @@ export const nl: Labels = {
     'super-major': 'Meer dan £100 miljoen',
     'not-a-charity': 'Geldt niet: we zijn een overheid of een bedrijf',
   },
-  skills: {
-    outreach: 'Mensen bereiken die anderen niet bereiken',
-    'listening-groups': 'Luistergroepen leiden',
-    interpreting: 'Tolken en andere talen',
-    advice: 'Advies geven',
-    'caring-support': 'Zorg en steun',
-    'youth-work': 'Jongerenwerk',
-    facilitation: 'Gesprekken leiden',
-    'data-and-evidence': 'Cijfers en bewijs',
-    design: 'Ontwerpen en tekenen',
-    'building-and-repair': 'Bouwen en repareren',
-    cooking: 'Koken',
-    transport: 'Rijden en vervoer',
-    digital: 'Computers en websites',
-    fundraising: 'Geld werven',
-    training: 'Training en les geven',
-  },
+  skills: SKILL_NAMES.nl,
   possibleWith: {
     'backfill-pay': 'Geld voor iemand die ons werk overneemt',
     childcare: 'Kinderopvang',

@@ -17,11 +17,11 @@ import type { SupportKind, SupportState } from '@howcanwe/shared/support-exchang
 
 /** What a code is called. A code without a name does not compile. */
 export interface Labels {
-  themes: Record<Theme, string>
+  themes: Readonly<Record<Theme, string>>
   sectors: Record<Sector, string>
   kinds: Record<Kind, string>
   bands: Record<IncomeBand, string>
-  skills: Record<(typeof SKILLS)[number], string>
+  skills: Readonly<Record<(typeof SKILLS)[number], string>>
   possibleWith: Record<(typeof POSSIBLE_WITH)[number], string>
   organisationStates: Record<Organisation['state'], string>
   challengeStates: Record<(typeof STATES)[number], string>

@@ -15,6 +15,7 @@ export {
   takeOver,
 } from './queries/front-door.queries.ts'
 export { namesOfServices } from './queries/open-data.queries.ts'
+export { SKILL_NAMES } from './skills.words.ts'
 export { sayCapacityFor } from './usecases/capacity.usecases.ts'
 export {
   commit,

@@ -8,3 +8,4 @@ export {
   requireAwake,
   requirePlace,
 } from './places.usecases.ts'
+export { THEME_NAMES } from './themes.words.ts'
