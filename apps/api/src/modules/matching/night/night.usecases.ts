@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Database } from '../../../db/database.ts'
-import type { Ask } from '../matching.list.ts'
 import { type Finding, type Others, remake } from '../matching.making.ts'
+import type { Question } from '../matching.reading.ts'
 import type { Top } from '../matching.search.queries.ts'
 import { type Everybody, findAmong, localOf } from './night.finding.ts'
 import { addTo, type Listed, noList } from './night.lists.ts'
@@ -24,9 +24,13 @@ export async function widerLists(db: Database): Promise<Wider> {
   return lists
 }
 
-async function everybodyIn(db: Database, wider: Wider, ask: Ask): Promise<Everybody> {
-  const { placeId } = ask.question.row
-  const rows = await q.ofDistricts(db, ask.question.lads)
+async function everybodyIn(
+  db: Database,
+  wider: Wider,
+  { row: { placeId }, lads }: Question,
+  wordIds: readonly number[],
+): Promise<Everybody> {
+  const rows = await q.ofDistricts(db, lads, wordIds)
   const claimed = new Set(await q.claimedIn(db, placeId))
   const organisations = await q.takingPartIn(db, placeId)
   const lists = new Map<string, Listed>()
@@ -48,7 +52,8 @@ export const findingAmong =
   async (db, asks) => {
     const [first] = asks
     if (!first) return { tops: [], read: [] }
-    const everybody = await everybodyIn(db, wider, first)
+    const wordIds = new Set(asks.flatMap(({ question }) => question.wordIds))
+    const everybody = await everybodyIn(db, wider, first.question, [...wordIds])
     const tops: Top[] = []
     for (const [at, ask] of asks.entries()) {
       tops.push(findAmong(everybody, ask, at))
