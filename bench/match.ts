@@ -12,7 +12,7 @@ import type { Due } from '../apps/api/src/modules/matching/night/night.queries.t
 import { rematch } from '../apps/api/src/modules/matching/night/night.usecases.ts'
 import { exhaustive } from './exhaustive.ts'
 import { type Connected, connect, given, startBench } from './server.ts'
-import { percentiles, type Timed, timedBy } from './timing.ts'
+import { percentiles, type Timed, timedBy, turnsBy } from './timing.ts'
 
 const OTHERS = { interestedOf: interestedOrganisationIds, invitedOf, invitedAmong }
 const BY_ID =
@@ -67,14 +67,14 @@ async function besideReader(url: string, work: () => Promise<unknown>): Promise<
   return read
 }
 
-/** All lists anew in one go on one connection, while another reads single rows. */
-async function digest({ db, pool }: Connected, url: string, lists: number) {
-  const idle = await besideReader(url, () => sleep(IDLE_MS))
+/** All matched anew in one go on one connection, while another process reads single rows; `kept`: beside what was kept. */
+async function night({ db, pool }: Connected, url: string, { lists, kept }: Night) {
   const { rows: due } = await pool.query<Due>(
     `update challenge_matches set made_at = '2000-01-01' where challenge_id in (select challenge_id from challenge_matches
        order by place_id limit $1)
-     returning challenge_id as id, place_id as "placeId", false as "knowsAnswers", changes`,
-    [lists],
+     returning challenge_id as id, place_id as "placeId", false as "knowsAnswers", changes,
+       case when $2 and made_of = changes then fingerprint end as fingerprint`,
+    [lists, kept],
   )
   const byPlace = due.toSorted((a, b) => (a.placeId < b.placeId ? -1 : 1))
   let [made, seconds] = [0, 0]
@@ -83,7 +83,11 @@ async function digest({ db, pool }: Connected, url: string, lists: number) {
     made = await rematch(db, OTHERS, byPlace)
     seconds = (performance.now() - began) / 1000
   })
-  return { made, seconds, idle, during }
+  return { made, seconds, during }
+}
+interface Night {
+  lists: number
+  kept: boolean
 }
 
 async function warmAndCold(
@@ -140,18 +144,25 @@ try {
     `\nrecall@20: ${recall.toFixed(4)}; of everybody scored, the search takes 1/${(slow.p50 / warm.p50).toFixed(0)}`,
   )
   if (args.digest) {
-    const night = await digest(one, server.url, args.lists)
-    const stored = await timedBy(some(challenges, 1_000), (id) =>
-      one.pool.query({ name: 'stored', text: STORED, values: [id] }),
-    )
-    const { rss } = process.memoryUsage()
-    say(
-      `${night.made} lists anew: ${night.seconds.toFixed(1)} s; by id meanwhile p95 ${night.during.p95.toFixed(2)}, idle ${night.idle.p95.toFixed(2)}; ${(rss / 2 ** 20).toFixed(0)} MiB in node`,
-    )
-    const again = await timedBy(some(entries, 1_000), (id) =>
-      one.pool.query({ name: 'by-id', text: BY_ID, values: [id] }),
-    )
-    row('a kept list', stored, again)
+    const idle = await besideReader(server.url, () => sleep(IDLE_MS))
+    for (const kept of [false, true]) {
+      const { made, seconds, during } = await night(one, server.url, { lists: args.lists, kept })
+      say(
+        `${made} matched anew, ${kept ? 'what came out the same kept' : 'every list written'}: ${seconds.toFixed(1)} s; by id meanwhile p95 ${during.p95.toFixed(2)}, idle ${idle.p95.toFixed(2)}`,
+      )
+    }
+    say(`${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB in node`)
+    const pairs = some(challenges, 1_000).map((id, i) => ({ id, entry: entries[i] }))
+    const inTurns = () =>
+      turnsBy(
+        pairs,
+        ({ id }) => one.pool.query({ name: 'stored', text: STORED, values: [id] }),
+        ({ entry }) => one.pool.query({ name: 'by-id', text: BY_ID, values: [entry] }),
+      )
+    await inTurns()
+    const [stored, beside] = await inTurns()
+    row('one row by its id, in turns with', beside, beside)
+    row('a kept list', stored, beside)
   }
 } finally {
   await one.close()

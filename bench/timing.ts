@@ -26,3 +26,16 @@ export async function timedBy<T>(
   for (const thing of things) took.push(await timed(() => work(thing)))
   return percentiles(took)
 }
+
+/** How long two kinds of work take, in turns, so that both meet the same minute. */
+export async function turnsBy<T>(
+  things: readonly T[],
+  ...works: readonly [(thing: T) => Promise<unknown>, (thing: T) => Promise<unknown>]
+): Promise<[Timed, Timed]> {
+  const [one, other]: [number[], number[]] = [[], []]
+  for (const thing of things) {
+    one.push(await timed(() => works[0](thing)))
+    other.push(await timed(() => works[1](thing)))
+  }
+  return [percentiles(one), percentiles(other)]
+}

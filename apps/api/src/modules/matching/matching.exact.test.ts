@@ -176,14 +176,13 @@ describe('what the database finds', () => {
       }
       const made = await listsFor(world.db, others, [{ id: town.challengeId, knowsAnswers: false }])
       const list = made.get(town.challengeId)?.list
-      const atNight = findingAmong(await widerLists(world.db))
-      const again = await listsFor(
-        world.db,
-        others,
-        [{ id: town.challengeId, knowsAnswers: false }],
-        atNight,
-      )
-      expect({ run, list: again.get(town.challengeId)?.list }).toEqual({ run, list })
+      const find = findingAmong(await widerLists(world.db))
+      const wanted = [{ id: town.challengeId, knowsAnswers: false }]
+      const again = (await listsFor(world.db, others, wanted, { find })).get(town.challengeId)
+      expect({ run, list: again?.list }).toEqual({ run, list })
+      const kept = new Map([[town.challengeId, again?.fingerprint ?? '']])
+      const same = await listsFor(world.db, others, wanted, { find, kept })
+      expect(same.get(town.challengeId)).toEqual({ ...again, list: null })
       const { items, eligible } = await exhaustively(lad, town)
       const brief = (all: { id: string; score: number }[] = []) =>
         all.map(({ id, score }) => `${score} ${id}`)

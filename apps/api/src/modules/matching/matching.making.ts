@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import { evidenceOf } from './matching.evidence.ts'
+import { fingerprintOf } from './matching.fingerprint.rules.ts'
 import {
   type AlreadyIn,
   type Ask,
@@ -16,10 +17,18 @@ import {
   entriesById,
   type OrganisationCandidate,
   organisationsById,
+  rowHashesOf,
   search,
   type Top,
 } from './matching.search.queries.ts'
-import { changesOf, type List, type Made, storeLists } from './stored.queries.ts'
+import {
+  changesOf,
+  keepLists,
+  type List,
+  type Made,
+  type Same,
+  storeLists,
+} from './stored.queries.ts'
 
 /** Organisations with a standing interest; that noun lives further right. */
 export type InterestedOf = (db: Database, challengeId: string) => Promise<string[]>
@@ -102,24 +111,45 @@ function membersOf(
 }
 
 interface Drawn extends Ask {
+  standing: AlreadyIn
   shortlist: ReturnType<typeof shortlistOf>
 }
+interface Fingerprinted extends Drawn {
+  fingerprint: string
+}
 
-/** What is shown and scored of everybody in these lists, read once. */
-async function detailsFor(
+const shownOf = (drawn: readonly Drawn[], kind: 'organisation' | 'register'): string[] => [
+  ...new Set(drawn.flatMap((d) => d.shortlist.shown.flatMap((f) => (f.kind === kind ? f.id : [])))),
+]
+
+/** Organisations shown, of which some were read before. */
+async function organisationsFor(
   db: Database,
   drawn: readonly Drawn[],
   read: ReadonlyMap<string, OrganisationCandidate>,
-): Promise<Details> {
-  const shown = drawn.flatMap((d) => d.shortlist.shown)
-  const idsOf = (kind: 'organisation' | 'register') => [
-    ...new Set(shown.flatMap((f) => (f.kind === kind ? f.id : []))),
-  ]
+): Promise<Details['organisations']> {
+  const unread = shownOf(drawn, 'organisation').filter((id) => !read.has(id))
+  return new Map([...read, ...byId(await organisationsById(db, unread))])
+}
+
+/** What is shown and scored of register entries in these lists, read once. */
+async function entriesFor(db: Database, drawn: readonly Drawn[]): Promise<Details['entries']> {
   const words = new Set(drawn.flatMap((d) => d.question.wordIds))
-  const unread = idsOf('organisation').filter((id) => !read.has(id))
-  const organisations = await organisationsById(db, unread)
-  const entries = await entriesById(db, idsOf('register'), [...words])
-  return { organisations: new Map([...read, ...byId(organisations)]), entries: byId(entries) }
+  return byId(await entriesById(db, shownOf(drawn, 'register'), [...words]))
+}
+
+async function fingerprinted(
+  db: Database,
+  drawn: readonly Drawn[],
+  organisations: Details['organisations'],
+): Promise<Fingerprinted[]> {
+  const hashes = await rowHashesOf(db, shownOf(drawn, 'register'))
+  const unsaidOf = (id: string) =>
+    organisations.get(id) ?? { quietSince: null, rowHash: hashes.get(id) ?? null }
+  return drawn.map((d) => ({
+    ...d,
+    fingerprint: fingerprintOf(d, d.shortlist, d.standing, unsaidOf),
+  }))
 }
 
 /** What challenges ask, beside those already in. */
@@ -141,13 +171,27 @@ async function asksOf(
 const standingOf = (already: ReadonlyMap<string, AlreadyIn>, { row }: Question): AlreadyIn =>
   already.get(row.id) ?? { invited: NOBODY_ASKED, interested: null }
 
+export interface Listed {
+  placeId: string
+  fingerprint: string
+  stems: string
+  /** Null where it would come out as it is kept. */
+  list: List | null
+}
+
+interface How {
+  find?: Finding
+  /** Fingerprints of lists that need not be made where they would come out the same, by challenge. */
+  kept?: ReadonlyMap<string, string>
+}
+
 /** The lists of some challenges: a handful of statements, however many they are. */
 export async function listsFor(
   db: Database,
   others: Others,
   wanted: readonly Wanted[],
-  find: Finding = searching,
-): Promise<Map<string, { placeId: string; list: List }>> {
+  { find = searching, kept = new Map() }: How = {},
+): Promise<Map<string, Listed>> {
   const already = await alreadyIn(db, others, wanted)
   const ids = wanted.map((w) => w.id)
   const { asks, inPool } = await asksOf(db, ids, already)
@@ -156,40 +200,47 @@ export async function listsFor(
     const ask = asks[top.at]
     if (!ask) return []
     const inThis = [...ask.members.keys()].flatMap((id) => inPool.get(id) ?? [])
-    return [{ ...ask, shortlist: shortlistOf(ask.question, top, ask.members, inThis) }]
+    const standing = standingOf(already, ask.question)
+    return [{ ...ask, standing, shortlist: shortlistOf(ask.question, top, ask.members, inThis) }]
   })
-  const details = await detailsFor(db, drawn, byId(read))
+  const organisations = await organisationsFor(db, drawn, byId(read))
+  const all = await fingerprinted(db, drawn, organisations)
+  const isOther = (d: Fingerprinted) => kept.get(d.question.row.id) !== d.fingerprint
+  const details = { organisations, entries: await entriesFor(db, all.filter(isOther)) }
   return new Map(
-    drawn.map(({ question, members, shortlist }) => [
-      question.row.id,
-      {
-        placeId: question.row.placeId,
-        list: listOf(question, shortlist, members, details, standingOf(already, question)),
-      },
-    ]),
+    all.map((d) => {
+      const { question, members, shortlist, standing, fingerprint } = d
+      const { id, placeId } = question.row
+      const list = isOther(d) ? listOf(question, shortlist, members, details, standing) : null
+      return [id, { placeId, fingerprint, stems: question.stems, list }]
+    }),
   )
 }
 
-/** Makes lists anew and keeps them. */
+/**
+ * Makes lists anew and keeps them.
+ *
+ * @param how.changes counted before anything is read for them; else counted here
+ * @returns those that came out other than they are kept
+ */
 export async function remake(
   db: Database,
   others: Others,
   wanted: readonly Wanted[],
-  { find, changes }: { find?: Finding; changes?: ReadonlyMap<string, number> } = {},
+  how: How & { changes?: ReadonlyMap<string, number> } = {},
 ): Promise<Map<string, List>> {
-  const before =
-    changes ??
-    (await changesOf(
-      db,
-      wanted.map((w) => w.id),
-    ))
-  const made = await listsFor(db, others, wanted, find)
-  const rows = wanted.flatMap(({ id, knowsAnswers }): Made[] => {
-    const found = made.get(id)
-    if (!found) return []
-    const { placeId, list } = found
-    return [{ challengeId: id, placeId, madeOf: before.get(id) ?? 0, knowsAnswers, list }]
-  })
-  await storeLists(db, rows)
-  return new Map([...made].map(([id, { list }]) => [id, list]))
+  const ids = wanted.map((w) => w.id)
+  const before = how.changes ?? (await changesOf(db, ids))
+  const found = await listsFor(db, others, wanted, how)
+  const [made, same]: [Made[], Same[]] = [[], []]
+  for (const { id, knowsAnswers } of wanted) {
+    const one = found.get(id)
+    if (!one) continue
+    const of = { challengeId: id, madeOf: before.get(id) ?? 0 }
+    if (one.list) made.push({ ...one, ...of, knowsAnswers, list: one.list })
+    else same.push(of)
+  }
+  await storeLists(db, made)
+  await keepLists(db, same)
+  return new Map(made.map((m) => [m.challengeId, m.list]))
 }

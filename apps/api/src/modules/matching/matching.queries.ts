@@ -18,6 +18,7 @@ import { placeAreas, places } from '../places/places.table.ts'
 import { registerEntries } from '../register/register.table.ts'
 import { challengeWeights } from './decisions.table.ts'
 import { matchTerms } from './lists.table.ts'
+import { challengeMatches } from './stored.table.ts'
 
 /** How wide a code is, as `match_question` counts it. */
 export const LEVELS = { district: 0, county: 1, region: 2, country: 3 } as const
@@ -119,10 +120,12 @@ const asking = (db: Database, of: SQL | undefined) => {
       askerSector: organisations.sector,
       areaIds: CHOSEN,
       weights: { theme, reach, livedExperience, complement, time, sphere },
+      stems: challengeMatches.stems,
     })
     .from(challenges)
     .innerJoin(organisations, eq(organisations.id, challenges.organisationId))
     .leftJoin(challengeWeights, eq(challengeWeights.challengeId, challenges.id))
+    .leftJoin(challengeMatches, eq(challengeMatches.challengeId, challenges.id))
     .where(and(isNotNull(challenges.slug), of))
 }
 export type AskingRow = Awaited<ReturnType<typeof asking>>[number]

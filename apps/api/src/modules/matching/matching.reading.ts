@@ -2,7 +2,7 @@ import { WEIGHTS } from '@howcanwe/shared/matching'
 import type { Database } from '../../db/database.ts'
 import type { Asked } from './matching.parts.rules.ts'
 import * as q from './matching.queries.ts'
-import { type Text, type Word, wordsIn } from './matching.words.queries.ts'
+import { type Text, type Word, type Worded, wordsIn } from './matching.words.queries.ts'
 
 /** A challenge as matching reads it, with the numbers the lists file its words and areas under. */
 export interface Question {
@@ -14,6 +14,8 @@ export interface Question {
   wordIds: readonly number[]
   affectedIds: readonly number[]
   areaIds: readonly number[]
+  /** Of its words, to be kept with its list. */
+  stems: string
 }
 
 type PlaceFacts = NonNullable<
@@ -27,6 +29,7 @@ const textOf = (row: q.AskingRow, place: PlaceFacts | undefined): Text => ({
   stemmer: place?.languages[0] === 'nl' ? 'dutch_stem' : 'english_stem',
   said: `${row.question} ${row.summary} ${affectedOf(row)}`,
   affected: affectedOf(row),
+  kept: row.stems,
 })
 
 /** Used by few enough to set somebody apart, and by enough to meet somebody. */
@@ -35,15 +38,15 @@ const tells = ({ entries, listed }: Word): boolean =>
   entries <= Math.max(3, Math.floor(listed / 25))
 
 interface Read {
-  words: readonly Word[]
+  worded: Worded
   place: PlaceFacts | undefined
   wider: readonly q.Wider[]
   areaTerms: ReadonlyMap<string, number>
 }
 
 function questionOf(row: q.AskingRow, read: Read): Question {
-  const telling = read.words.filter(tells).slice(0, MOST_WORDS)
-  const affected = read.words.filter((w) => w.affected)
+  const telling = read.worded.words.filter(tells).slice(0, MOST_WORDS)
+  const affected = read.worded.words.filter((w) => w.affected)
   const everywhere = read.place?.areas ?? []
   const areas =
     row.areaIds.length === 0 ? everywhere : everywhere.filter((a) => row.areaIds.includes(a.id))
@@ -66,6 +69,7 @@ function questionOf(row: q.AskingRow, read: Read): Question {
     wordIds: telling.map((w) => w.termId),
     affectedIds: affected.map((w) => w.termId),
     areaIds: areas.flatMap((a) => read.areaTerms.get(a.id) ?? []),
+    stems: read.worded.stems,
   }
 }
 
@@ -84,7 +88,7 @@ export async function questionsOf(db: Database, rows: readonly q.AskingRow[]): P
   )
   return rows.map((row, at) =>
     questionOf(row, {
-      words: words[at] ?? [],
+      worded: words[at] ?? { words: [], stems: '' },
       place: places.get(row.placeId),
       wider,
       areaTerms,

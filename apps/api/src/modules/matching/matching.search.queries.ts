@@ -68,6 +68,17 @@ const entryRows = (db: Database, ids: readonly string[], termIds: readonly numbe
     .where(inArray(registerEntries.id, [...ids]))
 export type EntryCandidate = Awaited<ReturnType<typeof entryRows>>[number]
 
+/** Tells whether entries say what they said, by their ids. */
+export async function rowHashesOf(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await db.execute<{ id: string; hash: string }>(sql`
+    select id, row_hash as hash from ${registerEntries} where id = any(${sql.param([...ids])}::uuid[])`)
+  return new Map(rows.map(({ id, hash }) => [id, hash]))
+}
+
 const areaIds = (db: Database) =>
   sql<string[]>`array(${db
     .select({ id: organisationAreas.areaId })
@@ -99,6 +110,7 @@ const organisationRows = (db: Database, ids: readonly string[]) =>
       areaIds: areaIds(db),
       cards,
       activities: registerEntries.activities,
+      rowHash: registerEntries.rowHash,
       termIds: matchOrganisations.words,
       reachStems: matchOrganisations.reaches,
       capacity: capacityProfiles,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { matchTerms } from './lists.table.ts'
@@ -8,9 +9,11 @@ export interface Text {
   /** What the question says beside the affected. */
   said: string
   affected: string
+  /** Its stems, as `stemsOf` wrote them the last time; null where it never did. */
+  kept: string | null
 }
-/** A stem, how a text writes it, and whether that is said of the affected. */
-type Stem = readonly [stem: string, word: string, affected: boolean]
+/** A stem, how a text writes it, whether that is said of the affected, and its number where it had one. */
+type Stem = readonly [stem: string, word: string, affected: boolean, termId?: number]
 
 export interface Word {
   stem: string
@@ -22,11 +25,6 @@ export interface Word {
   /** Entries there are. */
   listed: number
 }
-
-/** A stem for each text is the same for ever, so the ones last asked for are kept: some 10 MB. */
-const MOST_KEPT = 2_000
-const kept = new Map<string, readonly Stem[]>()
-const keyOf = (t: Text) => `${t.stemmer}\n${t.said}\n${t.affected}`
 
 const column = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`
 
@@ -50,32 +48,78 @@ async function readStems(db: Database, given: readonly Text[]): Promise<(readonl
   return rows.map(({ stems }) => stems.filter(([stem]) => sayingWords([stem]).length > 0))
 }
 
-async function stemsOf(db: Database, given: readonly Text[]): Promise<(readonly Stem[])[]> {
-  const unread = given.filter((text) => !kept.has(keyOf(text)))
-  const read = unread.length === 0 ? [] : await readStems(db, unread)
-  const fresh = new Map(unread.map((text, at) => [keyOf(text), read[at] ?? []]))
-  const found = given.map((text) => kept.get(keyOf(text)) ?? fresh.get(keyOf(text)) ?? [])
-  if (kept.size + fresh.size > MOST_KEPT) kept.clear()
-  for (const [key, stems] of [...fresh].slice(0, MOST_KEPT)) kept.set(key, stems)
-  return found
+interface Stemmed {
+  /** Of what they are the stems. */
+  of: string
+  stems: readonly Stem[]
 }
 
-/** Every text and what it has, how many use each, in two statements; the first falls away where the texts are known. */
-export async function wordsIn(db: Database, given: readonly Text[]): Promise<Word[][]> {
+const hashOf = ({ stemmer, said, affected }: Text): string =>
+  createHash('sha256').update([stemmer, said, affected].join('\n')).digest('base64url')
+
+function keptOf(text: Text): Stemmed | null {
+  if (text.kept === null) return null
+  const kept = JSON.parse(text.kept) as Stemmed
+  return kept.of === hashOf(text) ? kept : null
+}
+
+/** Stems of some texts; taking words apart is slow, so they are read from what was kept where a text is as it was. */
+async function stemsOf(db: Database, given: readonly Text[]): Promise<Stemmed[]> {
+  const kept = given.map(keptOf)
+  const unread = given.filter((_, at) => !kept[at])
+  const read = unread.length === 0 ? [] : await readStems(db, unread)
+  const fresh = new Map(unread.map((text, at) => [text, read[at] ?? []]))
+  return given.map((text, at) => kept[at] ?? { of: hashOf(text), stems: fresh.get(text) ?? [] })
+}
+
+export interface Worded {
+  /** Rarest first. */
+  words: Word[]
+  /** To be kept with the text. */
+  stems: string
+}
+
+interface Term {
+  id: number
+  entries: number
+  /** Null where it was asked for by its number. */
+  term: string | null
+  [column: string]: unknown
+}
+
+/** What the register knows of some stems: by number, which is quicker and never changes, where they have one. */
+async function termsOf(db: Database, stems: readonly Stem[]) {
+  const ids = new Set(stems.flatMap(([, , , id]) => id ?? []))
+  const unnumbered = new Set(stems.flatMap(([stem, , , id]) => (id === undefined ? stem : [])))
+  const { rows } = await db.execute<Term>(sql`
+    select id, entries, null as term from ${matchTerms} where id = any(${sql.param([...ids])}::integer[])
+    union all
+    select id, entries, term from ${matchTerms} where term = any(${column(['', ...unnumbered])})`)
+  const byId = new Map(rows.map((t) => [t.id, t]))
+  const byStem = new Map(rows.flatMap((t) => (t.term === null ? [] : [[t.term, t]])))
+  const of = ([stem, , , id]: Stem): Term | undefined =>
+    id === undefined ? byStem.get(stem) : byId.get(id)
+  return { of, listed: byStem.get('')?.entries ?? 0 }
+}
+
+/** Words of some texts that somebody here uses, with how many do. */
+export async function wordsIn(db: Database, given: readonly Text[]): Promise<Worded[]> {
   const texts = await stemsOf(db, given)
-  const stems = new Set(texts.flatMap((text) => text.map(([stem]) => stem)))
-  if (stems.size === 0) return given.map(() => [])
-  const terms = await db
-    .select()
-    .from(matchTerms)
-    .where(sql`${matchTerms.term} = any(${column(['', ...stems])})`)
-  const termOf = new Map(terms.map((t) => [t.term, t]))
-  const listed = termOf.get('')?.entries ?? 0
-  const known = ([stem, word, affected]: Stem): Word[] => {
-    const term = termOf.get(stem)
+  const stems = texts.flatMap((text) => text.stems)
+  const { of, listed } = await termsOf(db, stems)
+  const known = (said: Stem): Word[] => {
+    const [stem, word, affected] = said
+    const term = of(said)
     return term ? [{ stem, word, affected, termId: term.id, entries: term.entries, listed }] : []
   }
-  return texts.map((text) => text.flatMap(known).toSorted(rarestFirst))
+  const numbered = ([stem, word, affected, id]: Stem): Stem => {
+    const number = id ?? of([stem, word, affected])?.id
+    return number === undefined ? [stem, word, affected] : [stem, word, affected, number]
+  }
+  return texts.map((text) => ({
+    words: text.stems.flatMap(known).toSorted(rarestFirst),
+    stems: JSON.stringify({ ...text, stems: text.stems.map(numbered) }),
+  }))
 }
 
 const rarestFirst = (a: Word, b: Word) => a.entries - b.entries || (a.stem < b.stem ? -1 : 1)

@@ -47,10 +47,14 @@ export async function changesOf(
   return new Map(rows.map((r) => [r.id, r.changes]))
 }
 
-export interface Made {
+export interface Same {
   challengeId: string
-  placeId: string
   madeOf: number
+}
+export interface Made extends Same {
+  placeId: string
+  fingerprint: string
+  stems: string
   knowsAnswers: boolean
   list: List
 }
@@ -74,9 +78,21 @@ export async function storeLists(db: Database, made: readonly Made[]): Promise<v
         madeOf: sql`excluded.made_of`,
         knowsAnswers: sql`excluded.knows_answers`,
         packed: sql`excluded.packed`,
+        fingerprint: sql`excluded.fingerprint`,
+        stems: sql`excluded.stems`,
         madeAt: sql`excluded.made_at`,
       },
     })
+}
+
+/** Lists that came out as they are kept: as fresh as if they had been written anew. */
+export async function keepLists(db: Database, same: readonly Same[]): Promise<void> {
+  if (same.length === 0) return
+  const ids = sql.param(same.map((s) => s.challengeId))
+  const counts = sql.param(same.map((s) => s.madeOf))
+  await db.execute(sql`
+    update ${challengeMatches} m set made_of = now.made_of, made_at = clock_timestamp()
+    from unnest(${ids}::uuid[], ${counts}::integer[]) now (id, made_of) where m.challenge_id = now.id`)
 }
 
 /** Some challenges that never had a list, held until the transaction ends. */

@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytea, instant, placeRef } from '../../db/columns.ts'
 import { challenges } from '../challenges/challenges.table.ts'
 
@@ -20,6 +20,10 @@ export const challengeMatches = pgTable(
     /** Those already in were the answered, not the invited. */
     knowsAnswers: boolean('knows_answers').notNull().default(false),
     madeAt: instant('made_at'),
+    /** Of what it rests on beyond `changes`: a list that would come out the same is not written again. */
+    fingerprint: text('fingerprint'),
+    /** Of its words, and of which words: taken apart once. */
+    stems: text('stems'),
     /** JSON, gzipped: a seventh to write and to read. The database passes it on without reading it. */
     packed: bytea('packed'),
   },

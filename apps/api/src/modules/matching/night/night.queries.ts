@@ -66,6 +66,8 @@ export interface Due {
   knowsAnswers: boolean
   /** Changes of what it rests on, counted before anything is read for it. */
   changes: number
+  /** Of the list it has, where only what the fingerprint knows may have changed since. */
+  fingerprint: string | null
 }
 
 const IS_OLD = sql`m.made_at < clock_timestamp() - interval '20 hours'`
@@ -73,7 +75,8 @@ const IS_OLD = sql`m.made_at < clock_timestamp() - interval '20 hours'`
 /** Lists from the day before, of places where it is night. */
 export async function dueTonight(db: Database): Promise<Due[]> {
   const { rows } = await db.execute<Due & Record<string, unknown>>(sql`
-    select m.challenge_id as id, m.place_id as "placeId", c.closes_at <= clock_timestamp() as "knowsAnswers", m.changes
+    select m.challenge_id as id, m.place_id as "placeId", c.closes_at <= clock_timestamp() as "knowsAnswers", m.changes,
+      case when m.made_of = m.changes and m.knows_answers = (c.closes_at <= clock_timestamp()) then m.fingerprint end as fingerprint
     from challenge_matches m join challenges c on c.id = m.challenge_id join places p on p.id = m.place_id
     where c.state in ('open', 'choosing') and ${IS_OLD}
       and extract(hour from clock_timestamp() at time zone p.time_zone) between 1 and 4

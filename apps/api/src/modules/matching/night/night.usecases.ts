@@ -92,6 +92,7 @@ export async function rematch(
 ): Promise<number> {
   if (due.length === 0) return 0
   const changes = new Map(due.map((d) => [d.id, d.changes]))
+  const kept = new Map(due.map((d) => [d.id, d.fingerprint ?? '']))
   const find = findingAmong(await widerLists(db))
   const chunks = together(due, MADE_AT_ONCE)
   const lane = async (): Promise<number> => {
@@ -99,7 +100,7 @@ export async function rematch(
     for (const lists of chunks) {
       if (isStopped()) break
       const taken = await q.take(db, lists)
-      await remake(db, others, taken, { find, changes })
+      await remake(db, others, taken, { find, changes, kept })
       made += taken.length
     }
     return made
