@@ -20,5 +20,7 @@ export const isAmong = (
   { email, phone }: Reached,
 ): boolean => {
   const known = email ?? phone
-  return known !== null && keptOut.has(keyed(secret, placeId, known).toString('hex'))
+  return (
+    known !== null && keptOut.size > 0 && keptOut.has(keyed(secret, placeId, known).toString('hex'))
+  )
 }

@@ -117,18 +117,25 @@ export const bookOf = (db: Database, placeId: string): Promise<BookEntry[]> =>
     .where(eq(contacts.placeId, placeId))
     .orderBy(asc(contacts.id))
 
+/** A statement of two thousand rows takes so long to write out that everybody else would wait. */
+const PUT_AT_ONCE = 200
+
 /** @param told they know that they are kept */
 export async function put(
   tx: Database,
   rows: readonly Omit<New, 'toldAt'>[],
   told: boolean,
 ): Promise<string[]> {
-  if (rows.length === 0) return []
-  const made = await tx
-    .insert(contacts)
-    .values(rows.map((row) => ({ ...row, toldAt: told ? now : null })))
-    .returning({ id: contacts.id })
-  return made.map(({ id }) => id)
+  const made: string[] = []
+  for (let from = 0; from < rows.length; from += PUT_AT_ONCE) {
+    const some = rows.slice(from, from + PUT_AT_ONCE)
+    const put = await tx
+      .insert(contacts)
+      .values(some.map((row) => ({ ...row, toldAt: told ? now : null })))
+      .returning({ id: contacts.id })
+    made.push(...put.map(({ id }) => id))
+  }
+  return made
 }
 
 export interface Changed {
