@@ -46,6 +46,7 @@ describe('how matching works here, for whoever wants to know (§2.6)', () => {
     expect(within(row).getByText(/led by people who live with it/)).toBeVisible()
     expect(screen.getByText(/Every place starts with these numbers/)).toBeVisible()
     expect(screen.getByText('Time: 5 to 15')).toBeInTheDocument()
+    expect(screen.getByText(/Anybody can do it again/)).toBeInTheDocument()
     expect(screen.getByText(/Income, staff, past contracts/)).toBeVisible()
     expect(screen.queryByText('What was changed, and why')).toBeNull()
     expect(screen.queryByRole('link', { name: 'Change what counts for how much' })).toBeNull()

@@ -52,6 +52,10 @@ export function PlaceWeightsShown({ found }: { found: PlaceWeights }) {
           ))}
         </ul>
       </Details>
+      <Details summary={t('here.draw.title')}>
+        <p className="govuk-body">{t('here.draw.text')}</p>
+        <p className="govuk-body">{t('here.draw.repeat')}</p>
+      </Details>
       <History changes={found.history} />
     </>
   )
