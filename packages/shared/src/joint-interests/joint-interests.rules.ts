@@ -9,17 +9,25 @@ export const PART_WORDS = 80
 /** Letters of the sentence with which somebody asks to lend no more than their name (FR-13). */
 export const NAME_ONLY_LETTERS = 20
 
+/** The place most of these share in the order of bands; of several shared by as many the largest. */
+function commonestOf(sizes: readonly number[]): number {
+  const sharing = (size: number) => sizes.filter((other) => other === size).length
+  const most = Math.max(...sizes.map(sharing))
+  return Math.max(...sizes.filter((size) => sharing(size) === most))
+}
+
 /**
- * The band a joint answer counts as (§2.7): the smallest band that at least half of its members are in or below. Where
- * most share a band it is that one; of two in balance it is the smaller. Two small groups beside three large charities
- * do not make them small.
+ * The band a joint answer counts as (§2.7): the one more of its members are in than in any other, of several with as
+ * many the largest; and never smaller than what half of its members are in or above. Where they are split it is the
+ * larger side, because a place kept for small ones is gained by looking small (J-13). The database counts the same
+ * (`joint_band_of`).
  *
  * @throws RangeError without members
  */
 export function bandOfMajority(bands: readonly IncomeBand[]): IncomeBand {
-  const order = bands.map((band) => INCOME_BANDS.indexOf(band)).sort((a, b) => a - b)
-  const middle = order[Math.ceil(order.length / 2) - 1]
-  const band = middle === undefined ? undefined : INCOME_BANDS[middle]
+  const sizes = bands.map((band) => INCOME_BANDS.indexOf(band)).sort((a, b) => a - b)
+  const middle = sizes[Math.floor(sizes.length / 2)]
+  const band = middle === undefined ? undefined : INCOME_BANDS[Math.max(middle, commonestOf(sizes))]
   if (!band) throw new RangeError('a joint answer has members')
   return band
 }
