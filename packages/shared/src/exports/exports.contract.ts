@@ -11,6 +11,7 @@ export const PLACE_LISTS = [
   'contacts',
   'actors',
   'support',
+  'unmet',
 ] as const
 /** Lists of one challenge. */
 export const CHALLENGE_LISTS = ['matches', 'invitations', 'interests'] as const

@@ -3,6 +3,7 @@ import type { Make } from './exports.columns.ts'
 import { actors, cases, introductions, queue, support } from './lists.broker.ts'
 import { interests, invitations, matches } from './lists.challenge.ts'
 import { contacts } from './lists.contacts.ts'
+import { unmet } from './lists.desk.ts'
 import { challenges, organisations } from './lists.place.ts'
 
 /** Every list there is. A new one is a line here, one in the contract, and its name in `exports.words.ts`. */
@@ -15,6 +16,7 @@ export const LISTS: Record<ListName, Make> = {
   contacts,
   actors,
   support,
+  unmet,
   matches,
   invitations,
   interests,

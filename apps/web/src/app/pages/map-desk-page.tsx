@@ -47,12 +47,15 @@ function Desk({ place }: { place: Place }) {
           items.length === 0 ? (
             <EmptyState>{t('unmet.none')}</EmptyState>
           ) : (
-            <UnmetList
-              items={items}
-              introduce={({ a, b }) =>
-                further.introductionsDesk({}, { a: a.id, aName: a.name, b: b.id, bName: b.name })
-              }
-            />
+            <>
+              <UnmetList
+                items={items}
+                introduce={({ a, b }) =>
+                  further.introductionsDesk({}, { a: a.id, aName: a.name, b: b.id, bName: b.name })
+                }
+              />
+              <TakeAlong list="unmet" about={place.id} />
+            </>
           )
         }
       </Loaded>
