@@ -38,6 +38,7 @@ const SAID: Record<string, () => Error> = {
   HW120: () => refuse('agreements.wrong_state'),
   HW121: () => refuse('agreements.wrong_state'),
   HW124: () => refuse('agreements.not_complete'),
+  HW156: () => refuse('agreements.resting'),
 }
 
 /** What the database says to whoever came at the same moment as somebody else, in this noun's words. */

@@ -61,6 +61,7 @@ async function write<Facts>(
     placeId: whole.introduction.placeId,
     to: contact.to,
     organisationId: organisation.id,
+    aboutId: whole.introduction.id,
     template,
     letter: wordsIn(words, contact.language, facts(contact.language, contact.name)),
   })

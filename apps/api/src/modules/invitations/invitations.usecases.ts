@@ -121,6 +121,7 @@ async function isWrittenTo(tx: Database, one: Candidate, by: Batch): Promise<boo
     to: contact.to,
     organisationId: one.id,
     template: 'invitations.invited',
+    aboutId: by.challenge.id,
     letter,
   })
   return letterId !== undefined

@@ -81,6 +81,9 @@ const SAID: Record<string, () => Error> = {
   HW122: () => refuse('joint-interests.answered_alone'),
   HW123: () => refuse('joint-interests.not_their_own_words'),
   HW124: () => refuse('joint-interests.not_complete'),
+  HW156: () => refuse('joint-interests.paused'),
+  // A member's size changed in the moment it was sent: whoever loads the page again reads what it counts as now.
+  HW157: () => refuse('joint-interests.wrong_state'),
   '23505': () => refuse('joint-interests.in_another'),
 }
 

@@ -49,7 +49,14 @@ export async function writeTo(tx: Database, deps: Deps, writing: Writing): Promi
       link: `${deps.config.origin}${path}`,
       contact: [place.contactName, place.contactPhone].filter(Boolean).join(', '),
     })
-    const message = { placeId: place.id, to: contact.to, template, organisationId, letter }
+    const message = {
+      placeId: place.id,
+      to: contact.to,
+      template,
+      organisationId,
+      letter,
+      aboutId: joint.joint.id,
+    }
     if (!(await enqueue(tx, message))) unreached.push(organisationId)
   }
   return unreached

@@ -1,3 +1,4 @@
+export { asksNothing, asksWhoRests } from './notifications.asks.queries.ts'
 export { KIND_OF, type LetterKind, mayStop } from './notifications.kinds.ts'
 export { textsOfDay } from './notifications.limits.queries.ts'
 export { nameInLetters } from './notifications.names.ts'

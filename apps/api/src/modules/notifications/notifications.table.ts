@@ -24,6 +24,8 @@ export const outbox = pgTable(
     personId: uuid('person_id'),
     /** The organisation an optional letter is for. */
     organisationId: uuid('organisation_id'),
+    /** What it asks about, where that may be over before it leaves: `still_asks` in the database knows by template. */
+    aboutId: uuid('about_id'),
     /** Waits to be collected into one letter a day or a week; `available_at` is infinity until then. */
     digest: text('digest', { enum: ['daily', 'weekly'] }),
     createdAt: born(),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { asksWhoRests, dropOver, triedMs } from './notifications.asks.queries.ts'
 import { kindOf, type LetterKind, mayStop } from './notifications.kinds.ts'
 import { mayWriteText } from './notifications.limits.queries.ts'
 import { channelOf, type LetterChannel, MADE_UP, retryIn } from './notifications.rules.ts'
@@ -49,6 +50,7 @@ function bodyOf(letter: Letter, channel: LetterChannel, kind: LetterKind): strin
  *
  * @param message.to an address, or a number in E.164, which gets it as a text
  * @param message.organisationId whom an optional letter is for: others who share the address are not stopped with it
+ * @param message.aboutId what it asks about, where that may be over before it leaves; `still_asks` knows it by template
  * @returns the id of the letter, or undefined where none was written
  */
 export async function enqueue(
@@ -59,6 +61,7 @@ export async function enqueue(
     template: `${string}.${string}`
     letter: Letter
     organisationId?: string
+    aboutId?: string
   },
 ): Promise<string | undefined> {
   const channel = channelOf(message.to)
@@ -67,6 +70,7 @@ export async function enqueue(
   const values = {
     kind,
     organisationId: message.organisationId ?? null,
+    aboutId: message.aboutId ?? null,
     placeId: message.placeId,
     recipient: message.to,
     channel,
@@ -104,7 +108,7 @@ async function within(limitMs: number, sending: Promise<void>): Promise<void> {
   await Promise.race([sending, late]).finally(() => over.abort())
 }
 
-/** The next due letter that no other worker holds, the oldest first. */
+/** The next due letter that no other worker holds, the oldest first; none that asks something of who rests. */
 const takeDue = async (
   tx: Database,
   only: readonly string[] | undefined,
@@ -117,7 +121,7 @@ const takeDue = async (
       .where(
         and(
           sql`${outbox.sentAt} is null and ${outbox.deadAt} is null and ${outbox.availableAt} <= clock_timestamp()`,
-          kind && sql`${outbox.kind} = ${sql.raw(`'${kind}'`)}`,
+          kind ? sql`${outbox.kind} = ${sql.raw(`'${kind}'`)}` : sql`not ${asksWhoRests}`,
           only && inArray(outbox.template, [...only]),
         ),
       )
@@ -126,10 +130,34 @@ const takeDue = async (
       .for('update', { skipLocked: true })
   )[0]
 
+/** Sends it, or notes when it is tried again. */
+async function attempt(tx: Database, row: typeof outbox.$inferSelect, sending: Sending) {
+  const attempts = row.attempts + 1
+  const { id, kind, channel, subject } = row
+  const set = (values: object) => tx.update(outbox).set(values).where(eq(outbox.id, id))
+  try {
+    const letter = { id, kind, channel, to: row.recipient, subject, text: row.body }
+    await within(sending.limitMs, sending.send(letter))
+    await set({ sentAt: sql`clock_timestamp()`, attempts })
+  } catch (error) {
+    const wait = retryIn(attempts, triedMs(row, attempts))
+    const later =
+      wait === undefined
+        ? { deadAt: sql`clock_timestamp()` }
+        : { availableAt: sql`clock_timestamp() + ${wait / 1000}::float8 * interval '1 second'` }
+    await set({ ...later, attempts, lastError: error instanceof Error ? error.name : 'unknown' })
+  }
+}
+
+interface Sending {
+  send: Send
+  limitMs: number
+}
+
 /**
  * Sends one due letter: a code or a warning before everything else, so that whoever signs in on a Monday morning does not
  * wait for everybody's week. The row stays locked while it is sent, so two workers never take the same one and a killed
- * worker frees it at once.
+ * worker frees it at once. One that asks what is over is dropped instead.
  *
  * @param only templates that are sent; everything unless told
  * @returns false when nothing was due
@@ -143,27 +171,7 @@ export async function sendNext(
   return db.transaction(async (tx) => {
     const row = (await takeDue(tx, only, 'now')) ?? (await takeDue(tx, only))
     if (!row) return false
-    const attempts = row.attempts + 1
-    try {
-      const { id, kind, channel, subject } = row
-      const letter = { id, kind, channel, to: row.recipient, subject, text: row.body }
-      await within(limitMs, send(letter))
-      await tx
-        .update(outbox)
-        .set({ sentAt: sql`clock_timestamp()`, attempts })
-        .where(eq(outbox.id, row.id))
-    } catch (error) {
-      const wait = retryIn(attempts, Date.now() - row.createdAt.getTime())
-      const later =
-        wait === undefined
-          ? { deadAt: sql`clock_timestamp()` }
-          : { availableAt: sql`clock_timestamp() + ${wait / 1000}::float8 * interval '1 second'` }
-      const lastError = error instanceof Error ? error.name : 'unknown'
-      await tx
-        .update(outbox)
-        .set({ ...later, attempts, lastError })
-        .where(eq(outbox.id, row.id))
-    }
+    if (!(await dropOver(tx, row))) await attempt(tx, row, { send, limitMs })
     return true
   })
 }

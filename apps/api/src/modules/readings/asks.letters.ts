@@ -77,6 +77,7 @@ export async function askGroup(
     template: 'readings.ask',
     letter,
     organisationId,
+    aboutId: row.id,
   })
 }
 

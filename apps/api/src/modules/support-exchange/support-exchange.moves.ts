@@ -39,7 +39,7 @@ export async function askThem(deps: Deps, given: { actor: Actor; askId: string; 
     const made = await q.putRequest(tx, { placeId, askId, offerId, askedBy: actor.personId })
     if (!made) return
     await trail(tx, actor, { placeId, kind: 'offer', id: offerId }, 'asked')
-    await tellAsked(tx, deps, ask, offer)
+    await tellAsked(tx, deps, { ask, offer, requestId: made })
   })
   return fitting(deps.db, given)
 }
@@ -47,7 +47,11 @@ export async function askThem(deps: Deps, given: { actor: Actor; askId: string; 
 type Ask = NonNullable<Awaited<ReturnType<typeof q.holdAsk>>>
 type Offer = NonNullable<Awaited<ReturnType<typeof q.holdOffer>>>
 
-async function tellAsked(tx: Database, { config }: Deps, ask: Ask, offer: Offer): Promise<void> {
+async function tellAsked(
+  tx: Database,
+  { config }: Deps,
+  { ask, offer, requestId }: { ask: Ask; offer: Offer; requestId: string },
+): Promise<void> {
   const contact = await contactsOf(tx, offer.row.organisationId)
   const place = await placeById(tx, offer.row.placeId)
   if (!contact?.to || !place) return
@@ -60,8 +64,8 @@ async function tellAsked(tx: Database, { config }: Deps, ask: Ask, offer: Offer)
     ring: [place.contactName, place.contactPhone].filter(Boolean).join(', '),
   })
   const template = 'support-exchange.asked'
-  const { organisationId } = offer.row
-  await enqueue(tx, { placeId: place.id, to: contact.to, template, organisationId, letter })
+  const about = { organisationId: offer.row.organisationId, aboutId: requestId }
+  await enqueue(tx, { placeId: place.id, to: contact.to, template, ...about, letter })
 }
 
 /**

@@ -41,11 +41,10 @@ async function broughtBy(db: Database, hands: Hands, of: Source): Promise<string
 }
 
 /** @throws agreements.party_unknown · agreements.resting */
-async function requireWilling(tx: Database, placeId: string, ids: readonly string[], from: string) {
+async function requireWilling(tx: Database, placeId: string, ids: readonly string[]) {
   const here = await p.organisationsHere(tx, placeId, ids)
   if (here.length < ids.length) throw refuse('agreements.party_unknown')
-  if (from === 'chosen' && here.some((one) => one.state === 'paused'))
-    throw refuse('agreements.resting')
+  if (here.some((one) => one.state === 'paused')) throw refuse('agreements.resting')
 }
 
 /** @throws agreements.party_unknown for anybody the source does not bring · agreements.parties */
@@ -69,7 +68,7 @@ export function begin(deps: Deps, hands: Hands, actor: Actor, input: Begin): Pro
     const placeId = placeOf(actor, input.organisationId)
     const ids = partiesFrom(input, await broughtBy(tx, hands, input))
     const others = ids.filter((id) => id !== input.organisationId)
-    await requireWilling(tx, placeId, others, input.from)
+    await requireWilling(tx, placeId, others)
     const agreementId = await q.put(tx, {
       placeId,
       title: input.title,

@@ -1,6 +1,7 @@
 import type { Heard } from '@howcanwe/shared/alerts'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
+import { asksNothing, asksWhoRests } from '../../notifications/index.ts'
 import { NEWS_DAYS } from './hits.queries.ts'
 
 export type Period = 'daily' | 'weekly'
@@ -66,16 +67,23 @@ export interface KeptLetter extends Record<string, unknown> {
   link: string | null
 }
 
-/** Takes the letters that waited to be collected: they count as sent with this one. */
-export const takeKept = async (tx: Database, t: Turn): Promise<KeptLetter[]> =>
-  (
-    await tx.execute<KeptLetter>(sql`
-      with taken as (
-        update outbox set sent_at = clock_timestamp(), available_at = clock_timestamp()
-        where person_id = ${t.personId} and place_id = ${t.placeId} and sent_at is null and digest in ${periods(t)}
-        returning id, subject, link)
-      select subject, link from taken order by id`)
-  ).rows
+const keptFor = (t: Turn) => sql`
+  person_id = ${t.personId} and place_id = ${t.placeId} and sent_at is null and digest in ${periods(t)}`
+
+/**
+ * Takes the letters that waited to be collected: they count as sent with this one. What asks something of an
+ * organisation that rests waits on for a letter after its pause (OR3); what asks about something that is over is dropped.
+ */
+export async function takeKept(tx: Database, t: Turn): Promise<KeptLetter[]> {
+  await tx.execute(sql`delete from outbox where ${keptFor(t)} and ${asksNothing}`)
+  const { rows } = await tx.execute<KeptLetter>(sql`
+    with taken as (
+      update outbox set sent_at = clock_timestamp(), available_at = clock_timestamp()
+      where ${keptFor(t)} and not ${asksWhoRests}
+      returning id, subject, link)
+    select subject, link from taken order by id`)
+  return rows
+}
 
 export interface Listed extends Record<string, unknown> {
   id: string

@@ -40,6 +40,9 @@ async function tell(
     placeId: place.id,
     to: who.to,
     template: fit ? 'alerts.new' : 'alerts.saved',
+    // A search of one's own asks nothing of a group: it goes on while the group rests.
+    ...(fit && searches.length === 0 && { organisationId: fit.organisationId }),
+    ...(fit && { aboutId: challenge.id }),
     letter: wordsIn(atOnceLetter, who.language, {
       name: greets(who),
       place: place.name,
