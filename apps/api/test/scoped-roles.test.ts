@@ -163,6 +163,9 @@ const particular = (): Record<string, unknown> => ({
     guess: 'never-met',
   },
   'POST /introductions/:introductionId/outcome': { outcome: 'nothing-now' },
+  'POST /introductions/:introductionId/sides/:turn/spoken': {
+    ...{ said: { answer: 'no' }, spokenWith: 'Amina', readBack: true, minutes: 5 },
+  },
   'POST /places/:placeId/contacts/list': {},
   'POST /places/:placeId/contacts': { ...CONTACT, source: 'A list', theyKnow: true },
   'POST /places/:placeId/contacts/look': { content: 'YQ==' },
@@ -173,6 +176,7 @@ const particular = (): Record<string, unknown> => ({
   'PUT /contacts/:contactId': CONTACT,
   'POST /contacts/:contactId/remove': { theyAsked: false },
   'POST /places/:placeId/exports': { list: 'organisations', format: 'csv' },
+  'POST /organisations/:organisationId/exports': { list: 'typed', format: 'csv' },
   'POST /challenges/:challengeId/exports': { list: 'matches', format: 'csv' },
 })
 const CONTACT = {

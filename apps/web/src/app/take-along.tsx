@@ -11,7 +11,7 @@ const List = lazy(() =>
 
 interface TakeAlongProps {
   list: ListName
-  /** The id of the place or of the challenge. */
+  /** The id of the place, the challenge or the organisation. */
   about: string
 }
 

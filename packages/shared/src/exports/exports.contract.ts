@@ -12,12 +12,16 @@ export const PLACE_LISTS = [
   'actors',
   'support',
   'unmet',
+  'hours',
 ] as const
 /** Lists of one challenge. */
 export const CHALLENGE_LISTS = ['matches', 'invitations', 'interests'] as const
+/** Lists of one organisation. */
+export const ORGANISATION_LISTS = ['typed'] as const
 export type PlaceList = (typeof PLACE_LISTS)[number]
 export type ChallengeList = (typeof CHALLENGE_LISTS)[number]
-export type ListName = PlaceList | ChallengeList
+export type OrganisationList = (typeof ORGANISATION_LISTS)[number]
+export type ListName = PlaceList | ChallengeList | OrganisationList
 
 export const FORMATS = ['csv', 'xlsx'] as const
 export type Format = (typeof FORMATS)[number]
@@ -61,6 +65,18 @@ export const exportsContract = {
       'interests.conflict',
       'exports.too_long',
     ],
+    limit: { perMinute: 20 },
+  }),
+  ofOrganisation: endpoint({
+    method: 'POST',
+    path: '/organisations/:organisationId/exports',
+    summary: 'Take a list of an organisation along as CSV or Excel, as its screen shows it',
+    access: ['broker'],
+    stepUp: true,
+    params: z.object({ organisationId: id }),
+    body: z.strictObject({ list: z.enum(ORGANISATION_LISTS), ...how }),
+    response: z.any(),
+    errors: ['organisations.not_found', 'exports.too_long'],
     limit: { perMinute: 20 },
   }),
 } as const

@@ -6,6 +6,8 @@ export {
   type Format,
   type ListName,
   MOST_ROWS,
+  ORGANISATION_LISTS,
+  type OrganisationList,
   PLACE_LISTS,
   type PlaceList,
 } from './exports.contract.ts'

@@ -3,7 +3,7 @@ import type { Make } from './exports.columns.ts'
 import { actors, cases, introductions, queue, support } from './lists.broker.ts'
 import { interests, invitations, matches } from './lists.challenge.ts'
 import { contacts } from './lists.contacts.ts'
-import { unmet } from './lists.desk.ts'
+import { hours, typed, unmet } from './lists.desk.ts'
 import { challenges, organisations } from './lists.place.ts'
 
 /** Every list there is. A new one is a line here, one in the contract, and its name in `exports.words.ts`. */
@@ -17,6 +17,8 @@ export const LISTS: Record<ListName, Make> = {
   actors,
   support,
   unmet,
+  hours,
+  typed,
   matches,
   invitations,
   interests,

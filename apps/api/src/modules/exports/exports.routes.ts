@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import { publishedChallenge } from '../challenges/index.ts'
+import { organisationById } from '../organisations/index.ts'
 import { type Ask, takeAlong } from './exports.usecases.ts'
 
 /** Asks our own routes as whoever sent this request: no list leaves by another door than its screen's. */
@@ -41,27 +42,42 @@ async function send(
   return file.content
 }
 
+const wished = ({
+  list,
+  format,
+  forExcel,
+}: Pick<Ask, 'list' | 'format'> & { forExcel?: boolean | undefined }) => ({
+  list,
+  format,
+  mark: forExcel ?? false,
+})
+
 export function exportsRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.ofPlace, ({ actor, params, body, request, reply }) =>
     send(deps, request, reply, {
       actor,
       call: asSender(app, request),
-      list: body.list,
       about: { kind: 'place', id: params.placeId },
       placeOf: async (placeId) => placeId,
-      format: body.format,
-      mark: body.forExcel ?? false,
+      ...wished(body),
     }),
   )
   serve(app, contract.ofChallenge, ({ actor, params, body, request, reply }) =>
     send(deps, request, reply, {
       actor,
       call: asSender(app, request),
-      list: body.list,
       about: { kind: 'challenge', id: params.challengeId },
       placeOf: async (id) => (await publishedChallenge(deps.db, id))?.placeId ?? null,
-      format: body.format,
-      mark: body.forExcel ?? false,
+      ...wished(body),
+    }),
+  )
+  serve(app, contract.ofOrganisation, ({ actor, params, body, request, reply }) =>
+    send(deps, request, reply, {
+      actor,
+      call: asSender(app, request),
+      about: { kind: 'organisation', id: params.organisationId },
+      placeOf: async (id) => (await organisationById(deps.db, id))?.placeId ?? null,
+      ...wished(body),
     }),
   )
 }

@@ -16,7 +16,7 @@ export interface Ask {
   /** The reader's own client: a list may hold what its screen shows this very person, and nothing else. */
   call: Call
   list: ListName
-  about: { kind: 'place' | 'challenge'; id: string }
+  about: { kind: 'place' | 'challenge' | 'organisation'; id: string }
   placeOf: (about: string) => Promise<string | null>
   format: Format
   mark: boolean

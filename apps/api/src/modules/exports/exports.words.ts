@@ -11,6 +11,10 @@ export interface Words {
   kinds: { organisation: string; register: string }
   /** Where somebody on the map comes from. */
   listings: { organisation: string; actor: string }
+  /** What was typed for somebody. */
+  typed: Record<'organisation' | 'capacity' | 'interest' | 'introduction', string>
+  /** Of somebody's hours. */
+  loads: { over: string; resting: string }
   sides: { ask: string; offer: string }
   /** Of two who have not met, who asks for something and who has it. */
   couldHelp: (of: { needs: string; gives: string; what: string }) => string
@@ -44,9 +48,18 @@ const WORDS: Record<'en' | 'nl', Words> = {
       actors: 'who-is-here',
       support: 'support',
       unmet: 'have-not-met',
+      hours: 'hours',
+      typed: 'typed-for-them',
     },
     kinds: { organisation: 'On our list', register: 'Charity register' },
     listings: { organisation: 'On our list', actor: 'Added by a broker' },
+    typed: {
+      organisation: 'Put on the list',
+      capacity: 'What they have and can spare',
+      interest: 'An answer to a question',
+      introduction: 'What they said about an introduction',
+    },
+    loads: { over: 'Promised a lot', resting: 'Resting' },
     sides: { ask: 'Asks', offer: 'Offers' },
     couldHelp: ({ needs, gives, what }) => `${needs} asks for: ${what}. ${gives} could help.`,
     room: (of) => roomIn(of, ['A room for', 'step-free', 'with a kitchen']),
@@ -70,9 +83,18 @@ const WORDS: Record<'en' | 'nl', Words> = {
       actors: 'wie-er-is',
       support: 'onderlinge-hulp',
       unmet: 'kennen-elkaar-niet',
+      hours: 'uren',
+      typed: 'voor-hen-getypt',
     },
     kinds: { organisation: 'Op onze lijst', register: 'Register van goede doelen' },
     listings: { organisation: 'Op onze lijst', actor: 'Erbij gezet door een verbinder' },
+    typed: {
+      organisation: 'Op de lijst gezet',
+      capacity: 'Wat ze hebben en kunnen missen',
+      interest: 'Een reactie op een vraagstuk',
+      introduction: 'Wat ze zeiden over een kennismaking',
+    },
+    loads: { over: 'Veel toegezegd', resting: 'Heeft pauze' },
     sides: { ask: 'Zoekt', offer: 'Biedt' },
     couldHelp: ({ needs, gives, what }) =>
       `${needs} zoekt: ${what}. ${gives} kan misschien helpen.`,

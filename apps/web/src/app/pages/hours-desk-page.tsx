@@ -7,6 +7,7 @@ import { EmptyState, Link, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
+import { TakeAlong } from '../take-along.tsx'
 
 /** For a broker: who has promised a lot, and who rests (OR3, J-09, M15). */
 export function HoursDeskPage() {
@@ -42,7 +43,7 @@ function Here() {
               </ul>
             )}
             <p className="govuk-body">
-              {t('desk.backfill')} <Link to={further.support()}>{t('desk.toSupport')}</Link>
+              {t('desk.backfill')} <Link to={further.supportDesk()}>{t('desk.toSupport')}</Link>
             </p>
             <h2 className="govuk-heading-m">{t('desk.paused')}</h2>
             {paused.length === 0 ? (
@@ -54,6 +55,9 @@ function Here() {
                 ))}
               </ul>
             )}
+            {place && over.length + paused.length > 0 ? (
+              <TakeAlong list="hours" about={place.id} />
+            ) : null}
           </>
         )}
       </Loaded>

@@ -2,24 +2,27 @@ import {
   exportsContract as contract,
   type Format,
   type ListName,
+  ORGANISATION_LISTS,
   PLACE_LISTS,
 } from '@howcanwe/shared/exports'
 import { urlOf } from '@howcanwe/shared/http'
 import { useApi } from '../../lib/api.ts'
 import { fetchBytes } from '../../lib/files.ts'
 
-/** Which list, of which place or challenge. */
+/** Which list, of which place, challenge or organisation. */
 export interface ListOf {
   list: ListName
   about: string
 }
 
-const isOfPlace = (list: ListName): boolean => PLACE_LISTS.some((name) => name === list)
+const isIn = (lists: readonly ListName[], list: ListName): boolean => lists.includes(list)
 
-const urlFor = ({ list, about }: ListOf): string =>
-  isOfPlace(list)
-    ? urlOf(contract.ofPlace, { params: { placeId: about } })
+function urlFor({ list, about }: ListOf): string {
+  if (isIn(PLACE_LISTS, list)) return urlOf(contract.ofPlace, { params: { placeId: about } })
+  return isIn(ORGANISATION_LISTS, list)
+    ? urlOf(contract.ofOrganisation, { params: { organisationId: about } })
     : urlOf(contract.ofChallenge, { params: { challengeId: about } })
+}
 
 /** 'attachment; filename="matches-2026-11-22.csv"' → the name. */
 const nameIn = (header: string | null): string | undefined =>
