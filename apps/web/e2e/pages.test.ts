@@ -170,6 +170,8 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
     email: 'ines@voluntary-action.example',
     routes: [
       '/desk',
+      '/desk/organisations',
+      '/desk/support',
       '/desk/hours',
       '/desk/contacts',
       '/desk/contacts/import',

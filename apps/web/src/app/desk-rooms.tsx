@@ -18,10 +18,11 @@ const ROOMS: readonly Room[] = [
   { words: 'introductions', to: further.introductionsDesk(), roles: ['broker'] },
   { words: 'map', to: further.mapDesk(), roles: ['broker'] },
   { words: 'cases', to: further.cases(), roles: ['broker'] },
+  { words: 'organisations', to: paths.organisationsDesk(), roles: ['broker'] },
   { words: 'typeFor', to: further.typeFor(), roles: ['broker'] },
   { words: 'contacts', to: further.contacts(), roles: ['broker'] },
   { words: 'hours', to: further.hoursDesk(), roles: ['broker'] },
-  { words: 'support', to: further.support(), roles: ['broker'] },
+  { words: 'support', to: further.supportDesk(), roles: ['broker'] },
   { words: 'weights', to: further.setWeights(), roles: ['steward'] },
   { words: 'protections', to: paths.myProtections(), roles: ['commissioner'] },
 ]

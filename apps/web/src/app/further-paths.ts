@@ -55,6 +55,8 @@ export const further = {
   setWeights: at('/desk/match-weights'),
   /** Who needs and who lends what. */
   support: at('/support-exchange'),
+  /** The same for a broker, whichever group they belong to. */
+  supportDesk: at('/desk/support'),
   /** What already works, one card of it, and our own. */
   practices: at('/practices'),
   practice: at('/practices/:cardId'),

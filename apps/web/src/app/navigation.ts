@@ -32,5 +32,11 @@ export const NAVIGATION: Record<Persona, readonly NavLink[]> = {
     help,
   ],
   steward: [{ words: 'roles', to: paths.roles() }, challenges, groups, help],
-  broker: [desk, { words: 'organisations', to: paths.organisation() }, challenges, groups, help],
+  broker: [
+    desk,
+    { words: 'organisations', to: paths.organisationsDesk() },
+    challenges,
+    groups,
+    help,
+  ],
 }

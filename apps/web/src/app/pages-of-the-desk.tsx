@@ -119,6 +119,20 @@ const pages = mostExactFirst([
     ),
   ],
   [
+    paths.organisationsDesk.path,
+    page(
+      () => import('./pages/organisations-desk-page.tsx').then((m) => m.OrganisationsDeskPage),
+      ['organisations', 'places', 'problems'],
+    ),
+  ],
+  [
+    further.supportDesk.path,
+    page(
+      () => import('./pages/support-desk-page.tsx').then((m) => m.SupportDeskPage),
+      ['support-exchange'],
+    ),
+  ],
+  [
     further.hoursDesk.path,
     page(() => import('./pages/hours-desk-page.tsx').then((m) => m.HoursDeskPage), ['hours']),
   ],

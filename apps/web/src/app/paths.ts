@@ -73,6 +73,8 @@ export const paths = {
   followReading: at('/desk/challenges/:challengeId/read-through'),
   answerQuestions: at('/desk/challenges/:challengeId/questions'),
   amendChallenge: at('/desk/challenges/:challengeId/amend'),
+  /** A broker's list: every organisation of the place. */
+  organisationsDesk: at('/desk/organisations'),
   /** A steward's page: who has which role. */
   roles: at('/desk/roles'),
   myProtections: at('/desk/protections'),

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChangeForm } from '../../features/organisations/change-form.tsx'
-import { OrganisationList } from '../../features/organisations/organisation-list.tsx'
 import {
   OrganisationState,
   OrganisationView,
@@ -22,26 +21,19 @@ import { OwnOrganisation } from '../own-organisation.tsx'
 import { paths } from '../paths.ts'
 import { useRoles } from '../place.ts'
 import { PublishedOf } from '../published-of.tsx'
+import { Redirect } from '../redirect.tsx'
 import { SignedIn } from '../signed-in.tsx'
-import { TakeAlong } from '../take-along.tsx'
 
-/** Our organisation; a broker without one sees those of the place. */
+/** Our organisation; a broker without one is led to those of the place. */
 export function OrganisationPage() {
   const { t } = useTranslation('organisations')
   const isBroker = useRoles().includes('broker')
-  const everyone = (place: Place) => (
-    <>
-      <PageHeading title={t('list.title', { place: place.name })} lead={t('list.lead')} />
-      <OrganisationList place={place} entry={(actorId) => further.mapOne({ actorId })} />
-      <TakeAlong list="organisations" about={place.id} />
-    </>
-  )
   return (
     <SignedIn>
       <OwnOrganisation
         page={paths.organisation}
         title={t('page.title')}
-        otherwise={isBroker ? everyone : undefined}
+        otherwise={isBroker ? () => <Redirect to={paths.organisationsDesk()} /> : undefined}
       >
         {(own, place, hats) => (
           <Ours key={own.id} organisationId={own.id} place={place} hats={hats} />

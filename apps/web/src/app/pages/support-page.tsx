@@ -2,21 +2,21 @@ import type { Support, SupportRoom } from '@howcanwe/shared/support-exchange'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OpenOnes } from '../../features/support-exchange/open-ones.tsx'
 import { OurAsk } from '../../features/support-exchange/our-asks.tsx'
 import { Press } from '../../features/support-exchange/press.tsx'
 import { roomQuery, useSupport } from '../../features/support-exchange/support-exchange.queries.ts'
 import { SupportForm } from '../../features/support-exchange/support-form.tsx'
 import { ToUs } from '../../features/support-exchange/to-us.tsx'
-import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { Details, EmptyState, PageHeading } from '../../ui/index.ts'
+import { Details, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { OwnOrganisation } from '../own-organisation.tsx'
 import { useRoles } from '../place.ts'
+import { Redirect } from '../redirect.tsx'
 import { SignedIn } from '../signed-in.tsx'
-import { TakeAlong } from '../take-along.tsx'
 
-/** Who needs and who lends what: cover, a room, payroll, a policy to copy (OR5). */
+/** Who needs and who lends what: cover, a room, payroll, a policy to copy (OR5). A broker without a group reads it on the desk. */
 export function SupportPage() {
   const { t } = useTranslation('support-exchange')
   const isBroker = useRoles().includes('broker')
@@ -25,16 +25,7 @@ export function SupportPage() {
       <OwnOrganisation
         page={further.support}
         title={t('title')}
-        otherwise={
-          isBroker
-            ? (place) => (
-                <>
-                  <Room placeId={place.id} />
-                  <TakeAlong list="support" about={place.id} />
-                </>
-              )
-            : undefined
-        }
+        otherwise={isBroker ? () => <Redirect to={further.supportDesk()} /> : undefined}
       >
         {(own, place, hats) => (
           <Room key={own.id} placeId={place.id} organisationId={own.id} hats={hats} />
@@ -46,10 +37,12 @@ export function SupportPage() {
 
 interface RoomProps {
   placeId: string
-  /** For which of one's own; left out for a broker. */
-  organisationId?: string
-  hats?: ReactNode
+  /** For which of one's own. */
+  organisationId: string
+  hats: ReactNode
 }
+
+const isTheirs = ({ ours }: Support): boolean => !ours
 
 function Room({ placeId, organisationId, hats }: RoomProps) {
   const { t } = useTranslation('support-exchange')
@@ -61,9 +54,13 @@ function Room({ placeId, organisationId, hats }: RoomProps) {
       <Loaded query={room} lines={6}>
         {(shown) => (
           <>
-            {organisationId ? <Ours organisationId={organisationId} room={shown} /> : null}
-            <Others heading={t('asks')} empty={t('noAsks')} list={shown.asks} />
-            <Others heading={t('offers')} empty={t('noOffers')} list={shown.offers} />
+            <Ours organisationId={organisationId} room={shown} />
+            <OpenOnes heading={t('asks')} empty={t('noAsks')} list={shown.asks.filter(isTheirs)} />
+            <OpenOnes
+              heading={t('offers')}
+              empty={t('noOffers')}
+              list={shown.offers.filter(isTheirs)}
+            />
           </>
         )}
       </Loaded>
@@ -117,30 +114,5 @@ function Ours({ organisationId, room }: { organisationId: string; room: SupportR
         <SupportForm as="offer" organisationId={organisationId} />
       </Details>
     </>
-  )
-}
-
-function Others(props: { heading: string; empty: string; list: readonly Support[] }) {
-  const { t } = useTranslation('support-exchange')
-  const { date } = useFormats()
-  const list = props.list.filter((one) => one.state === 'open' && !one.ours)
-  return (
-    <section>
-      <h2 className="govuk-heading-m">{props.heading}</h2>
-      {list.length === 0 ? (
-        <EmptyState>{props.empty}</EmptyState>
-      ) : (
-        <ul className="govuk-list govuk-list--bullet">
-          {list.map((one) => (
-            <li key={one.id}>
-              <strong>{one.organisation.name}</strong>: {one.what}
-              <span className="hcw-line hcw-soft">
-                {t('line', { kind: t(`kinds.${one.kind}`), day: date(one.until) })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }
