@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Named } from '../../features/cases/name-picker.tsx'
 import { PickOrganisation } from '../../features/cases/pickers.tsx'
+import { TypedList } from '../../features/cases/typed-list.tsx'
 import { queryFor } from '../../lib/api.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { ButtonLink, Link, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { OwnPages } from '../own-pages.tsx'
 import { usePlace } from '../place.ts'
+import { TakeAlong } from '../take-along.tsx'
 import { TypingDesk } from '../typing-desk.tsx'
 import { TypingFor } from '../typing-for.tsx'
 
@@ -76,8 +78,27 @@ function For({ organisationId, placeId }: { organisationId: string; placeId: str
           ) : (
             <OwnPages organisationId={organisationId} />
           )}
+          <Before organisationId={organisationId} />
         </section>
       )}
     </Loaded>
+  )
+}
+
+/** What was typed for them before, so that nobody types it twice. */
+function Before({ organisationId }: { organisationId: string }) {
+  const { t } = useTranslation('typed')
+  return (
+    <div className="hcw-no-paper">
+      <TypedList organisationId={organisationId} to="before">
+        {(list) => (
+          <>
+            <h3 className="govuk-heading-s">{t('before.title')}</h3>
+            {list}
+            <TakeAlong list="typed" about={organisationId} />
+          </>
+        )}
+      </TypedList>
+    </div>
   )
 }

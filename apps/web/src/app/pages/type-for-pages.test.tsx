@@ -43,6 +43,7 @@ const mayDo = (slip: boolean, type = true, capacity = type): Answers => ({
   [`GET /organisations/${ZEBRA}/typing`]: {
     body: { name: 'Zebra Club', can: { type, capacity, slip } },
   },
+  [`GET /organisations/${ZEBRA}/typed`]: { body: { items: [] } },
 })
 const town: Answers = {
   'GET /organisations': ({ url }) => ({
@@ -107,6 +108,19 @@ describe('Ines looks for whom she types (PE3)', () => {
     await open(further.typeCapacity({ organisationId: ZEBRA }), mayDo(true, true, false))
     expect(await screen.findByText(/so another broker types it/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Save what they said' })).toBeNull()
+  })
+
+  it('reads what was typed for them before, and takes it along', async () => {
+    const entry = { id: OTHER, what: 'capacity', by: 'Bea', challenge: null }
+    await open(further.typeFor({}, { o: ZEBRA }), {
+      ...town,
+      ...mayDo(false),
+      [`GET /organisations/${ZEBRA}/typed`]: {
+        body: { items: [{ ...entry, readBackAt: '2027-02-01T10:00:00.000Z' }] },
+      },
+    })
+    expect(await screen.findByText(/Bea wrote down what they have and can spare/)).toBeVisible()
+    expect(await screen.findByText('Take this list along')).toBeVisible()
   })
 
   it('types nothing for a group of her own', async () => {
