@@ -29,6 +29,17 @@ export const backstage = (databaseUrl: string) => ({
       )
     }),
 
+  /** Lets two days have passed since somebody said yes to an introduction that is going on. */
+  passTwoDaysOf: (about: string) =>
+    onStage(databaseUrl, (db) =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql`set local session_replication_role = replica`)
+        await tx.execute(sql`
+          update introduction_sides set asked_at = asked_at - interval '2 days', answered_at = answered_at - interval '2 days'
+          where about = ${about}`)
+      }),
+    ),
+
   /** The organisation somebody belongs to. */
   organisationOf: (email: string) =>
     onStage(databaseUrl, async (db) => {

@@ -27,7 +27,7 @@ export function useDeciding(
   const say = async (match: Suggested, decision: Decision['decision'], reason = '') => {
     const next = neighbourOf(items, match.id)
     await decide.mutateAsync({ kind: match.kind, id: match.id, decision, reason })
-    setFolding(null)
+    setFolding((open) => (open === match.id ? null : open))
     setDone({ decision, name: match.name })
     if (decision === 'dismissed') {
       onFolded(match.id)
