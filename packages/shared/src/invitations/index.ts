@@ -1,9 +1,11 @@
 export {
+  BATCH,
   EVERY,
   nextTenth,
-  reachesTenth,
   type Share,
+  type Short,
   shortAtTenth,
   smallNeeded,
+  waysOut,
 } from './invitations.balance.ts'
 export { invitationsContract } from './invitations.contract.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint, id, instant, text } from '../http/index.ts'
 import { INCOME_BANDS } from '../organisations/index.ts'
+import { BATCH } from './invitations.balance.ts'
 
 export const invitation = z.object({
   id,
@@ -32,7 +33,7 @@ export const invitationsContract = {
             why: text({ min: 10, max: 500 }),
           }),
         )
-        .check(z.minLength(1), z.maxLength(20)),
+        .check(z.minLength(1), z.maxLength(BATCH)),
     }),
     status: 201,
     response: z.object({ items: z.array(invitation) }),

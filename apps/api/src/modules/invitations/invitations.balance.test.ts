@@ -50,21 +50,56 @@ const invite = async (candidates: readonly One[], person = ines) =>
 const count = async () =>
   (await (await world.as(ines))(invitationsContract.list, { params: { challengeId } })).items.length
 
+const row = (organisationId: string) =>
+  sql`(${someId()}::uuid, ${here.id}::uuid, ${challengeId}::uuid, ${organisationId}::uuid, 'because', 'by-hand', ${ines}::uuid)`
+const put = (ids: readonly string[]) =>
+  world.appDb.execute(sql`
+    insert into invitations (id, place_id, challenge_id, organisation_id, why, channel, invited_by)
+    values ${sql.join(ids.map(row), sql`, `)}`)
+/** What is said to be ticked, and to be unticked. */
+const ways = (more: number, fewer: number) => [
+  { pointer: '#/body/candidates', code: 'small_missing', limit: more },
+  { pointer: '#/body/candidates', code: 'large_too_many', limit: fewer },
+]
+
 describe('of every ten invitations, the small have their share (FR-05)', () => {
-  it('Ines may send nine as she likes; the tenth has to keep the share, and she is told how many are missing', async () => {
+  it('the tenth has to keep the share, and Ines is told how many are missing', async () => {
     const large = await some(12, 'large')
     const small = await some(6, 'micro')
     await invite([...large.slice(0, 6), ...small.slice(0, 3)])
     const problem = await refusal(invite(large.slice(6, 7)))
     expect(problem.code).toBe('invitations.unbalanced')
-    expect(problem.errors).toEqual([
-      { pointer: '#/body/candidates', code: 'small_missing', limit: 1 },
-    ])
+    expect(problem.errors).toEqual(ways(1, 1))
     expect(await count()).toBe(9)
     await invite(small.slice(3, 4))
     expect(await count()).toBe(10)
     await invite(large.slice(6, 11))
     expect(await count()).toBe(15)
+  })
+
+  it('nine large ones do not take the room of the small: what is sent is not taken back', async () => {
+    const large = await some(9, 'large')
+    const small = await some(9, 'micro')
+    const problem = await refusal(invite(large))
+    expect(problem.code).toBe('invitations.unbalanced')
+    expect(problem.errors).toEqual(ways(5, 4))
+    await invite(large.slice(0, 5))
+    expect((await refusal(invite(large.slice(5, 6)))).code).toBe('invitations.unbalanced')
+    await invite(small.slice(0, 5))
+    expect(await count()).toBe(10)
+    await invite(large.slice(5, 9))
+    expect(await count()).toBe(14)
+  })
+
+  it('where the tenth was out of reach before this was looked at, small ones go, and bring the next', async () => {
+    const large = await some(12, 'large')
+    const small = await some(12, 'micro')
+    await put(large.slice(0, 9).map((one) => one.id))
+    expect((await refusal(invite(large.slice(9, 10)))).errors).toEqual(ways(1, 1))
+    await invite(small.slice(0, 1))
+    await invite(small.slice(1, 10))
+    await invite(large.slice(9, 10))
+    expect(await count()).toBe(20)
   })
 
   it('a batch over two tenths goes when its best order keeps both, and goes out in that order', async () => {
@@ -76,9 +111,7 @@ describe('of every ten invitations, the small have their share (FR-05)', () => {
       ...Array(10).fill('large'),
     ])
     const problem = await refusal(invite([...large.slice(10), ...(await some(8, 'major'))]))
-    expect(problem.errors).toEqual([
-      { pointer: '#/body/candidates', code: 'small_missing', limit: 2 },
-    ])
+    expect(problem.errors).toEqual(ways(2, 2))
     expect(await count()).toBe(20)
   })
 
@@ -107,28 +140,60 @@ describe('of every ten invitations, the small have their share (FR-05)', () => {
 })
 
 describe('the database itself', () => {
-  const row = (organisationId: string) =>
-    sql`(${someId()}::uuid, ${here.id}::uuid, ${challengeId}::uuid, ${organisationId}::uuid, 'because', 'by-hand', ${ines}::uuid)`
-  const put = (ids: readonly string[]) =>
-    world.appDb.execute(sql`
-      insert into invitations (id, place_id, challenge_id, organisation_id, why, channel, invited_by)
-      values ${sql.join(ids.map(row), sql`, `)}`)
   const said = (work: Promise<unknown>) => work.then(() => 'went', sqlState)
 
+  const counted = (all: number, small: number) =>
+    world.appDb.execute(sql`
+      insert into invitation_balances (challenge_id, place_id, eligible_all, eligible_small)
+      values (${challengeId}::uuid, ${here.id}::uuid, ${all}, ${small})
+      on conflict (challenge_id) do update set eligible_all = ${all}, eligible_small = ${small}`)
+  const ids = async (...of: Parameters<typeof some>) => (await some(...of)).map((one) => one.id)
+
   it('refuses the tenth while nobody has counted, and when the stored counts say no (HW125)', async () => {
-    const large = (await some(11, 'large')).map((one) => one.id)
-    const [small = ''] = (await some(1, 'micro')).map((one) => one.id)
+    const large = await ids(11, 'large')
+    const [small = ''] = await ids(1, 'micro')
     expect(await said(put(large.slice(0, 10)))).toBe('HW125')
     expect(await said(put(large.slice(0, 9)))).toBe('went')
     expect(await said(put(large.slice(9, 10)))).toBe('HW125')
-    const counted = (all: number, of: number) =>
-      world.appDb.execute(sql`
-        update invitation_balances set eligible_all = ${all}, eligible_small = ${of} where challenge_id = ${challengeId}`)
-    await counted(10, 2)
     expect(await said(put([small]))).toBe('HW125')
     await counted(10, 1)
     expect(await said(put(large.slice(9, 10)))).toBe('HW125')
     expect(await said(put([small]))).toBe('went')
+  })
+
+  it('refuses the larger one that takes the room of the small, one by one, in one go, and in any order (HW125)', async () => {
+    const large = await ids(12, 'large')
+    const small = await ids(10, 'micro')
+    await counted(20, 10)
+    expect(await said(put(large.slice(0, 6)))).toBe('HW125')
+    expect(await said(put([...large.slice(0, 6), ...small.slice(0, 4)]))).toBe('HW125')
+    for (const one of large.slice(0, 5)) expect(await said(put([one]))).toBe('went')
+    expect(await said(put(large.slice(5, 6)))).toBe('HW125')
+    expect(await said(put([...small.slice(0, 4), ...large.slice(5, 6)]))).toBe('HW125')
+    expect(await said(put(small.slice(0, 5)))).toBe('went')
+    expect(await said(put(large.slice(5, 11)))).toBe('HW125')
+    expect(await said(put(large.slice(5, 10)))).toBe('went')
+    expect(await count()).toBe(15)
+  })
+
+  it('keeps room only for as many small ones as fit', async () => {
+    const large = await ids(10, 'large')
+    await counted(4, 2)
+    expect(await said(put(large.slice(0, 8)))).toBe('went')
+    expect(await said(put(large.slice(8, 9)))).toBe('HW125')
+  })
+
+  it('lets small ones go where the tenth is lost, and a larger one only when the next can be reached', async () => {
+    const large = await ids(12, 'large')
+    const small = await ids(3, 'none')
+    await put(large.slice(0, 9))
+    await counted(20, 10)
+    expect(await said(put(large.slice(9, 10)))).toBe('HW125')
+    expect(await said(put(small.slice(0, 1)))).toBe('went')
+    expect(await said(put(large.slice(9, 11)))).toBe('HW125')
+    expect(await said(put(large.slice(9, 10)))).toBe('went')
+    expect(await said(put(large.slice(10, 11)))).toBe('HW125')
+    expect(await said(put(small.slice(1)))).toBe('went')
   })
 
   it('lets two writers past one after the other only', async () => {

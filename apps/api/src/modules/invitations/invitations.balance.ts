@@ -1,4 +1,4 @@
-import { reachesTenth, type Share, shortAtTenth } from '@howcanwe/shared/invitations'
+import { type Share, shortAtTenth, waysOut } from '@howcanwe/shared/invitations'
 import { isSmall } from '@howcanwe/shared/matching'
 import type { IncomeBand } from '@howcanwe/shared/organisations'
 import type { Database } from '../../db/database.ts'
@@ -48,30 +48,28 @@ export async function eligibleNow(
 
 /**
  * FR-05: at every tenth invitation of a challenge, the small ones among the invited have at least the share they have
- * among those that fit. Looked at in the best order, small ones first, which is the order they are invited in.
+ * among those that fit; and no batch takes the room that the next tenth needs for them. Looked at in the best order,
+ * small ones first, which is the order they are invited in.
  *
- * @throws invitations.unbalanced, with how many small ones are missing
+ * @throws invitations.unbalanced, with what would let the batch go
  */
 export async function requireBalance(
   tx: Database,
   challengeId: string,
   { batch, eligible }: { batch: Share; eligible: Share | undefined },
 ): Promise<void> {
+  if (!eligible) return
   const invited = await invitedSoFar(tx, challengeId)
-  if (!eligible || !reachesTenth(invited.all, batch.all)) return
   await q.putEligible(tx, challengeId, eligible)
-  const short = shortAtTenth(invited, batch, eligible)
-  if (short) throw unbalanced(short.missing)
+  if (shortAtTenth(invited, batch, eligible)) throw unbalanced(waysOut(invited, batch, eligible))
 }
 
-/** @param missing small ones to add; left out where only the database counted them */
-export const unbalanced = (missing?: number) =>
-  refuse('invitations.unbalanced', {
-    fields: [
-      {
-        pointer: '#/body/candidates',
-        code: 'small_missing',
-        ...(missing === undefined ? {} : { limit: missing }),
-      },
-    ],
+/** @param ways what would let it go; left out where only the database counted */
+export function unbalanced(ways?: { fewer: number; more: number | undefined }) {
+  const pointer = '#/body/candidates'
+  const more = ways?.more === undefined ? [] : [{ code: 'small_missing', limit: ways.more }]
+  const fewer = ways ? [{ code: 'large_too_many', limit: ways.fewer }] : [{ code: 'small_missing' }]
+  return refuse('invitations.unbalanced', {
+    fields: [...more, ...fewer].map((one) => ({ pointer, ...one })),
   })
+}

@@ -19,6 +19,6 @@ export const refuse = refusals({
   'invitations.unbalanced': {
     status: 409,
     title: 'With these, too few of every ten invited would be small.',
-    next: 'Nobody has been invited. Add the number of organisations under £100,000 a year that is named below, or send fewer of the others.',
+    next: 'Nobody has been invited. Send as many fewer of the larger ones as is named below, or add the named number of organisations under £100,000 a year. Small ones alone may always go.',
   },
 })

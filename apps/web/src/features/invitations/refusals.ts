@@ -8,6 +8,20 @@ export const whyName = (id: string): string => `why-${id}`
 
 const AT = /^candidates\.(\d+)(\.why)?$/
 
+/** FR-05: too few small ones, and what to choose instead. */
+function unbalancedOf(t: TFunction, error: unknown): string | undefined {
+  const limitOf = (code: string) => fieldErrorsOf(error).find((one) => one.code === code)?.limit
+  const [fewer, more] = [limitOf('large_too_many'), limitOf('small_missing')]
+  if (fewer === undefined) return undefined
+  return [
+    t('invitations:refused.unbalanced'),
+    t('invitations:share.untick', { count: fewer }),
+    more === undefined ? '' : t('invitations:share.orTick', { count: more }),
+  ]
+    .join(' ')
+    .trim()
+}
+
 /**
  * What was refused, beside the organisation it speaks of. `sent` is what the refused request held, in its order;
  * whoever has been unticked since is left out.
@@ -19,9 +33,8 @@ export function refusedOf(
   still: (id: string) => boolean,
 ): SummaryError[] {
   if (!error) return []
-  const few = fieldErrorsOf(error).find((field) => field.code === 'small_missing')
-  if (few?.limit !== undefined)
-    return [{ message: t('invitations:refused.small_missing', { count: few.limit }) }]
+  const unbalanced = unbalancedOf(t, error)
+  if (unbalanced) return [{ message: unbalanced }]
   const found = fieldErrorsOf(error).flatMap((field): (SummaryError & { id: string })[] => {
     const [, index, why] = AT.exec(field.name) ?? []
     const one = index === undefined ? undefined : sent[Number(index)]

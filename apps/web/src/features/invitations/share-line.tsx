@@ -4,6 +4,7 @@ import {
   nextTenth,
   type Share,
   shortAtTenth,
+  waysOut,
 } from '@howcanwe/shared/invitations'
 import { isSmall } from '@howcanwe/shared/matching'
 import { useTranslation } from 'react-i18next'
@@ -43,25 +44,37 @@ export function ShareLine({ invited, ticked, eligible }: ShareLineProps) {
   )
 }
 
+type Shares = Record<'invited' | 'ticked' | 'eligible', Share>
+
 /** Said while somebody chooses, so that nobody is refused after the work is done. */
-function NextTenth({
-  invited,
-  ticked,
-  eligible,
-}: Record<'invited' | 'ticked' | 'eligible', Share>) {
+function NextTenth({ invited, ticked, eligible }: Shares) {
   const { t } = useTranslation('invitations')
-  const short = shortAtTenth(invited, ticked, eligible)
   const then = { all: invited.all + ticked.all, small: invited.small + ticked.small }
-  const { tenth, missing, left } = nextTenth(then, eligible)
+  const { tenth, missing, onlySmall } = nextTenth(then, eligible)
+  const short = shortAtTenth(invited, ticked, eligible)
   const sentence = () => {
-    if (short) return t('share.short', { count: short.missing })
-    if (missing > left) return t('share.lost', { count: missing, tenth })
+    if (short) return t(`share.${short.kind}`, { tenth: short.tenth })
+    if (onlySmall) return t('share.onlySmall', { tenth })
     return missing > 0 ? t('share.more', { count: missing, tenth }) : t('share.enough', { tenth })
   }
-  const stops = short !== undefined || missing > left
   return (
     <p className="govuk-body" role="status">
-      {stops ? <strong>{sentence()}</strong> : sentence()}
+      {short || onlySmall ? <strong>{sentence()}</strong> : sentence()}
+      {short ? <Instead {...{ invited, ticked, eligible }} /> : null}
     </p>
+  )
+}
+
+/** What to choose instead of a batch that would be refused. */
+function Instead({ invited, ticked, eligible }: Shares) {
+  const { t } = useTranslation('invitations')
+  const { fewer, more } = waysOut(invited, ticked, eligible)
+  const all = fewer === ticked.all - ticked.small
+  return (
+    <>
+      {' '}
+      {all ? t('share.untickAll') : t('share.untick', { count: fewer })}
+      {more === undefined ? null : ` ${t('share.orTick', { count: more })}`}
+    </>
   )
 }
