@@ -163,8 +163,8 @@ const particular = (): Record<string, unknown> => ({
     guess: 'never-met',
   },
   'POST /introductions/:introductionId/outcome': { outcome: 'nothing-now' },
-  'POST /introductions/:introductionId/sides/:turn/spoken': {
-    ...{ said: { answer: 'no' }, spokenWith: 'Amina', readBack: true, minutes: 5 },
+  'POST /introductions/:introductionId/spoken': {
+    ...{ turn: 'first', said: { answer: 'no' }, spokenWith: 'Amina', readBack: true, minutes: 5 },
   },
   'POST /places/:placeId/contacts/list': {},
   'POST /places/:placeId/contacts': { ...CONTACT, source: 'A list', theyKnow: true },

@@ -100,7 +100,7 @@ export const typedContract = {
       items: z.array(
         z.object({
           id,
-          what: z.enum(['organisation', 'capacity', 'interest']),
+          what: z.enum(['organisation', 'capacity', 'interest', 'introduction']),
           by: z.string(),
           challenge: z.nullable(z.string()),
           readBackAt: instant,

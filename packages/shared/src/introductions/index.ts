@@ -15,6 +15,7 @@ export {
   SIDE_STATES,
   type SideState,
   sayYes,
+  spokenAnswer,
   TURNS,
   type Turn,
 } from './introductions.schemas.ts'

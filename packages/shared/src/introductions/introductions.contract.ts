@@ -7,6 +7,7 @@ import {
   newTies,
   OUTCOMES,
   ownIntroduction,
+  spokenAnswer,
   whatCame,
 } from './introductions.schemas.ts'
 
@@ -78,6 +79,23 @@ export const introductionsContract = {
     body: z.strictObject({ outcome: z.enum(OUTCOMES) }),
     response: introduction,
     errors: ['introductions.not_found', 'introductions.wrong_state', ...BROKERING],
+  }),
+  spoken: endpoint({
+    method: 'POST',
+    path: '/introductions/:introductionId/spoken',
+    summary:
+      'Write down the yes or no of a side that only a voice reaches and that nobody signs in for; read back to them',
+    access: ['broker'],
+    params: introductionId,
+    body: spokenAnswer,
+    response: introduction,
+    errors: [
+      'introductions.not_found',
+      'introductions.wrong_state',
+      'introductions.answers_themselves',
+      ...ANSWERING,
+      ...BROKERING,
+    ],
   }),
   mine: endpoint({
     method: 'GET',

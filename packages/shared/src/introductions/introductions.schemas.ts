@@ -59,6 +59,14 @@ const brokersSide = z.object({
   answeredAt: z.nullable(instant),
   known: z.nullable(known),
   outcome: z.nullable(z.enum(OUTCOMES)),
+  /** Only a voice reaches them and nobody of theirs signs in: what they say is written down, and by what they can share. */
+  toWriteDown: z.nullable(z.object({ canShare: z.array(z.enum(SHARES)) })),
+  /** Their answer was spoken, and a broker wrote it down. */
+  spoken: z.boolean(),
+  /** Both said yes, and theirs was spoken: how they reach the other, to be told by a voice too. */
+  toTell: z.nullable(
+    z.object({ name: z.string(), email: z.nullable(z.string()), phone: z.nullable(z.string()) }),
+  ),
 })
 
 /** An introduction for the brokers of its place who belong to neither side. */
@@ -138,6 +146,18 @@ export const answerIntroduction = z.discriminatedUnion('answer', [
   sayYes,
   z.strictObject({ answer: z.literal('no') }),
 ])
+
+/** What somebody said whom only a voice reaches, and how it was heard (PE3). */
+export const spokenAnswer = z.strictObject({
+  turn: z.enum(TURNS),
+  said: answerIntroduction,
+  /** The person on the telephone or at the table. */
+  spokenWith: text({ min: 2, max: 160 }),
+  /** "I read it back, and they said that is right." */
+  readBack: z.literal(true),
+  /** As many as one line of the log takes; the log is not imported, for the page of a letter's link carries this file. */
+  minutes: z.number().check(z.int(), z.gte(0), z.lte(600)),
+})
 
 /** What came of it, and whether the map may say that we know each other. */
 export const whatCame = z.strictObject({ outcome: z.enum(OUTCOMES), onMap: z.boolean() })

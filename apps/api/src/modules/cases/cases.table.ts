@@ -178,7 +178,9 @@ export const typedEntries = pgTable(
     placeId: placeRef(),
     organisationId: uuid('organisation_id').notNull(),
     challengeId: uuid('challenge_id'),
-    what: text('what', { enum: ['organisation', 'capacity', 'interest', 'introduction'] }).notNull(),
+    what: text('what', {
+      enum: ['organisation', 'capacity', 'interest', 'introduction'],
+    }).notNull(),
     /** Whose answer it is; of introductions, which stand to the right of cases. */
     introductionId: uuid('introduction_id'),
     typedBy: personRef('typed_by'),
@@ -198,7 +200,10 @@ export const typedEntries = pgTable(
     }),
     check('typed_entries_asked', sql`who_asked <> ''`),
     check('typed_entries_interest', sql`(what = 'interest') = (challenge_id is not null)`),
-    check('typed_entries_introduction', sql`(what = 'introduction') = (introduction_id is not null)`),
+    check(
+      'typed_entries_introduction',
+      sql`(what = 'introduction') = (introduction_id is not null)`,
+    ),
     unique('typed_entries_one_answer').on(t.introductionId, t.organisationId),
     index('typed_entries_of_organisation').on(t.organisationId),
   ],

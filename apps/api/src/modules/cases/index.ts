@@ -1,3 +1,3 @@
 export { casesRoutes } from './cases.routes.ts'
-export { noteAction } from './front-door.ts'
+export { noteAction, noteTyped } from './front-door.ts'
 export type { QueueSource } from './queue.usecases.ts'

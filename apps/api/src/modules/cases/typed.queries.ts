@@ -1,4 +1,5 @@
-import { and, count, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm'
+import { MOST_ROWS } from '@howcanwe/shared/exports'
+import { and, count, desc, eq, gt, isNull, notInArray, or, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { challenges } from '../challenges/challenges.table.ts'
 import { people } from '../identity/identity.table.ts'
@@ -10,11 +11,15 @@ const now = sql`clock_timestamp()`
 export const putEntry = (tx: Database, row: typeof typedEntries.$inferInsert) =>
   tx.insert(typedEntries).values(row)
 
-/** Answers that may be known of: the time to send them is over, and the reader stands on no side. */
+/**
+ * Answers that may be known of: the time to send them is over, and the reader stands on no side. Of an introduction only
+ * its own people ever hear (BR3).
+ */
 const known = (reader: string) =>
   or(
-    ne(typedEntries.what, 'interest'),
+    notInArray(typedEntries.what, ['interest', 'introduction']),
     and(
+      eq(typedEntries.what, 'interest'),
       sql`${challenges.closesAt} <= clock_timestamp()`,
       sql`not represents_party(${typedEntries.challengeId}, ${reader})`,
     ),
@@ -44,7 +49,7 @@ export const entriesOf = (db: Database, organisationId: string, reader: string) 
       ),
     )
     .orderBy(desc(typedEntries.readBackAt))
-    .limit(100)
+    .limit(MOST_ROWS + 1)
 
 /** A new slip in place of any that still works. @returns when it stops working */
 export async function putSlip(

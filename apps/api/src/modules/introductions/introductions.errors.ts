@@ -41,6 +41,11 @@ export const refuse = refusals({
     title: 'Your organisation has answered this already.',
     next: 'Load the page again to see what was said. To change it, ring the contact of your place.',
   },
+  'introductions.answers_themselves': {
+    status: 409,
+    title: 'They can answer themselves: somebody of theirs signs in, or has an email with a link.',
+    next: 'Ring them and ask them to answer there. Nothing has been written down.',
+  },
   'introductions.over': {
     status: 409,
     title: 'The time for this is over.',

@@ -11,6 +11,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { typedEntries } from '../cases/cases.table.ts'
 import { challenges } from '../challenges/challenges.table.ts'
 import { memberships, organisations } from '../organisations/organisations.table.ts'
 import { places } from '../places/places.table.ts'
@@ -21,6 +22,10 @@ export type IntroductionRow = typeof introductions.$inferSelect
 export type SideRow = typeof sides.$inferSelect
 export interface Party {
   side: SideRow
+  /** Somebody of theirs signs in. */
+  hasPeople: boolean
+  /** A broker wrote their answer down. */
+  spoken: boolean
   organisation: Pick<
     typeof organisations.$inferSelect,
     'id' | 'name' | 'sector' | 'state' | 'contactName' | 'contactEmail' | 'contactPhone'
@@ -32,7 +37,7 @@ export interface Whole {
   /** Of the place, IANA. */
   timeZone: string
   /** The first, then the second. */
-  parties: [Party, Party]
+  parties: readonly [Party, Party]
 }
 
 const LISTED = 200
@@ -54,6 +59,10 @@ const partyColumns = {
   contactPhone: organisations.contactPhone,
 }
 
+const partyOf = ({ side, organisation, hasPeople, spoken }: Party): Party => ({
+  ...{ side, organisation, hasPeople, spoken },
+})
+
 async function wholes(db: Database, which: SQL | undefined, newestFirst = true): Promise<Whole[]> {
   const rows = await db
     .select({
@@ -65,6 +74,9 @@ async function wholes(db: Database, which: SQL | undefined, newestFirst = true):
       },
       timeZone: places.timeZone,
       side: sides,
+      hasPeople: sql<boolean>`exists (select from ${memberships} m where m.organisation_id = ${sides.organisationId})`,
+      spoken: sql<boolean>`exists (select from ${typedEntries} e
+        where e.introduction_id = ${sides.introductionId} and e.organisation_id = ${sides.organisationId})`,
       organisation: partyColumns,
     })
     .from(introductions)
@@ -78,11 +90,11 @@ async function wholes(db: Database, which: SQL | undefined, newestFirst = true):
     .where(which)
     .orderBy(newestFirst ? desc(introductions.id) : asc(introductions.id), asc(sides.turn))
     .limit(LISTED * 2)
-  return rows.flatMap(({ side, organisation, ...rest }, n) => {
+  return rows.flatMap((row, n) => {
+    const { introduction, challenge, timeZone } = row
     const other = rows[n + 1]
-    if (side.turn !== 'first' || !other) return []
-    const second = { side: other.side, organisation: other.organisation }
-    return [{ ...rest, parties: [{ side, organisation }, second] as [Party, Party] }]
+    if (row.side.turn !== 'first' || !other) return []
+    return [{ introduction, challenge, timeZone, parties: [partyOf(row), partyOf(other)] as const }]
   })
 }
 

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import { answer, mine, read, say, takeBack } from './usecases/answering.ts'
 import { ask, conclude, discard, draft, list, newTies } from './usecases/brokering.ts'
+import { spoken } from './usecases/speaking.ts'
 
 export function introductionsRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.draft, ({ actor, body }) => draft(deps, actor, body))
@@ -12,6 +13,9 @@ export function introductionsRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.discard, ({ actor, params }) => discard(deps, actor, params.introductionId))
   serve(app, contract.conclude, ({ actor, params, body }) =>
     conclude(deps, actor, params.introductionId, body.outcome),
+  )
+  serve(app, contract.spoken, ({ actor, params, body }) =>
+    spoken(deps, actor, params.introductionId, body),
   )
   serve(app, contract.newTies, ({ params }) => newTies(deps, params.placeId))
   sidesRoutes(app, deps)

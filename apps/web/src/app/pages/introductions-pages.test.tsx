@@ -148,6 +148,9 @@ describe('Ines at her desk', () => {
     answeredAt: null,
     known: null,
     outcome: null,
+    toWriteDown: null,
+    spoken: false,
+    toTell: null,
     ...more,
   })
   const introduction = (more: object = {}) => ({
@@ -195,6 +198,79 @@ describe('Ines at her desk', () => {
       'GET /introductions': { body: { items: [introduction({ state: 'asked-first', sides })] } },
     })
     expect(await screen.findByText(/does not reach them: ring or visit\./)).toBeVisible()
+  })
+
+  describe('where only a voice reaches them', () => {
+    const asked = { askedAt: '2026-11-20T10:00:00.000Z', answerBy: '2026-12-11T10:00:00.000Z' }
+    const drawn = async (canShare: string[], sent: unknown[], language: 'en' | 'nl' = 'en') => {
+      const toWriteDown = { canShare }
+      const sides = [side('first', { ...asked, byHand: true, toWriteDown }), side('second', {})]
+      const item = introduction({ state: 'asked-first', sides })
+      const page = await draw(
+        '/desk/introductions',
+        {
+          ...asBroker,
+          'GET /introductions': { body: { items: [item] } },
+          [`POST /introductions/${id(902)}/spoken`]: ({ body }) => {
+            sent.push(body)
+            return { body: introduction({ state: 'asked-first' }) }
+          },
+        },
+        language,
+      )
+      const name = language === 'en' ? /Write down what Carers/ : /Opschrijven wat Carers/
+      await page.user.click(await screen.findByText(name))
+      return page
+    }
+
+    it('writes down the yes of who spoke, once it was read back', async () => {
+      const sent: unknown[] = []
+      const { user } = await drawn(['phone'], sent)
+      await user.click(screen.getByRole('radio', { name: 'Yes, introduce us' }))
+      await user.click(screen.getByRole('button', { name: 'Write it down' }))
+      const summary = within(await screen.findByRole('alert'))
+      for (const missing of [/Say how well/, /Write whom you spoke with/, /tick that it is right/])
+        expect(summary.getByText(missing)).toBeVisible()
+      const form = within(screen.getByRole('form', { name: /Write down what Carers/ }))
+      await user.click(form.getByRole('radio', { name: 'Never met' }))
+      await user.type(screen.getByLabelText('Whom did you speak with?'), 'Mr Okafor')
+      await user.click(screen.getByRole('checkbox', { name: /I read their answer back/ }))
+      await user.click(screen.getByRole('button', { name: 'Write it down' }))
+      const said = { answer: 'yes', known: 'never-met', share: 'phone', about: 'About the first.' }
+      const rest = { turn: 'first', spokenWith: 'Mr Okafor', readBack: true, minutes: 10 }
+      await waitFor(() => expect(sent).toEqual([{ said, ...rest }]))
+    })
+
+    it('writes down a no without asking anything of it', async () => {
+      const sent: unknown[] = []
+      const { user } = await drawn([], sent)
+      expect(screen.queryByRole('radio', { name: 'Yes, introduce us' })).toBeNull()
+      await user.click(screen.getByRole('radio', { name: 'No thanks' }))
+      await user.type(screen.getByLabelText('Whom did you speak with?'), 'Mr Okafor')
+      await user.click(screen.getByRole('checkbox', { name: /I read their answer back/ }))
+      await user.click(screen.getByRole('button', { name: 'Write it down' }))
+      await waitFor(() => expect(sent).toMatchObject([{ said: { answer: 'no' } }]))
+    })
+
+    it('in Dutch', async () => {
+      await drawn(['phone'], [], 'nl')
+      expect(screen.getByRole('checkbox', { name: /Ik las hun antwoord voor/ })).toBeVisible()
+    })
+
+    it('reads what to tell them when both said yes', async () => {
+      const toTell = { name: 'Bram de Wit', email: 'bram@homes.example', phone: null }
+      const sides = [
+        side('first', { ...asked, answer: 'yes', spoken: true, toTell }),
+        side('second', { ...asked, answer: 'yes' }),
+      ]
+      await draw('/desk/introductions', {
+        ...asBroker,
+        'GET /introductions': { body: { items: [introduction({ state: 'both-yes', sides })] } },
+      })
+      expect(
+        await screen.findByText(/a broker wrote it down.*tell them: Bram de Wit, bram@homes/),
+      ).toBeVisible()
+    })
   })
 
   it('reads who said what', async () => {

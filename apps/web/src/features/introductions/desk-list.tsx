@@ -19,6 +19,7 @@ import {
   SummaryList,
   Tag,
 } from '../../ui/index.ts'
+import { SpokenForm } from './spoken-form.tsx'
 
 type Side = Introduction['sides'][number]
 
@@ -67,8 +68,25 @@ function One({ item, onMoved }: { item: Introduction; onMoved: () => void }) {
             : []),
         ]}
       />
+      <Spoken item={item} onMoved={onMoved} />
       <Moves item={item} onMoved={onMoved} />
     </NoticeListItem>
+  )
+}
+
+/** Whose answer has to be heard and written down. */
+function Spoken({ item, onMoved }: { item: Introduction; onMoved: () => void }) {
+  const [first, second] = item.sides
+  return item.sides.map((side) =>
+    side.toWriteDown ? (
+      <SpokenForm
+        key={side.turn}
+        introductionId={item.id}
+        side={{ ...side, toWriteDown: side.toWriteDown }}
+        other={(side === first ? second : first)?.organisation.name ?? ''}
+        onMoved={onMoved}
+      />
+    ) : null,
   )
 }
 
@@ -82,6 +100,9 @@ const TONES = {
   ended: 'quiet',
 } as const
 
+const reachOf = ({ name, email, phone }: NonNullable<Side['toTell']>) =>
+  [name, phone, email].filter(Boolean).join(', ')
+
 function Said({ side }: { side: Side }) {
   const { t } = useTranslation('introductions')
   const format = useFormats()
@@ -93,6 +114,8 @@ function Said({ side }: { side: Side }) {
       <span className="hcw-soft">
         {t(`desk.said.${said}`, { by: side.answerBy ? format.day(side.answerBy) : '' })}
         {side.byHand ? ` ${t('desk.byHand')}` : ''}
+        {side.spoken ? ` ${t('desk.spoken')}` : ''}
+        {side.toTell ? ` ${t('desk.toTell', { reach: reachOf(side.toTell) })}` : ''}
         {side.outcome ? ` ${t('desk.theySay', { outcome: t(`outcome.${side.outcome}`) })}` : ''}
       </span>
     </>

@@ -19,7 +19,7 @@ export type Claim = { actor: Actor; introductionId: string } | { token: string }
 export type Said = Received<typeof introductionsContract.answer>['body']['said']
 export type WhatCame = Received<typeof introductionsContract.say>['body']
 
-interface Held {
+export interface Held {
   whole: q.Whole
   turn: Turn
   own: q.Party
@@ -86,7 +86,7 @@ export const read = async ({ db }: Deps, claim: Claim): Promise<OwnIntroduction>
   viewed(db, await requireSide(db, claim, false))
 
 /** The database decides what was in time, whatever our own look said a moment before. */
-function late(error: unknown): unknown {
+export function late(error: unknown): unknown {
   if (sqlState(error) === 'HW147') return refuse('introductions.yes_stands')
   return sqlState(error) === 'HW116' ? refuse('introductions.over') : error
 }
@@ -112,7 +112,7 @@ export async function answer(deps: Deps, claim: Claim, said: Said): Promise<OwnI
   })
 }
 
-async function write(tx: Database, { own, personId }: Held, said: Said): Promise<void> {
+export async function write(tx: Database, { own, personId }: Held, said: Said): Promise<void> {
   const isYes = said.answer === 'yes'
   const { contactEmail, contactPhone } = own.organisation
   if (isYes && !sharesOf({ email: contactEmail, phone: contactPhone }).includes(said.share))
@@ -127,7 +127,7 @@ async function write(tx: Database, { own, personId }: Held, said: Said): Promise
 }
 
 /** After a yes: the second is asked by the worker when a day has passed; with two, they are introduced. */
-async function agreed(tx: Database, deps: Deps, held: Held): Promise<void> {
+export async function agreed(tx: Database, deps: Deps, held: Held): Promise<void> {
   const { whole, turn, other, personId } = held
   const { id, placeId } = whole.introduction
   const both = turn === 'second' && other.side.answer === 'yes'

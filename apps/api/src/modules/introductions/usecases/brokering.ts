@@ -63,7 +63,7 @@ async function requirePair(tx: Database, placeId: string, ids: readonly [string,
   if (await pairs.askedLately(tx, ...ids)) throw refuse('introductions.lately')
 }
 
-async function viewed(db: Database, id: string): Promise<Introduction> {
+export async function viewed(db: Database, id: string): Promise<Introduction> {
   const whole = await q.wholeById(db, id)
   if (!whole) throw new Error('an introduction went away')
   return brokersView(whole)
@@ -103,7 +103,7 @@ const log = (tx: Database, actor: Actor, whole: q.Whole, outcome: Outcome) =>
  *
  * @throws introductions.not_found
  */
-async function requireBrokered(tx: Database, actor: Actor, id: string): Promise<q.Whole> {
+export async function requireBrokered(tx: Database, actor: Actor, id: string): Promise<q.Whole> {
   await q.lock(tx, id)
   const whole = await q.wholeById(tx, id)
   const ids = whole?.parties.map((p) => p.organisation.id) ?? []

@@ -20,19 +20,27 @@ const reachOf = ({ organisation }: Party) => ({
   phone: organisation.contactPhone || null,
 })
 
+/** Only a voice reaches them, and nobody of theirs could answer: not a broker's to decide, so it is looked up. */
+export const isHeard = ({ side, hasPeople }: Party): boolean => isByHand(side) && !hasPeople
+
 function brokersSide(
-  { side, organisation }: Party,
-  isOver: boolean,
+  party: Party,
+  other: Party,
+  { endedAt, bothYesAt }: Whole['introduction'],
 ): Introduction['sides'][number] {
+  const { side, organisation, spoken } = party
+  const isOver = endedAt !== null
   const { turn, askedAt, answerBy, answer, answeredAt, known, outcome } = side
   return {
     turn,
-    organisation: partyOf({ side, organisation }),
+    organisation: partyOf(party),
     resting: organisation.state === 'paused' || organisation.state === 'left',
     about: side.ownAbout ?? side.about,
     ownWords: side.ownAbout !== null,
     byHand: !isOver && isByHand(side),
-    ...{ askedAt, answerBy, answer, answeredAt, known, outcome },
+    ...{ askedAt, answerBy, answer, answeredAt, known, outcome, spoken },
+    toWriteDown: !isOver && isHeard(party) ? { canShare: sharesOf(reachOf(party)) } : null,
+    toTell: spoken && bothYesAt && !isOver ? contactOf(other) : null,
   }
 }
 
@@ -44,7 +52,7 @@ export function brokersView({ introduction: i, challenge, parties }: Whole): Int
     state: i.state,
     challenge,
     guess: i.guess,
-    sides: parties.map((party) => brokersSide(party, i.endedAt !== null)),
+    sides: [brokersSide(first, second, i), brokersSide(second, first, i)],
     draftedAt: i.createdAt,
     endsAt: first.side.tellAt ?? first.side.answerBy,
     bothYesAt: i.bothYesAt,
