@@ -29,6 +29,9 @@ export interface Town {
   lunch: Group
 }
 
+/** Where an answer together is begun, written and sent. */
+type Here = Pick<Town, 'world' | 'challengeId'>
+
 let count = 0
 export async function group(
   { world, place }: Pick<Town, 'world' | 'place'>,
@@ -81,7 +84,7 @@ export async function townOf(world: World): Promise<Town> {
 export const WHY = 'You know people nobody else here reaches.'
 
 export const begin = async (
-  { world, challengeId }: Town,
+  { world, challengeId }: Here,
   by: Group,
   others: readonly Group[],
 ): Promise<JointInterest> =>
@@ -96,7 +99,7 @@ export const begin = async (
 
 const of = (jointInterestId: string) => ({ params: { jointInterestId } })
 
-export const say = async (town: Town, by: Group, id: string, yes = true) =>
+export const say = async (town: Here, by: Group, id: string, yes = true) =>
   (await town.world.as(by.member))(contract.answer, {
     ...of(id),
     body: { organisationId: by.id, yes },
@@ -113,7 +116,7 @@ export const PART = {
 }
 
 export const write = async (
-  town: Town,
+  town: Here,
   by: Group,
   id: string,
   more: Partial<typeof PART> = {},
@@ -127,10 +130,10 @@ export const write = async (
   )
 }
 
-export const look = async (town: Town, by: Group, id: string): Promise<JointInterest> =>
+export const look = async (town: Here, by: Group, id: string): Promise<JointInterest> =>
   (await town.world.as(by.member))(contract.read, { ...of(id), query: {} })
 
-export const agree = async (town: Town, by: Group, id: string): Promise<JointInterest> => {
+export const agree = async (town: Here, by: Group, id: string): Promise<JointInterest> => {
   const { termsVersion } = await look(town, by, id)
   return (await town.world.as(by.member))(
     contract.agree,
@@ -139,14 +142,14 @@ export const agree = async (town: Town, by: Group, id: string): Promise<JointInt
   )
 }
 
-export const send = async (town: Town, by: Group, id: string): Promise<JointInterest> => {
+export const send = async (town: Here, by: Group, id: string): Promise<JointInterest> => {
   const { termsVersion } = await look(town, by, id)
   const call = await town.world.as(by.member)
   return call(contract.send, { ...of(id), body: {} }, { ifMatch: termsVersion })
 }
 
 /** All have said yes, written their part and agreed. */
-export async function ready(town: Town, by: Group, others: readonly Group[]): Promise<string> {
+export async function ready(town: Here, by: Group, others: readonly Group[]): Promise<string> {
   const { id } = await begin(town, by, others)
   for (const one of others) await say(town, one, id)
   for (const one of [by, ...others]) await write(town, one, id)

@@ -1,5 +1,5 @@
 import { wordsOf } from '@howcanwe/shared/interests'
-import { type JointInterest, PART_WORDS } from '@howcanwe/shared/joint-interests'
+import { JOINT_SIZE, type JointInterest, PART_WORDS } from '@howcanwe/shared/joint-interests'
 import type { Database } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
@@ -51,6 +51,7 @@ async function requireFree(tx: Database, actor: Actor, { joint, me, challenge }:
   if (me.elsewhere === 'alone') throw refuse('joint-interests.answered_alone')
   if (me.elsewhere === 'together') throw refuse('joint-interests.in_another')
   if (joint.joint.state !== 'forming') throw refuse('joint-interests.not_found')
+  if (joinedIn(joint).length >= JOINT_SIZE.max) throw refuse('joint-interests.too_many')
 }
 
 async function join(tx: Database, deps: Deps, actor: Actor, held: Held) {
