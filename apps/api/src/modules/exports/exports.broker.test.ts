@@ -166,8 +166,15 @@ describe('whose lists they are', () => {
   })
 
   it('nothing a council can take along holds a word of a broker’s log (T-02)', async () => {
-    for (const list of [...PLACE_LISTS, ...CHALLENGE_LISTS])
-      expect((await take(ruth, list)).body, list).not.toContain(CANARY)
+    const given: string[] = []
+    for (const list of [...PLACE_LISTS, ...CHALLENGE_LISTS]) {
+      const { statusCode, body } = await take(ruth, list)
+      expect(body, list).not.toContain(CANARY)
+      if (statusCode === 200 && parse(body, { columns: true, bom: true }).length > 0)
+        given.push(list)
+    }
+    // Some of them she does get, with rows: a council that is refused everything would prove nothing.
+    expect(given).toContain('challenges')
   })
 
   it('a broker who stands on one side of a challenge loses its case in the file too (§2.5)', async () => {

@@ -1,3 +1,4 @@
+import { casesContract } from '@howcanwe/shared/cases'
 import { matchingContract as contract } from '@howcanwe/shared/matching'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -45,6 +46,16 @@ describe('what the invited and kept do not bring yet (BR1)', () => {
       place: here,
       capacity: { reach: [{ community, people: 30, how: 'trusted-contact' }] },
     })
+  const answers = () =>
+    world.db.execute(sql`
+      insert into interests (id, place_id, challenge_id, organisation_id, why, bring_note, hours_per_month, need_note,
+        together, together_with, conflict, conflict_note, submitted_by, received_at)
+      values (${someId()}, ${here.id}, ${challengeId}, ${group}, 'Because we know them', '', 4, '',
+        'alone', '', false, '', ${amina}, clock_timestamp())`)
+  const joins = (personId: string) =>
+    world.db.execute(sql`
+      insert into memberships (place_id, organisation_id, person_id, lead)
+      values (${here.id}, ${group}, ${personId}, false)`)
 
   it('with nobody in: all of it', async () => {
     expect(await gaps()).toMatchObject({
@@ -74,11 +85,7 @@ describe('what the invited and kept do not bring yet (BR1)', () => {
 
   it('is not told by whoever answers while answers are sealed (S-02)', async () => {
     const before = await gaps()
-    await world.db.execute(sql`
-      insert into interests (id, place_id, challenge_id, organisation_id, why, bring_note, hours_per_month, need_note,
-        together, together_with, conflict, conflict_note, submitted_by, received_at)
-      values (${someId()}, ${here.id}, ${challengeId}, ${group}, 'Because we know them', '', 4, '',
-        'alone', '', false, '', ${amina}, clock_timestamp())`)
+    await answers()
     expect(await gaps()).toEqual(before)
   })
 
@@ -88,5 +95,37 @@ describe('what the invited and kept do not bring yet (BR1)', () => {
     const there = await world.seed.place()
     const stranger = await world.seed.person({ roles: [{ placeId: there.id, role: 'broker' }] })
     expect((await refusal(gaps(stranger))).code).toBe('challenges.not_found')
+  })
+
+  it.each<[string, (bea: string) => Promise<void>]>([
+    [
+      'the body that asks',
+      async (bea) => {
+        await world.db.execute(sql`
+          insert into memberships (place_id, organisation_id, person_id, lead)
+          select place_id, organisation_id, ${bea}, false from challenges where id = ${challengeId}`)
+      },
+    ],
+    [
+      'a group that has answered, still under seal',
+      async (bea) => {
+        await answers()
+        await joins(bea)
+      },
+    ],
+    [
+      'a side, as she has said herself',
+      async (bea) => {
+        await (await world.as(bea))(casesContract.declareConflict, {
+          params: { challengeId },
+          body: { note: '' },
+        })
+      },
+    ],
+  ])('is closed to Bea, a broker here, once she stands for %s (§2.2)', async (_, side) => {
+    const bea = await world.seed.person({ roles: [{ placeId: here.id, role: 'broker' }] })
+    expect(await gaps(bea)).toEqual(await gaps())
+    await side(bea)
+    expect((await refusal(gaps(bea))).code).toBe('matching.not_neutral')
   })
 })
