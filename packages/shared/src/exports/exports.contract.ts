@@ -13,9 +13,11 @@ export const PLACE_LISTS = [
   'support',
   'unmet',
   'hours',
+  'practices',
+  'months',
 ] as const
 /** Lists of one challenge. */
-export const CHALLENGE_LISTS = ['matches', 'invitations', 'interests'] as const
+export const CHALLENGE_LISTS = ['matches', 'invitations', 'interests', 'seeds'] as const
 /** Lists of one organisation. */
 export const ORGANISATION_LISTS = ['typed'] as const
 export type PlaceList = (typeof PLACE_LISTS)[number]
@@ -63,6 +65,7 @@ export const exportsContract = {
       'challenges.wrong_state',
       'interests.sealed',
       'interests.conflict',
+      'matching.not_neutral',
       'exports.too_long',
     ],
     limit: { perMinute: 20 },

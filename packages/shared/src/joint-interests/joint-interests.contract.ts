@@ -67,7 +67,7 @@ export const jointInterestsContract = {
     body: seedJoint,
     status: 201,
     response: jointSeed,
-    errors: ['challenges.not_found', ...CLOSED, ...INVITING],
+    errors: ['challenges.not_found', 'matching.not_neutral', ...CLOSED, ...INVITING],
     limit: { perMinute: 20 },
   }),
   seeds: endpoint({
@@ -77,7 +77,7 @@ export const jointInterestsContract = {
     access: ['broker'],
     params: challengeId,
     response: z.object({ items: z.array(jointSeed) }),
-    errors: ['challenges.not_found'],
+    errors: ['challenges.not_found', 'matching.not_neutral'],
   }),
   mine: endpoint({
     method: 'GET',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint, id, text } from '../http/index.ts'
+import { cursorPage, endpoint, id, pageOf, text } from '../http/index.ts'
 import { theme } from '../places/index.ts'
 import { practice, practiceInput } from './practices.schemas.ts'
 
@@ -10,10 +10,10 @@ export const practicesContract = {
   list: endpoint({
     method: 'GET',
     path: '/practices',
-    summary: 'What organisations of a place already do that works, newest first',
+    summary: 'What organisations of a place already do that works, newest first, page by page',
     access: 'anyone',
-    query: z.strictObject({ placeId: id, theme: z.optional(theme) }),
-    response: z.object({ items: z.array(practice) }),
+    query: z.strictObject({ placeId: id, theme: z.optional(theme), ...cursorPage }),
+    response: pageOf(practice),
     cache: 'public',
   }),
   ours: endpoint({

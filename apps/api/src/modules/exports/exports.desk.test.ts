@@ -147,7 +147,7 @@ describe('a broker takes along what was typed for somebody (PE3, line 9)', () =>
 })
 
 describe('none of it is for a council', () => {
-  it.each(['unmet', 'hours'] as const)('%s', async (list) => {
+  it.each(['unmet', 'hours', 'months'] as const)('%s', async (list) => {
     expect((await take(ruth, list)).json().code).toBe('auth.forbidden')
   })
 })

@@ -142,6 +142,19 @@ export const en: Labels = {
     'dbs-checks': 'DBS checks',
     'evaluation-help': 'Help to see whether it works',
   },
+  evidence: {
+    'our-experience': 'Our own experience',
+    feedback: 'People told us so',
+    'before-after': 'Numbers before and after',
+    comparison: 'Compared with others',
+    'independent-evaluation': 'Looked at by somebody from outside',
+  },
+  copying: {
+    anyone: 'Anyone may copy it',
+    'community-only': 'Community organisations may copy it',
+    'ask-first': 'Please ask us first',
+    no: 'Please do not copy it',
+  },
   supportStates: {
     open: 'Open',
     matched: 'Somebody said yes',

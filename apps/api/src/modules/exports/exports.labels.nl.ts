@@ -142,6 +142,19 @@ export const nl: Labels = {
     'dbs-checks': 'VOG-aanvragen',
     'evaluation-help': 'Hulp om te zien of het werkt',
   },
+  evidence: {
+    'our-experience': 'Onze eigen ervaring',
+    feedback: 'Mensen vertelden het ons',
+    'before-after': 'Cijfers van ervoor en erna',
+    comparison: 'Vergeleken met anderen',
+    'independent-evaluation': 'Bekeken door iemand van buiten',
+  },
+  copying: {
+    anyone: 'Iedereen mag het overnemen',
+    'community-only': 'Maatschappelijke organisaties mogen het overnemen',
+    'ask-first': 'Vraag het ons eerst',
+    no: 'Liever niet overnemen',
+  },
   supportStates: {
     open: 'Open',
     matched: 'Iemand zei ja',

@@ -13,6 +13,7 @@ import type {
   SKILLS,
 } from '@howcanwe/shared/organisations'
 import type { Theme } from '@howcanwe/shared/places'
+import type { Copying, Evidence } from '@howcanwe/shared/practices'
 import type { SupportKind, SupportState } from '@howcanwe/shared/support-exchange'
 
 /** What a code is called. A code without a name does not compile. */
@@ -34,5 +35,7 @@ export interface Labels {
   outcomes: Record<Outcome, string>
   actorKinds: Record<(typeof ACTOR_KINDS)[number], string>
   supportKinds: Record<SupportKind, string>
+  evidence: Record<Evidence, string>
+  copying: Record<Copying, string>
   supportStates: Record<SupportState, string>
 }

@@ -33,6 +33,10 @@ describe.each(['en', 'nl'] as const)('a list in %s', (language) => {
       desk: { state: labels.introductionStates },
     })
     expect(screen(language, 'actors').kinds).toEqual(labels.actorKinds)
+    expect(screen(language, 'practices')).toMatchObject({
+      evidence: labels.evidence,
+      copying: labels.copying,
+    })
     expect(screen(language, 'support-exchange')).toMatchObject({
       kinds: labels.supportKinds,
       states: labels.supportStates,

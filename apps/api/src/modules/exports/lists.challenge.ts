@@ -1,5 +1,6 @@
 import { interestsContract } from '@howcanwe/shared/interests'
 import { invitationsContract } from '@howcanwe/shared/invitations'
+import { jointInterestsContract } from '@howcanwe/shared/joint-interests'
 import { matchingContract } from '@howcanwe/shared/matching'
 import { moment, tableOf, together } from './exports.columns.ts'
 
@@ -80,5 +81,22 @@ export const interests = tableOf(
     { name: (h) => h.conflictNote, of: (i) => i.conflictNote },
     { name: (h) => h.sentAt, of: (i) => moment(i.submittedAt) },
     { name: (h) => h.reason, of: (i) => i.decision?.reason ?? null },
+  ],
+)
+
+/** Whom a broker asked to answer together, one line each; what came of it is sealed and nowhere here (J-12, S-02). */
+export const seeds = tableOf(
+  async (call, challengeId) => {
+    const { items } = await call(jointInterestsContract.seeds, { params: { challengeId } })
+    return items.flatMap(({ seededAt, invited }) => invited.map((one) => ({ ...one, seededAt })))
+  },
+  [
+    { name: (h) => h.askedAt, of: (s) => moment(s.seededAt) },
+    { name: (h) => h.name, of: (s) => s.name },
+    { name: (h) => h.whyThem, of: (s) => s.why },
+    {
+      name: (h) => h.howAsked,
+      of: (s, { channels }) => channels[s.byHand ? 'by-hand' : 'mailed'],
+    },
   ],
 )

@@ -4,8 +4,6 @@ import type { Database } from '../../db/database.ts'
 import { organisations } from '../organisations/organisations.table.ts'
 import { practiceAdoptions, practiceCards } from './practices.table.ts'
 
-const MOST = 100
-
 const cards = (db: Database) =>
   db
     .select({
@@ -22,19 +20,30 @@ const cards = (db: Database) =>
 export type CardRow = Awaited<ReturnType<typeof cards>>[number]
 type New = typeof practiceCards.$inferInsert
 
-/** Listed ones of a place, newest first. */
-export const listedHere = (db: Database, placeId: string, theme: Theme | undefined) =>
+/**
+ * Listed ones of a place, newest first, and one more than `limit` where the list goes on.
+ *
+ * @param of.after the card that the page before ended with
+ */
+export const listedHere = (
+  db: Database,
+  of: { placeId: string; theme?: Theme | undefined; after: string | undefined; limit: number },
+) =>
   cards(db)
     .where(
       and(
-        eq(practiceCards.placeId, placeId),
+        eq(practiceCards.placeId, of.placeId),
         eq(practiceCards.state, 'listed'),
         ne(organisations.state, 'left'),
-        theme ? sql`${practiceCards.themes} @> array[${theme}]::text[]` : undefined,
+        of.theme ? sql`${practiceCards.themes} @> array[${of.theme}]::text[]` : undefined,
+        of.after
+          ? sql`(${practiceCards.listedAt}, ${practiceCards.id}) <
+              (select last.listed_at, last.id from practice_cards last where last.id = ${of.after})`
+          : undefined,
       ),
     )
     .orderBy(desc(practiceCards.listedAt), desc(practiceCards.id))
-    .limit(MOST)
+    .limit(of.limit + 1)
 
 export const cardsOf = (db: Database, organisationId: string) =>
   cards(db).where(eq(practiceCards.organisationId, organisationId)).orderBy(desc(practiceCards.id))

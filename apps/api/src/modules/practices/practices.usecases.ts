@@ -1,22 +1,28 @@
-import type { Theme } from '@howcanwe/shared/places'
-import type { Practice, PracticeInput } from '@howcanwe/shared/practices'
+import type { Received, Result } from '@howcanwe/shared/http'
+import type { Practice, PracticeInput, practicesContract } from '@howcanwe/shared/practices'
 import { type Database, inTransaction } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../http/actor.ts'
 import { refuse as refuseRequest } from '../../http/app-error.ts'
-import { organisationById } from '../organisations/index.ts'
+import { cursorOf, organisationById, readCursor } from '../organisations/index.ts'
 import { refuse } from './practices.errors.ts'
 import { maySee, mayWrite } from './practices.policy.ts'
 import * as q from './practices.queries.ts'
 import { inList, reread, shown, trail } from './practices.shown.ts'
 
-/** What already works in a place; anybody may read it. */
+const PAGE = 100
+
+/** What already works in a place, page by page; anybody may read it. */
 export async function list(
   db: Database,
-  ask: { placeId: string; theme?: Theme | undefined },
-): Promise<{ items: Practice[] }> {
-  const rows = await q.listedHere(db, ask.placeId, ask.theme)
-  return { items: rows.map((row) => inList(row)) }
+  ask: Received<typeof practicesContract.list>['query'],
+): Promise<Result<typeof practicesContract.list>> {
+  const { cursor, limit = PAGE, ...wishes } = ask
+  const rows = await q.listedHere(db, { ...wishes, after: readCursor(cursor)?.id, limit })
+  const items = rows.slice(0, limit).map((row) => inList(row))
+  const last = items.at(-1)
+  const goesOn = rows.length > limit && last
+  return { items, nextCursor: goesOn ? cursorOf({ name: '', id: last.id }) : null }
 }
 
 /** @throws practices.not_ours */

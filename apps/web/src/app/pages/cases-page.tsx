@@ -65,6 +65,7 @@ function Cases() {
       <h2 className="govuk-heading-m">{t('figures.heading')}</h2>
       <p className="govuk-body">{t('figures.lead')}</p>
       <Figures placeId={place?.id} />
+      {place ? <TakeAlong list="months" about={place.id} /> : null}
     </>
   )
 }

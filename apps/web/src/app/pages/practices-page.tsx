@@ -1,12 +1,20 @@
 import { THEMES, type Theme } from '@howcanwe/shared/places'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { practicesQuery } from '../../features/practices/practices.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { EmptyState, NoticeList, NoticeListItem, PageHeading, Select } from '../../ui/index.ts'
+import {
+  EmptyState,
+  LoadMore,
+  NoticeList,
+  NoticeListItem,
+  PageHeading,
+  Select,
+} from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
-import { usePlace } from '../place.ts'
+import { usePlace, useRoles } from '../place.ts'
+import { TakeAlong } from '../take-along.tsx'
 
 const PARAM = 'theme'
 const isTheme = (word: string | null): word is Theme => THEMES.some((one) => one === word)
@@ -18,7 +26,8 @@ export function PracticesPage() {
   const [search, setSearch] = useSearchParams()
   const given = search.get(PARAM)
   const theme = isTheme(given) ? given : undefined
-  const query = useQuery({
+  const isBroker = useRoles().includes('broker')
+  const query = useInfiniteQuery({
     ...practicesQuery(place?.id ?? '', theme),
     enabled: place !== undefined,
   })
@@ -34,30 +43,42 @@ export function PracticesPage() {
         options={THEMES.map((value) => ({ value, label: t(`places:themes.${value}`) }))}
       />
       <Loaded query={query} lines={5}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ pages }) =>
+          pages.every(({ items }) => items.length === 0) ? (
             <EmptyState>{t('none')}</EmptyState>
           ) : (
             <NoticeList label={t('title')}>
-              {items.map((card) => (
-                <NoticeListItem
-                  key={card.id}
-                  to={further.practice({ cardId: card.id })}
-                  title={card.title}
-                  caption={card.organisation.name}
-                >
-                  <p>
-                    {t('line', { whom: card.forWhom, evidence: t(`evidence.${card.evidence}`) })}
-                    {card.usedBy > 0 ? (
-                      <span className="hcw-line">{t('uses.count', { count: card.usedBy })}</span>
-                    ) : null}
-                  </p>
-                </NoticeListItem>
-              ))}
+              {pages
+                .flatMap(({ items }) => items)
+                .map((card) => (
+                  <NoticeListItem
+                    key={card.id}
+                    to={further.practice({ cardId: card.id })}
+                    title={card.title}
+                    caption={card.organisation.name}
+                  >
+                    <p>
+                      {t('line', { whom: card.forWhom, evidence: t(`evidence.${card.evidence}`) })}
+                      {card.usedBy > 0 ? (
+                        <span className="hcw-line">{t('uses.count', { count: card.usedBy })}</span>
+                      ) : null}
+                    </p>
+                  </NoticeListItem>
+                ))}
             </NoticeList>
           )
         }
       </Loaded>
+      {query.hasNextPage ? (
+        <LoadMore
+          label={t('more')}
+          status=""
+          hasMore
+          busy={query.isFetchingNextPage}
+          onMore={() => void query.fetchNextPage()}
+        />
+      ) : null}
+      {isBroker && place ? <TakeAlong list="practices" about={place.id} /> : null}
     </>
   )
 }

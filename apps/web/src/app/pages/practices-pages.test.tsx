@@ -1,7 +1,9 @@
+import { THEMES } from '@howcanwe/shared/places'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { type Answers, renderPage } from '../../../test/render.tsx'
 import { CARERS_ID, PLACE_ID, signedIn } from '../../../test/town.ts'
+import words from '../../words/en/places.json'
 import { AppRoutes } from '../router.tsx'
 
 const CARD = '018f0000-0000-7000-8000-000000000041'
@@ -43,7 +45,7 @@ const OURS = `GET /organisations/${CARERS_ID}/practices`
 
 describe('anybody who looks what already works', () => {
   it('reads for whom it is, how one knows, and how many use it', async () => {
-    await draw('/practices', { 'GET /practices': { body: { items: [card()] } } })
+    await draw('/practices', { 'GET /practices': { body: { items: [card()], nextCursor: null } } })
     const link = await screen.findByRole('link', { name: 'A walk home after the club' })
     expect(link).toHaveAttribute('href', `/practices/${CARD}`)
     const list = screen.getByRole('list', { name: 'What already works here' })
@@ -56,7 +58,7 @@ describe('anybody who looks what already works', () => {
     const { user } = await draw('/practices', {
       'GET /practices': ({ url }) => {
         asked.push(url)
-        return { body: { items: [] } }
+        return { body: { items: [], nextCursor: null } }
       },
     })
     await user.selectOptions(await screen.findByRole('combobox', { name: 'About' }), 'carers')
@@ -143,10 +145,64 @@ describe('Amina', () => {
     await user.type(screen.getByRole('textbox', { name: 'For whom?' }), 'Carers')
     await user.selectOptions(screen.getByRole('combobox', { name: /How do you know/ }), 'feedback')
     await user.click(screen.getByRole('radio', { name: 'Anyone may copy it' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Getting about' }))
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await user.click(await screen.findByRole('button', { name: 'Show it to everybody' }))
     expect(await screen.findByText('Everybody can read it')).toBeVisible()
-    expect(sent).toMatchObject([{ title: 'A sitting swap', mayCopy: 'anyone', since: null }])
+    expect(sent).toMatchObject([
+      { title: 'A sitting swap', mayCopy: 'anyone', themes: ['transport'] },
+    ])
+  })
+
+  it('says what a card is about, and reads it on the card', async () => {
+    const own = (more: object) =>
+      card({ organisation: { id: CARERS_ID, name: 'Carers' }, can: { change: true }, ...more })
+    const sent: unknown[] = []
+    let now = own({ themes: ['carers'] })
+    const { user } = await draw('/organisation/practices', {
+      [OURS]: () => ({ body: { items: [now] } }),
+      [`PUT /practices/${CARD}`]: ({ body }) => {
+        sent.push(body)
+        now = own({ themes: ['food'] })
+        return { body: now }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Change it' }))
+    const about = within(screen.getByRole('group', { name: 'What is it about?' }))
+    expect(about.getByRole('checkbox', { name: 'Carers' })).toBeChecked()
+    await user.click(about.getByRole('checkbox', { name: 'Carers' }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await about.findByText(/Choose at least one thing it is about/)).toBeVisible()
+    expect(sent).toEqual([])
+    await user.click(about.getByRole('checkbox', { name: 'Food' }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText('Food')).toBeVisible()
+    expect(sent).toMatchObject([{ themes: ['food'] }])
+  })
+
+  it('is told that a ninth thing is too many', async () => {
+    const [ninth] = THEMES.slice(8)
+    const full = card({ can: { change: true }, themes: THEMES.slice(0, 8) })
+    const { user } = await draw('/organisation/practices', { [OURS]: { body: { items: [full] } } })
+    await user.click(await screen.findByRole('button', { name: 'Change it' }))
+    const about = within(screen.getByRole('group', { name: 'What is it about?' }))
+    await user.click(about.getByRole('checkbox', { name: words.themes[ninth ?? 'food'] }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await about.findByText(/Choose at most 8/)).toBeVisible()
+  })
+
+  it('is asked what it is about in Dutch, and need not say', async () => {
+    const { user } = await draw(
+      '/organisation/practices',
+      { [OURS]: { body: { items: [] } } },
+      'nl',
+    )
+    await user.click(await screen.findByRole('button', { name: 'Schrijf een kaart' }))
+    const about = within(screen.getByRole('group', { name: 'Waar gaat het over? (hoeft niet)' }))
+    expect(about.getByText(/Laat je het leeg/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }))
+    expect(await screen.findAllByText('Schrijf voor wie het is')).not.toHaveLength(0)
+    expect(about.queryByText('Kies minstens één onderwerp')).not.toBeInTheDocument()
   })
 
   it('says why her group no longer does it', async () => {

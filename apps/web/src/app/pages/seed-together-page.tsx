@@ -10,6 +10,7 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { Link, PageHeading } from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 import { SignedIn } from '../signed-in.tsx'
+import { TakeAlong } from '../take-along.tsx'
 
 /** A broker asks groups whether they would answer together (J-12); what comes of it stays sealed (S-02). */
 export function SeedTogetherPage() {
@@ -65,6 +66,7 @@ function Before({ challengeId }: { challengeId: string }) {
                 </li>
               ))}
             </ul>
+            <TakeAlong list="seeds" about={challengeId} />
           </section>
         )
       }

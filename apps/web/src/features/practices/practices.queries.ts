@@ -1,10 +1,11 @@
 import type { Theme } from '@howcanwe/shared/places'
 import { practicesContract as contract, type Practice } from '@howcanwe/shared/practices'
 import { useQueryClient } from '@tanstack/react-query'
-import { keyOf, queryFor, useCall } from '../../lib/api.ts'
+import { keyOf, pagesFor, queryFor, useCall } from '../../lib/api.ts'
 
+/** What already works in a place, as many pages as were asked for. */
 export const practicesQuery = (placeId: string, theme: Theme | undefined) =>
-  queryFor(contract.list, { query: { placeId, ...(theme ? { theme } : {}) } })
+  pagesFor(contract.list, { query: { placeId, ...(theme ? { theme } : {}) } })
 export const practiceQuery = (cardId: string) => queryFor(contract.read, { params: { cardId } })
 export const oursQuery = (organisationId: string) =>
   queryFor(contract.ours, { params: { organisationId } })
