@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ThemesField } from '../../features/organisations/fields.tsx'
 import { OurCard } from '../../features/practices/our-card.tsx'
-import { PracticeForm } from '../../features/practices/practice-form.tsx'
+import { PracticeForm, type ThemesPicker } from '../../features/practices/practice-form.tsx'
 import { oursQuery } from '../../features/practices/practices.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Button, EmptyState, Link, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { OwnOrganisation } from '../own-organisation.tsx'
 import { SignedIn } from '../signed-in.tsx'
+
+const themesField: ThemesPicker = (field) => <ThemesField {...field} />
 
 /** Our own practice cards (OR4). */
 export function OurPracticesPage() {
@@ -31,7 +34,12 @@ function Ours({ id, name, hats }: { id: string; name: string; hats: ReactNode })
       <PageHeading title={t('ours.title')} caption={name} lead={t('ours.lead')} />
       {hats}
       {writing ? (
-        <PracticeForm organisationId={id} onSaved={stop} onCancel={stop} />
+        <PracticeForm
+          organisationId={id}
+          themesField={themesField}
+          onSaved={stop}
+          onCancel={stop}
+        />
       ) : (
         <Button onClick={() => setWriting(true)}>{t('ours.write')}</Button>
       )}
@@ -40,7 +48,7 @@ function Ours({ id, name, hats }: { id: string; name: string; hats: ReactNode })
           items.length === 0 ? (
             <EmptyState>{t('ours.none')}</EmptyState>
           ) : (
-            items.map((card) => <OurCard key={card.id} card={card} />)
+            items.map((card) => <OurCard key={card.id} card={card} themesField={themesField} />)
           )
         }
       </Loaded>

@@ -41,14 +41,19 @@ export function AreasField({
   )
 }
 
-/** What the work is about, from the one list that challenges use too. */
-export function ThemesField({ value, onChange, error }: ListField<Theme>) {
+export interface ThemesFieldProps extends ListField<Theme> {
+  /** What is asked, where it is not the organisation's work; with a hint of its own. */
+  asks?: { legend: string; hint: string }
+}
+
+/** What something is about, from the one list that challenges use too; the organisation's work unless said otherwise. */
+export function ThemesField({ value, onChange, error, asks }: ThemesFieldProps) {
   const { t } = useTranslation(['organisations', 'places'])
   return (
     <div className="hcw-two-columns">
       <Checkboxes
-        legend={t('fields.themes')}
-        hint={t('fields.themesHint')}
+        legend={asks?.legend ?? t('fields.themes')}
+        hint={asks?.hint ?? t('fields.themesHint')}
         name="themes"
         error={error}
         choices={THEMES.map((one) => ({ value: one, label: t(`places:themes.${one}`) }))}

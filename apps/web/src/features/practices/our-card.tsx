@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../../lib/errors.ts'
 import { Button, ButtonGroup, Details, fieldId, Notice, Tag, TextField } from '../../ui/index.ts'
-import { PracticeForm } from './practice-form.tsx'
+import { PracticeForm, type ThemesPicker } from './practice-form.tsx'
 import { PracticeView } from './practice-view.tsx'
 import { usePractices } from './practices.queries.ts'
 
 /** One of our own cards: read it, change it, show it to everybody, or say that we no longer do it. */
-export function OurCard({ card }: { card: Practice }) {
+export function OurCard({ card, themesField }: { card: Practice; themesField: ThemesPicker }) {
   const { t } = useTranslation(['practices', 'problems'])
   const acts = usePractices(card.organisation.id)
   const [changing, setChanging] = useState(false)
@@ -30,6 +30,7 @@ export function OurCard({ card }: { card: Practice }) {
         <PracticeForm
           organisationId={card.organisation.id}
           card={card}
+          themesField={themesField}
           onSaved={() => setChanging(false)}
           onCancel={() => setChanging(false)}
         />

@@ -1,3 +1,4 @@
+import { THEMES, type Theme } from '@howcanwe/shared/places'
 import {
   COPYING,
   EVIDENCE,
@@ -6,6 +7,7 @@ import {
   practiceInput,
   practicesContract,
 } from '@howcanwe/shared/practices'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { useCall } from '../../lib/api.ts'
@@ -22,9 +24,14 @@ import {
 } from '../../ui/index.ts'
 import { usePractices } from './practices.queries.ts'
 
-const { title, forWhom, evidence, mayCopy } = practiceInput.shape
+const { title, forWhom, evidence, mayCopy, themes } = practiceInput.shape
 const WHOLE = /^\d{0,7}$/
 const POUNDS = /^(\d{1,5}([.,]\d{1,2})?)?$/
+/** None at all is no answer yet, which the contract allows; what is changed must stay about something. */
+const ticked = z.pipe(
+  z.array(z.enum(THEMES)),
+  z.transform((list) => (list.length > 0 ? list : undefined)),
+)
 const asked = z.strictObject({
   title,
   forWhom,
@@ -36,7 +43,9 @@ const asked = z.strictObject({
   needs: z.string().check(z.maxLength(300)),
   story: z.string().check(z.maxLength(1500)),
   contact: z.string().check(z.maxLength(160)),
+  themes: z.pipe(ticked, themes),
 })
+const askedAgain = z.extend(asked, { themes: z.pipe(ticked, z.nonoptional(themes)) })
 type Typed = z.input<typeof asked>
 
 const typedFrom = (card: Practice | undefined): Typed => ({
@@ -50,10 +59,12 @@ const typedFrom = (card: Practice | undefined): Typed => ({
   needs: card?.needs ?? '',
   story: card?.story ?? '',
   contact: card?.contact ?? '',
+  themes: card?.themes ?? [],
 })
 
-const inputFrom = ({ people, cost, since, ...said }: Typed): PracticeInput => ({
+const inputFrom = ({ people, cost, since, themes: about, ...said }: Typed): PracticeInput => ({
   ...said,
+  ...(about.length > 0 ? { themes: about } : {}),
   evidence: z.parse(evidence, said.evidence),
   mayCopy: z.parse(mayCopy, said.mayCopy),
   since: since || null,
@@ -61,20 +72,34 @@ const inputFrom = ({ people, cost, since, ...said }: Typed): PracticeInput => ({
   costPerPersonPence: cost ? Math.round(Number(cost.replace(',', '.')) * 100) : null,
 })
 
+/** The picker of themes, which the page brings along: it belongs to organisations. */
+export type ThemesPicker = (field: {
+  asks: { legend: string; hint: string }
+  value: readonly Theme[]
+  onChange: (value: Theme[]) => void
+  error: string | undefined
+}) => ReactNode
+
 export interface PracticeFormProps {
   organisationId: string
   /** Left out for a new one. */
   card?: Practice | undefined
   onSaved: () => void
   onCancel: () => void
+  themesField: ThemesPicker
 }
 
-/** Ten questions, four of which need an answer (OR4). What it is about is what the organisation is about. */
-export function PracticeForm({ organisationId, card, onSaved, onCancel }: PracticeFormProps) {
+/** Eleven questions, four of which need an answer (OR4). With no theme ticked it is about what the organisation is about. */
+export function PracticeForm(props: PracticeFormProps) {
+  const { organisationId, card, onSaved, onCancel, themesField } = props
   const { t } = useTranslation(['practices', 'problems'])
   const call = useCall()
   const { kept } = usePractices(organisationId)
-  const f = useSchemaForm({ schema: asked, ns: 'practices', defaultValues: typedFrom(card) })
+  const f = useSchemaForm({
+    schema: card ? askedAgain : asked,
+    ns: 'practices',
+    defaultValues: typedFrom(card),
+  })
   const send = f.handleSubmit(async () => {
     try {
       const body = inputFrom(f.getValues())
@@ -115,6 +140,15 @@ export function PracticeForm({ organisationId, card, onSaved, onCancel }: Practi
         error={f.errorOf('mayCopy')}
         choices={COPYING.map((value) => ({ value, label: t(`copying.${value}`) }))}
       />
+      {themesField({
+        asks: {
+          legend: t(card ? 'form.themesAgain' : 'form.themes'),
+          hint: t(card ? 'form.themesAgainHint' : 'form.themesHint'),
+        },
+        value: f.watch('themes'),
+        onChange: (value) => f.setValue('themes', value),
+        error: f.errorOf('themes'),
+      })}
       <DateField
         name="since"
         legend={t('form.since')}
