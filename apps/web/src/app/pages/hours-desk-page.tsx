@@ -38,7 +38,10 @@ function Here() {
             ) : (
               <ul className="govuk-list govuk-list--bullet">
                 {over.map(({ id, name, spare, committed }) => (
-                  <li key={id}>{t('desk.one', { name, spare: spare ?? 0, committed })}</li>
+                  <li key={id}>
+                    <Link to={further.mapOne({ actorId: id })}>{name}</Link>:{' '}
+                    {t('desk.one', { spare: spare ?? 0, committed })}
+                  </li>
                 ))}
               </ul>
             )}
@@ -51,7 +54,10 @@ function Here() {
             ) : (
               <ul className="govuk-list govuk-list--bullet">
                 {paused.map(({ id, name, until }) => (
-                  <li key={id}>{until ? t('desk.until', { name, day: day(until) }) : name}</li>
+                  <li key={id}>
+                    <Link to={further.mapOne({ actorId: id })}>{name}</Link>
+                    {until ? `, ${t('desk.until', { day: day(until) })}` : null}
+                  </li>
                 ))}
               </ul>
             )}
