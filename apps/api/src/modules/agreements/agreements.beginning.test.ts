@@ -6,6 +6,7 @@ import { agrees, asked, no, says, two, yes } from '../introductions/introduction
 import {
   answerAlone,
   begin as beginJoint,
+  bySql,
   type Group,
   group,
   ready,
@@ -166,5 +167,34 @@ describe('with a chosen set', () => {
     const body = { from: 'chosen', fromId: null, partyIds: [lunch.id] } as const
     const taken = begin(amina.member, elders.id, { ...body, partyIds: [lunch.id] })
     expect((await refusal(taken)).code).toBe('agreements.not_found')
+  })
+})
+
+describe('one of them rests (FR-12)', () => {
+  const rest = (id: string) =>
+    world.db.execute(sql`update organisations set state = 'paused' where id = ${id}`)
+
+  it('out of a team too it is not asked; the others begin without it, or it begins itself', async () => {
+    const { amina, elders, council, challengeId } = await chosenTeam()
+    await rest(elders.id)
+    const of = { from: 'cohort', fromId: challengeId } as const
+    expect((await refusal(begin(amina.member, amina.id, of))).code).toBe('agreements.resting')
+    const without = await begin(amina.member, amina.id, { ...of, partyIds: [council] })
+    expect(without.parties).toHaveLength(2)
+    expect((await begin(elders.member, elders.id, of)).parties).toHaveLength(3)
+  })
+
+  it('nor is it put on a page by SQL, unless it began the page itself (HW156)', async () => {
+    const town = await townOf(world)
+    const { amina, elders, lunch } = town
+    const of = { from: 'chosen', fromId: null, partyIds: [elders.id] } satisfies From
+    const { id } = await begin(amina.member, amina.id, of)
+    await rest(lunch.id)
+    const put = sql`
+      insert into agreement_parties (place_id, agreement_id, organisation_id)
+      values (${town.place.id}, ${id}, ${lunch.id})`
+    expect(await bySql(world, put)).toBe('HW156')
+    const own = await begin(lunch.member, lunch.id, of)
+    expect(own.parties.map((p) => p.organisation.id)).toContain(lunch.id)
   })
 })

@@ -189,6 +189,33 @@ describe('one answer each, alone or together', () => {
     )
   })
 
+  it('nor by SQL, first or once more, where a pause came in between (HW156)', async () => {
+    const { amina, elders, lunch, challengeId } = town
+    const { id } = await begin(town, amina, [elders])
+    await say(town, elders, id, false)
+    await world.db.execute(
+      sql`update organisations set state = 'paused' where id in (${elders.id}, ${lunch.id})`,
+    )
+    const ask = sql`
+      insert into joint_interest_members (place_id, joint_interest_id, challenge_id, organisation_id)
+      values (${town.place.id}, ${id}, ${challengeId}, ${lunch.id})`
+    const askAgain = sql`
+      update joint_interest_members set state = 'invited' where organisation_id = ${elders.id}`
+    expect(await bySql(world, ask)).toBe('HW156')
+    expect(await bySql(world, askAgain)).toBe('HW156')
+    await world.db.execute(sql`update organisations set state = 'listed' where id = ${lunch.id}`)
+    expect(await bySql(world, ask)).toBe('done')
+  })
+
+  it('who was asked before its pause says yes or no whenever it likes', async () => {
+    const { id } = await begin(town, town.amina, [town.elders])
+    await world.db.execute(
+      sql`update organisations set state = 'paused' where id = ${town.elders.id}`,
+    )
+    await say(town, town.elders, id)
+    expect((await look(town, town.elders, id)).members).toHaveLength(2)
+  })
+
   it('its row is changed together and in no other way', async () => {
     const { amina, elders } = town
     const id = await ready(town, amina, [elders])
