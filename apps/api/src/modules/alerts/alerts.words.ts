@@ -1,4 +1,5 @@
 import type { Template } from '../notifications/index.ts'
+import { around, firstThatFits } from './alerts.texts.words.ts'
 
 /** A challenge as a letter lists it. */
 export interface Line {
@@ -56,32 +57,59 @@ const lineNl = (l: Line): string =>
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [title, ...lines] : []
 
-const countedEn = (n: number, one: string, many: string): string[] =>
+const counted = (n: number, one: string, many: string): string[] =>
   n > 0 ? [`${n} ${n === 1 ? one : many}`] : []
 
 const subjectEn = (f: DigestFacts): string =>
   `${f.place}: ${[
-    ...countedEn(f.kept.length, 'thing for you', 'things for you'),
-    ...countedEn(f.fresh.length, 'new challenge', 'new challenges'),
-    ...countedEn(f.closing.length, 'closing soon', 'closing soon'),
-    ...countedEn(f.news.length, 'decided', 'decided'),
+    ...counted(f.kept.length, 'thing for you', 'things for you'),
+    ...counted(f.fresh.length, 'new challenge', 'new challenges'),
+    ...counted(f.closing.length, 'closing soon', 'closing soon'),
+    ...counted(f.news.length, 'decided', 'decided'),
   ].join(', ')}`
 const subjectNl = (f: DigestFacts): string =>
   `${f.place}: ${[
-    ...countedEn(f.kept.length, 'bericht voor jou', 'berichten voor jou'),
-    ...countedEn(f.fresh.length, 'nieuw vraagstuk', 'nieuwe vraagstukken'),
-    ...countedEn(f.closing.length, 'sluit binnenkort', 'sluiten binnenkort'),
-    ...countedEn(f.news.length, 'besloten', 'besloten'),
+    ...counted(f.kept.length, 'bericht voor jou', 'berichten voor jou'),
+    ...counted(f.fresh.length, 'nieuw vraagstuk', 'nieuwe vraagstukken'),
+    ...counted(f.closing.length, 'sluit binnenkort', 'sluiten binnenkort'),
+    ...counted(f.news.length, 'besloten', 'besloten'),
   ].join(', ')}`
 
 const keptLine = ({ subject, link }: DigestFacts['kept'][number]): string =>
   [subject, link].filter(Boolean).join('\n')
 
+const minutesOf = ({ closing, fresh }: DigestFacts): number | undefined =>
+  (closing[0] ?? fresh[0])?.minutes
+
+/** Whoever has no email reads how many and how long it takes; where all of it is too long, what closes soon. */
+const textEn = (f: DigestFacts): string => {
+  const minutes = minutesOf(f)
+  const end = `${minutes ? ` The first takes about ${minutes} minutes.` : ''} ${f.all}`
+  const soon = counted(f.closing.length, 'closing soon', 'closing soon')
+  const shorter = soon.map((many) => `${many}.${end}`)
+  return firstThatFits([
+    `${subjectEn(f)}.${end}`,
+    ...shorter.map((s) => `${f.place}: ${s}`),
+    ...shorter,
+  ])
+}
+const textNl = (f: DigestFacts): string => {
+  const minutes = minutesOf(f)
+  const end = `${minutes ? ` De eerste kost zo’n ${minutes} minuten.` : ''} ${f.all}`
+  const soon = counted(f.closing.length, 'sluit binnenkort', 'sluiten binnenkort')
+  const shorter = soon.map((many) => `${many}.${end}`)
+  return firstThatFits([
+    `${subjectNl(f)}.${end}`,
+    ...shorter.map((s) => `${f.place}: ${s}`),
+    ...shorter,
+  ])
+}
+
 /** One letter for everything that is not urgent: a day's or a week's. */
 export const digestLetter: Template<DigestFacts> = {
   en: (f) => ({
     subject: subjectEn(f),
-    text: `${subjectEn(f)}. ${f.all}`,
+    text: textEn(f),
     paragraphs: [
       f.name ? `Hello ${f.name},` : 'Hello,',
       f.organisations
@@ -102,7 +130,7 @@ export const digestLetter: Template<DigestFacts> = {
   }),
   nl: (f) => ({
     subject: subjectNl(f),
-    text: `${subjectNl(f)}. ${f.all}`,
+    text: textNl(f),
     paragraphs: [
       f.name ? `Hallo ${f.name},` : 'Hallo,',
       f.organisations
@@ -139,6 +167,11 @@ export interface AtOnceFacts {
 export const atOnceLetter: Template<AtOnceFacts> = {
   en: (f) => ({
     subject: `New in ${f.place}: ${f.line.question}`,
+    text: around(
+      f.line.question,
+      (question) =>
+        `New in ${f.place}: ${question} About ${f.line.minutes} minutes: ${f.line.link}`,
+    ),
     paragraphs: [
       f.name ? `Hello ${f.name},` : 'Hello,',
       `This has just opened in ${f.place}:`,
@@ -149,6 +182,11 @@ export const atOnceLetter: Template<AtOnceFacts> = {
   }),
   nl: (f) => ({
     subject: `Nieuw in ${f.place}: ${f.line.question}`,
+    text: around(
+      f.line.question,
+      (question) =>
+        `Nieuw in ${f.place}: ${question} Zo’n ${f.line.minutes} minuten: ${f.line.link}`,
+    ),
     paragraphs: [
       f.name ? `Hallo ${f.name},` : 'Hallo,',
       `Dit is zojuist geopend in ${f.place}:`,

@@ -4,6 +4,7 @@ export { textsOfDay } from './notifications.limits.queries.ts'
 export { nameInLetters } from './notifications.names.ts'
 export { notificationsRoutes } from './notifications.routes.ts'
 export { letterOfStop, stopToken } from './notifications.stops.ts'
+export { forTexting, septetsOf } from './notifications.texting.ts'
 export { transport } from './notifications.transport.ts'
 export {
   enqueue,
