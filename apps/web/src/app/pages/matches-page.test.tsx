@@ -100,7 +100,26 @@ describe('Ines reads what is missing (J-10)', () => {
     expect(screen.getByText(/1 of them stands only in the register/)).toBeVisible()
   })
 
-  it('nothing is said to be missing while nobody is asked', async () => {
+  const before = { ...{ pool: 0, silent: 0, areas: ['Northgate'], rooms: 'none', skills: [] } }
+  const waiting = {
+    ...before,
+    ...{ people: ['Men over 60', 'Carers who work nights'], hours: { asked: 10, there: 0 } },
+  }
+
+  it.each([
+    ['en', 'Nobody you have asked or keep in mind says that they reach:'],
+    ['nl', 'Niemand die je vroeg of onthield zegt deze mensen te bereiken:'],
+  ] as const)(
+    'before the first invitation: every group to look for first, in %s',
+    async (l, name) => {
+      await open({ ...base(), [GAPS]: { body: waiting } }, l)
+      const list = within(await screen.findByRole('list', { name }))
+      expect(list.getAllByRole('listitem').map((li) => li.textContent)).toEqual(waiting.people)
+      expect(screen.queryByText(/No room yet|Nog geen ruimte|hours a month are asked/)).toBeNull()
+    },
+  )
+
+  it('where the question names nobody, that nobody is asked yet, and nothing that is missing', async () => {
     await open()
     expect(await screen.findByText(/You have invited nobody yet and keep nobody/)).toBeVisible()
     expect(screen.queryByText(/No room yet/)).toBeNull()

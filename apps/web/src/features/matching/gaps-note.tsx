@@ -27,7 +27,7 @@ function Lacking({ gaps }: { gaps: Gaps }) {
   const { t } = useTranslation('matching')
   const sentences = useGapSentences()(gaps)
   const { pool, silent } = gaps
-  if (pool + silent === 0) return <p className="govuk-body">{t('gaps.nobody')}</p>
+  if (pool + silent === 0) return <First people={gaps.people} />
   return (
     <>
       {sentences.length === 0 ? (
@@ -40,6 +40,22 @@ function Lacking({ gaps }: { gaps: Gaps }) {
         </ul>
       )}
       {silent > 0 ? <p className="govuk-body">{t('gaps.silent', { count: silent })}</p> : null}
+    </>
+  )
+}
+
+/** Before the first invitation: whom to look for first. Rooms, hours and skills of nobody are no news. */
+function First({ people }: Pick<Gaps, 'people'>) {
+  const { t } = useTranslation('matching')
+  if (people.length === 0) return <p className="govuk-body">{t('gaps.nobody')}</p>
+  return (
+    <>
+      <p className="govuk-body">{t('gaps.first')}</p>
+      <ul className="govuk-list govuk-list--bullet" aria-label={t('gaps.first')}>
+        {people.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
     </>
   )
 }
