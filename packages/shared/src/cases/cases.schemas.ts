@@ -74,7 +74,8 @@ export const addAction = z.strictObject({
 
 /** A call or visit to somebody who waits on the desk, whether or not there is a case about it. */
 export const addNote = z.strictObject({
-  challengeId: id,
+  /** What it is about; left out where it is about their hours. */
+  challengeId: z.optional(z.nullable(id)),
   organisationId: z.optional(z.nullable(id)),
   registerEntryId: z.optional(z.nullable(id)),
   kind: z.enum(['call', 'visit']),

@@ -52,6 +52,18 @@ export async function figures(
   return { items: await monthsOf(db, of) }
 }
 
+/** What the record says it is about: the challenge, or whoever was rung where there is none. */
+function subjectOf(about: {
+  challengeId?: string | undefined
+  organisationId?: string | undefined
+  registerEntryId?: string | undefined
+}) {
+  if (about.challengeId) return { kind: 'challenge', id: about.challengeId }
+  return about.organisationId
+    ? { kind: 'organisation', id: about.organisationId }
+    : { kind: 'register-entry', id: about.registerEntryId ?? '' }
+}
+
 /**
  * Writes down a call or visit to somebody who waits on the desk: in the newest open case about the same, or without one.
  * They wait there no longer, and the minutes count among this broker's own. Only that there was one is in the public
@@ -64,12 +76,13 @@ export async function note(
   given: { actor: Actor; placeId: string; input: Received<typeof casesContract.note>['body'] },
 ): Promise<undefined> {
   const { actor, placeId } = given
-  const { organisationId, registerEntryId, challengeId, ...said } = given.input
+  const { organisationId, registerEntryId, ...said } = given.input
+  const challengeId = given.input.challengeId ?? null
   if (!readsCase(actor, { placeId, challengeId })) throw refuse('cases.not_found')
   if (actor.memberships.some((m) => m.organisationId === organisationId))
     throw refuse('cases.own_organisation')
   const about = {
-    challengeId,
+    challengeId: challengeId ?? undefined,
     organisationId: organisationId ?? undefined,
     registerEntryId: registerEntryId ?? undefined,
   }
@@ -77,13 +90,13 @@ export async function note(
   return inTransaction(deps.db, async (tx) => {
     if (!isWhole || !(await q.subjectExists(tx, placeId, about)))
       throw refuse('cases.subject_unknown')
-    await requireNeutral(tx, actor, { id: challengeId, placeId })
-    await noteAction(tx, { placeId, brokerId: actor.personId, ...about, ...said })
+    if (challengeId) await requireNeutral(tx, actor, { id: challengeId, placeId })
+    await noteAction(tx, { placeId, brokerId: actor.personId, ...said, ...about })
     await record(tx, {
       placeId,
       actorId: actor.personId,
       action: 'cases.noted',
-      subject: { kind: 'challenge', id: challengeId },
+      subject: subjectOf(about),
       after: { kind: said.kind },
     })
     return undefined

@@ -153,3 +153,63 @@ describe('somebody waits for a call, and Ines rang them (BR1)', () => {
     expect((await refusal(call)).code).toBe('cases.not_found')
   })
 })
+
+describe('somebody promised more than four fifths of their hours, and Ines rang them (J-09, T7)', () => {
+  const promise = (organisationId: string, hours: number) =>
+    world.db.execute(sql`
+      insert into capacity_commitments (id, place_id, organisation_id, source_kind, source_id, hours_per_month, state)
+      values (${someId()}, ${here.id}, ${organisationId}, 'agreement', ${someId()}, ${hours}, 'committed')`)
+  const stretched = async () =>
+    (await (await world.as(ines))(contract.queue, { params: { placeId: here.id } })).items.filter(
+      (i) => i.kind === 'capacity',
+    ).length
+  const busy = async () => {
+    const id = await world.seed.organisation({ place: here, capacity: { spareHoursPerMonth: 10 } })
+    await promise(id, 9)
+    return id
+  }
+
+  it('they wait no longer once it is written down, and wait again when they promise more', async () => {
+    const id = await busy()
+    expect(await stretched()).toBe(1)
+    await note({ challengeId: null, organisationId: id })
+    expect(await stretched()).toBe(0)
+    await promise(id, 3)
+    expect(await stretched()).toBe(1)
+  })
+
+  it('a call to another group, or one from before, changes nothing', async () => {
+    await note({ challengeId: null })
+    const id = await world.seed.organisation({ place: here, capacity: { spareHoursPerMonth: 10 } })
+    await note({ challengeId: null, organisationId: id })
+    await promise(id, 9)
+    expect(await stretched()).toBe(1)
+  })
+
+  it('the record says whom it was about; nobody notes a call to their own group or to nobody', async () => {
+    const id = await busy()
+    await note({ challengeId: null, organisationId: id })
+    const { rows } = await world.db.execute(
+      sql`select subject_kind, subject_id from audit_events where action = 'cases.noted' and actor_id = ${ines}`,
+    )
+    expect(rows).toEqual([{ subject_kind: 'organisation', subject_id: id }])
+    expect((await refusal(note({ challengeId: null, organisationId: null }))).code).toBe(
+      'cases.subject_unknown',
+    )
+    await world.db.execute(sql`insert into memberships (place_id, organisation_id, person_id, lead)
+      values (${here.id}, ${id}, ${ines}, false)`)
+    expect((await refusal(note({ challengeId: null, organisationId: id }))).code).toBe(
+      'cases.own_organisation',
+    )
+  })
+
+  it('whoever brokers nothing here notes nothing about a group’s hours', async () => {
+    const id = await busy()
+    const noor = await world.seed.person()
+    const call = await world.as(noor)
+    const body = { organisationId: id, ...CALL }
+    expect(
+      (await refusal(call(contract.note, { params: { placeId: here.id }, body }))).status,
+    ).toBe(403)
+  })
+})

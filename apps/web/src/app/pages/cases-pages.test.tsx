@@ -138,6 +138,32 @@ describe('Ines at her desk (BR1)', () => {
     )
   })
 
+  it('rang whoever promised nearly all their hours, about no challenge, and has them off her list (J-09)', async () => {
+    const sent: unknown[] = []
+    const busy = waiting({
+      ...{ kind: 'capacity', title: 'Busy Club', caseId: null, challenge: null, note: '9 / 10' },
+      organisationId: ZEBRA,
+    })
+    const { user } = await open(paths.desk(), {
+      [`GET /places/${PLACE}/desk-queue`]: () => ({
+        body: { items: sent.length > 0 ? [] : [busy], minutes: 10 },
+      }),
+      'GET /desk/challenges': { body: { items: [] } },
+      [`POST /places/${PLACE}/desk-log`]: ({ body }) => {
+        sent.push(body)
+        return { status: 204 }
+      },
+    })
+    await user.click(await screen.findByText('I rang or visited them'))
+    const box = within(screen.getByRole('form', { name: 'What you did for Busy Club' }))
+    await user.type(box.getByLabelText('How many minutes?'), '6')
+    await user.click(box.getByRole('button', { name: 'Write it down' }))
+    expect(await screen.findByText('Busy Club: written down, and off your list')).toBeVisible()
+    expect(sent).toMatchObject([
+      { kind: 'call', minutes: 6, challengeId: null, organisationId: ZEBRA },
+    ])
+  })
+
   it('writes a line while she is still on the phone: the box is open, minutes are added up', async () => {
     const sent: unknown[] = []
     const { user } = await caseAt({

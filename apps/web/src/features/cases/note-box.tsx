@@ -21,7 +21,7 @@ export function NoteBox({
   onNoted,
 }: {
   placeId: string
-  item: QueueItem & { challenge: { id: string } }
+  item: QueueItem
   onNoted: (title: string) => void
 }) {
   const { t } = useTranslation('cases')
@@ -37,7 +37,7 @@ export function NoteBox({
     mutationFn: (said: Omit<z.input<typeof addNote>, 'challengeId'>) =>
       call(casesContract.note, {
         params: { placeId },
-        body: { challengeId: challenge.id, organisationId, registerEntryId, ...said },
+        body: { challengeId: challenge?.id ?? null, organisationId, registerEntryId, ...said },
       }),
   })
   const send = form.handleSubmit(async ({ minutes, ...said }) => {
@@ -53,7 +53,7 @@ export function NoteBox({
       form.refuse(error)
     }
   })
-  const own = `${organisationId ?? ''}${registerEntryId ?? ''}${challenge.id}`
+  const own = `${organisationId ?? ''}${registerEntryId ?? ''}${challenge?.id ?? ''}`
   return (
     <Details summary={t('note.title')}>
       <form noValidate onSubmit={send} aria-label={t('note.for', { name: title })}>

@@ -32,8 +32,10 @@ function toOf({ kind, caseId, challenge }: QueueItem, paths: QueuePaths): string
 }
 
 /** Done by a call or a visit, and by writing that down. */
-const isRung = (item: QueueItem): item is QueueItem & { challenge: { id: string } } =>
-  ['by-hand', 'together-by-hand', 'tell'].includes(item.kind) && item.challenge !== null
+const isRung = ({ kind, challenge, organisationId }: QueueItem): boolean =>
+  kind === 'capacity'
+    ? organisationId !== null
+    : ['by-hand', 'together-by-hand', 'tell'].includes(kind) && challenge !== null
 
 /** Due at the end of a day is due on that day. */
 const lastMoment = (at: Date) => new Date(at.getTime() - 1)
