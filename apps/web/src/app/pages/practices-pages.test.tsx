@@ -145,7 +145,7 @@ describe('Amina', () => {
     await user.type(screen.getByRole('textbox', { name: 'For whom?' }), 'Carers')
     await user.selectOptions(screen.getByRole('combobox', { name: /How do you know/ }), 'feedback')
     await user.click(screen.getByRole('radio', { name: 'Anyone may copy it' }))
-    await user.click(screen.getByRole('checkbox', { name: 'Getting about' }))
+    await user.click(screen.getByLabelText('Getting about'))
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await user.click(await screen.findByRole('button', { name: 'Show it to everybody' }))
     expect(await screen.findByText('Everybody can read it')).toBeVisible()

@@ -27,11 +27,7 @@ import { usePractices } from './practices.queries.ts'
 const { title, forWhom, evidence, mayCopy, themes } = practiceInput.shape
 const WHOLE = /^\d{0,7}$/
 const POUNDS = /^(\d{1,5}([.,]\d{1,2})?)?$/
-/** None at all is no answer yet, which the contract allows; what is changed must stay about something. */
-const ticked = z.pipe(
-  z.array(z.enum(THEMES)),
-  z.transform((list) => (list.length > 0 ? list : undefined)),
-)
+const ticked = z.array(z.enum(THEMES))
 const asked = z.strictObject({
   title,
   forWhom,
@@ -43,9 +39,17 @@ const asked = z.strictObject({
   needs: z.string().check(z.maxLength(300)),
   story: z.string().check(z.maxLength(1500)),
   contact: z.string().check(z.maxLength(160)),
-  themes: z.pipe(ticked, themes),
+  /** None at all is no answer yet, which the contract allows. */
+  themes: z.pipe(
+    ticked,
+    z.pipe(
+      z.transform((list: Theme[]) => (list.length > 0 ? list : undefined)),
+      themes,
+    ),
+  ),
 })
-const askedAgain = z.extend(asked, { themes: z.pipe(ticked, z.nonoptional(themes)) })
+/** What is changed must stay about something. */
+const askedAgain = z.strictObject({ ...asked.shape, themes: z.pipe(ticked, themes) })
 type Typed = z.input<typeof asked>
 
 const typedFrom = (card: Practice | undefined): Typed => ({
