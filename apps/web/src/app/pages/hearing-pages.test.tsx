@@ -249,17 +249,4 @@ describe('below the list of challenges', () => {
     ).toHaveAttribute('href', `/api/v1/places/${PLACE_ID}/deadlines.ics`)
     expect(screen.getByRole('link', { name: /^Sign in to hear/ })).toBeVisible()
   })
-
-  it('a feed reader finds the feed of the place in the head of the page', async () => {
-    await renderPage(<AppRoutes />, {
-      answers: { ...list, 'GET /places/here': { body: placeJson } },
-      at: paths.challenges(),
-    })
-    await screen.findByText('Follow Northgate: hear of new challenges')
-    const feeds = document.head.querySelectorAll('link[rel="alternate"]')
-    expect(feeds).toHaveLength(1)
-    expect(feeds[0]).toHaveAttribute('type', 'application/atom+xml')
-    expect(feeds[0]).toHaveAttribute('href', `/api/v1/places/${PLACE_ID}/challenges.atom`)
-    expect(feeds[0]).toHaveAttribute('title', 'All challenges for your feed reader (Atom)')
-  })
 })
