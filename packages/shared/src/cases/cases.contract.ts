@@ -32,8 +32,16 @@ export const casesContract = {
     summary: 'Cases of a place, for its brokers alone',
     access: broker,
     params: placeId,
-    query: z.strictObject({ state: z.optional(z.enum(['open', 'closed'])) }),
-    response: z.object({ items: z.array(caseSummary) }),
+    query: z.strictObject({
+      state: z.optional(z.enum(['open', 'closed'])),
+      /** For a file: as many as one holds, where a screen shows the first 200. */
+      all: z.optional(z.enum(['yes'])),
+    }),
+    response: z.object({
+      items: z.array(caseSummary),
+      /** There are more than these. */
+      more: z.optional(z.boolean()),
+    }),
     errors: ['cases.not_found'],
   }),
   start: endpoint({

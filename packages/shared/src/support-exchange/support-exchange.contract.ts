@@ -12,7 +12,11 @@ export const supportExchangeContract = {
     path: '/support-exchange',
     summary: 'Who needs and who lends what in a place, with what fits our own asks',
     access: ['member', 'broker'],
-    query: z.strictObject({ placeId: id }),
+    query: z.strictObject({
+      placeId: id,
+      /** For a file: as many as one holds, where a screen shows the first 200 of each. */
+      all: z.optional(z.enum(['yes'])),
+    }),
     response: supportRoom,
   }),
   ask: endpoint({

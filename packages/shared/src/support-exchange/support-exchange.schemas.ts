@@ -84,5 +84,7 @@ export const supportRoom = z.object({
   offers: z.array(support),
   /** What others ask of us; for the people of an organisation only. */
   toUs: z.array(supportRequest),
+  /** There are more asks or more offers than these. */
+  more: z.optional(z.boolean()),
 })
 export type SupportRoom = z.output<typeof supportRoom>

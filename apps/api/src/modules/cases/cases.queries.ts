@@ -9,7 +9,6 @@ import { organisations } from '../organisations/organisations.table.ts'
 import { registerEntries } from '../register/register.table.ts'
 import { brokerActions, brokerCaseMoves, brokerCases, brokerConflicts } from './cases.table.ts'
 
-const LISTED = 200
 const other = alias(organisations, 'other')
 const now = sql`clock_timestamp()`
 
@@ -61,7 +60,7 @@ export interface Desk {
 }
 
 /** Cases on a broker's desk, the next due first. */
-export const casesOf = (db: Database, desk: Desk, state: 'open' | 'closed') =>
+export const casesOf = (db: Database, desk: Desk, state: 'open' | 'closed', most: number) =>
   whole(db)
     .where(
       and(
@@ -74,7 +73,7 @@ export const casesOf = (db: Database, desk: Desk, state: 'open' | 'closed') =>
       ),
     )
     .orderBy(sql`${brokerCases.dueOn} asc nulls last`, asc(brokerCases.id))
-    .limit(LISTED)
+    .limit(most)
 
 export async function insertCase(tx: Database, row: New): Promise<string> {
   const [made] = await tx.insert(brokerCases).values(row).returning({ id: brokerCases.id })

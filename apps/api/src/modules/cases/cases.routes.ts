@@ -18,7 +18,11 @@ export function casesRoutes(
     queue(deps, [hoursWaiting, ...sources], { actor, ...params }),
   )
   serve(app, contract.list, ({ actor, params, query }) =>
-    usecases.list(db, { actor, ...params, state: query.state ?? 'open' }),
+    usecases.list(db, {
+      ...{ actor, ...params },
+      state: query.state ?? 'open',
+      all: query.all === 'yes',
+    }),
   )
   serve(app, contract.start, ({ actor, params, body }) =>
     usecases.start(deps, { actor, ...params, input: body }),

@@ -5,6 +5,7 @@ import type {
   Stage,
   SubjectIn,
 } from '@howcanwe/shared/cases'
+import { MOST_ROWS } from '@howcanwe/shared/exports'
 import type { Received, Result } from '@howcanwe/shared/http'
 import { dayIn } from '@howcanwe/shared/places'
 import { type Database, inTransaction } from '../../db/database.ts'
@@ -17,6 +18,9 @@ import { requirePlace } from '../places/index.ts'
 import { refuse } from './cases.errors.ts'
 import { deskOf, isOwnSubject, readsCase } from './cases.policy.ts'
 import * as q from './cases.queries.ts'
+
+/** As many as a screen shows. */
+const LISTED = 200
 
 type Body<K extends 'start' | 'change' | 'log'> = Received<(typeof casesContract)[K]>['body']
 
@@ -109,10 +113,12 @@ export function requireDesk(actor: Actor, placeId: string): q.Desk {
 
 export async function list(
   db: Database,
-  ask: { actor: Actor; placeId: string; state: 'open' | 'closed' },
+  ask: { actor: Actor; placeId: string; state: 'open' | 'closed'; all: boolean },
 ): Promise<Result<typeof casesContract.list>> {
-  const rows = await q.casesOf(db, requireDesk(ask.actor, ask.placeId), ask.state)
-  return { items: rows.map((row) => summaryOf(row, ask.actor)) }
+  const most = ask.all ? MOST_ROWS + 1 : LISTED
+  const rows = await q.casesOf(db, requireDesk(ask.actor, ask.placeId), ask.state, most + 1)
+  const items = rows.slice(0, most).map((row) => summaryOf(row, ask.actor))
+  return { items, more: rows.length > most }
 }
 
 export async function read(db: Database, actor: Actor, caseId: string): Promise<BrokerCase> {

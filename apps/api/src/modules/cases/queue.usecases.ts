@@ -1,4 +1,5 @@
 import { type casesContract, QUEUE_MINUTES, type QueueItem } from '@howcanwe/shared/cases'
+import { MOST_ROWS } from '@howcanwe/shared/exports'
 import type { Result } from '@howcanwe/shared/http'
 import { endOfDay } from '@howcanwe/shared/places'
 import type { Database } from '../../db/database.ts'
@@ -59,7 +60,7 @@ export const byDue = (items: readonly QueueItem[]): QueueItem[] =>
   )
 
 const ownCases = async (db: Database, desk: Desk) =>
-  (await casesOf(db, desk, 'open')).filter(({ row }) => row.brokerId === desk.personId)
+  (await casesOf(db, desk, 'open', MOST_ROWS)).filter(({ row }) => row.brokerId === desk.personId)
 
 /**
  * The broker's day: own cases, and what waits for a broker anyway, each with whom, since when, by when and about how

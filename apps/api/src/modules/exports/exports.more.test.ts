@@ -2,6 +2,7 @@ import { casesContract } from '@howcanwe/shared/cases'
 import { exportsContract as contract, type ListName, PLACE_LISTS } from '@howcanwe/shared/exports'
 import { urlOf } from '@howcanwe/shared/http'
 import { jointInterestsContract } from '@howcanwe/shared/joint-interests'
+import { supportExchangeContract } from '@howcanwe/shared/support-exchange'
 import { parse } from 'csv-parse/sync'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -76,6 +77,37 @@ describe('a broker takes along her own work by the month (line 9)', () => {
       },
     ])
     expect(await rows('months', bea)).toEqual([])
+  })
+})
+
+describe('what a screen cuts off is in the file (line 9)', () => {
+  it('cases beyond the first 200, and the screen knows that there are more', async () => {
+    const { place, lunch } = town
+    const titles = await world.db.execute(sql`insert into broker_cases
+      (id, place_id, title, subject_kind, organisation_id, broker_id)
+      select gen_random_uuid(), ${place.id}, 'Case ' || n, 'organisation', ${lunch.id}, ${bea}
+      from generate_series(1, 203) n returning title`)
+    const seen = await (await world.as(bea))(casesContract.list, {
+      params: { placeId: place.id },
+      query: {},
+    })
+    expect(seen).toMatchObject({ items: { length: 200 }, more: true })
+    const taken = new Set((await rows('cases', bea)).map(({ Title }) => Title))
+    expect(titles.rows.every(({ title }) => taken.has(String(title)))).toBe(true)
+  })
+
+  it('asks for support beyond the first 200', async () => {
+    const { place, lunch, ines } = town
+    await world.db.execute(sql`insert into support_asks
+      (id, place_id, organisation_id, kind, what, until, ends_at, written_by)
+      select gen_random_uuid(), ${place.id}, ${lunch.id}, 'room', 'Room ' || n, '2031-01-01',
+        '2031-01-02T00:00:00Z', ${lunch.member}
+      from generate_series(1, 203) n`)
+    const seen = await (await world.as(ines))(supportExchangeContract.room, {
+      query: { placeId: place.id },
+    })
+    expect(seen).toMatchObject({ asks: { length: 200 }, more: true })
+    expect(await rows('support')).toHaveLength(203)
   })
 })
 

@@ -25,7 +25,7 @@ export const queue = tableOf(
 export const cases = tableOf(
   async (call, placeId) => {
     const of = async (state: 'open' | 'closed') =>
-      (await call(casesContract.list, { params: { placeId }, query: { state } })).items
+      (await call(casesContract.list, { params: { placeId }, query: { state, all: 'yes' } })).items
     return [...(await of('open')), ...(await of('closed'))]
   },
   [
@@ -100,7 +100,8 @@ export const actors = tableOf(onTheMap, [
 /** Who needs and who lends what. */
 export const support = tableOf(
   async (call, placeId) => {
-    const { asks, offers } = await call(supportExchangeContract.room, { query: { placeId } })
+    const query = { placeId, all: 'yes' as const }
+    const { asks, offers } = await call(supportExchangeContract.room, { query })
     return [
       ...asks.map((one) => ({ ...one, as: 'ask' as const })),
       ...offers.map((one) => ({ ...one, as: 'offer' as const })),

@@ -16,7 +16,7 @@ type New = typeof supportOffers.$inferInsert
 const MOST = 200
 
 /** Open ones of those that take part just now, and those of `ours` whatever became of them. */
-export const asksHere = (db: Database, placeId: string, ours: readonly string[]) =>
+export const asksHere = (db: Database, placeId: string, ours: readonly string[], most: number) =>
   db
     .select({ row: supportAsks, organisation: organisations.name })
     .from(supportAsks)
@@ -31,10 +31,10 @@ export const asksHere = (db: Database, placeId: string, ours: readonly string[])
       ),
     )
     .orderBy(desc(supportAsks.id))
-    .limit(MOST)
+    .limit(most)
 
 /** The same of offers; whoever rests offers nothing meanwhile (FR-12). */
-export const offersHere = (db: Database, placeId: string, ours: readonly string[]) =>
+export const offersHere = (db: Database, placeId: string, ours: readonly string[], most: number) =>
   db
     .select({ row: supportOffers, organisation: organisations.name })
     .from(supportOffers)
@@ -49,7 +49,7 @@ export const offersHere = (db: Database, placeId: string, ours: readonly string[
       ),
     )
     .orderBy(desc(supportOffers.id))
-    .limit(MOST)
+    .limit(most)
 
 /** Locks it for this transaction. */
 export const holdAsk = async (tx: Database, id: string): Promise<Named<AskRow> | undefined> =>

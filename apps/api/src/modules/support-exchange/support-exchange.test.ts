@@ -179,7 +179,7 @@ describe('Amina needs payroll, Dele runs it for others (OR5)', () => {
       params: { offerId: offer.id },
       body: {},
     })
-    expect(await roomOf(ines)).toEqual({ asks: [], offers: [], toUs: [] })
+    expect(await roomOf(ines)).toEqual({ asks: [], offers: [], toUs: [], more: false })
   })
 })
 

@@ -1,3 +1,4 @@
+import { MOST_ROWS } from '@howcanwe/shared/exports'
 import { endOfDay } from '@howcanwe/shared/places'
 import type {
   Support,
@@ -17,6 +18,9 @@ import { maySeeRoom, speaksFor } from './support-exchange.policy.ts'
 import * as q from './support-exchange.queries.ts'
 import { inOrder, isGoodDay } from './support-exchange.rules.ts'
 import { supportAsks, supportOffers } from './support-exchange.table.ts'
+
+/** As many of each as a screen shows. */
+const LISTED = 200
 
 type Row = Parameters<typeof shownRow>[0]
 type Kind = 'ask' | 'offer'
@@ -44,18 +48,20 @@ export const shown = (one: q.Named<Row>, actor: Actor): Support =>
 /** Everything open in a place, our own beside it, and what others ask of us. */
 export async function room(
   db: Database,
-  ask: { actor: Actor; placeId: string },
+  ask: { actor: Actor; placeId: string; all?: 'yes' | undefined },
 ): Promise<SupportRoom> {
   const { actor, placeId } = ask
   if (!maySeeRoom(actor, placeId)) throw refuseRequest('auth.forbidden')
   const ours = actor.memberships.filter((m) => m.placeId === placeId).map((m) => m.organisationId)
-  const asks = await q.asksHere(db, placeId, ours)
-  const offers = await q.offersHere(db, placeId, ours)
+  const most = ask.all ? MOST_ROWS + 1 : LISTED
+  const asks = await q.asksHere(db, placeId, ours, most + 1)
+  const offers = await q.offersHere(db, placeId, ours, most + 1)
   const names = new Map(offers.map((o) => [o.row.organisationId, o.organisation]))
   const toUs = await q.requestsTo(db, ours)
   return {
-    asks: asks.map((one) => shown(one, actor)),
-    offers: offers.map((one) => shown(one, actor)),
+    asks: asks.slice(0, most).map((one) => shown(one, actor)),
+    offers: offers.slice(0, most).map((one) => shown(one, actor)),
+    more: Math.max(asks.length, offers.length) > most,
     toUs: toUs.map(({ request, ask: wanted, offer, asker }) => ({
       id: request.id,
       ask: shownRow(wanted, asker.organisation, actor),

@@ -34,7 +34,7 @@ function Cases() {
     <>
       <PageHeading title={t('list.title')} lead={t('list.lead')} />
       <Loaded query={open} lines={4}>
-        {({ items }) =>
+        {({ items, more }) =>
           items.length === 0 ? (
             <EmptyState>{t('list.none')}</EmptyState>
           ) : (
@@ -43,6 +43,7 @@ function Cases() {
                 {t('list.open')}
               </h2>
               <CaseList items={items} linkTo={linkTo} />
+              {more ? <p className="govuk-body">{t('list.cut', { count: items.length })}</p> : null}
             </section>
           )
         }
@@ -59,6 +60,9 @@ function Cases() {
       {closed.data && closed.data.items.length > 0 ? (
         <Details summary={t('list.closed')}>
           <CaseList items={closed.data.items} linkTo={linkTo} />
+          {closed.data.more ? (
+            <p className="govuk-body">{t('list.cut', { count: closed.data.items.length })}</p>
+          ) : null}
         </Details>
       ) : null}
       {place ? <TakeAlong list="cases" about={place.id} /> : null}

@@ -21,10 +21,11 @@ function Open({ place }: { place: Place }) {
     <>
       <PageHeading title={t('desk.title', { place: place.name })} lead={t('desk.lead')} />
       <Loaded query={useQuery(roomQuery(place.id))} lines={6}>
-        {({ asks, offers }) => (
+        {({ asks, offers, more }) => (
           <>
             <OpenOnes heading={t('desk.asks')} empty={t('noAsks')} list={asks} />
             <OpenOnes heading={t('desk.offers')} empty={t('desk.noOffers')} list={offers} />
+            {more ? <p className="govuk-body">{t('desk.cut')}</p> : null}
           </>
         )}
       </Loaded>
