@@ -66,9 +66,14 @@ export function SpokenForm({
   const { canShare } = side.toWriteDown
   const [isYes, setYes] = useState(false)
   const f = useSchemaForm({
-    schema: isYes ? ofYes : ofNo,
+    // One form whose fields a no leaves empty.
+    schema: (isYes ? ofYes : ofNo) as typeof ofYes,
     ns: 'introductions',
-    defaultValues: { about: side.about, share: canShare[0], minutes: '10' },
+    defaultValues: {
+      about: side.about,
+      ...(canShare[0] ? { share: canShare[0] } : {}),
+      minutes: '10',
+    },
   })
   const own = `${introductionId}-${side.turn}`
   const send = f.handleSubmit(async (typed) => {
