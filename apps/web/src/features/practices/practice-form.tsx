@@ -28,6 +28,8 @@ const { title, forWhom, evidence, mayCopy, themes } = practiceInput.shape
 const WHOLE = /^\d{0,7}$/
 const POUNDS = /^(\d{1,5}([.,]\d{1,2})?)?$/
 const ticked = z.array(z.enum(THEMES))
+const aboutOf = (said: (list: Theme[]) => Theme[] | undefined) =>
+  z.pipe(ticked, z.pipe(z.transform(said), themes))
 const asked = z.strictObject({
   title,
   forWhom,
@@ -40,16 +42,10 @@ const asked = z.strictObject({
   story: z.string().check(z.maxLength(1500)),
   contact: z.string().check(z.maxLength(160)),
   /** None at all is no answer yet, which the contract allows. */
-  themes: z.pipe(
-    ticked,
-    z.pipe(
-      z.transform((list: Theme[]) => (list.length > 0 ? list : undefined)),
-      themes,
-    ),
-  ),
+  themes: aboutOf((list) => (list.length > 0 ? list : undefined)),
 })
 /** What is changed must stay about something. */
-const askedAgain = z.strictObject({ ...asked.shape, themes: z.pipe(ticked, themes) })
+const askedAgain = z.strictObject({ ...asked.shape, themes: aboutOf((list) => list) })
 type Typed = z.input<typeof asked>
 
 const typedFrom = (card: Practice | undefined): Typed => ({
