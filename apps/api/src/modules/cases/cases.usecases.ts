@@ -1,10 +1,4 @@
-import type {
-  BrokerCase,
-  CaseSummary,
-  casesContract,
-  Stage,
-  SubjectIn,
-} from '@howcanwe/shared/cases'
+import type { BrokerCase, casesContract, Stage, SubjectIn } from '@howcanwe/shared/cases'
 import { MOST_ROWS } from '@howcanwe/shared/exports'
 import type { Received, Result } from '@howcanwe/shared/http'
 import { dayIn } from '@howcanwe/shared/places'
@@ -18,63 +12,12 @@ import { requirePlace } from '../places/index.ts'
 import { refuse } from './cases.errors.ts'
 import { deskOf, isOwnSubject, readsCase } from './cases.policy.ts'
 import * as q from './cases.queries.ts'
+import { shown, summaryOf } from './cases.shown.ts'
 
 /** As many as a screen shows. */
 const LISTED = 200
 
 type Body<K extends 'start' | 'change' | 'log'> = Received<(typeof casesContract)[K]>['body']
-
-const sides = ({ row, organisation, other, entry, group, challenge }: q.WholeCase) => {
-  if (row.subjectKind === 'challenge' && challenge)
-    return [{ id: challenge.id, name: challenge.question }]
-  return [
-    { id: row.organisationId, name: organisation },
-    { id: row.otherOrganisationId, name: other },
-    { id: row.registerEntryId, name: entry },
-    { id: row.groupId, name: group },
-  ].flatMap(({ id, name }) => (id ? [{ id, name: name ?? '' }] : []))
-}
-
-/** A case as a list shows it. */
-export function summaryOf(whole: q.WholeCase, actor: Pick<Actor, 'personId'>): CaseSummary {
-  const { row, broker, challenge, minutes } = whole
-  return {
-    id: row.id,
-    title: row.title,
-    subject: { kind: row.subjectKind, about: sides(whole) },
-    challenge,
-    stage: row.stage,
-    nextAction: row.nextAction,
-    dueOn: row.dueOn,
-    broker: { name: broker ?? '', me: row.brokerId === actor.personId },
-    state: row.state,
-    minutes,
-    changedAt: row.updatedAt,
-  }
-}
-
-async function shown(db: Database, actor: Actor, caseId: string): Promise<BrokerCase> {
-  const whole = await q.caseById(db, caseId)
-  if (!whole) throw new Error('a case was gone in its own transaction')
-  const { row } = whole
-  const log = await q.logOf(db, caseId, actor.personId)
-  const moves = await q.movesOf(db, caseId)
-  return {
-    ...summaryOf(whole, actor),
-    brokerKind: row.brokerKind,
-    neutralityNote: row.neutralityNote,
-    outcome: row.outcome,
-    closedAt: row.closedAt,
-    log: log.map(({ row: line, by }) => ({ ...line, by: by ?? '' })),
-    moves: moves.map(({ row: m, by }) => ({
-      from: m.fromStage,
-      to: m.toStage,
-      by: by ?? '',
-      at: m.at,
-    })),
-    version: row.version,
-  }
-}
 
 /**
  * The case, for a broker of its place who stands on no side of it. To everybody else it is not there.

@@ -139,7 +139,7 @@ describe('Mr Okafor has no email and no account: what he says is written down (B
   })
 })
 
-describe('a spoken no is as unseen as any (J-11 [G])', () => {
+describe('a spoken no is unseen like every other (J-11 [G])', () => {
   const seen = async (who: string) =>
     JSON.stringify([
       await ownOf(who),
