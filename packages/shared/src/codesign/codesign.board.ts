@@ -3,6 +3,21 @@ import { endpoint, id, instant } from '../http/index.ts'
 
 /** Rungs of the TLAP ladder that may be called a co-design group; below `engagement` none may (§2.11 [G]). */
 export const RUNGS = ['engagement', 'co-design', 'co-production'] as const
+/** Three voices, one third each (§4.2). Firms and universities sit with the bloc that matches their stake. */
+export const BLOCS = ['residents', 'organisations', 'public-bodies'] as const
+export type Bloc = (typeof BLOCS)[number]
+
+/** How far a group has come (§2.11). Convened: its members have agreed their charter. */
+export const GROUP_STATES = [
+  'recruiting',
+  'convened',
+  'active',
+  'reporting-back',
+  'homework-marked',
+  'closed',
+] as const
+export type GroupState = (typeof GROUP_STATES)[number]
+
 export const groupSession = z.object({
   id,
   startsAt: instant,
@@ -21,6 +36,7 @@ export const group = z.object({
   challenge: z.object({ id, slug: z.string(), question: z.string() }),
   name: z.string(),
   about: z.string(),
+  state: z.enum(GROUP_STATES),
   rung: z.enum(RUNGS),
   /** The power statement (CD1): what the group decides, shapes, and what is fixed and why. */
   decides: z.string(),

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 import { endpoint, id, instant } from '../http/index.ts'
 import { codesignBoard, group, groupSession } from './codesign.board.ts'
+import { placesContract } from './codesign.places.ts'
 import { groupPlace, joinGroup, member, startGroup, startSession } from './codesign.schemas.ts'
 
 const groupId = z.object({ groupId: id })
 
 export const codesignContract = {
   ...codesignBoard,
+  ...placesContract,
   read: endpoint({
     method: 'GET',
     path: '/groups/:groupId',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { formats } from '../formats/index.ts'
 import { id, instant, text } from '../http/index.ts'
 import { emailAddress, language } from '../identity/identity.schemas.ts'
-import { RUNGS } from './codesign.board.ts'
+import { BLOCS, GROUP_STATES, RUNGS } from './codesign.board.ts'
 
 /** How a resident takes part (CD2). */
 export const WAYS = [
@@ -43,11 +43,84 @@ export const member = z.object({
   contact: z.string(),
   ways: z.array(z.enum(WAYS)),
   hasNeeds: z.boolean(),
+  bloc: z.enum(BLOCS),
+  /** Whom they come from, where that is not themselves. */
+  organisation: z.string(),
+  /** A person gets in touch by then (three working days); null once somebody has. */
+  contactDueAt: z.nullable(instant),
   /** How they like to read and follow, where they have said so and agreed that it is seen here. */
   formats,
-  state: z.enum(['joined', 'contacted', 'left']),
+  state: z.enum(['joined', 'contacted', 'resting', 'left']),
   joinedAt: instant,
 })
+
+/** How somebody said it whose wish another writes down (PE3). */
+export const SAID_BY = ['phone', 'paper', 'in-person'] as const
+
+/** A wish to take part that came by telephone, on paper or over a table, written down by whoever runs the group. */
+export const enterMember = z.strictObject({
+  firstName: text({ max: 40 }),
+  contactBy: z.enum(CONTACT_BY),
+  contact: text({ max: 254 }),
+  ways: z.array(z.enum(WAYS)).check(z.minLength(1), z.maxLength(6)),
+  needs: text({ min: 0, max: 1000 }),
+  language: language,
+  consentVersion: z.string().check(z.maxLength(20)),
+  bloc: z.enum(BLOCS),
+  organisation: text({ min: 0, max: 120 }),
+  saidBy: z.enum(SAID_BY),
+  /** What is kept, and who sees it, was read to them, and they agreed. */
+  readBack: z.literal(true),
+})
+
+/** What is handed over: a reference to say, and two words with a number that open the place on any phone. */
+export const placeSlip = z.object({
+  reference: z.string(),
+  words: z.string(),
+  /** Where to type them. */
+  address: z.string(),
+})
+
+/** What opens a place: the slip's reference and words, or the link of a letter. */
+export const openPlace = z.union([
+  z.strictObject({
+    reference: text({ max: 40 }),
+    words: text({ max: 60 }),
+    sharedDevice: z.optional(z.boolean()),
+  }),
+  z.strictObject({
+    link: z.string().check(z.minLength(20), z.maxLength(200)),
+    sharedDevice: z.optional(z.boolean()),
+  }),
+])
+
+/** A place as whoever has it sees it, on this device or signed in. */
+export const ownPlace = z.object({
+  id,
+  group: z.object({ id, name: z.string() }),
+  reference: z.string(),
+  firstName: z.string(),
+  bloc: z.enum(BLOCS),
+  ways: z.array(z.enum(WAYS)),
+  state: z.enum(['joined', 'contacted', 'resting', 'left']),
+  /** Belongs to an account too. */
+  claimed: z.boolean(),
+})
+export type OwnPlace = z.output<typeof ownPlace>
+
+/** What somebody in a group, or whoever runs it, sees of who is in it: counts, and oneself. */
+export const room = z.object({
+  group: z.object({ id, name: z.string(), state: z.enum(GROUP_STATES) }),
+  me: z.nullable(ownPlace),
+  /** Runs the group: a facilitator sees everything and decides nothing. */
+  runs: z.boolean(),
+  members: z.object({
+    residents: z.number(),
+    organisations: z.number(),
+    'public-bodies': z.number(),
+  }),
+})
+export type Room = z.output<typeof room>
 
 /** A place of one's own in a group. */
 export const groupPlace = z.object({

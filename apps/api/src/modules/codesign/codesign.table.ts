@@ -1,8 +1,16 @@
-import { CONTACT_BY, RUNGS, WAYS } from '@howcanwe/shared/codesign'
+import {
+  BLOCS,
+  CONTACT_BY,
+  GROUP_STATES,
+  RUNGS,
+  SAID_BY,
+  WAYS,
+} from '@howcanwe/shared/codesign'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -37,6 +45,7 @@ export const groups = pgTable(
     places: integer('places').notNull(),
     /** Claimed in one statement, so that two people cannot take the last place (T-07). */
     taken: integer('taken').notNull().default(0),
+    state: text('state', { enum: GROUP_STATES }).notNull().default('recruiting'),
     createdAt: born(),
   },
   (t) => [
@@ -48,6 +57,10 @@ export const groups = pgTable(
     }),
     check('groups_never_overfilled', sql`taken between 0 and places`),
     check('groups_rung', sql`rung in ('engagement', 'co-design', 'co-production')`),
+    check(
+      'groups_state',
+      sql`state in ('recruiting', 'convened', 'active', 'reporting-back', 'homework-marked', 'closed')`,
+    ),
     index('groups_of_challenge').on(t.challengeId),
   ],
 )
@@ -98,9 +111,27 @@ export const groupMembers = pgTable(
     language: text('language').notNull(),
     consentVersion: text('consent_version').notNull(),
     manageHash: bytea('manage_hash').notNull().unique(),
-    state: text('state', { enum: ['joined', 'contacted', 'left'] })
+    state: text('state', { enum: ['joined', 'contacted', 'resting', 'left'] })
       .notNull()
       .default('joined'),
+    /** Which of three voices they sit with (§4.2); fixed once the charter is agreed (HW167). */
+    bloc: text('bloc', { enum: BLOCS }).notNull().default('residents'),
+    organisation: text('organisation').notNull().default(''),
+    /** The account this place was joined to; most have none. */
+    personId: uuid('person_id').references(() => people.id),
+    /** Who wrote it down, where the person did not; and how they said it. */
+    enteredBy: uuid('entered_by').references(() => people.id),
+    saidBy: text('said_by', { enum: SAID_BY }),
+    /** A person gets in touch by then (J-17). */
+    contactDueAt: instant('contact_due_at'),
+    contactRemindedAt: instant('contact_reminded_at'),
+    contactLateAt: instant('contact_late_at'),
+    /** Goes up when links, words and devices from before shall stop working. */
+    keyVersion: integer('key_version').notNull().default(1),
+    /** HMAC of the words on the slip; five tries a day. */
+    wordsHash: bytea('words_hash'),
+    wordsTries: integer('words_tries').notNull().default(0),
+    wordsTriedOn: date('words_tried_on'),
     joinedAt: instant('joined_at').notNull().defaultNow(),
     contactedAt: instant('contacted_at'),
     leftAt: instant('left_at'),
@@ -112,8 +143,38 @@ export const groupMembers = pgTable(
     uniqueIndex('members_reference').on(t.placeId, t.reference),
     check(
       'members_left_are_blank',
-      sql`state <> 'left' or (first_name = '' and contact = '' and length(contact_hash) = 0)`,
+      sql`state <> 'left' or (first_name = '' and contact = '' and length(contact_hash) = 0
+        and organisation = '' and person_id is null and words_hash is null)`,
     ),
+    check('members_bloc', sql`bloc in ('residents', 'organisations', 'public-bodies')`),
+    check('members_state', sql`state in ('joined', 'contacted', 'resting', 'left')`),
+    index('members_of_person').on(t.personId).where(sql`person_id is not null`),
+    /** Whom nobody has been in touch with. */
+    index('members_to_contact')
+      .on(t.contactDueAt)
+      .where(sql`state = 'joined' and contacted_at is null and contact_late_at is null`),
+  ],
+)
+
+/** A place that was opened on a device: the digest of what its cookie holds. */
+export const groupDevices = pgTable(
+  'group_devices',
+  {
+    id: primaryId(),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => groupMembers.id, { onDelete: 'cascade' }),
+    /** One cookie may open several places. */
+    keyHash: bytea('key_hash').notNull(),
+    /** Of the place when it was opened; another now: closed. */
+    keyVersion: integer('key_version').notNull(),
+    until: instant('until').notNull(),
+    createdAt: born(),
+  },
+  (t) => [
+    uniqueIndex('devices_once').on(t.keyHash, t.memberId),
+    index('devices_of_member').on(t.memberId),
+    index('devices_over').on(t.until),
   ],
 )
 
