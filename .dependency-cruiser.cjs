@@ -24,6 +24,7 @@ const ORDER = [
   'challenges',
   'protections',
   'codesign',
+  'proposals',
   'matching',
   'invitations',
   'interests',
