@@ -6,6 +6,7 @@ import { alertOfOpened, sendDigests } from './modules/alerts/index.ts'
 import { resumeDue } from './modules/amendments/index.ts'
 import { keepTrail } from './modules/audit/index.ts'
 import { closeDue } from './modules/challenges/index.ts'
+import { keepContactClock } from './modules/codesign/index.ts'
 import { keepAnswerClocks } from './modules/cohorts/index.ts'
 import { interestedOrganisationIds, tellOfStretched } from './modules/interests/index.ts'
 import { keepIntroductions } from './modules/introductions/index.ts'
@@ -88,6 +89,7 @@ export async function startWorker(
         resumeDue({ db: database.db, config }),
         endOverdueSupport(database.db),
         keepAnswerClocks(database.db, config.origin),
+        keepContactClock({ db: database.db, config }),
         remindReview(database.db, config.origin),
         remindUnsent(deps),
         remindAgreements(deps),

@@ -64,7 +64,7 @@ const ABOUT_ME = {
     from contacts b where ${isInBook(who)} order by 1`,
   places: ({ id }) => sql`
     select g.name as "group", m.first_name as name, m.contact, m.contact_by as channel, m.ways, m.reference, m.state,
-      m.language, ${iso('m.joined_at')} as since
+      m.bloc as kind, nullif(m.organisation, '') as organisation, m.language, ${iso('m.joined_at')} as since
     from group_members m join groups g on g.id = m.group_id
     where m.id in (select places_of(${id})) order by m.joined_at`,
   devices: ({ id }) => sql`

@@ -2,7 +2,7 @@ import { and, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { alertHits, digests } from '../modules/alerts/alerts.table.ts'
 import { claimSlips, claimTries } from '../modules/cases/cases.table.ts'
-import { groupEchoes } from '../modules/codesign/codesign.table.ts'
+import { groupDevices, groupEchoes } from '../modules/codesign/codesign.table.ts'
 import { decisionDrafts } from '../modules/cohorts/answers.table.ts'
 import { contacts } from '../modules/contacts/contacts.table.ts'
 import { contactChanges, sessions, signInRequests } from '../modules/identity/identity.table.ts'
@@ -77,6 +77,8 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     ).rowCount ?? 0,
   groupEchoes: async (db, days) =>
     (await db.delete(groupEchoes).where(lt(groupEchoes.createdAt, ago(days)))).rowCount ?? 0,
+  groupDevices: async (db, days) =>
+    (await db.delete(groupDevices).where(lt(groupDevices.until, ago(days)))).rowCount ?? 0,
   accessNeeds: async (db, days) =>
     (
       await db.execute(sql`

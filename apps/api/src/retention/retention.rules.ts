@@ -18,6 +18,8 @@ export const RETENTION = [
   /** Whom an optional one was for: so long the link at its foot stops others like it. */
   { what: 'letterReaders', days: 365, since: 'sent or given up', action: 'blank' },
   { what: 'groupEchoes', days: 90, since: 'handed out', action: 'delete' },
+  /** On which device a place in a group was open. */
+  { what: 'groupDevices', days: 1, since: 'it was over', action: 'delete' },
   /** What residents need to take part, once their group's question is settled and its last session is over. */
   { what: 'accessNeeds', days: 30, since: 'end of the activity', action: 'delete' },
   /** With their refresh tokens. */

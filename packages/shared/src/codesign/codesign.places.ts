@@ -93,7 +93,6 @@ export const placesContract = {
       'codesign.group_full',
       'codesign.contact_invalid',
       'codesign.contact_has_place',
-      'codesign.runs_the_group',
       'consents.wording_unknown',
       'supporters.own_place',
     ],
@@ -123,6 +122,7 @@ export const placesContract = {
       'codesign.group_not_found',
       'codesign.member_not_found',
       'codesign.blocs_agreed',
+      'codesign.group_full',
     ],
   }),
 } as const

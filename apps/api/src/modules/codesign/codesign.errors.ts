@@ -31,6 +31,36 @@ export const refuse = refusals({
     title: 'This person is not in the group any more.',
     next: 'Read the list again.',
   },
+  'codesign.no_place_here': {
+    status: 403,
+    title: 'Your place in this group is not open on this device.',
+    next: 'Open it with the link in our message or the words on your slip, or sign in.',
+  },
+  'codesign.slip_unknown': {
+    status: 404,
+    title: 'This does not open a place.',
+    next: 'Check the reference and the words, or ring us for a new slip.',
+  },
+  'codesign.too_many_tries': {
+    status: 429,
+    title: 'There were too many wrong tries for this slip today.',
+    next: 'Try again tomorrow, or ring us: we make you a new one at once.',
+  },
+  'codesign.claimed_by_another': {
+    status: 409,
+    title: 'This place belongs to another account, or you have one in this group already.',
+    next: 'Ring us if that is not right.',
+  },
+  'codesign.contact_has_place': {
+    status: 409,
+    title: 'Somebody with this contact has a place in the group already.',
+    next: 'Look in the list of people. Two people who share a phone? Give “through somebody” for one of them.',
+  },
+  'codesign.blocs_agreed': {
+    status: 409,
+    title: 'The group has agreed its charter, so who sits with which voice stays as it is.',
+    next: 'Whoever changes sides leaves and joins again, and the group is told.',
+  },
   'codesign.no_needs': {
     status: 404,
     title: 'This person has not written down anything they need.',

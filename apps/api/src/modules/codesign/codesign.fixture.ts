@@ -21,6 +21,34 @@ export const wish = (more: Partial<Wish> = {}): Wish => ({
   ...more,
 })
 
+type Entry = CallArgs<typeof contract.enter>['body']
+
+/** What Yusuf writes down of somebody who rang. */
+export const entry = (more: Partial<Entry> = {}): Entry => ({
+  firstName: 'Mr Okafor',
+  contactBy: 'someone',
+  contact: `Ask at the library, desk ${++count}`,
+  ways: ['in-the-room'],
+  needs: '',
+  language: 'en',
+  consentVersion: '2026-11',
+  bloc: 'residents',
+  organisation: '',
+  saidBy: 'phone',
+  readBack: true,
+  ...more,
+})
+
+/** Somebody whom the facilitator of this town's group wrote down, with their slip. */
+export async function entered(
+  world: World,
+  at: { groupId: string; people: { yusuf: string } },
+  more: Partial<Entry> = {},
+) {
+  const yusuf = await world.as(at.people.yusuf)
+  return yusuf(contract.enter, { params: { groupId: at.groupId }, body: entry(more) })
+}
+
 export const newGroup = (facilitatorId: string, more: Partial<Group> = {}): Group => ({
   name: 'Carers’ Tuesday',
   about: 'What a week looks like when you care for somebody.',

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import { placeHere } from '../places/index.ts'
+import { placesInGroupsRoutes } from './places.routes.ts'
 import { calendarFor } from './usecases/calendar.ts'
 import { facilitatorsFor, groupsRunBy, groupsToJoin, start } from './usecases/groups.ts'
 import { join } from './usecases/join.ts'
@@ -65,6 +66,7 @@ export function codesignRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.startSession, ({ actor, params, body, request }) =>
     announce(deps, actor, params.groupId, body, request.id),
   )
+  placesInGroupsRoutes(app, deps)
   calendarRoutes(app, deps)
 }
 

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  dayIn,
-  foldContact,
-  mayHaveGroups,
-  readContact,
-  workingDaysAfter,
-} from './codesign.rules.ts'
+import { foldContact, mayHaveGroups, readContact } from './codesign.rules.ts'
 
 describe('a contact somebody could be reached with', () => {
   it.each([
@@ -44,25 +38,6 @@ describe('the same contact, spelled another way, folds to the same', () => {
   })
   it('an address and a number never meet', () => {
     expect(foldContact('someone', 'x', '')).not.toBe(foldContact('phone', 'x', ''))
-  })
-})
-
-describe('three working days', () => {
-  it.each([
-    ['2027-03-01', '2027-03-04'],
-    ['2027-03-03', '2027-03-08'],
-    ['2027-03-05', '2027-03-10'],
-    ['2027-03-06', '2027-03-10'],
-    ['2027-03-07', '2027-03-10'],
-    ['2026-12-30', '2027-01-04'],
-    ['2028-02-25', '2028-03-01'],
-  ])('after %s is %s', (day, due) => {
-    expect(workingDaysAfter(day, 3)).toBe(due)
-  })
-  it('the day is the day of the place, not of the server', () => {
-    const lateEvening = new Date('2027-07-01T23:30:00Z')
-    expect(dayIn('Europe/London', lateEvening)).toBe('2027-07-02')
-    expect(dayIn('America/New_York', lateEvening)).toBe('2027-07-01')
   })
 })
 

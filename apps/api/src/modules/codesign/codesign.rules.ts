@@ -1,5 +1,5 @@
 import type { State } from '@howcanwe/shared/challenges'
-import { type CONTACT_BY, emailAddress } from '@howcanwe/shared/codesign'
+import { type Bloc, type CONTACT_BY, emailAddress } from '@howcanwe/shared/codesign'
 import * as z from 'zod/mini'
 
 export type ContactBy = (typeof CONTACT_BY)[number]
@@ -44,28 +44,16 @@ export function foldContact(by: ContactBy, contact: string, firstName: string): 
   return `someone:${words(contact)}:${words(firstName)}`
 }
 
-const DAY_MS = 86_400_000
-
-/** The calendar day of a moment in a zone, YYYY-MM-DD. */
-export const dayIn = (zone: string, at: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at)
-
-/**
- * The day that lies so many working days later: Saturdays and Sundays do not count. Bank holidays do count for
- * now; they differ by nation and come with the place's own data.
- *
- * @param day YYYY-MM-DD
- * @returns YYYY-MM-DD
- */
-export function workingDaysAfter(day: string, count: number): string {
-  let at = Date.parse(day)
-  for (let left = count; left > 0; ) {
-    at += DAY_MS
-    if (![0, 6].includes(new Date(at).getUTCDay())) left -= 1
-  }
-  return new Date(at).toISOString().slice(0, 10)
-}
-
 /** A group starts, and is shown, while its question is open or being worked on. */
 export const LIVE_STATES: readonly State[] = ['open', 'choosing', 'formed']
 export const mayHaveGroups = (state: State): boolean => LIVE_STATES.includes(state)
+
+/** Days a place stays open on somebody's own device, counted anew each time it is opened there. */
+export const DEVICE_DAYS = 90
+/** And on one that others use. */
+export const SHARED_DEVICE_MINUTES = 30
+/** Wrong words for one slip in a day: of forty million, five find none. */
+export const WORDS_TRIES = 5
+
+/** Only residents' places are few: whoever sits there for an organisation or a public body takes none of them. */
+export const takesPlace = (bloc: Bloc): boolean => bloc === 'residents'

@@ -1,11 +1,4 @@
-import {
-  BLOCS,
-  CONTACT_BY,
-  GROUP_STATES,
-  RUNGS,
-  SAID_BY,
-  WAYS,
-} from '@howcanwe/shared/codesign'
+import { BLOCS, CONTACT_BY, GROUP_STATES, RUNGS, SAID_BY, WAYS } from '@howcanwe/shared/codesign'
 import { sql } from 'drizzle-orm'
 import {
   boolean,

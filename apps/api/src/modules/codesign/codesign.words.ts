@@ -28,6 +28,8 @@ export const joinedLetter: Template<
     session: SessionFacts | undefined
     facilitator: string
     contactBy: string
+    /** Opens the place: see papers, say you come, take part. */
+    open: string
     leave: string
     /** Who opened what they need, after signing in with this address. */
     looked: string
@@ -41,11 +43,13 @@ export const joinedLetter: Template<
         ? `The next session:\n${spanOf('en', f.zone, f.session)}\n${whereOf(f.session)}`
         : 'The date of the next session is not set yet. We write to you when it is.',
       `${f.facilitator || 'The person who runs the group'} will get in touch by ${dayOf('en', f.zone, f.contactBy)}.`,
+      `Your place in the group: say whether you come, read the papers, give your answer. No account needed:\n${f.open}`,
       `About the group:\n${f.page}`,
       `To see what you agreed to, and who opened what you need, sign in with this address:\n${f.looked}`,
       `Was this not you, or do you want to leave? Open this page and press the button. You need no reason. What you told us is deleted.\n${f.leave}`,
       f.contact,
     ],
+    text: `You have a place in ${f.group}: ${f.reference}. ${f.facilitator || 'We'} will be in touch by ${dayOf('en', f.zone, f.contactBy)}. See it, or leave: ${f.open}`,
   }),
   nl: (f) => ({
     subject: `Je hebt een plek: ${f.reference}`,
@@ -55,11 +59,13 @@ export const joinedLetter: Template<
         ? `De volgende bijeenkomst:\n${spanOf('nl', f.zone, f.session)}\n${whereOf(f.session)}`
         : 'De datum van de volgende bijeenkomst is er nog niet. Je krijgt een mail zodra die er is.',
       `${f.facilitator || 'De begeleider van de groep'} neemt uiterlijk ${dayOf('nl', f.zone, f.contactBy)} contact op.`,
+      `Je plek in de groep: zeg of je komt, lees de stukken, geef je antwoord. Een account is niet nodig:\n${f.open}`,
       `Over de groep:\n${f.page}`,
       `Wil je zien waar je ja op zei, en wie opende wat je nodig hebt? Log in met dit adres:\n${f.looked}`,
       `Was jij dit niet, of wil je stoppen? Open deze pagina en druk op de knop. Een reden hoeft niet. Wat je ons vertelde, wordt gewist.\n${f.leave}`,
       f.contact,
     ],
+    text: `Je hebt een plek in ${f.group}: ${f.reference}. Je hoort uiterlijk ${dayOf('nl', f.zone, f.contactBy)} van ${f.facilitator || 'ons'}. Bekijken of stoppen: ${f.open}`,
   }),
 }
 

@@ -2,20 +2,10 @@
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../../config.ts'
+import { cookieName, cookieShape } from '../../http/cookies.ts'
 
 const THIRTY_DAYS = 2_592_000
 const TEN_MINUTES = 600
-
-/** `__Host-` cookies need https; a plain name serves local development. */
-const nameOf = (config: Config, name: string) =>
-  config.origin.startsWith('https:') ? `__Host-${name}` : name
-
-const shape = (config: Config) => ({
-  httpOnly: true,
-  secure: config.origin.startsWith('https:'),
-  sameSite: 'strict' as const,
-  path: '/',
-})
 
 /** The refresh cookie. On a shared computer it goes when the browser closes. */
 export function setRefresh(
@@ -24,21 +14,24 @@ export function setRefresh(
   token: string,
   sharedComputer: boolean,
 ): void {
-  void reply.setCookie(nameOf(config, 'refresh'), token, {
-    ...shape(config),
+  void reply.setCookie(cookieName(config, 'refresh'), token, {
+    ...cookieShape(config),
     ...(sharedComputer ? {} : { maxAge: THIRTY_DAYS }),
   })
 }
 export const clearRefresh = (reply: FastifyReply, config: Config): void =>
-  void reply.clearCookie(nameOf(config, 'refresh'), shape(config))
+  void reply.clearCookie(cookieName(config, 'refresh'), cookieShape(config))
 export const readRefresh = (request: FastifyRequest, config: Config): string | undefined =>
-  request.cookies[nameOf(config, 'refresh')]
+  request.cookies[cookieName(config, 'refresh')]
 
 /** Binds a sign-in mail to the browser that asked for it. */
 export const setBrowser = (reply: FastifyReply, config: Config, token: string): void =>
-  void reply.setCookie(nameOf(config, 'sign-in'), token, { ...shape(config), maxAge: TEN_MINUTES })
+  void reply.setCookie(cookieName(config, 'sign-in'), token, {
+    ...cookieShape(config),
+    maxAge: TEN_MINUTES,
+  })
 export const readBrowser = (request: FastifyRequest, config: Config): string | undefined =>
-  request.cookies[nameOf(config, 'sign-in')]
+  request.cookies[cookieName(config, 'sign-in')]
 
 /** Only our own pages may use the cookie: `Origin` must be ours where there is one, and the fetch same-origin. */
 export function isOurOwn(request: FastifyRequest, config: Config): boolean {

@@ -13,6 +13,7 @@ const MADE_TO_SEND = [
   'identity.way-*',
   'supporters.*',
   'passkeys.*',
+  'codesign.joined',
 ] as const
 
 /**
@@ -32,6 +33,23 @@ export function textable(config: Pick<Config, 'sms'>, typed: string, timeZone: s
   return phone
 }
 
+/** A number that may be texted here, as E.164, or undefined: for what is written by the way and never refused. */
+export function textedNumber(
+  config: Pick<Config, 'sms'>,
+  typed: string,
+  timeZone: string,
+): string | undefined {
+  const callingCode = callingCodeOf(timeZone)
+  const phone = readPhone(typed, callingCode)
+  return config.sms.kind !== 'none' && phone && mayText(phone, callingCode) ? phone : undefined
+}
+
+/** Whether one more text that a stranger set off still fits into today's; who asks takes turns, so that it holds. */
+export async function fitsTexts(tx: Database, { smsPerDay }: Pick<Config, 'smsPerDay'>) {
+  await takeTurnsAtTexts(tx)
+  return (await textsOfDay(tx, MADE_TO_SEND)) < smsPerDay
+}
+
 /**
  * One more text with digits today, for everybody together: whoever is paid by the text cannot run up a bill. Those
  * who ask take turns until the transaction ends, so that the count holds.
@@ -39,6 +57,5 @@ export function textable(config: Pick<Config, 'sms'>, typed: string, timeZone: s
  * @throws identity.too_many_texts
  */
 export async function spendText(tx: Database, { smsPerDay }: Pick<Config, 'smsPerDay'>) {
-  await takeTurnsAtTexts(tx)
-  if ((await textsOfDay(tx, MADE_TO_SEND)) >= smsPerDay) throw refuse('identity.too_many_texts')
+  if (!(await fitsTexts(tx, { smsPerDay }))) throw refuse('identity.too_many_texts')
 }

@@ -23,6 +23,6 @@ export {
   SIGN_IN_PER_ASKER,
   SIGN_IN_TRIES,
 } from './identity.rules.ts'
-export { spendText, textable } from './identity.texts.ts'
+export { fitsTexts, spendText, textable, textedNumber } from './identity.texts.ts'
 export { hashOf, keyedHash, newCode, newToken, same } from './identity.tokens.ts'
 export { erasedLetter } from './identity.words.ts'

@@ -90,6 +90,8 @@ const DUTY = [
   'cohorts.question-back-late',
   'codesign.session-announced',
   'codesign.given-again',
+  'codesign.ring-due',
+  'codesign.ring-late',
   'codesign.held-back',
   'codesign.may-want-to-leave',
   'amendments.substance',

@@ -11,8 +11,12 @@ import { helped, type Pair, pair } from './supporters.fixture.ts'
  */
 const OPEN: Record<string, 'any' | 'groups' | 'answers'> = {
   'identity.me': 'any',
+  'codesign.comeBack': 'groups',
   'codesign.join': 'groups',
+  'codesign.ownPlaces': 'groups',
   'codesign.places': 'groups',
+  'codesign.rest': 'groups',
+  'codesign.room': 'groups',
   'codesign.leavePlace': 'groups',
   'organisations.read': 'answers',
   'organisations.capacity': 'answers',

@@ -1,3 +1,4 @@
+import type { Bloc } from '@howcanwe/shared/codesign'
 import type { Format } from '@howcanwe/shared/formats'
 import { and, asc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
@@ -76,6 +77,18 @@ export const markContacted = async (tx: Database, memberId: string) =>
       .returning()
   )[0]
 
+export const setBloc = async (
+  tx: Database,
+  { memberId, bloc, organisation }: { memberId: string; bloc: Bloc; organisation: string },
+) =>
+  (
+    await tx
+      .update(groupMembers)
+      .set({ bloc, organisation })
+      .where(and(eq(groupMembers.id, memberId), isThere()))
+      .returning()
+  )[0]
+
 /** Keeps that a place was left and when; everything the person typed goes. */
 export const blankMember = async (tx: Database, memberId: string) =>
   (
@@ -88,6 +101,9 @@ export const blankMember = async (tx: Database, memberId: string) =>
         contact: '',
         contactHash: Buffer.alloc(0),
         ways: [],
+        organisation: '',
+        personId: null,
+        wordsHash: null,
       })
       .where(and(eq(groupMembers.id, memberId), isThere()))
       .returning({ id: groupMembers.id })
@@ -100,7 +116,7 @@ export const dropLetters = (tx: Database, member: MemberRow) =>
     .where(
       and(
         eq(outbox.placeId, member.placeId),
-        eq(outbox.recipient, member.contact),
+        sql`${outbox.recipient} in (${member.contact}, e164_of(${member.contact}, calling_code_of(${member.placeId})))`,
         sql`${outbox.template} like 'codesign.%'`,
         sql`position(${member.reference} in ${outbox.body}) > 0`,
       ),

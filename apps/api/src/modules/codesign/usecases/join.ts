@@ -1,18 +1,14 @@
+import { dayIn, dueAfter } from '@howcanwe/shared/places'
 import { type Database, inTransaction, sqlState } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { requireWording } from '../../consents/index.ts'
 import { hashOf, keyedHash, newToken } from '../../identity/index.ts'
+import { calendarOf } from '../../places/index.ts'
 import { noteAct } from '../../supporters/index.ts'
 import { refuse } from '../codesign.errors.ts'
 import { newReference } from '../codesign.references.ts'
-import {
-  CONTACT_WITHIN,
-  dayIn,
-  foldContact,
-  readContact,
-  workingDaysAfter,
-} from '../codesign.rules.ts'
+import { CONTACT_WITHIN, foldContact, readContact } from '../codesign.rules.ts'
 import type { GroupRow } from '../queries/groups.queries.ts'
 import * as q from '../queries/members.queries.ts'
 import { echo } from './echo.ts'
@@ -53,7 +49,8 @@ async function joinOnce(deps: Deps, input: Input): Promise<Joined> {
   return inTransaction(deps.db, async (tx) => {
     const group = await requireLiveGroup(tx, input.groupId)
     const contact = contactOf(wish)
-    const contactBy = workingDaysAfter(dayIn(group.zone, deps.clock()), CONTACT_WITHIN)
+    const dueAt = dueAfter(await calendarOf(tx, group.placeId), deps.clock(), CONTACT_WITHIN)
+    const contactBy = dayIn(group.zone, new Date(dueAt.getTime() - 1))
     if (wish.website) return nothingKept(tx, group, wish.language, contactBy)
     const folded = foldContact(wish.contactBy, contact, wish.firstName)
     const asking: Asking = {
@@ -63,6 +60,7 @@ async function joinOnce(deps: Deps, input: Input): Promise<Joined> {
       contactHash: keyedHash(deps.config.vaultKey, `group-contact:${group.id}`, folded),
       token: tokenFor(deps, input),
       contactBy,
+      dueAt,
       requestId,
     }
     await requireTheirs(tx, actor, asking)
@@ -115,6 +113,7 @@ async function take(deps: Deps, tx: Database, asking: Asking): Promise<Joined> {
       language: wish.language,
       consentVersion: wish.consentVersion,
       manageHash: hashOf(token),
+      contactDueAt: asking.dueAt,
     })
     if (member) {
       const kept = await welcome(deps, tx, asking, member)

@@ -5,6 +5,7 @@ import { endConsents } from '../../consents/index.ts'
 import { hashOf } from '../../identity/index.ts'
 import { destroy } from '../../vault/index.ts'
 import { refuse } from '../codesign.errors.ts'
+import { takesPlace } from '../codesign.rules.ts'
 import { somebodyLeftLetter } from '../codesign.words.ts'
 import { groupById } from '../queries/groups.queries.ts'
 import * as q from '../queries/members.queries.ts'
@@ -44,10 +45,10 @@ async function letGo(
   requestId: string | undefined,
 ): Promise<boolean> {
   if (!(await q.blankMember(tx, member.id))) return false
-  await q.givePlaceBack(tx, member.groupId)
+  if (takesPlace(member.bloc)) await q.givePlaceBack(tx, member.groupId)
   await destroy(tx, member.id)
   await endConsents(tx, { kind: 'group-member', id: member.id })
-  if (member.contactBy === 'email') await q.dropLetters(tx, member)
+  if (member.contactBy !== 'someone') await q.dropLetters(tx, member)
   await record(tx, {
     placeId: member.placeId,
     actorId: null,

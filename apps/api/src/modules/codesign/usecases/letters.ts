@@ -1,12 +1,32 @@
 import type { Config } from '../../../config.ts'
 import type { Database } from '../../../db/database.ts'
+import { textedNumber } from '../../identity/index.ts'
 import { enqueue, type Letter, type Template, wordsIn } from '../../notifications/index.ts'
+import { linkFor } from '../codesign.keys.ts'
 import type { GroupRow } from '../queries/groups.queries.ts'
+import type { MemberRow } from '../queries/members.queries.ts'
 
 /** What letters lean on: the address of the pages in them. */
 export interface Needs {
   config: Pick<Config, 'origin'>
 }
+
+/** Where a member is written to: their address, or their mobile number by text; undefined for who is rung or met. */
+export const memberReach = (
+  { config }: { config: Pick<Config, 'sms'> },
+  { zone }: Pick<GroupRow, 'zone'>,
+  { contactBy, contact, state }: Pick<MemberRow, 'contactBy' | 'contact' | 'state'>,
+): string | undefined => {
+  if (state === 'left') return undefined
+  if (contactBy === 'email') return contact
+  return contactBy === 'phone' ? textedNumber(config, contact, zone) : undefined
+}
+
+/** Opens somebody's place without an account; what stands behind the # never reaches a server's log. */
+export const placeLink = (
+  { config }: { config: Pick<Config, 'origin' | 'refreshSecret' | 'vaultKey'> },
+  member: Pick<MemberRow, 'id' | 'keyVersion'>,
+): string => `${config.origin}/my-place#${linkFor(config, member)}`
 
 /** What every letter to a member says. Each carries the reference, so that leaving can take it back. */
 export const factsFor = ({ config }: Needs, group: GroupRow, reference: string) => ({

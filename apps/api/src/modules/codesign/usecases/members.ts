@@ -10,7 +10,7 @@ import { runs } from '../codesign.policy.ts'
 import { type GroupRow, groupById } from '../queries/groups.queries.ts'
 import * as q from '../queries/members.queries.ts'
 
-type Member = z.output<typeof memberSchema>
+export type Member = z.output<typeof memberSchema>
 
 /** The vault's name for what a resident needs to take part. */
 export const NEEDS = 'codesign.needs'
@@ -25,6 +25,9 @@ const shown = (m: q.MemberRow, withNeeds: Set<string>, formats: Formats): Member
   contact: m.contact,
   ways: m.ways,
   hasNeeds: withNeeds.has(m.id),
+  bloc: m.bloc,
+  organisation: m.organisation,
+  contactDueAt: m.state === 'joined' ? m.contactDueAt : null,
   formats: formats.get(m.id) ?? [],
   state: m.state,
   joinedAt: m.joinedAt,
@@ -38,8 +41,18 @@ async function withFacts(db: Database, rows: readonly q.MemberRow[]): Promise<Me
   return rows.map((m) => shown(m, withNeeds, formats))
 }
 
+export async function shownMember(db: Database, row: q.MemberRow): Promise<Member> {
+  const [member] = await withFacts(db, [row])
+  if (!member) throw new Error('one row gives one member')
+  return member
+}
+
 /** For everyone but its own facilitator a group's people are not there. */
-async function requireOwnGroup(db: Database, actor: Actor, groupId: string): Promise<GroupRow> {
+export async function requireOwnGroup(
+  db: Database,
+  actor: Actor,
+  groupId: string,
+): Promise<GroupRow> {
   const group = await groupById(db, groupId)
   if (!group || !runs(actor, group)) throw refuse('codesign.group_not_found')
   return group
@@ -98,8 +111,6 @@ export async function contacted(
         after: { state: after.state },
         requestId,
       })
-    const [member] = await withFacts(tx, [after ?? before])
-    if (!member) throw refuse('codesign.member_not_found')
-    return member
+    return shownMember(tx, after ?? before)
   })
 }

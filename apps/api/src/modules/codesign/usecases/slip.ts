@@ -20,7 +20,9 @@ export interface Asking {
   contact: string
   contactHash: Buffer
   token: string
+  /** The day on or before which a person gets in touch, YYYY-MM-DD, and the instant that day is over. */
   contactBy: string
+  dueAt: Date
   requestId: string
 }
 

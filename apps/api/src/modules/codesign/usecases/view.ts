@@ -21,6 +21,7 @@ const shown = (g: q.GroupRow, sessions: q.SessionRow[]): Group => ({
   challenge: { id: g.challengeId, slug: g.slug ?? '', question: g.question },
   name: g.name,
   about: g.about,
+  state: g.state,
   rung: g.rung,
   decides: g.decides,
   shapes: g.shapes,

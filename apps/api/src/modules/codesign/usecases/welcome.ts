@@ -1,12 +1,15 @@
+import { dayIn } from '@howcanwe/shared/places'
 import type { Database } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
 import { give } from '../../consents/index.ts'
+import { fitsTexts } from '../../identity/index.ts'
 import { enqueue, wordsIn } from '../../notifications/index.ts'
 import { putAway } from '../../vault/index.ts'
 import { joinedLetter, somebodyJoinedLetter } from '../codesign.words.ts'
+import type { GroupRow } from '../queries/groups.queries.ts'
 import type { MemberRow } from '../queries/members.queries.ts'
-import { factsFor, tellFacilitator } from './letters.ts'
+import { factsFor, memberReach, placeLink, tellFacilitator } from './letters.ts'
 import { NEEDS } from './members.ts'
 import { type Asking, announced, type Joined, slip } from './slip.ts'
 
@@ -46,20 +49,38 @@ export async function welcome(
     after: { groupId: group.id, consentVersion: wish.consentVersion },
     requestId: asking.requestId,
   })
-  const [session] = await announced(tx, group.id)
-  if (member.contactBy === 'email') {
-    const letter = wordsIn(joinedLetter, wish.language, {
-      ...factsFor(deps, group, member.reference),
-      session,
-      facilitator: group.facilitatorName ?? '',
-      contactBy,
-      leave: `${deps.config.origin}/groups/leave#${token}`,
-      looked: `${deps.config.origin}/me/who-looked`,
-    })
-    await enqueue(tx, { placeId, to: member.contact, template: 'codesign.joined', letter })
-  }
+  await tellOfPlace(deps, tx, group, member, token)
   await tellFacilitator(deps, tx, group, 'codesign.somebody-joined', somebodyJoinedLetter, {
     contactBy,
   })
   return slip(tx, asking, member.reference)
+}
+
+/**
+ * Tells somebody of their place, by email or, to a mobile number, by text: with the link that opens it, so that only
+ * who has the contact has the place (docs/decisions/0035).
+ *
+ * @param token of the slip with which they leave; whoever was written down leaves from within
+ */
+export async function tellOfPlace(
+  deps: Deps,
+  tx: Database,
+  group: GroupRow,
+  member: MemberRow,
+  token?: string,
+): Promise<void> {
+  const to = memberReach(deps, group, member)
+  if (!to || (member.contactBy === 'phone' && !(await fitsTexts(tx, deps.config)))) return
+  const [session] = await announced(tx, group.id)
+  const { origin } = deps.config
+  const letter = wordsIn(joinedLetter, member.language, {
+    ...factsFor(deps, group, member.reference),
+    session,
+    facilitator: group.facilitatorName ?? '',
+    contactBy: dayIn(group.zone, new Date((member.contactDueAt ?? deps.clock()).getTime() - 1)),
+    open: placeLink(deps, member),
+    leave: token ? `${origin}/groups/leave#${token}` : placeLink(deps, member),
+    looked: `${origin}/me/who-looked`,
+  })
+  await enqueue(tx, { placeId: group.placeId, to, template: 'codesign.joined', letter })
 }

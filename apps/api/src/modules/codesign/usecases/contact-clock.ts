@@ -1,0 +1,58 @@
+import { type Database, inTransaction, inTurn } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import { peopleWithRole, person } from '../../identity/index.ts'
+import { enqueue, wordsIn } from '../../notifications/index.ts'
+import { ringLateLetter, ringTodayLetter } from '../codesign.clock.words.ts'
+import { type ContactStage, takeWaiting } from '../queries/contacting.queries.ts'
+import { type GroupRow, groupById } from '../queries/groups.queries.ts'
+import { tellFacilitator } from './letters.ts'
+
+type Needs = Pick<Deps, 'db' | 'config'>
+const STAGES: readonly ContactStage[] = ['due', 'late']
+
+/**
+ * Sees to it that a person answers whoever joined within three working days (CD2, J-17): on the last day the
+ * facilitator is reminded; when it is over, the brokers of the place are told as well, for the promise is the place's.
+ *
+ * @returns whether a letter was due
+ */
+export async function keepContactClock({ db, config }: Needs): Promise<boolean> {
+  for (const stage of STAGES) {
+    const written = await inTransaction(db, async (tx) => {
+      const taken = await takeWaiting(tx, stage)
+      const group = taken && (await groupById(tx, taken.groupId))
+      if (taken && group) await tell({ db, config }, tx, group, { stage, waiting: taken.waiting })
+      return taken !== undefined
+    })
+    if (written) return true
+  }
+  return false
+}
+
+async function tell(
+  deps: Needs,
+  tx: Database,
+  group: GroupRow,
+  { stage, waiting }: { stage: ContactStage; waiting: number },
+): Promise<void> {
+  const words = stage === 'due' ? ringTodayLetter : ringLateLetter
+  await tellFacilitator(deps, tx, group, `codesign.ring-${stage}`, words, { waiting })
+  if (stage !== 'late') return
+  const brokers = await peopleWithRole(tx, group.placeId, 'broker')
+  await inTurn(brokers, async ({ id }) => {
+    const broker = await person(tx, id)
+    if (!broker?.to) return
+    const letter = wordsIn(ringLateLetter, broker.language, {
+      group: group.name,
+      desk: `${deps.config.origin}/groups/${group.id}`,
+      zone: group.zone,
+      waiting,
+    })
+    await enqueue(tx, {
+      placeId: group.placeId,
+      to: broker.to,
+      template: 'codesign.ring-late',
+      letter,
+    })
+  })
+}
