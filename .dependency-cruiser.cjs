@@ -24,6 +24,7 @@ const ORDER = [
   'challenges',
   'protections',
   'codesign',
+  'recruitment',
   'proposals',
   'matching',
   'invitations',
