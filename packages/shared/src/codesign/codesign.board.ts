@@ -18,6 +18,22 @@ export const GROUP_STATES = [
 ] as const
 export type GroupState = (typeof GROUP_STATES)[number]
 
+/**
+ * How far a session has come (§2.11). It is confirmed once everybody's access is arranged, and paid also when it was
+ * cancelled late.
+ */
+export const SESSION_STATES = [
+  'announced',
+  'access-check',
+  'confirmed',
+  'held',
+  'notes-shared',
+  'paid',
+  'closed',
+  'cancelled',
+] as const
+export type SessionState = (typeof SESSION_STATES)[number]
+
 export const groupSession = z.object({
   id,
   startsAt: instant,
@@ -26,7 +42,7 @@ export const groupSession = z.object({
   address: z.nullable(z.string()),
   gettingThere: z.string(),
   stepFree: z.boolean(),
-  state: z.enum(['announced', 'held', 'cancelled']),
+  state: z.enum(SESSION_STATES),
 })
 export type GroupSession = z.output<typeof groupSession>
 

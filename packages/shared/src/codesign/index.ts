@@ -9,6 +9,8 @@ export {
   group,
   groupSession,
   RUNGS,
+  SESSION_STATES,
+  type SessionState,
 } from './codesign.board.ts'
 export { codesignContract } from './codesign.contract.ts'
 export {

@@ -1,3 +1,4 @@
+import type { SessionState } from '@howcanwe/shared/codesign'
 import ical, { escape as escaped, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { stepFreeWords } from './codesign.words.ts'
 import { vtimezone, wallClock } from './zones.rules.ts'
@@ -16,7 +17,7 @@ export interface CalendarSession {
   address: string | null
   gettingThere: string
   stepFree: boolean
-  state: 'announced' | 'held' | 'cancelled'
+  state: SessionState
   sequence: number
 }
 

@@ -1,4 +1,12 @@
-import { BLOCS, CONTACT_BY, GROUP_STATES, RUNGS, SAID_BY, WAYS } from '@howcanwe/shared/codesign'
+import {
+  BLOCS,
+  CONTACT_BY,
+  GROUP_STATES,
+  RUNGS,
+  SAID_BY,
+  SESSION_STATES,
+  WAYS,
+} from '@howcanwe/shared/codesign'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -70,14 +78,47 @@ export const groupSessions = pgTable(
     address: text('address'),
     gettingThere: text('getting_there').notNull(),
     stepFree: boolean('step_free').notNull(),
-    state: text('state', { enum: ['announced', 'held', 'cancelled'] })
-      .notNull()
-      .default('announced'),
-    /** iCalendar SEQUENCE: goes up with every change, so that calendars follow. */
+    /** https, for who takes part by video; only members are shown it. */
+    link: text('link'),
+    /** When there is a pause, in words. */
+    breaks: text('breaks').notNull().default(''),
+    /** Seats in the room; null: as many as come. */
+    capacity: integer('capacity'),
+    /** What is paid for: the session and getting ready for it (CD3, CD4). */
+    paidMinutes: integer('paid_minutes').notNull().default(180),
+    state: text('state', { enum: SESSION_STATES }).notNull().default('announced'),
+    /** iCalendar SEQUENCE: the database lets it go up with every change, so that calendars follow. */
     sequence: integer('sequence').notNull().default(0),
+    /** Set by the database's clock. */
+    cancelledAt: instant('cancelled_at'),
+    /** Less than 48 hours before the start: paid all the same (§2.11). */
+    cancelledLate: boolean('cancelled_late').generatedAlwaysAs(
+      sql`coalesce(starts_at - cancelled_at < interval '48 hours', false)`,
+    ),
+    cancelledWhy: text('cancelled_why').notNull().default(''),
+    /** Five working days before: papers are out by then, or nothing is decided on them (§4.2). */
+    papersDueAt: instant('papers_due_at'),
+    papersSettledAt: instant('papers_settled_at'),
+    agendaPublishedAt: instant('agenda_published_at'),
+    heldAt: instant('held_at'),
+    notes: text('notes').notNull().default(''),
+    /** Five working days after. */
+    notesDueAt: instant('notes_due_at'),
+    notesSharedAt: instant('notes_shared_at'),
+    notesRemindedAt: instant('notes_reminded_at'),
     createdAt: born(),
   },
   (t) => [
+    unique('sessions_tenant').on(t.placeId, t.id),
+    check(
+      'sessions_state',
+      sql`state in ('announced', 'access-check', 'confirmed', 'held', 'notes-shared', 'paid', 'closed', 'cancelled')`,
+    ),
+    check('sessions_cancelled', sql`(state = 'cancelled') = (cancelled_at is not null)`),
+    check('sessions_capacity', sql`capacity between 1 and 1000`),
+    check('sessions_paid_minutes', sql`paid_minutes between 0 and 960`),
+    check('sessions_link', sql`link ~ '^https://'`),
+    check('sessions_notes', sql`notes_shared_at is null or notes <> ''`),
     foreignKey({ columns: [t.placeId, t.groupId], foreignColumns: [groups.placeId, groups.id] }),
     check(
       'sessions_two_hours',

@@ -5,7 +5,7 @@ import type { Fact } from '../../ui/index.ts'
 
 /** The first session that takes place. */
 export const nextOf = (sessions: readonly GroupSession[]): GroupSession | undefined =>
-  sessions.find((session) => session.state === 'announced')
+  sessions.find((session) => session.state !== 'cancelled')
 
 /** The language a group is written in, told by its question. */
 export const languageOfGroup = (group: Group): 'en' | 'nl' =>

@@ -64,7 +64,7 @@ export function SessionList({ group }: { group: Group }) {
           {group.sessions.map((session) => (
             <li key={session.id} className="hcw-sessions__item">
               <SessionFacts session={session} lang={languageOfGroup(group)} />
-              {session.state === 'announced' ? (
+              {session.state !== 'cancelled' ? (
                 <p className="govuk-body">
                   <CalendarLink groupId={group.id} session={session} />
                 </p>

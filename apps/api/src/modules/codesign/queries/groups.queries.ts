@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { challenges } from '../../challenges/challenges.table.ts'
 import { people } from '../../identity/identity.table.ts'
@@ -16,7 +16,7 @@ const echoes = sql<number>`(
 
 const nextStart = sql`(
   select min(${groupSessions.startsAt}) from ${groupSessions} where ${groupSessions.groupId} = ${groups.id}
-  and ${groupSessions.endsAt} > clock_timestamp() and ${groupSessions.state} = 'announced')`
+  and ${groupSessions.endsAt} > clock_timestamp() and ${groupSessions.state} in ('announced', 'access-check', 'confirmed'))`
 
 const select = (db: Database) =>
   db
@@ -88,7 +88,7 @@ export const sessionsToCome = async (db: Database, groupIds: string[]): Promise<
         and(
           inArray(groupSessions.groupId, groupIds),
           gt(groupSessions.endsAt, sql`clock_timestamp()`),
-          ne(groupSessions.state, 'held'),
+          notInArray(groupSessions.state, ['held', 'notes-shared', 'paid', 'closed']),
         ),
       )
 

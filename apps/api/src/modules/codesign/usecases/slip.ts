@@ -28,7 +28,7 @@ export interface Asking {
 
 /** Sessions to come that take place. */
 export const announced = async (tx: Database, groupId: string) =>
-  (await sessionsToCome(tx, [groupId])).filter((s) => s.state === 'announced')
+  (await sessionsToCome(tx, [groupId])).filter((s) => s.state !== 'cancelled')
 
 /** What the person keeps: to show, to print, to say on the telephone. */
 export async function slip(
