@@ -13,6 +13,7 @@ export const ROLES = [
   'steward',
   'elected-member',
   'funder',
+  'finance-clerk',
 ] as const
 export type Role = (typeof ROLES)[number]
 

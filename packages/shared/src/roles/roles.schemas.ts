@@ -20,6 +20,7 @@ export const SCOPES_OF: Record<Grantable, readonly ScopeKind[]> = {
   steward: ['place'],
   'elected-member': ['place'],
   funder: ['place'],
+  'finance-clerk': ['place'],
 }
 
 export const GRANT_STATES = ['requested', 'granted', 'suspended', 'ended'] as const

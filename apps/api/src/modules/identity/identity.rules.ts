@@ -19,9 +19,9 @@ export const ACCESS_SECONDS = 600
 /** Phones on bad signal send a refresh twice; within this time the second gets the first one's answer. */
 export const REFRESH_GRACE_MS = 10_000
 
-const POWERFUL = new Set(['commissioner', 'broker', 'steward', 'facilitator'])
+const POWERFUL = new Set(['commissioner', 'broker', 'steward', 'facilitator', 'finance-clerk'])
 
-const NEEDS_FACTOR = new Set<Role>(['commissioner', 'broker', 'steward'])
+const NEEDS_FACTOR = new Set<Role>(['commissioner', 'broker', 'steward', 'finance-clerk'])
 
 /** Roles whose powers need more than a mailbox (NIST does not count email as a second way; `trust.md` §4.5). */
 export const needsFactor = (role: Role): boolean => NEEDS_FACTOR.has(role)

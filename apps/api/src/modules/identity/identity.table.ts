@@ -115,7 +115,7 @@ export const roleGrants = pgTable(
     index('roles_of_person').on(t.personId),
     check(
       'role_grants_role',
-      sql`role in ('commissioner', 'broker', 'facilitator', 'steward', 'elected-member', 'funder')`,
+      sql`role in ('commissioner', 'broker', 'facilitator', 'steward', 'elected-member', 'funder', 'finance-clerk')`,
     ),
     check(
       'role_grants_scope',

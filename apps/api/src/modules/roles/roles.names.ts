@@ -41,6 +41,11 @@ export const DESCRIBED: Record<'en' | 'nl', Record<Grantable, Described>> = {
       may: 'be named here as somebody who helps to pay, and follow what is open to everybody',
       mayNot: 'see more than everybody else, or ask for a second report',
     },
+    'finance-clerk': {
+      name: 'finance clerk',
+      may: 'approve what people in groups are paid, and take the payment file to the bank',
+      mayNot: 'see what anybody needs to take part, or approve what is paid to yourself',
+    },
   },
   nl: {
     commissioner: {
@@ -73,6 +78,11 @@ export const DESCRIBED: Record<'en' | 'nl', Record<Grantable, Described>> = {
       name: 'financier',
       may: 'hier met je naam staan als iemand die meebetaalt, en volgen wat voor iedereen open is',
       mayNot: 'meer zien dan ieder ander, of een tweede verslag vragen',
+    },
+    'finance-clerk': {
+      name: 'betaler',
+      may: 'goedkeuren wat mensen in groepen betaald krijgen, en het betaalbestand naar de bank brengen',
+      mayNot: 'zien wat iemand nodig heeft om mee te doen, of goedkeuren wat je zelf krijgt',
     },
   },
 }

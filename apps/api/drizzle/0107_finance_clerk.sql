@@ -1,0 +1,2 @@
+ALTER TABLE "role_grants" DROP CONSTRAINT "role_grants_role";--> statement-breakpoint
+ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_role" CHECK (role in ('commissioner', 'broker', 'facilitator', 'steward', 'elected-member', 'funder', 'finance-clerk'));
