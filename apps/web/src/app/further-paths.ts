@@ -17,6 +17,11 @@ export const further = {
   introductionLink: at('/introductions/answer'),
   /** `query.a`, `aName`, `b`, `bName`: whom to introduce; `challenge`: what it is about. */
   introductionsDesk: at('/desk/introductions'),
+  /** A resident's place in a group, without an account. A letter's link has its key behind the #. */
+  myPlace: at('/my-place'),
+  /** A group from within. */
+  room: at('/groups/:groupId/room'),
+  enterMember: at('/groups/:groupId/enter'),
   /** A broker's cases, and one of them. */
   cases: at('/desk/cases'),
   case: at('/desk/cases/:caseId'),

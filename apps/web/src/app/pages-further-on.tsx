@@ -1,6 +1,7 @@
 import { further } from './further-paths.ts'
 import { Matched, mostExactFirst, type Pages } from './matched.tsx'
 import { page } from './page.tsx'
+import { ofGroups } from './pages-of-groups.ts'
 import { ofOneAnother } from './pages-of-one-another.ts'
 import { paths } from './paths.ts'
 
@@ -218,6 +219,7 @@ const list: Pages = [
     ),
   ],
   ...ofOneAnother,
+  ...ofGroups,
 ]
 
 const pages = mostExactFirst(list)

@@ -214,7 +214,7 @@ const pages = mostExactFirst([
     paths.myGroups.path,
     page(
       () => import('./pages/my-groups-page.tsx').then((m) => m.MyGroupsPage),
-      ['codesign+group', 'formats'],
+      ['codesign+group', 'codesign+room', 'formats', 'problems'],
     ),
   ],
   [

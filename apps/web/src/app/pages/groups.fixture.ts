@@ -40,6 +40,7 @@ export const group = {
   challenge: { id: CHALLENGE, slug: 'halls', question: 'How can we keep halls open?' },
   name: 'Evenings in the hall',
   about: 'We look at three halls together.',
+  state: 'recruiting',
   rung: 'co-design',
   decides: 'Which hall is tried first',
   shapes: 'Who holds the keys',

@@ -16,6 +16,9 @@ const kayleigh = {
   hasNeeds: true,
   formats: ['large-print', 'audio'],
   state: 'joined',
+  bloc: 'residents',
+  organisation: '',
+  contactDueAt: '2027-03-04T23:59:59.999Z',
   joinedAt: '2027-03-01T10:00:00.000Z',
 }
 

@@ -3,6 +3,7 @@ import { useMyGroups } from '../../features/codesign/codesign.queries.ts'
 import { GroupDesk } from '../../features/codesign/group-desk.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { EmptyState, PageHeading } from '../../ui/index.ts'
+import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -34,6 +35,8 @@ function Groups() {
                 group={group}
                 zone={zone}
                 to={paths.group({ groupId: group.id })}
+                room={further.room({ groupId: group.id })}
+                enter={further.enterMember({ groupId: group.id })}
               />
             ))
           )

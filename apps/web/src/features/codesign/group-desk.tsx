@@ -8,8 +8,17 @@ import { languageOfGroup, nextOf } from './group-facts.ts'
 import { MemberList } from './member-list.tsx'
 import './codesign.scss'
 
+export interface GroupDeskProps {
+  group: Group
+  zone: string
+  /** The page everybody reads, the group from within, and writing somebody down. */
+  to: string
+  room: string
+  enter: string
+}
+
 /** One group on the desk of whoever runs it: next date, people, announcing. */
-export function GroupDesk({ group, zone, to }: { group: Group; zone: string; to: string }) {
+export function GroupDesk({ group, zone, to, room, enter }: GroupDeskProps) {
   const { t } = useTranslation('codesign')
   const { span } = useFormats()
   const [open, setOpen] = useState(false)
@@ -33,7 +42,17 @@ export function GroupDesk({ group, zone, to }: { group: Group; zone: string; to:
       {announced > 0 ? (
         <Notice key={announced} kind="success" heading={t('announce.done')} focus />
       ) : null}
-      <MemberList groupId={group.id} headingId={`group-${group.id}`} />
+      <p className="govuk-body">
+        <Link className="govuk-link" to={room}>
+          {t('desk.room')}
+        </Link>
+      </p>
+      <MemberList groupId={group.id} group={group.name} headingId={`group-${group.id}`} />
+      <p className="govuk-body">
+        <Link className="govuk-link" to={enter}>
+          {t('enter.open')}
+        </Link>
+      </p>
       <Details
         summary={t('announce.open')}
         open={open}

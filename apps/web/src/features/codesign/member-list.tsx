@@ -10,12 +10,20 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { Button, SummaryList, Tag } from '../../ui/index.ts'
 import { useMembers } from './codesign.queries.ts'
 import { NeedsBox } from './needs-box.tsx'
+import { NewSlip } from './new-slip.tsx'
 import './codesign.scss'
 
 type Member = Result<typeof codesignContract.members>['items'][number]
 
+export interface MemberListProps {
+  groupId: string
+  /** Its name, for slips. */
+  group: string
+  headingId: string
+}
+
 /** The people of one group, for its facilitator: those who wait for a call first. */
-export function MemberList({ groupId, headingId }: { groupId: string; headingId: string }) {
+export function MemberList({ groupId, group, headingId }: MemberListProps) {
   const { t } = useTranslation('codesign')
   const members = useMembers(groupId)
   return (
@@ -24,13 +32,18 @@ export function MemberList({ groupId, headingId }: { groupId: string; headingId:
         {t('desk.membersTitle')}
       </h3>
       <Loaded query={members} lines={3}>
-        {({ items }) => <People groupId={groupId} people={items} />}
+        {({ items }) => <People groupId={groupId} group={group} people={items} />}
       </Loaded>
     </section>
   )
 }
 
-function People({ groupId, people }: { groupId: string; people: readonly Member[] }) {
+interface In {
+  groupId: string
+  group: string
+}
+
+function People({ groupId, group, people }: In & { people: readonly Member[] }) {
   const { t } = useTranslation('codesign')
   if (people.length === 0) return <p className="govuk-body">{t('desk.noMembers')}</p>
   const waiting = people.filter((m) => m.state === 'joined')
@@ -43,7 +56,7 @@ function People({ groupId, people }: { groupId: string; people: readonly Member[
       <ul className="hcw-people">
         {[...waiting, ...others].map((member) => (
           <li key={member.id} className="hcw-people__person">
-            <Person groupId={groupId} member={member} />
+            <Person groupId={groupId} group={group} member={member} />
           </li>
         ))}
       </ul>
@@ -51,7 +64,7 @@ function People({ groupId, people }: { groupId: string; people: readonly Member[
   )
 }
 
-function Person({ groupId, member }: { groupId: string; member: Member }) {
+function Person({ groupId, group, member }: In & { member: Member }) {
   const { t } = useTranslation('codesign')
   const { day } = useFormats()
   const name = member.firstName
@@ -68,7 +81,10 @@ function Person({ groupId, member }: { groupId: string; member: Member }) {
       ) : (
         <p className="hcw-soft">{t('desk.noNeeds')}</p>
       )}
-      <Contacted groupId={groupId} member={member} />
+      <div className="hcw-choices-in-line">
+        <Contacted groupId={groupId} member={member} />
+        <NewSlip groupId={groupId} group={group} member={member} />
+      </div>
     </>
   )
 }
@@ -89,6 +105,12 @@ function Facts({ member }: { member: Member }) {
       value: list(member.ways.map((way) => t(`join.ways.${way}`))),
     },
   ]
+  if (member.bloc !== 'residents' || member.organisation)
+    rows.push({
+      key: 'bloc',
+      label: t('enter.bloc'),
+      value: [t(`blocs.${member.bloc}`), member.organisation].filter(Boolean).join(', '),
+    })
   const formats = list(member.formats.map((format) => t(`formats:short.${format}`)))
   if (formats) rows.push({ key: 'formats', label: t('formats:desk'), value: formats })
   return <SummaryList rows={rows} />

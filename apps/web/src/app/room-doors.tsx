@@ -1,0 +1,11 @@
+import type { Room } from '@howcanwe/shared/codesign'
+
+/** A way on from within a group: one line a noun. Words are `codesign` `doors.<key>` and `doors.<key>Hint`. */
+export interface Door {
+  key: string
+  to: (groupId: string) => string
+  /** Whom it is for; left out: everybody within. */
+  for?: (room: Room) => boolean
+}
+
+export const ROOM_DOORS: readonly Door[] = []

@@ -1,0 +1,64 @@
+import type { OwnPlace } from '@howcanwe/shared/codesign'
+import { useTranslation } from 'react-i18next'
+import { sentenceOf } from '../../lib/errors.ts'
+import { Button, Link, Notice, Tag } from '../../ui/index.ts'
+import { usePlaceAct } from './own-places.queries.ts'
+import './codesign.scss'
+
+export interface OwnPlacesProps {
+  places: readonly OwnPlace[]
+  roomOf: (groupId: string) => string
+  /** Somebody is signed in, so a place may be joined to the account. */
+  signedIn: boolean
+}
+
+/** The groups somebody takes part in here: where to go in, and a rest where life is full. */
+export function OwnPlaces({ places, roomOf, signedIn }: OwnPlacesProps) {
+  return (
+    <ul className="hcw-people">
+      {places.map((place) => (
+        <li key={place.id} className="hcw-people__person">
+          <Place place={place} to={roomOf(place.group.id)} signedIn={signedIn} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Place({ place, to, signedIn }: { place: OwnPlace; to: string; signedIn: boolean }) {
+  const { t } = useTranslation(['codesign', 'problems'])
+  const resting = place.state === 'resting'
+  const move = usePlaceAct(resting ? 'comeBack' : 'rest')
+  const claim = usePlaceAct('claimPlace')
+  const refused = move.error ?? claim.error
+  const group = place.group.name
+  return (
+    <>
+      <p className="hcw-people__name">
+        <strong>
+          <Link className="govuk-link" to={to}>
+            {group}
+          </Link>
+        </strong>
+        <span className="hcw-soft">
+          {t('codesign:desk.reference', { reference: place.reference })}
+        </span>
+        {resting ? <Tag tone="quiet">{t('codesign:place.resting')}</Tag> : null}
+      </p>
+      {refused ? <Notice kind="warning" heading={sentenceOf(t, refused)} focus /> : null}
+      <p className="govuk-body hcw-soft">
+        {t(resting ? 'codesign:place.restingText' : 'codesign:place.restText')}
+      </p>
+      <div className="hcw-choices-in-line">
+        <Button kind="secondary" busy={move.isPending} onClick={() => move.mutate(place.id)}>
+          {t(resting ? 'codesign:place.comeBack' : 'codesign:place.rest', { group })}
+        </Button>
+        {signedIn && !place.claimed ? (
+          <Button kind="secondary" busy={claim.isPending} onClick={() => claim.mutate(place.id)}>
+            {t('codesign:place.claim', { group })}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  )
+}
