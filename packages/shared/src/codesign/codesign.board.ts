@@ -1,8 +1,28 @@
 import * as z from 'zod/mini'
 import { endpoint, id, instant } from '../http/index.ts'
 
-/** Rungs of the TLAP ladder that may be called a co-design group; below `engagement` none may (§2.11 [G]). */
-export const RUNGS = ['engagement', 'co-design', 'co-production'] as const
+/** The TLAP ladder of co-production, lowest first: what a group may experience, whatever was declared. */
+export const LADDER = [
+  'coercion',
+  'educating',
+  'informing',
+  'consultation',
+  'engagement',
+  'co-design',
+  'co-production',
+] as const
+export type Rung = (typeof LADDER)[number]
+/** What may be declared: nobody sets out to coerce. */
+export const RUNGS = LADDER.slice(1) as readonly Exclude<Rung, 'coercion'>[]
+
+/** Below `engagement` a group is told or asked, and may not be called a co-design group (§2.11 [G]). */
+export const mayBeCalledCodesign = (rung: Rung): boolean =>
+  LADDER.indexOf(rung) >= LADDER.indexOf('engagement')
+
+const CALLED = /co-?\s?(design|product|creat|creë)|ontwerpgroep|samen ontwerpen/i
+/** Words that promise more say than being told or asked. The database knows the same ones. */
+export const callsItselfCodesign = (words: string): boolean => CALLED.test(words)
+
 /** Three voices, one third each (§4.2). Firms and universities sit with the bloc that matches their stake. */
 export const BLOCS = ['residents', 'organisations', 'public-bodies'] as const
 export type Bloc = (typeof BLOCS)[number]

@@ -1,6 +1,7 @@
 export {
   BLOCS,
   type Bloc,
+  callsItselfCodesign,
   codesignBoard,
   GROUP_STATES,
   type Group,
@@ -8,6 +9,9 @@ export {
   type GroupState,
   group,
   groupSession,
+  LADDER,
+  mayBeCalledCodesign,
+  type Rung,
   RUNGS,
   SESSION_STATES,
   type SessionState,
