@@ -1,0 +1,2 @@
+export * from './recruitment.contract.ts'
+export * from './recruitment.schemas.ts'
