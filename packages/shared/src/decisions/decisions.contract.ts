@@ -116,7 +116,6 @@ export const decisionsContract = {
       'decisions.facilitator',
       'decisions.own_stands',
     ],
-    ],
     limit,
   }),
   object: endpoint({
