@@ -48,6 +48,7 @@ import { hasPasskey, passkeysRoutes } from './modules/passkeys/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { practicesRoutes } from './modules/practices/index.ts'
 import { protectionsRoutes } from './modules/protections/index.ts'
+import { proposalsRoutes, proposalsWaiting } from './modules/proposals/index.ts'
 import { questionsRoutes } from './modules/questions/index.ts'
 import { readingsRoutes, readSoFar } from './modules/readings/index.ts'
 import { rolesRoutes } from './modules/roles/index.ts'
@@ -93,6 +94,10 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   protectionsRoutes(app, deps)
   codesignRoutes(app, deps)
   matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf, invitedAmong })
+  chartersRoutes(app, deps)
+  proposalsRoutes(app, deps, {
+    noteTyped: (tx, done) => noteAction(tx, { ...done, kind: 'typed-for' }),
+  })
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })
   interestsRoutes(app, deps)
   jointInterestsRoutes(app, deps, {
@@ -120,6 +125,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
       gapsWaiting({ interestedOf: interestedOrganisationIds, invitedOf }),
       tellingsWaiting,
     ],
+      proposalsWaiting,
   })
   contactsRoutes(app, deps, { asWritten, themeNamed })
   exportsRoutes(app, deps)

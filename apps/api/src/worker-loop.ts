@@ -15,6 +15,7 @@ import { remindUnsent } from './modules/joint-interests/index.ts'
 import { matchNew, rematchTonight } from './modules/matching/index.ts'
 import { SEND_LIMIT_MS, sendNext, transport } from './modules/notifications/index.ts'
 import { expireDue, liftDue, nudgeDue } from './modules/organisations/index.ts'
+import { keepProposals } from './modules/proposals/index.ts'
 import { remindReview } from './modules/protections/index.ts'
 import { remindOfQuestions } from './modules/questions/index.ts'
 import { keepReaderClocks, remindOfReadings } from './modules/readings/index.ts'
@@ -104,6 +105,7 @@ export async function startWorker(
         alertOfOpened({ db: database.db, config }),
         sendDigests({ db: database.db, config }),
         keepIntroductions({ db: database.db, config }),
+        keepProposals({ db: database.db, config }),
         matchNew(database.db, BESIDE_MATCHING),
       ]
       if (isTimeToForget(Date.now()))

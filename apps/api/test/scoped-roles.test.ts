@@ -1,6 +1,7 @@
 import { contracts } from '@howcanwe/shared/contracts'
 import { type Endpoint, urlOf } from '@howcanwe/shared/http'
 import type { Role } from '@howcanwe/shared/identity'
+import { PROPOSAL_WORDING } from '@howcanwe/shared/proposals'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { someId, startWorld, type World } from './support.ts'
 
@@ -156,6 +157,19 @@ const particular = (): Record<string, unknown> => ({
     },
     typed: TYPED,
   },
+  'POST /desk/proposals': {
+    ...{ placeId: here.placeId, question: SAY, story: SAY, areaId: null, whereAbouts: '' },
+    ...{ affected: SAY, firstName: 'Amina', contactBy: 'email', contact: 'amina@example.org' },
+    ...{ shownAs: 'first-name', language: 'en', wording: PROPOSAL_WORDING },
+    ...{ readBack: true, minutes: 5 },
+  },
+  'POST /proposals/:proposalId/return': { reason: 'could-hurt', note: SAY },
+  'POST /proposals/:proposalId/typed-supports': {
+    ...{ firstName: 'Amina', contactBy: 'email', contact: 'amina@example.org', language: 'en' },
+  },
+  'POST /proposals/:proposalId/sheets': { people: 12, heldBy: 'The library' },
+  'POST /proposals/:proposalId/answer': { kind: 'no', reasons: SAY, nextStep: SAY },
+  'POST /co-author-comments/:commentId/answer': { taken: true, text: SAY },
   'POST /introductions': {
     placeId: here.placeId,
     first: { organisationId: here.candidate, about: SAY },

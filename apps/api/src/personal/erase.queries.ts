@@ -1,7 +1,7 @@
 import type { Erasure } from '@howcanwe/shared/identity'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { isContactOf, isInBook, type Who } from './held.queries.ts'
+import { isContactOf, isInBook, isVoiceOf, type Who } from './held.queries.ts'
 
 const over = sql`('formed', 'none-chosen', 'withdrawn')`
 
@@ -122,6 +122,18 @@ export const dropLinks = async (tx: Database, { id, email, phone }: Who): Promis
   const theirs = sql`email = ${email} or phone = ${phone}`
   await tx.execute(sql`delete from contact_changes where person_id = ${id} or ${theirs}`)
   await tx.execute(sql`delete from sign_in_requests where ${theirs}`)
+}
+
+/** Questions they put on the table are a resident's from now on; what they stand behind goes on counting, once. */
+export const dropProposals = async (tx: Database, who: Who): Promise<void> => {
+  const nobody = sql`contact_hash = uuid_send(gen_random_uuid()), first_name = '', contact = ''`
+  await tx.execute(sql`
+    update proposals v set ${nobody}, person_id = null, erased_at = clock_timestamp(),
+      manage_hash = uuid_send(gen_random_uuid())
+    where v.erased_at is null and ${isVoiceOf(who, 'asked')}`)
+  await tx.execute(
+    sql`update proposal_supports v set ${nobody}, token_hash = uuid_send(gen_random_uuid()) where ${isVoiceOf(who, 'supports')}`,
+  )
 }
 
 interface BookEntry extends Record<string, unknown> {

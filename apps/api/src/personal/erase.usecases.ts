@@ -131,6 +131,7 @@ async function endAll(deps: Needs, tx: Database, who: Who, asked: boolean) {
   await q.endOrganisations(tx, ending)
   await q.handOnOrganisations(tx, who)
   await q.dropVoice(tx, id)
+  await q.dropProposals(tx, who)
   const called = NOBODY[who.language === 'nl' ? 'nl' : 'en']
   await endSupportsOf(deps, tx, { id, ways: [email, who.phone], called })
   await q.dropLinks(tx, who)

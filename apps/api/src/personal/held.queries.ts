@@ -39,6 +39,12 @@ export const isInBook = ({ email, phone }: Who): SQL => sql`(
 const iso = (column: string): SQL =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`)
 
+/** That this is how whoever asked a question `p`, or stands behind one, is reached. */
+export const isVoiceOf = ({ id, email, phone }: Who, of: 'asked' | 'supports'): SQL => sql`(
+  v.contact_by = 'email' and lower(v.contact) = nullif(${email}, '')
+  or v.contact_by = 'phone' and e164_of(v.contact, calling_code_of(v.place_id)) = nullif(${phone}, '')
+  ${of === 'asked' ? sql`or v.person_id = ${id}` : sql``})`
+
 /** Six digits that still work are for the mailbox alone. */
 const holdsDigits = sql`template in ('identity.sign-in', 'identity.new-email', 'identity.new-phone', 'passkeys.digits')`
 
@@ -135,11 +141,18 @@ const BY_ME = {
       r.seconds_taken as seconds, ${iso('r.created_at')} as at
     from reading_comments r join challenges c on c.id = r.challenge_id
     left join organisations o on o.id = r.organisation_id where r.person_id = ${id} order by r.created_at`,
-  questions: ({ id }) => sql`
+  questions: (who) => {
+    const { id } = who
+    return sql`
     select 'question-back' as kind, q.question as text, ${iso('q.asked_at')} as at from questions_back q where q.asked_by = ${id}
+    union all select 'proposal', concat_ws(' · ', v.question, v.story, v.affected, v.first_name, v.contact),
+      ${iso('v.created_at')} from proposals v where ${isVoiceOf(who, 'asked')}
+    union all select 'proposal-support', concat_ws(' · ', p.question, v.first_name, v.contact), ${iso('v.created_at')}
+      from proposal_supports v join proposals p on p.id = v.proposal_id where ${isVoiceOf(who, 'supports')}
     union all select 'rating', r.rating::text, ${iso('r.rated_at')} from feedback_ratings r where r.rated_by = ${id}
     union all select 'following', c.question, null from challenge_followers f join challenges c on c.id = f.challenge_id
-      where f.person_id = ${id}`,
+      where f.person_id = ${id}`
+  },
   hearing: ({ id }) => sql`
     select 'wish' as kind, what, how as text, null::text as name, null::text as challenge, ${iso('changed_at')} as at
       from hearing_wishes where person_id = ${id}
@@ -186,6 +199,16 @@ const BY_ME = {
     union all select 'comment-answered', answer, ${iso('answered_at')} from reading_comments where answered_by = ${id}
     union all select 'readers-asked', c.question, ${iso('r.asked_at')} from reading_asks r
       join challenges c on c.id = r.challenge_id where r.asked_by = ${id}
+    union all select 'proposal-typed', question, ${iso('created_at')} from proposals where typed_by = ${id}
+    union all select 'proposal-read', question, ${iso('read_at')} from proposals where reader_id = ${id}
+    union all select 'proposal-answered', concat_ws(' · ', question, reasons, next_step), ${iso('answered_at')}
+      from proposals where answered_by = ${id}
+    union all select 'proposal-support-typed', p.question, ${iso('s.created_at')} from proposal_supports s
+      join proposals p on p.id = s.proposal_id where s.typed_by = ${id}
+    union all select 'proposal-sheet', held_by, ${iso('created_at')} from proposal_sheets where typed_by = ${id}
+    union all select 'proposal-sponsored', because, ${iso('created_at')} from proposal_sponsors where person_id = ${id}
+    union all select 'proposal-number', source, ${iso('since')} from proposal_settings where set_by = ${id}
+    union all select 'co-author-answered', answer, ${iso('answered_at')} from co_author_comments where answered_by = ${id}
     union all select 'question-answered', reply, ${iso('closed_at')} from questions where closed_by = ${id}
     union all select 'contact-added', organisation_name, ${iso('created_at')} from contacts where added_by = ${id}
     union all select 'amendment', reason, ${iso('made_at')} from amendments where made_by = ${id}

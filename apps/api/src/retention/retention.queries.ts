@@ -10,6 +10,7 @@ import { interestDrafts } from '../modules/interests/interests.table.ts'
 import { introductions } from '../modules/introductions/introductions.table.ts'
 import { jointInterests } from '../modules/joint-interests/joint-interests.table.ts'
 import { outbox } from '../modules/notifications/notifications.table.ts'
+import { proposalSupports } from '../modules/proposals/proposals.table.ts'
 import { forgetTurns } from '../modules/questions/index.ts'
 import { challengeFollowers } from '../modules/questions/questions.table.ts'
 import {
@@ -150,6 +151,37 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     ).rowCount ?? 0,
   contacts: async (db, days) =>
     (await db.delete(contacts).where(lt(contacts.lastUsedAt, ago(days)))).rowCount ?? 0,
+  proposalSupportsAsked: async (db, days) =>
+    (
+      await db
+        .delete(proposalSupports)
+        .where(and(isNull(proposalSupports.confirmedAt), lt(proposalSupports.createdAt, ago(days))))
+    ).rowCount ?? 0,
+  proposalSupporters: async (db, days) =>
+    (
+      await db.execute(sql`
+        update proposal_supports s set first_name = '', contact = '' from proposals p
+        left join proposals r on r.id = p.joined_into
+        where p.id = s.proposal_id and s.contact <> ''
+          and coalesce(r.answered_at, p.answered_at,
+            case when coalesce(r.state, p.state) = 'lapsed' then coalesce(r.gather_until, p.gather_until) end) < ${ago(days)}`)
+    ).rowCount ?? 0,
+  proposalsReturned: async (db, days) =>
+    (
+      await db.execute(
+        sql`delete from proposals where state = 'returned' and read_by < ${ago(days)}`,
+      )
+    ).rowCount ?? 0,
+  proposalAskers: async (db, days) =>
+    (
+      await db.execute(sql`
+        update proposals p set first_name = '', contact = '', person_id = null, erased_at = clock_timestamp(),
+          contact_hash = uuid_send(gen_random_uuid()), manage_hash = uuid_send(gen_random_uuid())
+        where p.erased_at is null and (p.state in ('no', 'not-now') and p.answered_at < ${ago(days)}
+          or p.state = 'lapsed' and p.gather_until < ${ago(days)}
+          or p.state = 'joined' and exists (select from proposals r where r.id = p.joined_into
+            and (r.state in ('no', 'not-now') and r.answered_at < ${ago(days)} or r.state = 'lapsed' and r.gather_until < ${ago(days)})))`)
+    ).rowCount ?? 0,
   introductions: async (db, days) =>
     (await db.delete(introductions).where(lt(introductions.endedAt, ago(days)))).rowCount ?? 0,
   alertHits: async (db, days) =>

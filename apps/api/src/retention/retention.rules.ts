@@ -48,6 +48,24 @@ export const RETENTION = [
   { what: 'supportOffers', days: 365, since: 'its last day', action: 'delete' },
   /** Whom a broker rings at an organisation: 24 months without being used. */
   { what: 'contacts', days: 730, since: 'a broker last used it', action: 'delete' },
+  /** Who asked to stand behind a question and never pressed the button. */
+  { what: 'proposalSupportsAsked', days: 7, since: 'we asked them to confirm', action: 'delete' },
+  /** First name and contact of who stands behind a question; that they did goes on counting. */
+  {
+    what: 'proposalSupporters',
+    days: 90,
+    since: 'the question was answered or over',
+    action: 'blank',
+  },
+  /** Questions that came back and that nobody wrote again; nobody else ever read them. */
+  { what: 'proposalsReturned', days: 90, since: 'somebody was to read them', action: 'delete' },
+  /** How to reach whoever asked a question that came to nothing; question and answer stay, asked by a resident. */
+  {
+    what: 'proposalAskers',
+    days: 365,
+    since: 'the question was answered no, or was over',
+    action: 'blank',
+  },
   /** Who was introduced to whom, and who said no: as long as the share of new ties looks back (M16). */
   { what: 'introductions', days: 365, since: 'it was over', action: 'delete' },
 ] as const

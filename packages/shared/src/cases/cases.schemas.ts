@@ -146,6 +146,9 @@ export const QUEUE_KINDS = [
   'introduction-by-hand',
   'capacity',
   'untold',
+  'proposal-to-read',
+  'proposal-late',
+  'proposal-double',
 ] as const
 export type QueueKind = (typeof QUEUE_KINDS)[number]
 
@@ -164,6 +167,9 @@ export const QUEUE_MINUTES: Readonly<Record<QueueKind, number>> = {
   'introduction-by-hand': 10,
   capacity: 10,
   untold: 5,
+  'proposal-to-read': 10,
+  'proposal-late': 10,
+  'proposal-double': 10,
 }
 
 export const queueItem = z.object({

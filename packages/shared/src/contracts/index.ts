@@ -26,6 +26,7 @@ import { placesContract } from '../places/index.ts'
 import { placePageContract } from '../places/page/index.ts'
 import { practicesContract } from '../practices/index.ts'
 import { protectionsContract } from '../protections/index.ts'
+import { proposalsContract } from '../proposals/index.ts'
 import { questionsContract } from '../questions/index.ts'
 import { readingsContract } from '../readings/index.ts'
 import { rolesContract } from '../roles/index.ts'
@@ -57,6 +58,8 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   matching: matchingContract,
   invitations: invitationsContract,
   interests: interestsContract,
+  recruitment: recruitmentContract,
+  proposals: proposalsContract,
   'joint-interests': jointInterestsContract,
   readings: readingsContract,
   questions: questionsContract,

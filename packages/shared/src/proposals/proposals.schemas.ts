@@ -49,7 +49,7 @@ export const SHOWN_AS = ['first-name', 'a-resident'] as const
 export type ShownAs = (typeof SHOWN_AS)[number]
 
 /** What is agreed to by sending; a new wording of the form is a new version. */
-export const PROPOSAL_WORDING = '2026-11'
+export const PROPOSAL_WORDING = '2026-11' as const
 
 /** As long as a challenge may be, because it may become one (§2.4). */
 export const QUESTION_MAX = 160

@@ -98,6 +98,9 @@ export const en: Labels = {
     'introduction-by-hand': 'Ask them about an introduction, by telephone or in person',
     capacity: 'Close to what they can spare',
     untold: 'In the address book and not told yet',
+    'proposal-to-read': 'A question from a resident to read',
+    'proposal-late': 'An answer to residents is late',
+    'proposal-double': 'Two questions may be about the same',
   },
   stages: {
     scoping: 'Scoping and building',

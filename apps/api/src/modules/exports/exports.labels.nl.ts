@@ -98,6 +98,9 @@ export const nl: Labels = {
     'introduction-by-hand': 'Vraag ze of ze kennis willen maken: bel ze of ga langs',
     capacity: 'Bijna alles wat ze kunnen missen',
     untold: 'Staat in het adresboek en weet dat nog niet',
+    'proposal-to-read': 'Een vraag van een bewoner om te lezen',
+    'proposal-late': 'Een antwoord aan bewoners is te laat',
+    'proposal-double': 'Twee vragen gaan misschien over hetzelfde',
   },
   stages: {
     scoping: 'Verkennen en opbouwen',

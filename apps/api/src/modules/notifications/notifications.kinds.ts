@@ -38,6 +38,9 @@ const NOW = [
   'audit.accepted',
   'cases.slip-printed',
   'cases.slip-used',
+  'proposals.received',
+  'proposals.confirm',
+  'proposals.already',
 ] as const
 
 const DUTY = [
@@ -105,6 +108,20 @@ const DUTY = [
   'readings.new',
   'readings.due',
   'readings.few',
+  'proposals.published',
+  'proposals.returned',
+  'proposals.backed',
+  'proposals.to-answer',
+  'proposals.soon',
+  'proposals.late',
+  'proposals.unread',
+  'proposals.joined',
+  'proposals.adopted',
+  'proposals.answered',
+  'proposals.lapsed',
+  'proposals.commented',
+  'proposals.comment-answered',
+  'proposals.step',
 ] as const
 
 const WAITING = [
@@ -126,6 +143,7 @@ const MINE = [
   'questions.answered',
   'questions.declined',
   'readings.answered',
+  'proposals.outcome',
 ] as const
 
 const as = (kind: LetterKind, templates: readonly string[]) =>

@@ -87,7 +87,7 @@ export const startRow = async (
   tx: Database,
   row: Pick<
     typeof challenges.$inferInsert,
-    'placeId' | 'commissionerId' | 'organisationId' | 'question'
+    'placeId' | 'commissionerId' | 'organisationId' | 'question' | 'whyNow' | 'whoIsAffected'
   >,
 ): Promise<string> => {
   const [made] = await tx.insert(challenges).values(row).returning({ id: challenges.id })

@@ -32,11 +32,18 @@ export async function listDesk(
   }
 }
 
-/** @throws places.not_found · auth.forbidden · challenges.no_public_body */
+/** Words a draft begins with, where somebody else's question becomes one (CH9). */
+type Begun = Partial<Pick<Draft, 'whyNow' | 'whoIsAffected' | 'areaIds'>>
+
+/**
+ * In a transaction of its own, or as a part of the caller's.
+ *
+ * @throws places.not_found · auth.forbidden · challenges.no_public_body
+ */
 export async function startDraft(
   db: Database,
   actor: Actor,
-  input: { placeId: string; question?: string | undefined },
+  input: { placeId: string; question?: string | undefined } & Begun,
 ): Promise<Draft> {
   return inTransaction(db, async (tx) => {
     await requirePlace(tx, input.placeId)
@@ -51,7 +58,11 @@ export async function startDraft(
       organisationId,
       commissionerId: actor.personId,
       question: input.question ?? '',
+      whyNow: input.whyNow ?? '',
+      whoIsAffected: input.whoIsAffected ?? '',
     })
+    const areaIds = input.areaIds ?? []
+    await desk.replaceAreas(tx, { placeId, challengeId: id, areaIds })
     await trail(tx, actor, { id, placeId }, 'started', { after: { state: 'draft' } })
     return fresh(tx, id)
   })
