@@ -66,7 +66,8 @@ BEGIN
   END IF;
   IF (to_jsonb(OLD) - moving) IS DISTINCT FROM (to_jsonb(NEW) - moving)
     OR (OLD.kind, OLD.body_decides) IS DISTINCT FROM (NEW.kind, NEW.body_decides)
-      AND NOT (OLD.state IN ('raised', 'clarified') AND NEW.state = 'clarified')
+      AND NOT (OLD.state IN ('raised', 'clarified') AND NEW.state = 'clarified'
+        AND NOT EXISTS (SELECT FROM decision_versions w WHERE w.decision_id = NEW.id AND w.opened_at IS NOT NULL))
     OR OLD.answer_by IS NOT NULL AND OLD.answer_by IS DISTINCT FROM NEW.answer_by
     OR OLD.answered_at IS NOT NULL AND (OLD.answer, OLD.answer_reasons, OLD.answered_by, OLD.answered_at)
       IS DISTINCT FROM (NEW.answer, NEW.answer_reasons, NEW.answered_by, NEW.answered_at) THEN
@@ -192,12 +193,12 @@ BEGIN
       RAISE EXCEPTION 'closed when its time is over or everybody has answered' USING ERRCODE = 'HW206';
     END IF;
     INSERT INTO decision_counts (place_id, version_id, bloc, members, yes, no, aside)
-      SELECT NEW.place_id, NEW.id, bloc, count(m.id), count(*) FILTER (WHERE b.answer = 'yes'),
+      SELECT NEW.place_id, NEW.id, asked.voice, count(m.id), count(*) FILTER (WHERE b.answer = 'yes'),
         count(*) FILTER (WHERE b.answer = 'no'), count(*) FILTER (WHERE b.answer = 'aside')
-      FROM unnest(ARRAY['residents', 'organisations', 'public-bodies']) bloc
-      LEFT JOIN group_members m ON m.group_id = d.group_id AND m.bloc = bloc AND decision_voter(m)
+      FROM unnest(ARRAY['residents', 'organisations', 'public-bodies']) AS asked (voice)
+      LEFT JOIN group_members m ON m.group_id = d.group_id AND m.bloc = asked.voice AND decision_voter(m)
       LEFT JOIN decision_ballots b ON b.version_id = NEW.id AND b.member_id = m.id
-      WHERE decision_asks(d.kind, bloc) GROUP BY bloc;
+      WHERE decision_asks(d.kind, asked.voice) GROUP BY asked.voice;
     NEW.result := decision_result(NEW.id, d.kind);
   ELSIF NEW.result IS NOT NULL THEN
     RAISE EXCEPTION 'a result comes with the count' USING ERRCODE = 'HW205';
@@ -325,14 +326,15 @@ CREATE FUNCTION decision_hold_calls_guard() RETURNS trigger LANGUAGE plpgsql SET
 DECLARE
   d decisions%ROWTYPE;
 BEGIN
+  -- One after the other: whoever is the last to be needed stops the clock.
+  PERFORM 1 FROM decisions x WHERE x.id = (SELECT decision_id FROM decision_versions WHERE id = NEW.version_id) FOR UPDATE;
+  IF (SELECT held_at FROM decision_versions WHERE id = NEW.version_id) IS NOT NULL THEN
+    RAISE EXCEPTION 'the clock is stopped once a version' USING ERRCODE = 'HW209';
+  END IF;
   d := decision_open_now(NEW.version_id);
   PERFORM decision_voice(d, NEW.member_id);
   IF (SELECT bloc FROM group_members WHERE id = NEW.member_id) <> 'residents' OR char_length(btrim(NEW.reason)) < 10 THEN
     RAISE EXCEPTION 'residents stop the clock, with a sentence why' USING ERRCODE = 'HW201';
-  END IF;
-  PERFORM pg_advisory_xact_lock(hashtextextended('decision_hold' || NEW.version_id::text, 0));
-  IF (SELECT held_at FROM decision_versions WHERE id = NEW.version_id) IS NOT NULL THEN
-    RAISE EXCEPTION 'the clock is stopped once a version' USING ERRCODE = 'HW209';
   END IF;
   NEW.created_at := clock_timestamp();
   RETURN NEW;
