@@ -26,6 +26,7 @@ const ORDER = [
   'codesign',
   'recruitment',
   'proposals',
+  'charters',
   'matching',
   'invitations',
   'interests',

@@ -7,6 +7,7 @@ import { amendmentsRoutes } from './modules/amendments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
 import { casesRoutes, noteAction } from './modules/cases/index.ts'
 import { challengesRoutes } from './modules/challenges/index.ts'
+import { chartersRoutes } from './modules/charters/index.ts'
 import {
   codesignRoutes,
   isNeeded,
@@ -47,10 +48,11 @@ import {
 import { hasPasskey, passkeysRoutes } from './modules/passkeys/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { practicesRoutes } from './modules/practices/index.ts'
-import { protectionsRoutes } from './modules/protections/index.ts'
 import { proposalsRoutes, proposalsWaiting } from './modules/proposals/index.ts'
+import { protectionsRoutes } from './modules/protections/index.ts'
 import { questionsRoutes } from './modules/questions/index.ts'
 import { readingsRoutes, readSoFar } from './modules/readings/index.ts'
+import { recruitmentRoutes } from './modules/recruitment/index.ts'
 import { rolesRoutes } from './modules/roles/index.ts'
 import { squeezeOutsRoutes } from './modules/squeeze-outs/index.ts'
 import { supportExchangeRoutes } from './modules/support-exchange/index.ts'
@@ -93,11 +95,12 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   })
   protectionsRoutes(app, deps)
   codesignRoutes(app, deps)
-  matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf, invitedAmong })
+  recruitmentRoutes(app, deps)
   chartersRoutes(app, deps)
   proposalsRoutes(app, deps, {
     noteTyped: (tx, done) => noteAction(tx, { ...done, kind: 'typed-for' }),
   })
+  matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf, invitedAmong })
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })
   interestsRoutes(app, deps)
   jointInterestsRoutes(app, deps, {
@@ -124,8 +127,8 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
       introductionsWaiting,
       gapsWaiting({ interestedOf: interestedOrganisationIds, invitedOf }),
       tellingsWaiting,
-    ],
       proposalsWaiting,
+    ],
   })
   contactsRoutes(app, deps, { asWritten, themeNamed })
   exportsRoutes(app, deps)

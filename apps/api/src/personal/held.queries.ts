@@ -173,6 +173,8 @@ const BY_ME = {
     union all select 'agreement-confirmed', interests, ${iso('confirmed_at')} from agreement_parties where confirmed_by = ${id}
     union all select 'suggestion-' || decision, reason, ${iso('decided_at')} from match_decisions where decided_by = ${id}
     union all select 'invitation', why, ${iso('invited_at')} from invitations where invited_by = ${id}
+    union all select 'charter-written', g.name, ${iso('c.created_at')} from charters c join groups g on g.id = c.group_id
+      where c.written_by = ${id}
     union all select 'member-entered', g.name, ${iso('m.joined_at')} from group_members m join groups g on g.id = m.group_id
       where m.entered_by = ${id}
     union all select 'introduction-drafted', string_agg(s.about, ' · ' order by s.turn), ${iso('i.created_at')} from introductions i

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import { endpoint, id, text } from '../http/index.ts'
-import { CHARTER_ANSWERS, charter, charterText, openCharter } from './charters.schemas.ts'
+import {
+  CHARTER_ANSWERS,
+  charter,
+  charterText,
+  openCharter,
+  shownCharterText,
+} from './charters.schemas.ts'
 
 const groupId = z.object({ groupId: id })
 const answer = {
@@ -31,7 +37,7 @@ export const chartersContract = {
     response: z.object({
       open: z.nullable(openCharter),
       /** What a first one begins with, for whoever runs the group. */
-      begin: z.nullable(charterText),
+      begin: z.nullable(shownCharterText),
       runs: z.boolean(),
     }),
     errors: ['codesign.group_not_found', 'codesign.no_place_here'],
@@ -44,11 +50,7 @@ export const chartersContract = {
     params: groupId,
     body: charterText,
     response: openCharter,
-    errors: [
-      'codesign.group_not_found',
-      'charters.rung_lower',
-      'charters.not_a_codesign_group',
-    ],
+    errors: ['codesign.group_not_found', 'charters.rung_lower', 'charters.not_a_codesign_group'],
   }),
   ask: endpoint({
     method: 'POST',
@@ -79,7 +81,8 @@ export const chartersContract = {
   typeAnswer: endpoint({
     method: 'POST',
     path: '/groups/:groupId/charter/answers/:memberId',
-    summary: 'Write down what somebody said by telephone, on paper or in the room; read back to them',
+    summary:
+      'Write down what somebody said by telephone, on paper or in the room; read back to them',
     access: ['facilitator'],
     params: z.object({ groupId: id, memberId: id }),
     body: z.strictObject({ ...answer, readBack: z.literal(true) }),

@@ -39,6 +39,22 @@ export const charterText = z.strictObject({
 })
 export type CharterText = z.output<typeof charterText>
 
+/** The same as it is shown. */
+export const shownCharterText = z.object({
+  rung: z.enum(RUNGS),
+  decides: z.string(),
+  shapes: z.string(),
+  fixed: z.string(),
+  answersBy: z.string(),
+  rules: z.string(),
+  meeting: z.string(),
+  expect: z.string(),
+  equality: z.string(),
+  diversity: z.string(),
+  access: z.string(),
+  reciprocity: z.string(),
+})
+
 export const CHARTER_ANSWERS = ['agree', 'not-yet'] as const
 
 /** How far one voice has come with it. */
@@ -55,7 +71,7 @@ export const charter = z.object({
   id,
   version: z.number(),
   state: z.enum(['drafting', 'asked', 'agreed', 'replaced']),
-  text: charterText,
+  text: shownCharterText,
   askedAt: z.nullable(instant),
   agreedAt: z.nullable(instant),
 })

@@ -40,6 +40,7 @@ export const codesignContract = {
     errors: [
       'codesign.group_not_found',
       'codesign.group_full',
+      'codesign.by_draw',
       'codesign.contact_invalid',
       'codesign.not_their_contact',
       'supporters.own_place',
@@ -130,7 +131,12 @@ export const codesignContract = {
     body: startGroup,
     status: 201,
     response: group,
-    errors: ['challenges.not_found', 'challenges.wrong_state', 'codesign.facilitator_unknown'],
+    errors: [
+      'challenges.not_found',
+      'challenges.wrong_state',
+      'codesign.facilitator_unknown',
+      'codesign.not_a_codesign_group',
+    ],
   }),
   startSession: endpoint({
     method: 'POST',

@@ -152,6 +152,12 @@ export const startSession = z.strictObject({
   address: z.nullable(text({ max: 200 })),
   gettingThere: text({ min: 0, max: 400 }),
   stepFree: z.boolean(),
+  /** For who takes part by video; only members are shown it. */
+  link: z.optional(z.nullable(text({ max: 300 }).check(z.regex(/^https:\/\//)))),
+  breaks: z.optional(text({ min: 0, max: 200 })),
+  capacity: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(1000)))),
+  /** What is paid for, getting ready included; left out: the session and an hour. */
+  paidMinutes: z.optional(z.int().check(z.gte(0), z.lte(960))),
 })
 
 export { emailAddress }

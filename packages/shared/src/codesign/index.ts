@@ -11,8 +11,8 @@ export {
   groupSession,
   LADDER,
   mayBeCalledCodesign,
-  type Rung,
   RUNGS,
+  type Rung,
   SESSION_STATES,
   type SessionState,
 } from './codesign.board.ts'

@@ -5,6 +5,7 @@ import { amendmentsContract } from '../amendments/index.ts'
 import { auditContract } from '../audit/index.ts'
 import { casesContract, typedContract } from '../cases/index.ts'
 import { challengesContract } from '../challenges/index.ts'
+import { chartersContract } from '../charters/index.ts'
 import { codesignContract } from '../codesign/index.ts'
 import { cohortsContract } from '../cohorts/index.ts'
 import { consentsContract } from '../consents/index.ts'
@@ -25,10 +26,11 @@ import { passkeysContract } from '../passkeys/index.ts'
 import { placesContract } from '../places/index.ts'
 import { placePageContract } from '../places/page/index.ts'
 import { practicesContract } from '../practices/index.ts'
-import { protectionsContract } from '../protections/index.ts'
 import { proposalsContract } from '../proposals/index.ts'
+import { protectionsContract } from '../protections/index.ts'
 import { questionsContract } from '../questions/index.ts'
 import { readingsContract } from '../readings/index.ts'
+import { recruitmentContract } from '../recruitment/index.ts'
 import { rolesContract } from '../roles/index.ts'
 import { squeezeOutsContract } from '../squeeze-outs/index.ts'
 import { supportExchangeContract } from '../support-exchange/index.ts'
@@ -54,12 +56,13 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   amendments: amendmentsContract,
   challenges: challengesContract,
   protections: protectionsContract,
+  charters: chartersContract,
   codesign: codesignContract,
+  recruitment: recruitmentContract,
+  proposals: proposalsContract,
   matching: matchingContract,
   invitations: invitationsContract,
   interests: interestsContract,
-  recruitment: recruitmentContract,
-  proposals: proposalsContract,
   'joint-interests': jointInterestsContract,
   readings: readingsContract,
   questions: questionsContract,

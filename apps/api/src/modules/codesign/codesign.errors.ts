@@ -11,6 +11,11 @@ export const refuse = refusals({
     title: 'All places in this group are taken.',
     next: 'Look at the other groups, or ring us and ask about a place.',
   },
+  'codesign.by_draw': {
+    status: 409,
+    title: 'This group draws its people, so that everybody has a fair chance.',
+    next: 'Put the name in for the draw on the group’s page.',
+  },
   'codesign.contact_invalid': {
     status: 422,
     title: 'We could not reach you with this.',
@@ -70,6 +75,11 @@ export const refuse = refusals({
     status: 422,
     title: 'This person does not run groups in this place.',
     next: 'Choose somebody from the list, or ask the contact of your place to add them.',
+  },
+  'codesign.not_a_codesign_group': {
+    status: 422,
+    title: 'A group that is told or asked may not be called a co-design group.',
+    next: 'Give it another name, or give people more say.',
   },
   'codesign.session_in_past': {
     status: 422,

@@ -12,7 +12,6 @@ import { join } from './usecases/join.ts'
 import { leave } from './usecases/leave.ts'
 import { contacted, membersFor, readNeeds } from './usecases/members.ts'
 import { leavePlace, placesFor } from './usecases/places.ts'
-import { announce } from './usecases/sessions.ts'
 import { shownGroup } from './usecases/view.ts'
 
 const REPEAT_KEY = /^[\x21-\x7e]{16,255}$/
@@ -62,9 +61,6 @@ export function codesignRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.mine, async ({ actor }) => ({ items: await groupsRunBy(db, actor) }))
   serve(app, contract.start, ({ actor, params, body, request }) =>
     start(deps, actor, params.challengeId, body, request.id),
-  )
-  serve(app, contract.startSession, ({ actor, params, body, request }) =>
-    announce(deps, actor, params.groupId, body, request.id),
   )
   placesInGroupsRoutes(app, deps)
   calendarRoutes(app, deps)

@@ -57,7 +57,10 @@ export const groups = pgTable(
       foreignColumns: [challenges.placeId, challenges.id],
     }),
     check('groups_never_overfilled', sql`taken between 0 and places`),
-    check('groups_rung', sql`rung in ('engagement', 'co-design', 'co-production')`),
+    check(
+      'groups_rung',
+      sql`rung in ('educating', 'informing', 'consultation', 'engagement', 'co-design', 'co-production')`,
+    ),
     check(
       'groups_state',
       sql`state in ('recruiting', 'convened', 'active', 'reporting-back', 'homework-marked', 'closed')`,

@@ -91,27 +91,6 @@ export const alreadyHereLetter: Template<ToMember> = {
   }),
 }
 
-export const sessionLetter: Template<ToMember & { session: SessionFacts }> = {
-  en: (f) => ({
-    subject: `New date: ${spanOf('en', f.zone, f.session)}`,
-    paragraphs: [
-      `${f.group} meets again:\n${spanOf('en', f.zone, f.session)}\n${whereOf(f.session)}`,
-      `You can put it in your calendar from this page:\n${f.page}`,
-      `Your reference is ${f.reference}. You can leave with the link in our first email, or ring us.`,
-      f.contact,
-    ],
-  }),
-  nl: (f) => ({
-    subject: `Nieuwe datum: ${spanOf('nl', f.zone, f.session)}`,
-    paragraphs: [
-      `${f.group} komt weer bij elkaar:\n${spanOf('nl', f.zone, f.session)}\n${whereOf(f.session)}`,
-      `Zet het in je agenda vanaf deze pagina:\n${f.page}`,
-      `Je kenmerk is ${f.reference}. Stoppen kan met de link in onze eerste mail. Of bel ons.`,
-      f.contact,
-    ],
-  }),
-}
-
 interface ToFacilitator {
   group: string
   desk: string

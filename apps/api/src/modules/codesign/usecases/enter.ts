@@ -62,6 +62,7 @@ export async function enter(
     })
   } catch (error) {
     if (sqlState(error) === 'HW077') throw refuseSupporters('supporters.own_place')
+    if (sqlState(error) === 'HW177') throw refuse('codesign.by_draw')
     throw error
   }
 }

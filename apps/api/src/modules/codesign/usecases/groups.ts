@@ -1,4 +1,9 @@
-import type { Group, startGroup } from '@howcanwe/shared/codesign'
+import {
+  callsItselfCodesign,
+  type Group,
+  mayBeCalledCodesign,
+  type startGroup,
+} from '@howcanwe/shared/codesign'
 import type * as z from 'zod/mini'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
@@ -60,7 +65,7 @@ async function challengeFor(tx: Database, actor: Actor, id: string) {
 /**
  * Starts a group with its power statement (CD1).
  *
- * @throws challenges.not_found · challenges.wrong_state · codesign.facilitator_unknown
+ * @throws challenges.not_found · challenges.wrong_state · codesign.facilitator_unknown · codesign.not_a_codesign_group
  */
 export async function start(
   deps: Deps,
@@ -69,6 +74,13 @@ export async function start(
   body: z.output<typeof startGroup>,
   requestId: string,
 ): Promise<Group> {
+  if (
+    !mayBeCalledCodesign(body.rung) &&
+    callsItselfCodesign(`${body.name} ${body.about} ${body.decides}`)
+  )
+    throw refuse('codesign.not_a_codesign_group', {
+      fields: [{ pointer: '#/body/name', code: 'not_allowed' }],
+    })
   return inTransaction(deps.db, async (tx) => {
     const challenge = await challengeFor(tx, actor, challengeId)
     if (!mayHaveGroups(challenge.state)) throw refuse('challenges.wrong_state')

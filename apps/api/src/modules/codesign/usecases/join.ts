@@ -31,6 +31,7 @@ export async function join(deps: Deps, input: Input): Promise<Joined> {
   // Whoever of two takes the other's chance a moment earlier is seen the second time.
   return joinOnce(deps, input).catch((error: unknown) => {
     if (sqlState(error) === 'HW077') return joinOnce(deps, input)
+    if (sqlState(error) === 'HW177') throw refuse('codesign.by_draw')
     throw error
   })
 }

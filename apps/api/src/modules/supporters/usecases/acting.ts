@@ -27,7 +27,11 @@ export const peopleHelpedSince = helpedSince
 export async function noteAct(
   tx: Database,
   actor: Actor,
-  action: 'supporters.joined-group' | 'supporters.left-group' | 'supporters.rested-in-group',
+  action:
+    | 'supporters.joined-group'
+    | 'supporters.left-group'
+    | 'supporters.rested-in-group'
+    | 'supporters.answered-in-group',
 ): Promise<void> {
   if (!actor.supporter) return
   const support = await q.activeBetween(tx, actor.supporter.personId, actor.personId)

@@ -1,0 +1,2 @@
+export { chartersRoutes } from './charters.routes.ts'
+export { agreedCharter } from './queries/charters.queries.ts'
