@@ -19,6 +19,7 @@ import { keepProposals } from './modules/proposals/index.ts'
 import { remindReview } from './modules/protections/index.ts'
 import { remindOfQuestions } from './modules/questions/index.ts'
 import { keepReaderClocks, remindOfReadings } from './modules/readings/index.ts'
+import { closeNames } from './modules/recruitment/index.ts'
 import { lapseDue } from './modules/support-exchange/index.ts'
 import { endOverdueSupport } from './modules/supporters/index.ts'
 import { letGoOfTheQuiet } from './personal/index.ts'
@@ -91,6 +92,7 @@ export async function startWorker(
         endOverdueSupport(database.db),
         keepAnswerClocks(database.db, config.origin),
         keepContactClock({ db: database.db, config }),
+        closeNames({ db: database.db, config }),
         remindReview(database.db, config.origin),
         remindUnsent(deps),
         remindAgreements(deps),

@@ -89,6 +89,19 @@ export const dropVoice = async (tx: Database, personId: string): Promise<void> =
   await tx.execute(sql`delete from interest_voice_notes where recorded_by = ${personId}`)
 }
 
+/** Names in a draw under what is proven theirs: the number stays on the sheets, and what was said goes. */
+export const takeOutOfDraws = async (tx: Database, personId: string): Promise<void> => {
+  const theirs = sql`select draw_names_of(${personId})`
+  // With the consent go the answers it was for (HW170).
+  await tx.execute(sql`
+    update consents set withdrawn_at = clock_timestamp()
+    where subject_kind = 'draw-name' and withdrawn_at is null and subject_id in (${theirs})`)
+  await tx.execute(sql`
+    update recruitment_names set first_name = '', contact = '', contact_hash = '', ways = '{}', answers = '{}',
+      state = case when state in ('in', 'drawn') then 'out' else state end
+    where id in (${theirs})`)
+}
+
 /** Everything that is no more than a link between this person and something else. */
 export const dropLinks = async (tx: Database, { id, email, phone }: Who): Promise<void> => {
   await tx.execute(sql`delete from memberships where person_id = ${id}`)

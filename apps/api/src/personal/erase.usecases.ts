@@ -124,6 +124,7 @@ export async function eraseHeld(
 /** Places, organisations, links, needs, consents and letters: says how many of the first two. */
 async function endAll(deps: Needs, tx: Database, who: Who, asked: boolean) {
   const { id, email } = who
+  await q.takeOutOfDraws(tx, id)
   const places = await placesUnder(tx, id)
   // Without the number of this request: it stands beside their id below, and would say whose places these were.
   for (const { memberId } of places) await leaveAs(deps, tx, memberId)

@@ -72,7 +72,11 @@ const ABOUT_ME = {
     select g.name as "group", m.first_name as name, m.contact, m.contact_by as channel, m.ways, m.reference, m.state,
       m.bloc as kind, nullif(m.organisation, '') as organisation, m.language, ${iso('m.joined_at')} as since
     from group_members m join groups g on g.id = m.group_id
-    where m.id in (select places_of(${id})) order by m.joined_at`,
+    where m.id in (select places_of(${id}))
+    union all select g.name, n.first_name, n.contact, n.contact_by, n.ways, n.reference, n.state, 'draw', null,
+      n.language, ${iso('n.created_at')}
+    from recruitment_names n join recruitments r on r.id = n.recruitment_id join groups g on g.id = r.group_id
+    where n.id in (select draw_names_of(${id})) order by 11`,
   devices: ({ id }) => sql`
     select device, shared_computer as shared, ${iso('created_at')} as since, ${iso('last_used_at')} as at,
       ${iso('coalesce(revoked_at, expires_at)')} as until
@@ -175,6 +179,8 @@ const BY_ME = {
     union all select 'invitation', why, ${iso('invited_at')} from invitations where invited_by = ${id}
     union all select 'charter-written', g.name, ${iso('c.created_at')} from charters c join groups g on g.id = c.group_id
       where c.written_by = ${id}
+    union all select 'draw-run', g.name, ${iso('r.created_at')} from recruitments r join groups g on g.id = r.group_id
+      where ${id} in (r.opened_by, r.typed_by, r.drawn_by, r.confirmed_by)
     union all select 'member-entered', g.name, ${iso('m.joined_at')} from group_members m join groups g on g.id = m.group_id
       where m.entered_by = ${id}
     union all select 'introduction-drafted', string_agg(s.about, ' · ' order by s.turn), ${iso('i.created_at')} from introductions i

@@ -22,6 +22,8 @@ export const RETENTION = [
   { what: 'groupDevices', days: 1, since: 'it was over', action: 'delete' },
   /** What residents need to take part, once their group's question is settled and its last session is over. */
   { what: 'accessNeeds', days: 30, since: 'end of the activity', action: 'delete' },
+  /** Who put a name in and came up or not: long enough to ring those no letter reaches. */
+  { what: 'drawNames', days: 30, since: 'the draw was confirmed', action: 'blank' },
   /** With their refresh tokens. */
   { what: 'sessions', days: 90, since: 'ended, or over by themselves', action: 'delete' },
   { what: 'interestDrafts', days: 365, since: 'somebody last wrote in it', action: 'delete' },

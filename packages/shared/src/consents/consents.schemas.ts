@@ -10,11 +10,12 @@ export const PURPOSES = [
   'formats',
   'supporter',
   'declaration',
+  'draw-special',
 ] as const
 export type Purpose = (typeof PURPOSES)[number]
 
-/** A person with an account, or somebody with a place in a group and no account. */
-export const SUBJECT_KINDS = ['person', 'group-member'] as const
+/** A person with an account, or somebody with a place in a group, or a name in a draw, and no account. */
+export const SUBJECT_KINDS = ['person', 'group-member', 'draw-name'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
 const language = z.enum(LANGUAGES)

@@ -147,8 +147,17 @@ export const recruitmentDesk = z.object({
   reach: z.nullable(z.object({ parity: z.number(), feature: z.string() })),
   /** Somebody has typed the figure, and another person types it as well. */
   figureTyped: z.enum(['nobody', 'me', 'another']),
-  /** Who came up, for whoever runs the group; by first name. */
-  people: z.array(z.object({ number: z.number(), firstName: z.string(), reference: z.string() })),
+  /** For whoever runs the group: who came up; once confirmed also who did not, where somebody has to ring them. */
+  people: z.array(
+    z.object({
+      number: z.number(),
+      firstName: z.string(),
+      reference: z.string(),
+      outcome: z.enum(['drawn', 'not-drawn']),
+      /** A telephone number, or whom to ask, for whom no letter reaches. */
+      ring: z.nullable(z.string()),
+    }),
+  ),
 })
 export type RecruitmentDesk = z.output<typeof recruitmentDesk>
 

@@ -98,6 +98,8 @@ const EFFECTS: Record<
     if (row.aboutId) await hands.endSupport(tx, which)
   },
   declaration: undefined,
+  // The database deletes these answers with the consent (HW170).
+  'draw-special': async () => undefined,
 }
 
 interface Given {

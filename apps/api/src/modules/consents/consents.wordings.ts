@@ -114,6 +114,24 @@ export const WORDINGS: readonly WordingVersion[] = [
     },
   },
   {
+    purpose: 'draw-special',
+    version: '2026-11',
+    en: {
+      sentences: [
+        'My answers to the questions marked “sensitive” are used for this draw only, to see that people like me are not left out.',
+        'I can take them back at any time and stay in the draw. When the draw is over they are deleted.',
+      ],
+      withdrawing: 'These answers are deleted. Your name stays in the draw.',
+    },
+    nl: {
+      sentences: [
+        'Mijn antwoorden op de vragen met “gevoelig” dienen alleen voor deze loting, zodat mensen als ik niet buiten de boot vallen.',
+        'Ik kan ze altijd terugnemen en blijf dan meedoen met de loting. Na de loting worden ze gewist.',
+      ],
+      withdrawing: 'Deze antwoorden worden gewist. Je naam blijft in de loting.',
+    },
+  },
+  {
     purpose: 'declaration',
     version: '2026-11',
     en: {

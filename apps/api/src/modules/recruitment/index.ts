@@ -1,0 +1,2 @@
+export { recruitmentRoutes } from './recruitment.routes.ts'
+export { closeNames } from './usecases/closing.ts'

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { reachParity, shownCounts } from './recruitment.shown.rules.ts'
+
+describe('counts that are shown (k = 5)', () => {
+  it.each([
+    ['all large', [12, 7, 5], [12, 7, 5]],
+    ['one small: the next smallest goes with it', [12, 7, 3], [12, null, null]],
+    ['two small that make five', [12, 3, 2], [12, null, null]],
+    ['two small that do not make five', [12, 7, 2, 1], [12, null, null, null]],
+    ['nought stays', [12, 0, 7], [12, 0, 7]],
+    ['only one group', [3, 0], [null, 0]],
+  ])('%s', (_, counts, shown) => {
+    expect(shownCounts(counts)).toEqual(shown)
+  })
+
+  it('never leave one hidden number that the total gives away', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { minLength: 2, maxLength: 8 }), (counts) => {
+        const shown = shownCounts(counts)
+        const hidden = counts.filter((_, at) => shown[at] === null)
+        const others = counts.filter((n, at) => shown[at] !== null && n > 0)
+        expect(shown.every((n) => n === null || n === 0 || n >= 5)).toBe(true)
+        if (hidden.length > 0 && others.length > 0) {
+          expect(hidden.length).toBeGreaterThan(1)
+          expect(hidden.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(5)
+        }
+      }),
+    )
+  })
+})
+
+describe('reach parity (M27)', () => {
+  it('is the lowest share in the group out of the share among those affected', () => {
+    const reached = [
+      { feature: 'Elmside', inGroup: 3, affected: 50 },
+      { feature: 'Northgate', inGroup: 9, affected: 50 },
+      { feature: 'elsewhere', inGroup: 0, affected: null },
+    ]
+    expect(reachParity(reached, 12)).toEqual({ feature: 'Elmside', parity: 0.5 })
+  })
+  it('is not said of four people, nor where nobody knows who is affected', () => {
+    expect(reachParity([{ feature: 'Elmside', inGroup: 3, affected: 50 }], 4)).toBeNull()
+    expect(reachParity([{ feature: 'Elmside', inGroup: 3, affected: null }], 12)).toBeNull()
+  })
+})

@@ -1,0 +1,51 @@
+import { FEWEST_SHOWN } from '@howcanwe/shared/recruitment'
+
+/**
+ * Counts of one category as they may be shown (§4.3, k = 5): fewer than five are hidden, and then as many more, the
+ * smallest first, as it takes that what is hidden cannot be worked out from the total. Nought is no person, and stays.
+ *
+ * @returns the counts, null where hidden
+ */
+export function shownCounts(counts: readonly number[]): (number | null)[] {
+  const hidden = new Set(
+    counts.flatMap((count, at) => (count > 0 && count < FEWEST_SHOWN ? [at] : [])),
+  )
+  const bySize = counts
+    .map((count, at) => ({ count, at }))
+    .filter(({ count, at }) => count > 0 && !hidden.has(at))
+    .toSorted((a, b) => a.count - b.count || a.at - b.at)
+  const sum = () => [...hidden].reduce((total, at) => total + (counts[at] ?? 0), 0)
+  while (hidden.size > 0 && (hidden.size < 2 || sum() < FEWEST_SHOWN) && bySize.length > 0) {
+    const next = bySize.shift()
+    if (next) hidden.add(next.at)
+  }
+  return counts.map((count, at) => (hidden.has(at) ? null : count))
+}
+
+/** A number on its own; null where it would speak of fewer than five. */
+export const shownCount = (count: number): number | null =>
+  count === 0 || count >= FEWEST_SHOWN ? count : null
+
+export interface Reached {
+  feature: string
+  /** Of those drawn, how many are like this. */
+  inGroup: number
+  /** Out of a hundred whom it affects. */
+  affected: number | null
+}
+
+/**
+ * Reach parity (M27): the lowest of share in the group ÷ share among those affected. Null where nobody said who is
+ * affected, or the group is too small to say it of anybody.
+ */
+export function reachParity(
+  reached: readonly Reached[],
+  drawn: number,
+): { parity: number; feature: string } | null {
+  if (drawn < FEWEST_SHOWN) return null
+  const parities = reached.flatMap(({ feature, inGroup, affected }) =>
+    affected ? [{ feature, parity: inGroup / drawn / (affected / 100) }] : [],
+  )
+  const [lowest] = parities.toSorted((a, b) => a.parity - b.parity)
+  return lowest ? { feature: lowest.feature, parity: Math.round(lowest.parity * 100) / 100 } : null
+}

@@ -1,0 +1,163 @@
+import type {
+  PublicFeature,
+  Recruitment,
+  RecruitmentDesk,
+  TargetCategory,
+} from '@howcanwe/shared/recruitment'
+import type { Database } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../http/actor.ts'
+import { type GroupRow, groupById, memberReach, runs } from '../../codesign/index.ts'
+import { refuse } from '../recruitment.errors.ts'
+import { mayDraw } from '../recruitment.policy.ts'
+import * as q from '../recruitment.queries.ts'
+import { reachParity, shownCount, shownCounts } from '../recruitment.shown.rules.ts'
+
+type Row = q.RecruitmentRow
+
+/** Lists that follow the targets, cut into one list a question. */
+function byCategory<T>(categories: readonly TargetCategory[], list: readonly T[]): T[][] {
+  return categories.map(({ features }, c) => {
+    const before = categories.slice(0, c).reduce((sum, one) => sum + one.features.length, 0)
+    return list.slice(before, before + features.length)
+  })
+}
+
+function featuresOf({ kept, result, categories }: Row, category: TargetCategory, at: number) {
+  const cut = <T>(list: readonly T[] | undefined) => byCategory(categories, list ?? [])[at] ?? []
+  const applied = kept && shownCounts(cut(kept.applied))
+  const drawn = result && shownCounts(cut(result.counts))
+  return category.features.map((feature, f): PublicFeature => {
+    const { affected: _, ...published } = feature
+    const is = { category: category.name, feature: feature.name }
+    const same = (one: typeof is) => one.category === is.category && one.feature === is.feature
+    const to = (edge: 'min' | 'max') =>
+      kept?.relaxed.find((one) => same(one) && one.edge === edge)?.to ?? null
+    const count = applied?.[f] ?? null
+    return {
+      ...published,
+      keptMin: to('min'),
+      keptMax: to('max'),
+      applied: count,
+      chance: count === null ? null : (cut(kept?.chances)[f] ?? null),
+      drawn: count === null ? null : (drawn?.[f] ?? null),
+      short: kept?.shortages.some(same) ?? false,
+    }
+  })
+}
+
+/** What anybody may read. While names are taken nothing is counted, so that nobody can watch who comes. */
+export function publicView(row: Row, group: Pick<GroupRow, 'id' | 'name'>): Recruitment {
+  const { kept } = row
+  const isCounted = kept !== null && shownCount(kept.names) !== null
+  return {
+    id: row.id,
+    placeId: row.placeId,
+    group: { id: group.id, name: group.name },
+    state: row.state,
+    way: row.way,
+    seats: row.seats,
+    closesAt: row.closesAt,
+    publicSource: row.publicSource,
+    publicAt: row.publicAt,
+    commitment: row.commitment,
+    categories: row.categories.map((category, at) => ({
+      name: category.name,
+      special: category.special,
+      features: featuresOf(row, category, at),
+    })),
+    applied: isCounted ? kept.names : null,
+    held: kept?.held ?? 0,
+    boxHash: row.boxHash,
+    sheets: row.sheets,
+    lowest: isCounted ? kept.lowest : null,
+    highest: isCounted ? kept.highest : null,
+    publicValue: row.publicValue,
+    secret: row.secret,
+    seed: row.seed,
+    sheet: row.sheet,
+    drawn: row.result ? shownCount(row.result.drawn) : null,
+  }
+}
+
+function reachOfDraw({ categories, result }: Row): RecruitmentDesk['reach'] {
+  if (!result) return null
+  const features = categories.flatMap((category) => category.features)
+  return reachParity(
+    features.map(({ name, affected }, t) => ({
+      feature: name,
+      affected,
+      inGroup: result.counts[t] ?? 0,
+    })),
+    result.drawn,
+  )
+}
+
+/** Names are for whoever runs the group; a broker of the place sees counts. */
+async function peopleFor(deps: Pick<Deps, 'db' | 'config'>, group: GroupRow, row: Row) {
+  if (row.state !== 'drawn' && row.state !== 'confirmed') return []
+  const names = await q.namesOf(deps.db, row.id, ['drawn', 'not-drawn'])
+  return names
+    .filter(({ firstName }) => firstName !== '')
+    .map((name) => ({
+      number: name.number,
+      firstName: name.firstName,
+      reference: name.reference,
+      outcome: name.state === 'drawn' ? ('drawn' as const) : ('not-drawn' as const),
+      ring: memberReach(deps, group, { ...name, state: 'joined' }) ? null : name.contact,
+    }))
+    .filter(({ outcome, ring }) => outcome === 'drawn' || ring !== null)
+}
+
+export async function deskView(
+  deps: Pick<Deps, 'db' | 'config'>,
+  actor: Actor,
+  group: GroupRow,
+  row: Row,
+): Promise<RecruitmentDesk> {
+  const typed = row.typedBy === actor.personId ? ('me' as const) : ('another' as const)
+  const names = row.state === 'open' ? await q.namesOf(deps.db, row.id, ['in']) : []
+  return {
+    recruitment: publicView(row, group),
+    names: row.kept?.names ?? names.length,
+    shortages: row.kept?.shortages ?? [],
+    relaxed: row.kept?.relaxed ?? [],
+    reach: reachOfDraw(row),
+    figureTyped: row.typedBy === null ? 'nobody' : typed,
+    people: runs(actor, group) ? await peopleFor(deps, group, row) : [],
+  }
+}
+
+/** @throws recruitment.group_unknown for everyone but who draws for it */
+export async function requireDrawn(db: Database, actor: Actor, groupId: string): Promise<GroupRow> {
+  const group = await groupById(db, groupId)
+  if (!group || !mayDraw(actor, group)) throw refuse('recruitment.group_unknown')
+  return group
+}
+
+/** @throws recruitment.none */
+export async function requireRow(
+  db: Database,
+  groupId: string,
+  lock?: 'update',
+): Promise<q.RecruitmentRow> {
+  const row = await q.ofGroup(db, groupId, lock)
+  if (!row) throw refuse('recruitment.none')
+  return row
+}
+
+/** @throws recruitment.none */
+export async function read(db: Database, groupId: string): Promise<Recruitment> {
+  const group = await groupById(db, groupId)
+  const row = group && (await q.ofGroup(db, groupId))
+  if (!row) throw refuse('recruitment.none')
+  return publicView(row, group)
+}
+
+/** The file with which anybody draws again (S-07). @throws recruitment.none · recruitment.no_box */
+export async function box(db: Database, groupId: string) {
+  const row = await requireRow(db, groupId)
+  if (row.box === null || row.boxHash === null) throw refuse('recruitment.no_box')
+  const { commitment, secret, publicValue, seed, sheet } = row
+  return { box: row.box, hash: row.boxHash, commitment, secret, publicValue, seed, sheet }
+}
