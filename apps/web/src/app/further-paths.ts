@@ -22,6 +22,7 @@ export const further = {
   /** A group from within. */
   room: at('/groups/:groupId/room'),
   enterMember: at('/groups/:groupId/enter'),
+  charter: at('/groups/:groupId/charter'),
   /** A broker's cases, and one of them. */
   cases: at('/desk/cases'),
   case: at('/desk/cases/:caseId'),

@@ -21,4 +21,11 @@ export const ofGroups: Pages = [
       [...ROOM, 'consents'],
     ),
   ],
+  [
+    further.charter.path,
+    page(
+      () => import('./pages/charter-page.tsx').then((m) => m.CharterPage),
+      ['charters', 'problems'],
+    ),
+  ],
 ]

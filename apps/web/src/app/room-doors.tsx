@@ -1,4 +1,5 @@
 import type { Room } from '@howcanwe/shared/codesign'
+import { further } from './further-paths.ts'
 
 /** A way on from within a group: one line a noun. Words are `codesign` `doors.<key>` and `doors.<key>Hint`. */
 export interface Door {
@@ -8,4 +9,6 @@ export interface Door {
   for?: (room: Room) => boolean
 }
 
-export const ROOM_DOORS: readonly Door[] = []
+export const ROOM_DOORS: readonly Door[] = [
+  { key: 'charter', to: (groupId) => further.charter({ groupId }) },
+]

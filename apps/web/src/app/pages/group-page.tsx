@@ -8,6 +8,7 @@ import { SessionList } from '../../features/codesign/session-list.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { ButtonLink, Columns, Link, Notice, PageHeading, Sheet, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
+import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 
@@ -43,6 +44,19 @@ function Found({ group }: { group: Group }) {
         </section>
         <SessionList group={group} />
         <PowerStatement group={group} />
+        <p className="govuk-body">
+          <Link className="govuk-link" to={further.charter({ groupId: group.id })}>
+            {t('group.charter')}
+          </Link>
+        </p>
+        <section>
+          <h2 className="govuk-heading-m">{t('group.insideTitle')}</h2>
+          <p className="govuk-body">
+            <Link className="govuk-link" to={further.room({ groupId: group.id })}>
+              {t('group.inside')}
+            </Link>
+          </p>
+        </section>
         <section>
           <h2 className="govuk-heading-m">{t('group.leaveTitle')}</h2>
           <p className="govuk-body">{t('group.leaveText')}</p>
