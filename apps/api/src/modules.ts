@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps.ts'
+import { liveHub } from './live/index.ts'
 import { actorsRoutes } from './modules/actors/index.ts'
 import { agreementsRoutes } from './modules/agreements/index.ts'
 import { alertsRoutes } from './modules/alerts/index.ts'
@@ -19,7 +20,8 @@ import {
 import { cohortsRoutes } from './modules/cohorts/index.ts'
 import { consentsRoutes, phoneChanged } from './modules/consents/index.ts'
 import { contactsRoutes, tellingsWaiting } from './modules/contacts/index.ts'
-import { asWritten, exportsRoutes, themeNamed } from './modules/exports/index.ts'
+import { decisionsRoutes } from './modules/decisions/index.ts'
+import { asWritten, csvOf, exportsRoutes, themeNamed } from './modules/exports/index.ts'
 import { framingRoutes } from './modules/framing/index.ts'
 import { authentication, identityRoutes } from './modules/identity/index.ts'
 import {
@@ -46,6 +48,7 @@ import {
   reserve,
 } from './modules/organisations/index.ts'
 import { hasPasskey, passkeysRoutes } from './modules/passkeys/index.ts'
+import { paymentsRoutes } from './modules/payments/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { practicesRoutes } from './modules/practices/index.ts'
 import { proposalsRoutes, proposalsWaiting } from './modules/proposals/index.ts'
@@ -54,7 +57,9 @@ import { questionsRoutes } from './modules/questions/index.ts'
 import { readingsRoutes, readSoFar } from './modules/readings/index.ts'
 import { recruitmentRoutes } from './modules/recruitment/index.ts'
 import { rolesRoutes } from './modules/roles/index.ts'
+import { sessionsRoutes } from './modules/sessions/index.ts'
 import { squeezeOutsRoutes } from './modules/squeeze-outs/index.ts'
+import { suggestionsRoutes } from './modules/suggestions/index.ts'
 import { supportExchangeRoutes } from './modules/support-exchange/index.ts'
 import {
   endForPerson,
@@ -100,6 +105,13 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   proposalsRoutes(app, deps, {
     noteTyped: (tx, done) => noteAction(tx, { ...done, kind: 'typed-for' }),
   })
+  paymentsRoutes(app, deps, { csvOf })
+  sessionsRoutes(app, deps)
+  const hub = liveHub(deps)
+  // Before the server waits for answers under way: these never end by themselves.
+  app.addHook('preClose', hub.close)
+  decisionsRoutes(app, deps, { hub })
+  suggestionsRoutes(app, deps, { decisionsOf: async () => ({ closed: [], overrides: 0 }) })
   matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf, invitedAmong })
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })
   interestsRoutes(app, deps)

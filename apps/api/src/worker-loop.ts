@@ -8,6 +8,7 @@ import { keepTrail } from './modules/audit/index.ts'
 import { closeDue } from './modules/challenges/index.ts'
 import { keepContactClock } from './modules/codesign/index.ts'
 import { keepAnswerClocks } from './modules/cohorts/index.ts'
+import { keepDecisions } from './modules/decisions/index.ts'
 import { interestedOrganisationIds, tellOfStretched } from './modules/interests/index.ts'
 import { keepIntroductions } from './modules/introductions/index.ts'
 import { invitedAmong, invitedOf } from './modules/invitations/index.ts'
@@ -15,11 +16,14 @@ import { remindUnsent } from './modules/joint-interests/index.ts'
 import { matchNew, rematchTonight } from './modules/matching/index.ts'
 import { SEND_LIMIT_MS, sendNext, transport } from './modules/notifications/index.ts'
 import { expireDue, liftDue, nudgeDue } from './modules/organisations/index.ts'
+import { keepPay } from './modules/payments/index.ts'
 import { keepProposals } from './modules/proposals/index.ts'
 import { remindReview } from './modules/protections/index.ts'
 import { remindOfQuestions } from './modules/questions/index.ts'
 import { keepReaderClocks, remindOfReadings } from './modules/readings/index.ts'
-import { closeNames } from './modules/recruitment/index.ts'
+import { closeNames, closeNames } from './modules/recruitment/index.ts'
+import { keepSessionClocks } from './modules/sessions/index.ts'
+import { keepSuggestions } from './modules/suggestions/index.ts'
 import { lapseDue } from './modules/support-exchange/index.ts'
 import { endOverdueSupport } from './modules/supporters/index.ts'
 import { letGoOfTheQuiet } from './personal/index.ts'
@@ -92,6 +96,7 @@ export async function startWorker(
         endOverdueSupport(database.db),
         keepAnswerClocks(database.db, config.origin),
         keepContactClock({ db: database.db, config }),
+        keepDecisions({ db: database.db, config }),
         closeNames({ db: database.db, config }),
         remindReview(database.db, config.origin),
         remindUnsent(deps),
@@ -108,6 +113,9 @@ export async function startWorker(
         sendDigests({ db: database.db, config }),
         keepIntroductions({ db: database.db, config }),
         keepProposals({ db: database.db, config }),
+        keepPay({ db: database.db, config }),
+        keepSessionClocks({ db: database.db, config }),
+        keepSuggestions({ db: database.db, config }),
         matchNew(database.db, BESIDE_MATCHING),
       ]
       if (isTimeToForget(Date.now()))

@@ -181,8 +181,23 @@ const BY_ME = {
       where c.written_by = ${id}
     union all select 'draw-run', g.name, ${iso('r.created_at')} from recruitments r join groups g on g.id = r.group_id
       where ${id} in (r.opened_by, r.typed_by, r.drawn_by, r.confirmed_by)
+    union all select 'pay-set', what || ' ' || pence || ' · ' || source, ${iso('created_at')} from pay_rates where set_by = ${id}
+    union all select 'pay-set', source, ${iso('created_at')} from pay_settings where set_by = ${id}
+    union all select 'pay-set', words, ${iso('created_at')} from pay_advice where set_by = ${id}
+    union all select 'pay-confirmed', null, ${iso('confirmed_at')} from pay_attendance where confirmed_by = ${id}
+    union all select 'pay-confirmed', why, ${iso('coalesce(confirmed_at, chosen_at)')} from pay_items
+      where kind = 'expense' and confirmed_by = ${id} or entered_by = ${id}
+    union all select 'pay-approved', why, ${iso('approved_at')} from pay_items where approved_by = ${id}
+    union all select 'pay-batch', number::text, ${iso('made_at')} from pay_batches where made_by = ${id}
+    union all select 'pay-file', checksum, ${iso('exported_at')} from pay_exports where exported_by = ${id}
+    union all select 'draw-run', g.name, ${iso('r.created_at')} from recruitments r join groups g on g.id = r.group_id
+      where ${id} in (r.opened_by, r.typed_by, r.drawn_by, r.confirmed_by)
     union all select 'member-entered', g.name, ${iso('m.joined_at')} from group_members m join groups g on g.id = m.group_id
       where m.entered_by = ${id}
+    union all select 'suggestion-typed', text, ${iso('said_at')} from suggestions where entered_by = ${id}
+    union all select 'suggestion-answered', concat_ws(' · ', words, named), ${iso('at')} from suggestion_moves where moved_by = ${id}
+    union all select 'homework-typed', null, ${iso('marked_at')} from homework_marks where entered_by = ${id}
+    union all select 'homework-typed', null, ${iso('rated_at')} from ladder_ratings where entered_by = ${id}
     union all select 'introduction-drafted', string_agg(s.about, ' · ' order by s.turn), ${iso('i.created_at')} from introductions i
       join introduction_sides s on s.introduction_id = i.id where i.drafted_by = ${id} group by i.id
     union all select 'introduction-answered', s.answer || coalesce(': ' || s.own_about, ''), ${iso('s.answered_at')}

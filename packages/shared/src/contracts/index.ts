@@ -10,6 +10,7 @@ import { codesignContract } from '../codesign/index.ts'
 import { cohortsContract } from '../cohorts/index.ts'
 import { consentsContract } from '../consents/index.ts'
 import { contactsContract } from '../contacts/index.ts'
+import { decisionsContract } from '../decisions/index.ts'
 import { exportsContract } from '../exports/index.ts'
 import { formatsContract } from '../formats/index.ts'
 import { framingContract } from '../framing/index.ts'
@@ -23,6 +24,7 @@ import { matchingContract } from '../matching/index.ts'
 import { notificationsContract } from '../notifications/index.ts'
 import { organisationsContract } from '../organisations/index.ts'
 import { passkeysContract } from '../passkeys/index.ts'
+import { paymentsContract } from '../payments/index.ts'
 import { placesContract } from '../places/index.ts'
 import { placePageContract } from '../places/page/index.ts'
 import { practicesContract } from '../practices/index.ts'
@@ -32,7 +34,9 @@ import { questionsContract } from '../questions/index.ts'
 import { readingsContract } from '../readings/index.ts'
 import { recruitmentContract } from '../recruitment/index.ts'
 import { rolesContract } from '../roles/index.ts'
+import { sessionsContract } from '../sessions/index.ts'
 import { squeezeOutsContract } from '../squeeze-outs/index.ts'
+import { suggestionsContract } from '../suggestions/index.ts'
 import { supportExchangeContract } from '../support-exchange/index.ts'
 import { supportersContract } from '../supporters/index.ts'
 
@@ -60,6 +64,10 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   codesign: codesignContract,
   recruitment: recruitmentContract,
   proposals: proposalsContract,
+  payments: paymentsContract,
+  sessions: sessionsContract,
+  decisions: decisionsContract,
+  suggestions: suggestionsContract,
   matching: matchingContract,
   invitations: invitationsContract,
   interests: interestsContract,

@@ -1,3 +1,3 @@
 export { themeNamed } from './exports.labels.ts'
 export { exportsRoutes } from './exports.routes.ts'
-export { asWritten } from './exports.table.rules.ts'
+export { asWritten, csvOf } from './exports.table.rules.ts'

@@ -31,6 +31,9 @@ export async function noteAct(
     | 'supporters.joined-group'
     | 'supporters.left-group'
     | 'supporters.rested-in-group'
+    | 'supporters.suggested'
+    | 'supporters.marked-homework'
+    | 'supporters.chose-pay'
     | 'supporters.answered-in-group',
 ): Promise<void> {
   if (!actor.supporter) return

@@ -1,0 +1,120 @@
+import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import type { Database } from '../../../db/database.ts'
+import { auditEvents } from '../../audit/audit.table.ts'
+import { groupSessions } from '../../codesign/codesign.table.ts'
+import { payItems } from '../payments.table.ts'
+import type { SessionRow } from './sessions.queries.ts'
+
+/** Whom a session that was cancelled late owes, and who has nothing for it yet: not who said no, rests or came later. */
+const expected = sql`
+  from group_members m where m.group_id = s.group_id and m.state in ('joined', 'contacted')
+    and (m.bloc = 'residents' or m.bloc = 'organisations' and coalesce((pay_settings_on(s.place_id,
+      (pay_days(s)).on_day)).pays_organisations, false))
+    and m.joined_at <= s.cancelled_at
+    and not exists (select from session_replies r
+      where r.session_id = s.id and r.member_id = m.id and r.answer = 'no')
+    and not exists (select from pay_items i where i.session_id = s.id and i.member_id = m.id and i.kind = 'involvement')`
+
+/** A session cancelled late of whom somebody is owed pay; none where the place has no rate. */
+export async function takeCancelledLate(tx: Database): Promise<SessionRow | undefined> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select s.id from group_sessions s
+    where s.state = 'cancelled' and s.cancelled_late and s.paid_minutes > 0
+      and s.cancelled_at > clock_timestamp() - interval '60 days'
+      and pay_worth(s, 60, 0, 'minutes') is not null and exists (select ${expected})
+    order by s.cancelled_at limit 1 for update of s skip locked`)
+  const id = rows[0]?.id
+  if (!id) return undefined
+  return (await tx.select().from(groupSessions).where(eq(groupSessions.id, id)))[0]
+}
+
+export async function expectedAt(tx: Database, sessionId: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select m.id from group_sessions s cross join lateral (select m.id, m.joined_at ${expected}) m
+    where s.id = ${sessionId} order by m.joined_at, m.id`)
+  return rows.map(({ id }) => id)
+}
+
+/** Somebody has not chosen in two working days, and was not reminded. */
+export async function takeUnchosen(tx: Database) {
+  const [row] = await tx
+    .select({
+      id: payItems.id,
+      groupId: payItems.groupId,
+      memberId: payItems.memberId,
+      sessionId: payItems.sessionId,
+    })
+    .from(payItems)
+    .where(
+      and(
+        eq(payItems.state, 'due'),
+        isNull(payItems.remindedAt),
+        lte(payItems.chooseBy, sql`clock_timestamp()`),
+      ),
+    )
+    .orderBy(payItems.chooseBy)
+    .limit(1)
+    .for('update', { skipLocked: true })
+  return row
+}
+
+export type LateStage = 'approve' | 'pay'
+
+const LATE = {
+  approve: { state: 'chosen', by: payItems.approveBy, told: payItems.approveLateAt },
+  pay: { state: 'approved', by: payItems.payBy, told: payItems.payLateAt },
+} as const
+
+/** Everything of one place that is late by now, and of which nobody was told. */
+export async function takeLate(tx: Database, stage: LateStage) {
+  const { state, by, told } = LATE[stage]
+  const late = and(eq(payItems.state, state), isNull(told), lte(by, sql`clock_timestamp()`))
+  const [first] = await tx
+    .select({ placeId: payItems.placeId })
+    .from(payItems)
+    .where(late)
+    .orderBy(by)
+    .limit(1)
+    .for('update', { skipLocked: true })
+  if (!first) return undefined
+  const rows = await tx
+    .select({
+      id: payItems.id,
+      groupId: payItems.groupId,
+      kind: payItems.kind,
+      confirmedAt: payItems.confirmedAt,
+    })
+    .from(payItems)
+    .where(and(late, eq(payItems.placeId, first.placeId)))
+    .for('update', { skipLocked: true })
+  const now = sql`clock_timestamp()`
+  await tx
+    .update(payItems)
+    .set(stage === 'approve' ? { approveLateAt: now } : { payLateAt: now })
+    .where(
+      inArray(
+        payItems.id,
+        rows.map(({ id }) => id),
+      ),
+    )
+  return { placeId: first.placeId, rows }
+}
+
+/** Says in the trail that whoever runs a group was asked who was there: the trail is what keeps it to one letter. */
+export const ASKED_WHO_WAS_THERE = 'payments.attendance-asked'
+
+/** Sessions that are over, of the last month, of which nobody has said who was there or was asked to. */
+export const withoutAttendance = (tx: Database): Promise<SessionRow[]> =>
+  tx
+    .select()
+    .from(groupSessions)
+    .where(
+      sql`${groupSessions.state} <> 'cancelled' and ${groupSessions.endsAt} <= clock_timestamp() - interval '1 day'
+        and ${groupSessions.endsAt} > clock_timestamp() - interval '30 days' and ${groupSessions.paidMinutes} > 0
+        and not exists (select from pay_attendance a where a.session_id = ${groupSessions.id})
+        and exists (select from group_members m where m.group_id = ${groupSessions.groupId} and m.state <> 'left')
+        and not exists (select from ${auditEvents} e
+          where e.subject_id = ${groupSessions.id} and e.action = ${ASKED_WHO_WAS_THERE})`,
+    )
+    .orderBy(groupSessions.endsAt)
+    .limit(50)

@@ -1,0 +1,125 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Database } from '../../../db/database.ts'
+import { groupMembers, groupSessions } from '../../codesign/codesign.table.ts'
+import { payAttendance, payItems } from '../payments.table.ts'
+
+export type SessionRow = typeof groupSessions.$inferSelect
+
+export const sessionOf = async (
+  db: Database,
+  groupId: string,
+  sessionId: string,
+): Promise<SessionRow | undefined> =>
+  (
+    await db
+      .select()
+      .from(groupSessions)
+      .where(and(eq(groupSessions.id, sessionId), eq(groupSessions.groupId, groupId)))
+  )[0]
+
+export const sessionsOf = (db: Database, groupId: string): Promise<SessionRow[]> =>
+  db
+    .select()
+    .from(groupSessions)
+    .where(eq(groupSessions.groupId, groupId))
+    .orderBy(sql`${groupSessions.startsAt} desc`)
+
+/** A session that is over was held, whether or not somebody pressed a button for it. */
+export const holdWhatIsOver = (tx: Database, sessionId: string) =>
+  tx
+    .update(groupSessions)
+    .set({ state: 'held' })
+    .where(
+      and(
+        eq(groupSessions.id, sessionId),
+        sql`${groupSessions.state} in ('announced', 'access-check', 'confirmed')
+          and ${groupSessions.endsAt} <= clock_timestamp()`,
+      ),
+    )
+
+/** What is paid for comes with its notes: once everything of a session is settled, the session says so. */
+export const markPaidSessions = (tx: Database, sessionIds: readonly string[]) =>
+  tx.execute(sql`
+    update group_sessions s set state = 'paid' where s.state = 'notes-shared'
+      and s.id in ${sessionIds} and not exists (select from pay_items i where i.session_id = s.id
+        and i.state in ('due', 'chosen', 'approved', 'failed'))`)
+
+export const attendanceOf = (db: Database, groupId: string) =>
+  db
+    .select({
+      sessionId: payAttendance.sessionId,
+      memberId: payAttendance.memberId,
+      minutes: payAttendance.minutes,
+      preparationMinutes: payAttendance.preparationMinutes,
+    })
+    .from(payAttendance)
+    .innerJoin(groupSessions, eq(groupSessions.id, payAttendance.sessionId))
+    .where(eq(groupSessions.groupId, groupId))
+
+/** No row where this person was written down before. */
+export const addAttendance = async (
+  tx: Database,
+  values: typeof payAttendance.$inferInsert,
+): Promise<boolean> =>
+  (
+    await tx
+      .insert(payAttendance)
+      .values(values)
+      .onConflictDoNothing()
+      .returning({ id: payAttendance.memberId })
+  ).length === 1
+
+/** Who said that they come, of those who said anything. */
+export async function repliesOf(db: Database, groupId: string): Promise<Map<string, boolean>> {
+  const { rows } = await db.execute<{ key: string; comes: boolean }>(sql`
+    select r.session_id || '/' || r.member_id as key, r.answer = 'yes' as comes
+    from session_replies r join group_sessions s on s.id = r.session_id where s.group_id = ${groupId}`)
+  return new Map(rows.map(({ key, comes }) => [key, comes]))
+}
+
+/** Items that were paid, for how fast money comes (M26); of one group, or of a whole place. */
+export async function paidFacts(db: Database, of: { groupId: string } | { placeId: string }) {
+  const where =
+    'groupId' in of ? eq(payItems.groupId, of.groupId) : eq(payItems.placeId, of.placeId)
+  const rows = await db
+    .select({
+      kind: payItems.kind,
+      advance: payItems.advance,
+      dueAt: payItems.dueAt,
+      paidAt: payItems.paidAt,
+      startsAt: groupSessions.startsAt,
+    })
+    .from(payItems)
+    .innerJoin(groupSessions, eq(groupSessions.id, payItems.sessionId))
+    .where(and(where, sql`${payItems.paidAt} > clock_timestamp() - interval '12 months'`))
+  return rows.flatMap((row) => (row.paidAt ? [{ ...row, paidAt: row.paidAt }] : []))
+}
+
+/** Hours people gave, with what became of pay for them (M30). */
+export const hourFacts = (db: Database, of: { groupId: string } | { placeId: string }) =>
+  db
+    .select({
+      bloc: groupMembers.bloc,
+      minutes: sql<number>`(${payAttendance.minutes} + ${payAttendance.preparationMinutes})::int`,
+      state: payItems.state,
+      amountPence: payItems.amountPence,
+      chosenPence: payItems.chosenPence,
+    })
+    .from(payAttendance)
+    .innerJoin(groupMembers, eq(groupMembers.id, payAttendance.memberId))
+    .leftJoin(
+      payItems,
+      and(
+        eq(payItems.sessionId, payAttendance.sessionId),
+        eq(payItems.memberId, payAttendance.memberId),
+        eq(payItems.kind, 'involvement'),
+      ),
+    )
+    .where(
+      and(
+        'groupId' in of
+          ? eq(groupMembers.groupId, of.groupId)
+          : eq(payAttendance.placeId, of.placeId),
+        sql`${payAttendance.confirmedAt} > clock_timestamp() - interval '12 months'`,
+      ),
+    )

@@ -1,0 +1,90 @@
+import { PAY_DAYS } from '@howcanwe/shared/payments'
+import { dueAfter } from '@howcanwe/shared/places'
+import { type Database, inTransaction, inTurn } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import { record } from '../../audit/index.ts'
+import { calendarOf, requirePlace } from '../../places/index.ts'
+import { remindChoice, tellClerks, tellWhoRuns } from '../payments.letters.ts'
+import * as clocks from '../queries/clocks.queries.ts'
+import * as q from '../queries/items.queries.ts'
+import { sessionOf } from '../queries/sessions.queries.ts'
+import { owe } from './arising.ts'
+
+type Needs = Pick<Deps, 'db' | 'config'>
+type Step = (deps: Needs, tx: Database) => Promise<boolean>
+
+/** Cancelled less than 48 hours before: whoever would have come is paid all the same (§2.11). */
+const payCancelled: Step = async (deps, tx) => {
+  const session = await clocks.takeCancelledLate(tx)
+  if (!session) return false
+  const members = await clocks.expectedAt(tx, session.id)
+  await inTurn(members, (memberId) => owe(deps, tx, session, memberId))
+  return true
+}
+
+/** Once: money waits for somebody, and nobody is pressed. */
+const remindUnchosen: Step = async (deps, tx) => {
+  const item = await clocks.takeUnchosen(tx)
+  if (!item) return false
+  const session = await sessionOf(tx, item.groupId, item.sessionId)
+  await q.changeItem(tx, item.id, { remindedAt: await q.databaseNow(tx) })
+  if (session) await remindChoice(deps, tx, { ...item, startsAt: session.startsAt })
+  return true
+}
+
+const groupsOf = (rows: readonly { groupId: string }[]) => [...new Set(rows.map((r) => r.groupId))]
+
+/** Two working days without a yes: expenses nobody confirmed wait for whoever runs the group, the rest for a clerk. */
+const tellUnapproved: Step = async (deps, tx) => {
+  const late = await clocks.takeLate(tx, 'approve')
+  if (!late) return false
+  const unconfirmed = late.rows.filter((r) => r.kind === 'expense' && !r.confirmedAt)
+  await inTurn(groupsOf(unconfirmed), (id) => tellWhoRuns(deps, tx, id, { what: 'expenses' }))
+  const count = late.rows.length - unconfirmed.length
+  const place = await requirePlace(tx, late.placeId)
+  if (count > 0) await tellClerks(deps, tx, place, { late: 'approve', count })
+  return true
+}
+
+/** The day is over on which the money should have been there: clerks and whoever runs the group. */
+const tellUnpaid: Step = async (deps, tx) => {
+  const late = await clocks.takeLate(tx, 'pay')
+  if (!late) return false
+  const place = await requirePlace(tx, late.placeId)
+  await tellClerks(deps, tx, place, { late: 'pay', count: late.rows.length })
+  await inTurn(groupsOf(late.rows), (groupId) => {
+    const count = late.rows.filter((r) => r.groupId === groupId).length
+    return tellWhoRuns(deps, tx, groupId, { what: 'late', count })
+  })
+  return true
+}
+
+/** Nobody is paid before somebody says who was there: a working day after the session its facilitator is asked, once. */
+const askWhoWasThere: Step = async (deps, tx) => {
+  const now = await q.databaseNow(tx)
+  for (const session of await clocks.withoutAttendance(tx)) {
+    const calendar = await calendarOf(tx, session.placeId)
+    if (dueAfter(calendar, session.endsAt, PAY_DAYS.attendance) > now) continue
+    await tellWhoRuns(deps, tx, session.groupId, { what: 'attendance' })
+    await record(tx, {
+      placeId: session.placeId,
+      actorId: null,
+      action: clocks.ASKED_WHO_WAS_THERE,
+      subject: { kind: 'group_session', id: session.id },
+    })
+    return true
+  }
+  return false
+}
+
+const STEPS = [payCancelled, remindUnchosen, tellUnapproved, tellUnpaid, askWhoWasThere]
+
+/**
+ * Does the next thing that the clocks of pay call for.
+ *
+ * @returns whether there was one
+ */
+export async function keepPay(deps: Needs): Promise<boolean> {
+  for (const step of STEPS) if (await inTransaction(deps.db, (tx) => step(deps, tx))) return true
+  return false
+}

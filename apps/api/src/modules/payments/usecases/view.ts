@@ -1,0 +1,79 @@
+import type { ClerkItem, GroupItem, OwnWay, PayItem } from '@howcanwe/shared/payments'
+import type { Actor } from '../../../http/actor.ts'
+import { isLate } from '../payments.rules.ts'
+import type { FullItem } from '../queries/items.queries.ts'
+import type { Way } from '../queries/ways.queries.ts'
+
+/** An item as the person sees it who is paid. Rows never leave unshaped. */
+export const shownItem = (row: FullItem, now: Date): PayItem => ({
+  id: row.id,
+  kind: row.kind,
+  why: row.why,
+  session: { id: row.sessionId, startsAt: row.startsAt, venue: row.venue },
+  minutes: row.minutes,
+  preparationMinutes: row.preparationMinutes,
+  amountPence: row.amountPence,
+  words: row.words,
+  receipt: row.receipt,
+  advance: row.advance,
+  choice: row.choice,
+  chosenPence: row.chosenPence,
+  charityName: row.charityName,
+  saidBy: row.saidBy,
+  state: row.state,
+  dueAt: row.dueAt,
+  chooseBy: row.chooseBy,
+  payBy: row.payBy,
+  approveBy: row.approveBy,
+  confirmed: row.confirmedAt !== null,
+  paidAt: row.paidAt,
+  failedBecause: row.failedBecause,
+  refusedWhy: row.refusedWhy,
+  settledPence: row.settledPence,
+  late: isLate(row, now),
+})
+
+export const shownGroupItem = (row: FullItem, now: Date): GroupItem => ({
+  ...shownItem(row, now),
+  member: { id: row.memberId, firstName: row.firstName, reference: row.reference },
+})
+
+export const shownWay = ({ way, last4, since }: Way): OwnWay => ({ way, last4, since })
+
+/** How an item goes out: a charity and a voucher are ways of their own. */
+export const wayOut = ({
+  choice,
+  way,
+}: Pick<FullItem, 'choice' | 'way'>): NonNullable<ClerkItem['way']> | null =>
+  choice === 'charity' || choice === 'voucher' ? choice : way
+
+/** What keeps this clerk from saying yes. */
+function stoppedFor(row: FullItem, actor: Actor): ClerkItem['stopped'] {
+  if (row.memberState === 'left' && row.choice !== 'charity') return 'gone'
+  if (row.facilitatorId === actor.personId || row.enteredBy === actor.personId) return 'yours'
+  if (row.kind === 'expense' && !row.confirmedAt) return 'not-confirmed'
+  return wayOut(row) === null ? 'no-way' : null
+}
+
+/** An item before the clerk: never how somebody is reached, nor what they need. */
+export const shownToClerk = (row: FullItem, actor: Actor, now: Date): ClerkItem => ({
+  id: row.id,
+  kind: row.kind,
+  why: row.why,
+  name: row.firstName,
+  reference: row.reference,
+  group: row.groupName,
+  sessionAt: row.startsAt,
+  choice: row.choice,
+  pence: row.chosenPence ?? 0,
+  charityName: row.charityName,
+  words: row.words,
+  receipt: row.receipt,
+  advance: row.advance,
+  approveBy: row.approveBy,
+  payBy: row.payBy,
+  late: isLate(row, now),
+  way: wayOut(row),
+  last4: row.way === 'bank' && row.choice !== 'charity' ? (row.last4 ?? '') : '',
+  stopped: stoppedFor(row, actor),
+})
