@@ -174,8 +174,7 @@ export const decisionsContract = {
     ...byFacilitator,
     method: 'POST',
     path: '/decisions/:decisionId/versions',
-    summary:
-      'Write the next version: objections taken in, once; or the same again, where too few answered',
+    summary: 'Write the next version with objections taken in, once',
     params: one,
     body: wording,
     status: 201,

@@ -1,4 +1,4 @@
-import { BLOCS, type Bloc, type RUNGS } from '../codesign/codesign.board.ts'
+import { BLOCS, type Bloc, type Rung } from '../codesign/codesign.board.ts'
 
 /** What one bloc said of one version; `members`: who could answer when it closed. All whole numbers. */
 export interface BlocCount {
@@ -122,8 +122,6 @@ export function publicCounts(kind: Kind, counts: readonly BlocCount[]) {
   const support = asked.some(tells) ? null : (supportOf(asked) ?? null)
   return { blocs, support }
 }
-
-type Rung = (typeof RUNGS)[number]
 
 /**
  * The rung a page shows: a group that is told it decides and is overridden twice advises (§4.2, honest limit).

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { BLOCS, RUNGS } from '../codesign/codesign.board.ts'
+import { BLOCS, LADDER } from '../codesign/codesign.board.ts'
 import { SAID_BY } from '../codesign/codesign.schemas.ts'
 import { id, instant, text, wholeDay } from '../http/index.ts'
 import { KINDS, RESULTS } from './decisions.rules.ts'
@@ -231,7 +231,7 @@ export type PublishedDecision = z.output<typeof publishedDecision>
 
 /** All decisions of a group with what they say of equal influence (M19–M21). */
 export const publishedDecisions = z.object({
-  group: z.object({ id, name: z.string(), declared: z.enum(RUNGS), experienced: z.enum(RUNGS) }),
+  group: z.object({ id, name: z.string(), declared: z.enum(LADDER), experienced: z.enum(LADDER) }),
   overrides: whole,
   influence: z.object({
     voices: z.array(z.object({ bloc: z.enum(BLOCS), closed: whole, share: z.nullable(fraction) })),

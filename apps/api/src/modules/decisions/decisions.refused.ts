@@ -22,7 +22,10 @@ const BY_STATE: Record<string, Code> = {
  *
  * @param other where a state means something else for this one
  */
-export async function kept<T>(work: () => Promise<T>, other: Record<string, Code> = {}): Promise<T> {
+export async function kept<T>(
+  work: () => Promise<T>,
+  other: Record<string, Code> = {},
+): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -44,7 +44,9 @@ export const countsOf = (db: Database, versionIds: string[]): Promise<CountRow[]
         .select()
         .from(decisionCounts)
         .where(inArray(decisionCounts.versionId, versionIds))
-        .orderBy(sql`array_position(array['residents', 'organisations', 'public-bodies'], ${decisionCounts.bloc})`)
+        .orderBy(
+          sql`array_position(array['residents', 'organisations', 'public-bodies'], ${decisionCounts.bloc})`,
+        )
 
 const objectionsWhere = (db: Database, versionIds: string[]) =>
   db
@@ -103,12 +105,31 @@ export async function answeredOf(
   return row ?? { answered: 0, of: 0 }
 }
 
+/** Residents who take part, of whom so many stop the clock. */
+export async function residentsOf(db: Database, groupId: string): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.groupId, groupId),
+        eq(groupMembers.bloc, 'residents'),
+        sql`decision_voter(${groupMembers})`,
+      ),
+    )
+  return row?.count ?? 0
+}
+
 const asker = alias(people, 'asker')
 /** Who answers for the body, and by which name those who answered are known. */
 export const bodyOf = async (db: Database, groupId: string, answeredBy: string | null) =>
   (
     await db
-      .select({ id: challenges.commissionerId, name: people.displayName, answered: asker.displayName })
+      .select({
+        id: challenges.commissionerId,
+        name: people.displayName,
+        answered: asker.displayName,
+      })
       .from(groups)
       .innerJoin(challenges, eq(challenges.id, groups.challengeId))
       .innerJoin(people, eq(people.id, challenges.commissionerId))

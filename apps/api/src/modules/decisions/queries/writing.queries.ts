@@ -1,6 +1,7 @@
 import type { Bloc } from '@howcanwe/shared/codesign'
 import type { Answer, Harm } from '@howcanwe/shared/decisions'
 import { and, eq, sql } from 'drizzle-orm'
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { Database } from '../../../db/database.ts'
 import {
   decisionBallots,
@@ -24,21 +25,28 @@ const only = <T>([row]: T[]): T => {
 
 /** The database numbers it. */
 export const addDecision = async (tx: Database, values: NewDecision): Promise<DecisionRow> =>
-  only(await tx.insert(decisions).values({ ...values, number: 0 }).returning())
+  only(
+    await tx
+      .insert(decisions)
+      .values({ ...values, number: 0 })
+      .returning(),
+  )
 
 export const addVersion = async (tx: Database, values: NewVersion): Promise<VersionRow> =>
-  only(await tx.insert(decisionVersions).values({ ...values, number: 0 }).returning())
+  only(
+    await tx
+      .insert(decisionVersions)
+      .values({ ...values, number: 0 })
+      .returning(),
+  )
 
-export const setDecision = (
-  tx: Database,
-  id: string,
-  set: Partial<typeof decisions.$inferInsert>,
-) => tx.update(decisions).set(set).where(eq(decisions.id, id))
+export const setDecision = (tx: Database, id: string, set: PgUpdateSetSource<typeof decisions>) =>
+  tx.update(decisions).set(set).where(eq(decisions.id, id))
 
 export const setVersion = (
   tx: Database,
   id: string,
-  set: Partial<typeof decisionVersions.$inferInsert>,
+  set: PgUpdateSetSource<typeof decisionVersions>,
 ) => tx.update(decisionVersions).set(set).where(eq(decisionVersions.id, id))
 
 /** Counts and settles; what came of it is worked out by the database. */

@@ -1,0 +1,2 @@
+export { decisionsRoutes } from './decisions.routes.ts'
+export { keepDecisions } from './usecases/clocks.ts'

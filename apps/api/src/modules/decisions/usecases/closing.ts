@@ -1,0 +1,99 @@
+import { ANSWER_WORKING_DAYS } from '@howcanwe/shared/decisions'
+import { dueAfter } from '@howcanwe/shared/places'
+import { sql } from 'drizzle-orm'
+import type { Database } from '../../../db/database.ts'
+import type { Deps } from '../../../deps.ts'
+import { type GroupRow, groupById, type Knock } from '../../codesign/index.ts'
+import { calendarOf } from '../../places/index.ts'
+import { answerAskedLetter } from '../decisions.words.ts'
+import { bodyOf, type VersionRow } from '../queries/decisions.queries.ts'
+import * as write from '../queries/writing.queries.ts'
+import { tellBody } from './letters.ts'
+import { type Moved, move } from './moving.ts'
+import { lastOf, type Whole } from './whole.ts'
+
+type Needs = Pick<Deps, 'config'>
+
+/** By when a body answers, once the group has said all it will say. */
+async function askBody(
+  deps: Needs,
+  tx: Database,
+  whole: Whole,
+  group: GroupRow,
+  closed: VersionRow,
+) {
+  const { decision } = whole
+  const isLast = closed.result === 'consented' || whole.versions.some((v) => v.why === 'integrated')
+  if (!decision.bodyDecides || !isLast || !closed.closedAt) return undefined
+  const calendar = await calendarOf(tx, decision.placeId)
+  const answerBy = dueAfter(calendar, closed.closedAt, ANSWER_WORKING_DAYS)
+  const body = await bodyOf(tx, group.id, null)
+  const of = { group, text: closed.text, answerBy, personId: body?.id ?? '' }
+  const consented = closed.result === 'consented'
+  if (body) await tellBody(deps, tx, of, 'asked', answerAskedLetter, { consented })
+  return answerBy
+}
+
+/**
+ * Counts the newest version. What the group agrees on by itself is decided at once; what a body decides waits for its
+ * answer; too few answers, and it can be asked again.
+ */
+export async function count(deps: Needs, tx: Database, whole: Whole): Promise<Moved> {
+  const { decision } = whole
+  const closed = await write.closeVersion(tx, lastOf(whole).id)
+  const group = await groupById(tx, decision.groupId)
+  if (!group) throw new Error('a decision has a group')
+  if (closed.result === 'no-quorum') {
+    await write.setDecision(tx, decision.id, { state: 'clarified' })
+  } else {
+    const answerBy = await askBody(deps, tx, whole, group, closed)
+    const state = closed.result === 'consented' ? 'consented' : 'objected'
+    await write.setDecision(tx, decision.id, { state, ...(answerBy ? { answerBy } : {}) })
+    if (state === 'consented' && !decision.bodyDecides) await settle(tx, whole)
+  }
+  const { answered, of } = whole.answered
+  const after = { version: closed.number, result: closed.result, answered, of }
+  return { action: 'decisions.counted', after }
+}
+
+/** Final, by the database's clock and its guards. */
+export const settle = (tx: Database, { decision }: Pick<Whole, 'decision'>) =>
+  write.setDecision(tx, decision.id, {
+    state: 'decided',
+    decidedAt: sql`clock_timestamp()`,
+  })
+
+/** @throws decisions.not_found · decisions.wrong_state · decisions.still_open */
+export const close = (deps: Deps, knock: Knock, asked: { decisionId: string; requestId: string }) =>
+  move(deps, knock, asked, (tx, whole) => count(deps, tx, whole), {
+    HW206: 'decisions.still_open',
+  })
+
+/** Not agreed, after the integrating round. @throws decisions.wrong_state · decisions.objections_open */
+export const conclude = (
+  deps: Deps,
+  knock: Knock,
+  asked: { decisionId: string; requestId: string },
+) =>
+  move(deps, knock, asked, async (tx, whole) => {
+    await settle(tx, whole)
+    return { action: 'decisions.not-agreed' }
+  })
+
+/** What the group found when it looked again. @throws decisions.wrong_state */
+export const review = (
+  deps: Deps,
+  knock: Knock,
+  {
+    body,
+    ...asked
+  }: {
+    decisionId: string
+    requestId: string
+    body: { outcome: 'kept' | 'revised'; note: string }
+  },
+) =>
+  move(deps, knock, asked, async (tx, whole) => {
+    await write.setDecision(tx, whole.decision.id, { state: body.outcome, reviewNote: body.note })
+    return { action: 'decisions.reviewed', after: { outcome: body.outcome } }
+  })
