@@ -47,6 +47,8 @@ export const groups = pgTable(
     /** Claimed in one statement, so that two people cannot take the last place (T-07). */
     taken: integer('taken').notNull().default(0),
     state: text('state', { enum: GROUP_STATES }).notNull().default('recruiting'),
+    /** 'maple-otter': on posters, to say and to type; once in an installation. */
+    joinCode: text('join_code'),
     createdAt: born(),
   },
   (t) => [
@@ -65,6 +67,8 @@ export const groups = pgTable(
       'groups_state',
       sql`state in ('recruiting', 'convened', 'active', 'reporting-back', 'homework-marked', 'closed')`,
     ),
+    check('groups_join_code', sql`join_code ~ '^[a-z]+-[a-z]+(-[0-9]+)?$'`),
+    uniqueIndex('groups_join_code_once').on(t.joinCode),
     index('groups_of_challenge').on(t.challengeId),
   ],
 )
