@@ -170,6 +170,22 @@ const particular = (): Record<string, unknown> => ({
   'POST /proposals/:proposalId/sheets': { people: 12, heldBy: 'The library' },
   'POST /proposals/:proposalId/answer': { kind: 'no', reasons: SAY, nextStep: SAY },
   'POST /co-author-comments/:commentId/answer': { taken: true, text: SAY },
+  'POST /groups/:groupId/recruitment': {
+    ...{ seats: 6, closesAt: '2099-01-01T10:00:00Z', publicAt: '2099-01-03T10:00:00Z' },
+    publicSource: SAY,
+    categories: [
+      {
+        ...{ name: 'Where do you live?', special: false },
+        features: ['Here', 'There'].map((name) => ({
+          ...{ name, min: 0, max: 6, leastServed: false, affected: null },
+        })),
+      },
+    ],
+  },
+  'POST /groups/:groupId/recruitment/dates': {
+    ...{ closesAt: '2099-01-01T10:00:00Z', publicAt: '2099-01-03T10:00:00Z', publicSource: SAY },
+  },
+  'POST /groups/:groupId/recruitment/draw': { publicValue: '4 8 15' },
   'POST /introductions': {
     placeId: here.placeId,
     first: { organisationId: here.candidate, about: SAY },

@@ -91,6 +91,7 @@ export const placesContract = {
     errors: [
       'codesign.group_not_found',
       'codesign.group_full',
+      'codesign.by_draw',
       'codesign.contact_invalid',
       'codesign.contact_has_place',
       'consents.wording_unknown',
