@@ -124,18 +124,16 @@ const checked = (read: (typed: string) => string | undefined, code: string) =>
   )
 
 /** Goes into the vault as it is; nobody reads it back but the payment file. */
-export const setWay = z.discriminatedUnion('way', [
-  z.strictObject({ way: z.literal('cash') }),
-  z.strictObject({ way: z.literal('post'), address: text({ min: 10, max: 300 }) }),
+export const setWay = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cash') }),
+  z.strictObject({ kind: z.literal('post'), address: text({ min: 10, max: 300 }) }),
   z.strictObject({
-    way: z.literal('bank'),
     kind: z.literal('uk'),
     name: text({ max: 70 }),
     sortCode: checked(sortCodeOf, 'sort_code'),
     accountNumber: checked(accountNumberOf, 'account_number'),
   }),
   z.strictObject({
-    way: z.literal('bank'),
     kind: z.literal('iban'),
     name: text({ max: 70 }),
     iban: checked(ibanOf, 'iban'),

@@ -12,7 +12,7 @@ import { record } from '../../audit/index.ts'
 import { type Knock, requireVoice } from '../../codesign/index.ts'
 import { putAway } from '../../vault/index.ts'
 import { tellWayChanged } from '../payments.letters.ts'
-import { addWay, dropWay } from '../queries/ways.queries.ts'
+import { addWay, dropWay, type Way } from '../queries/ways.queries.ts'
 import type { Asked } from './own.ts'
 import { shownWay } from './view.ts'
 
@@ -32,10 +32,12 @@ export interface SealedWay {
 
 const EMPTY: SealedWay = { name: '', sortCode: '', accountNumber: '', iban: '', address: '' }
 
+const wayOfKind = ({ kind }: To): Way['way'] => (kind === 'uk' || kind === 'iban' ? 'bank' : kind)
+
 /** As it is sealed; the contract has looked at the digits. Null where there is nothing to hide. */
 function sealedOf(to: To): SealedWay | null {
-  if (to.way === 'cash') return null
-  if (to.way === 'post') return { ...EMPTY, address: to.address }
+  if (to.kind === 'cash') return null
+  if (to.kind === 'post') return { ...EMPTY, address: to.address }
   if (to.kind === 'iban') return { ...EMPTY, name: to.name, iban: ibanOf(to.iban) ?? '' }
   return {
     ...EMPTY,
@@ -61,8 +63,8 @@ export async function setWay(
     const { memberId, placeId } = await requireVoice(tx, knock, groupId)
     await dropWay(tx, memberId)
     const sealed = sealedOf(to)
-    const last4 = to.way === 'bank' && sealed ? (sealed.iban || sealed.accountNumber).slice(-4) : ''
-    const way = await addWay(tx, { placeId, memberId, way: to.way, last4 })
+    const last4 = (sealed?.iban || sealed?.accountNumber || '').slice(-4)
+    const way = await addWay(tx, { placeId, memberId, way: wayOfKind(to), last4 })
     if (sealed) {
       const context = { placeId, subjectId: memberId, field: WAY_FIELD }
       await putAway(tx, deps.config.vaultKey, context, JSON.stringify(sealed))
@@ -72,7 +74,7 @@ export async function setWay(
       actorId: null,
       action: 'payments.way-set',
       subject: { kind: 'group_member', id: memberId },
-      after: { way: to.way },
+      after: { way: way.way },
       requestId,
     })
     await tellWayChanged(deps, tx, { groupId, memberId })
