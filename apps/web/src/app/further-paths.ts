@@ -22,6 +22,15 @@ export const further = {
   /** A group from within. */
   room: at('/groups/:groupId/room'),
   enterMember: at('/groups/:groupId/enter'),
+  /** The words of a poster, typed by hand or read by a camera. Short, because people copy it. */
+  join: at('/join'),
+  joinWith: at('/join/:code'),
+  /** What a group hands out on paper. */
+  paperOfGroup: at('/groups/:groupId/paper'),
+  poster: at('/groups/:groupId/paper/poster'),
+  inviteLetter: at('/groups/:groupId/paper/letter'),
+  joinForm: at('/groups/:groupId/paper/form'),
+  easyRead: at('/groups/:groupId/paper/easy'),
   charter: at('/groups/:groupId/charter'),
   /** A broker's cases, and one of them. */
   cases: at('/desk/cases'),
@@ -59,6 +68,16 @@ export const further = {
   /** What counts for how much in the place when a broker looks for organisations; a steward changes it. */
   matchingHere: at('/how-matching-works'),
   setWeights: at('/desk/match-weights'),
+  /** Questions residents put on the table, one of them, and putting one there. */
+  proposals: at('/proposals'),
+  putProposal: at('/proposals/new'),
+  proposal: at('/proposals/:proposalId'),
+  /** Where a slip and letters lead. The token stands behind the #. */
+  ownProposal: at('/proposals/own'),
+  proposalSupport: at('/proposals/support'),
+  proposalsDesk: at('/desk/proposals'),
+  typeProposal: at('/desk/proposals/new'),
+  coAuthors: at('/desk/challenges/:challengeId/co-authors'),
   /** Who needs and who lends what. */
   support: at('/support-exchange'),
   /** The same for a broker, whichever group they belong to. */

@@ -73,6 +73,8 @@ export const group = z.object({
   name: z.string(),
   about: z.string(),
   state: z.enum(GROUP_STATES),
+  /** Words to join by, as on the poster: 'maple-otter'. */
+  joinCode: z.string(),
   rung: z.enum(RUNGS),
   /** The power statement (CD1): what the group decides, shapes, and what is fixed and why. */
   decides: z.string(),

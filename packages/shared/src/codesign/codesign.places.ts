@@ -11,6 +11,16 @@ const inGroup = z.object({ groupId: id, memberId: id })
  * (CD2). Whoever is signed in with the contact it was taken under needs neither.
  */
 export const placesContract = {
+  behind: endpoint({
+    method: 'GET',
+    path: '/join/:code',
+    summary: 'Which group the words of a poster lead to',
+    access: 'anyone',
+    params: z.object({ code: z.string().check(z.maxLength(60)) }),
+    response: z.object({ groupId: id }),
+    errors: ['codesign.code_unknown'],
+    limit: { perMinute: 30 },
+  }),
   openPlace: endpoint({
     method: 'POST',
     path: '/group-places/open',

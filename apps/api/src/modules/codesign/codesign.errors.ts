@@ -36,6 +36,11 @@ export const refuse = refusals({
     title: 'This person is not in the group any more.',
     next: 'Read the list again.',
   },
+  'codesign.code_unknown': {
+    status: 404,
+    title: 'No group is joined by these words.',
+    next: 'Check the words on the poster, or look through the groups to join.',
+  },
   'codesign.no_place_here': {
     status: 403,
     title: 'Your place in this group is not open on this device.',

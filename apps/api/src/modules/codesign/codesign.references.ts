@@ -33,6 +33,17 @@ export function newReference(language: string, attempt: number): string {
 }
 
 /**
+ * Words by which a group is joined: "maple-otter", to print on a poster and to type on any phone.
+ *
+ * @param attempt how many drawn before were taken already, from 0
+ */
+export function newJoinCode(language: string, attempt: number): string {
+  const words = WORDS[language === 'nl' ? 'nl' : 'en']
+  const word = () => (words[randomInt(words.length)] ?? '').toLowerCase()
+  return [word(), word(), ...(attempt < PATIENCE ? [] : [String(randomInt(10, 100_000))])].join('-')
+}
+
+/**
  * A code that opens something, to print on a slip and to say on a bad line: "PLUM-4721-OTTER". Forty million of them,
  * so that five guesses a day find none.
  */

@@ -1,12 +1,17 @@
 export { type Knock, knockOf } from './codesign.cookies.ts'
-export { refuse as refuseGroup } from './codesign.errors.ts'
 export { dayOf, spanOf } from './codesign.dates.ts'
-export { refuse as refuseCodesign } from './codesign.errors.ts'
+export { refuse as refuseGroup } from './codesign.errors.ts'
 export { mayAnnounce, runs } from './codesign.policy.ts'
 export { newReference, newSlipCode } from './codesign.references.ts'
 export { codesignRoutes } from './codesign.routes.ts'
 export { foldContact, readContact } from './codesign.rules.ts'
-export { type GroupRow, addSession, groupById, hasCome, liveGroup } from './queries/groups.queries.ts'
+export {
+  addSession,
+  type GroupRow,
+  groupById,
+  hasCome,
+  liveGroup,
+} from './queries/groups.queries.ts'
 export { isNeeded, namesOf, thingsIn } from './queries/held-over.queries.ts'
 export { type MemberRow, memberOf, membersOf, placesUnder } from './queries/members.queries.ts'
 export { countBlocs } from './queries/voices.own.queries.ts'
@@ -15,5 +20,5 @@ export { leaveAs } from './usecases/leave.ts'
 export { factsFor, memberReach, placeLink, tellFacilitator } from './usecases/letters.ts'
 export { requireOwnGroup } from './usecases/members.ts'
 export { takeIn } from './usecases/take-in.ts'
-export { requireOwnPlace, requireVoice, type Voice, voiceIn } from './usecases/voice.ts'
 export { shownSession } from './usecases/view.ts'
+export { requireOwnPlace, requireVoice, type Voice, voiceIn } from './usecases/voice.ts'

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import { clearDevice, knockOf, setDevice } from './codesign.cookies.ts'
 import { enter, newSlip } from './usecases/enter.ts'
+import { groupBehind } from './usecases/groups.ts'
 import { closeHere, openPlace } from './usecases/open-place.ts'
 import { claimPlace, setResting } from './usecases/own-place.ts'
 import { seat } from './usecases/seat.ts'
@@ -12,6 +13,7 @@ import { ownPlaces, roomOf } from './usecases/voice.ts'
 /** Places in groups, used without an account, and how whoever runs a group hands them out. */
 export function placesInGroupsRoutes(app: FastifyInstance, deps: Deps): void {
   const { db, config } = deps
+  serve(app, contract.behind, ({ params }) => groupBehind(db, params.code))
   serve(app, contract.openPlace, async ({ body, request, reply }) => {
     const { deviceKey } = knockOf(request, config)
     const { place, key } = await openPlace(deps, body.with, deviceKey)

@@ -41,6 +41,7 @@ export const group = {
   name: 'Evenings in the hall',
   about: 'We look at three halls together.',
   state: 'recruiting',
+  joinCode: 'maple-otter',
   rung: 'co-design',
   decides: 'Which hall is tried first',
   shapes: 'Who holds the keys',

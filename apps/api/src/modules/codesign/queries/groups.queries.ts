@@ -96,11 +96,24 @@ export const sessionsToCome = async (db: Database, groupIds: string[]): Promise<
 export const allSessions = (db: Database, groupId: string, id?: string): Promise<SessionRow[]> =>
   inOrder(db, and(eq(groupSessions.groupId, groupId), id ? eq(groupSessions.id, id) : undefined))
 
-export async function addGroup(tx: Database, values: typeof groups.$inferInsert): Promise<string> {
-  const [row] = await tx.insert(groups).values(values).returning({ id: groups.id })
-  if (!row) throw new Error('insert returned no row')
-  return row.id
+/** Draws words to join by until some are free: the unique index settles what two draw at the same instant. */
+export async function addGroup(
+  tx: Database,
+  values: typeof groups.$inferInsert,
+  drawCode: (attempt: number) => string,
+): Promise<string> {
+  for (let attempt = 0; ; attempt++) {
+    const [row] = await tx
+      .insert(groups)
+      .values({ ...values, joinCode: drawCode(attempt) })
+      .onConflictDoNothing({ target: groups.joinCode })
+      .returning({ id: groups.id })
+    if (row) return row.id
+  }
 }
+
+export const groupByCode = async (db: Database, code: string): Promise<GroupRow | undefined> =>
+  (await select(db).where(and(isLive, eq(groups.joinCode, code))))[0]
 
 /** True when this moment has come, by the database's clock. */
 export async function hasCome(tx: Database, at: Date): Promise<boolean> {

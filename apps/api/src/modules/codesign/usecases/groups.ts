@@ -18,7 +18,9 @@ import {
 } from '../../challenges/index.ts'
 import { peopleWithRole } from '../../identity/index.ts'
 import { refuse } from '../codesign.errors.ts'
+import { foldWords } from '../codesign.keys.ts'
 import { mayChooseFacilitator, runs } from '../codesign.policy.ts'
+import { newJoinCode } from '../codesign.references.ts'
 import { mayHaveGroups } from '../codesign.rules.ts'
 import * as q from '../queries/groups.queries.ts'
 import { shownGroup, shownGroups } from './view.ts'
@@ -27,6 +29,17 @@ export const groupsToJoin = async (
   db: Database,
   by: { placeId?: string | undefined; challengeId?: string | undefined },
 ): Promise<Group[]> => shownGroups(db, await q.liveGroups(db, by))
+
+/**
+ * Where the words of a poster lead, however they are typed.
+ *
+ * @throws codesign.code_unknown
+ */
+export async function groupBehind(db: Database, typed: string): Promise<{ groupId: string }> {
+  const row = await q.groupByCode(db, foldWords(typed).toLowerCase())
+  if (!row) throw refuse('codesign.code_unknown')
+  return { groupId: row.id }
+}
 
 /** Groups somebody runs and is still a facilitator of. */
 export async function groupsRunBy(db: Database, actor: Actor): Promise<Group[]> {
@@ -88,7 +101,9 @@ export async function start(
     const facilitators = named(await peopleWithRole(tx, placeId, 'facilitator'))
     if (!facilitators.some((f) => f.id === body.facilitatorId))
       throw refuse('codesign.facilitator_unknown')
-    const id = await q.addGroup(tx, { ...body, placeId, challengeId })
+    const id = await q.addGroup(tx, { ...body, placeId, challengeId }, (attempt) =>
+      newJoinCode(actor.language, attempt),
+    )
     await noteGroup(tx, challengeId)
     await record(tx, {
       placeId,

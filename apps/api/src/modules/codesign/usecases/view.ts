@@ -22,6 +22,7 @@ const shown = (g: q.GroupRow, sessions: q.SessionRow[]): Group => ({
   name: g.name,
   about: g.about,
   state: g.state,
+  joinCode: g.joinCode ?? '',
   rung: g.rung,
   decides: g.decides,
   shapes: g.shapes,
