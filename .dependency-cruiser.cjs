@@ -31,6 +31,7 @@ const ORDER = [
   'payments',
   'decisions',
   'suggestions',
+  'conversations',
   'matching',
   'invitations',
   'interests',

@@ -20,6 +20,7 @@ import {
 import { cohortsRoutes } from './modules/cohorts/index.ts'
 import { consentsRoutes, phoneChanged } from './modules/consents/index.ts'
 import { contactsRoutes, tellingsWaiting } from './modules/contacts/index.ts'
+import { conversationsRoutes } from './modules/conversations/index.ts'
 import { decisionsRoutes } from './modules/decisions/index.ts'
 import { asWritten, csvOf, exportsRoutes, themeNamed } from './modules/exports/index.ts'
 import { framingRoutes } from './modules/framing/index.ts'
@@ -112,6 +113,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   app.addHook('preClose', hub.close)
   decisionsRoutes(app, deps, { hub })
   suggestionsRoutes(app, deps, { decisionsOf: async () => ({ closed: [], overrides: 0 }) })
+  conversationsRoutes(app, deps)
   matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf, invitedAmong })
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })
   interestsRoutes(app, deps)

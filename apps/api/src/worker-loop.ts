@@ -8,6 +8,7 @@ import { keepTrail } from './modules/audit/index.ts'
 import { closeDue } from './modules/challenges/index.ts'
 import { keepContactClock } from './modules/codesign/index.ts'
 import { keepAnswerClocks } from './modules/cohorts/index.ts'
+import { keepConcerns, keepConversations } from './modules/conversations/index.ts'
 import { keepDecisions } from './modules/decisions/index.ts'
 import { interestedOrganisationIds, tellOfStretched } from './modules/interests/index.ts'
 import { keepIntroductions } from './modules/introductions/index.ts'
@@ -116,6 +117,8 @@ export async function startWorker(
         keepPay({ db: database.db, config }),
         keepSessionClocks({ db: database.db, config }),
         keepSuggestions({ db: database.db, config }),
+        keepConversations({ db: database.db, config }),
+        keepConcerns({ db: database.db, config }),
         matchNew(database.db, BESIDE_MATCHING),
       ]
       if (isTimeToForget(Date.now()))

@@ -154,6 +154,10 @@ const BY_ME = {
     union all select 'proposal-support', concat_ws(' · ', p.question, v.first_name, v.contact), ${iso('v.created_at')}
       from proposal_supports v join proposals p on p.id = v.proposal_id where ${isVoiceOf(who, 'supports')}
     union all select 'rating', r.rating::text, ${iso('r.rated_at')} from feedback_ratings r where r.rated_by = ${id}
+    union all select 'suggestion', text, ${iso('said_at')} from suggestions where member_id in (select places_of(${id}))
+    union all select 'homework-mark', s.number || ' · ' || k.mark, ${iso('k.marked_at')} from homework_marks k
+      join suggestions s on s.id = k.suggestion_id where k.member_id in (select places_of(${id}))
+    union all select 'ladder', rung, ${iso('rated_at')} from ladder_ratings where member_id in (select places_of(${id}))
     union all select 'following', c.question, null from challenge_followers f join challenges c on c.id = f.challenge_id
       where f.person_id = ${id}`
   },

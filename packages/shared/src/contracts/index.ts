@@ -10,6 +10,7 @@ import { codesignContract } from '../codesign/index.ts'
 import { cohortsContract } from '../cohorts/index.ts'
 import { consentsContract } from '../consents/index.ts'
 import { contactsContract } from '../contacts/index.ts'
+import { concernsContract, conversationsContract } from '../conversations/index.ts'
 import { decisionsContract } from '../decisions/index.ts'
 import { exportsContract } from '../exports/index.ts'
 import { formatsContract } from '../formats/index.ts'
@@ -68,6 +69,8 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   sessions: sessionsContract,
   decisions: decisionsContract,
   suggestions: suggestionsContract,
+  conversations: conversationsContract,
+  concerns: concernsContract,
   matching: matchingContract,
   invitations: invitationsContract,
   interests: interestsContract,

@@ -164,7 +164,6 @@ const group = z.object({
   overrides: whole,
   question: z.string(),
   slug: z.string(),
-  language: z.string(),
 })
 
 export const youSaid = z.object({

@@ -14,6 +14,7 @@ export type LetterKind = (typeof LETTER_KINDS)[number]
 export const mayStop = (kind: LetterKind): boolean => kind !== 'now' && kind !== 'duty'
 
 const NOW = [
+  'conversations.concern',
   'identity.sign-in',
   'identity.new-email',
   'identity.new-phone',
@@ -47,6 +48,12 @@ const NOW = [
 ] as const
 
 const DUTY = [
+  'conversations.hidden',
+  'conversations.decided-again',
+  'conversations.report-answered',
+  'conversations.concern-unread',
+  'codesign.reported',
+  'codesign.asked-back',
   'alerts.stopped',
   'identity.quiet',
   'roles.granted',
@@ -175,6 +182,7 @@ const WAITING = [
 ] as const
 
 const MINE = [
+  'conversations.new',
   'sessions.notes',
   'codesign.somebody-joined',
   'codesign.somebody-left',

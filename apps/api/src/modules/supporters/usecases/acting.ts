@@ -34,6 +34,7 @@ export async function noteAct(
     | 'supporters.suggested'
     | 'supporters.marked-homework'
     | 'supporters.chose-pay'
+    | 'supporters.wrote-in-group'
     | 'supporters.answered-in-group',
 ): Promise<void> {
   if (!actor.supporter) return

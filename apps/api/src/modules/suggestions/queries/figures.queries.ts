@@ -1,0 +1,56 @@
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
+import type { Database } from '../../../db/database.ts'
+import { groupMembers, groupSessions } from '../../codesign/codesign.table.ts'
+import { agendaItems, sessionFelt, sessionOutcomes } from '../../sessions/sessions.table.ts'
+
+const HELD = ['held', 'notes-shared', 'paid', 'closed'] as const
+
+/** Sessions of a group that were held, in order. */
+export const heldSessions = (db: Database, groupId: string) =>
+  db
+    .select({ id: groupSessions.id, startsAt: groupSessions.startsAt })
+    .from(groupSessions)
+    .where(and(eq(groupSessions.groupId, groupId), inArray(groupSessions.state, [...HELD])))
+    .orderBy(asc(groupSessions.startsAt), asc(groupSessions.id))
+
+/** Items on the agendas of sessions that were held, and how many of them residents raised. */
+export const agendaOf = async (db: Database, groupId: string) =>
+  (
+    await db
+      .select({
+        items: sql<number>`count(*)::int`,
+        residents: sql<number>`(count(*) filter (where ${agendaItems.bloc} = 'residents'))::int`,
+      })
+      .from(agendaItems)
+      .innerJoin(groupSessions, eq(groupSessions.id, agendaItems.sessionId))
+      .where(and(eq(groupSessions.groupId, groupId), inArray(groupSessions.state, [...HELD])))
+  )[0] ?? { items: 0, residents: 0 }
+
+/** What each session led to. */
+export const outcomesOf = (db: Database, groupId: string) =>
+  db
+    .select({ sessionId: sessionOutcomes.sessionId, kind: sessionOutcomes.kind })
+    .from(sessionOutcomes)
+    .innerJoin(groupSessions, eq(groupSessions.id, sessionOutcomes.sessionId))
+    .where(and(eq(groupSessions.groupId, groupId), inArray(groupSessions.state, [...HELD])))
+
+/** How sessions felt, of those for which nobody can answer any more (a week): what was shown once never moves. */
+export const feltOf = (db: Database, groupId: string) =>
+  db
+    .select({
+      sessionId: sessionFelt.sessionId,
+      memberId: sessionFelt.memberId,
+      heard: sessionFelt.heard,
+      changed: sessionFelt.changed,
+      bloc: groupMembers.bloc,
+    })
+    .from(sessionFelt)
+    .innerJoin(groupSessions, eq(groupSessions.id, sessionFelt.sessionId))
+    .innerJoin(groupMembers, eq(groupMembers.id, sessionFelt.memberId))
+    .where(
+      and(
+        eq(groupSessions.groupId, groupId),
+        lt(groupSessions.endsAt, sql`clock_timestamp() - interval '7 days'`),
+      ),
+    )
+    .orderBy(asc(groupSessions.startsAt), asc(groupSessions.id), asc(sessionFelt.memberId))

@@ -1,0 +1,79 @@
+import { codesignContract as codesign } from '@howcanwe/shared/codesign'
+import type { Call, CallArgs } from '@howcanwe/shared/http'
+import { suggestionsContract as contract } from '@howcanwe/shared/suggestions'
+import { sql } from 'drizzle-orm'
+import { aDevice } from '../../../test/device.ts'
+import type { World } from '../../../test/support.ts'
+import { entered, town } from '../codesign/codesign.fixture.ts'
+
+type Entry = NonNullable<Parameters<typeof entered>[2]>
+export type At = Awaited<ReturnType<typeof aGroup>>
+
+/** Yusuf's group with its charter agreed. */
+export async function aGroup(world: World) {
+  const at = await town(world, { places: 40 })
+  await world.db.execute(sql`update groups set state = 'active' where id = ${at.groupId}`)
+  return at
+}
+
+/** Somebody in the group with their place open on a phone. */
+export async function aVoice(world: World, at: At, more: Partial<Entry> = {}) {
+  const { member, slip } = await entered(world, at, { firstName: 'Kayleigh', ...more })
+  const phone = await aDevice(world)
+  const { reference, words } = slip
+  await phone(codesign.openPlace, { body: { with: { reference, words } } })
+  return { member, phone }
+}
+
+type Said = CallArgs<typeof contract.say>['body']
+export const said = (more: Partial<Said> = {}): Said => ({
+  text: 'Put a bench where the bus stops, so that people can wait sitting down.',
+  language: 'en',
+  namedAs: 'nobody',
+  ...more,
+})
+
+export const say = (phone: Call, at: At, more: Partial<Said> = {}) =>
+  phone(contract.say, { params: { groupId: at.groupId }, body: said(more) })
+
+export const today = () => new Date().toISOString().slice(0, 10)
+export const REASON =
+  'The road there belongs to the county, which said no in February; we asked twice.'
+
+export const hear = (call: Call, suggestionId: string) =>
+  call(contract.acknowledge, {
+    params: { suggestionId },
+    body: { words: 'We take this to the streets team.', decidedOn: today() },
+  })
+
+type Answer = CallArgs<typeof contract.answer>['body']
+export const answer = (call: Call, suggestionId: string, more: Partial<Answer> = {}) =>
+  call(contract.answer, {
+    params: { suggestionId },
+    body: {
+      ...{
+        to: 'done',
+        words: 'The bench stands since Monday.',
+        named: 'Ruth, for the council',
+        doneBy: null,
+      },
+      ...more,
+    },
+  })
+
+export const moveOn = (
+  call: Call,
+  at: At,
+  to: 'active' | 'reporting-back' | 'homework-marked' | 'closed',
+) => call(contract.moveOn, { params: { groupId: at.groupId }, body: { to } })
+
+/** The meeting lies an hour back and was held: nobody waits for it in a test. */
+export async function met(world: World, at: At, yusuf: Call) {
+  const startsAt = new Date(Date.now() + 3_600_000).toISOString()
+  const params = { groupId: at.groupId }
+  await yusuf(contract.planHomework, { params, body: { startsAt, venue: 'Elmside Hall' } })
+  await world.db.execute(
+    sql`update group_reports set starts_at = now() - interval '1 hour' where group_id = ${at.groupId}`,
+  )
+  return yusuf(contract.holdHomework, { params, body: {} })
+}

@@ -1,0 +1,158 @@
+import type { Closed } from '@howcanwe/shared/decisions'
+import type { Influence, Inside, YouSaid } from '@howcanwe/shared/suggestions'
+import type { Database } from '../../../db/database.ts'
+import { type Knock, voiceIn } from '../../codesign/index.ts'
+import * as f from '../queries/figures.queries.ts'
+import * as q from '../queries/suggestions.queries.ts'
+import { refuse } from '../suggestions.errors.ts'
+import { runsIt } from '../suggestions.policy.ts'
+import {
+  closedAmong,
+  feltBlocks,
+  feltMean,
+  needsNudge,
+  ratioOf,
+  satisfiedOf,
+  tableOf,
+} from '../suggestions.rules.ts'
+import {
+  type Kept,
+  keptOf,
+  ladderShown,
+  marksShown,
+  shownGroup,
+  shownHomework,
+  shownInside,
+  shownToAll,
+} from './view.ts'
+
+/** How a group's decisions came out, and how often the body overrode it: handed in by the app. */
+export type DecisionsOf = (
+  db: Database,
+  groupId: string,
+) => Promise<{ closed: readonly Closed[]; overrides: number }>
+
+/** What the module is handed, and by `refuseGroup` the refusal of groups. */
+export interface SuggestionHands {
+  decisionsOf: DecisionsOf
+}
+
+/** @throws codesign.group_not_found */
+export async function published(
+  db: Database,
+  groupId: string,
+  hands: SuggestionHands,
+): Promise<YouSaid> {
+  return shownToAll(await requireKept(db, groupId, hands))
+}
+
+export async function requireKept(
+  db: Database,
+  groupId: string,
+  { decisionsOf }: SuggestionHands,
+): Promise<Kept> {
+  const kept = await keptOf(db, groupId, decisionsOf)
+  if (!kept) throw refuse('codesign.group_not_found')
+  return kept
+}
+
+/** Who reads: a member, whoever runs the group, or somebody from outside. */
+async function readerOf(db: Database, knock: Knock, groupId: string) {
+  const parties = await q.partiesOf(db, groupId)
+  const voice = await voiceIn(db, knock, groupId)
+  const runs = Boolean(knock.actor && parties && runsIt(knock.actor, parties))
+  return { memberId: voice?.memberId, runs }
+}
+
+/** @throws codesign.group_not_found · codesign.no_place_here */
+export async function listed(
+  db: Database,
+  knock: Knock,
+  groupId: string,
+  hands: SuggestionHands,
+): Promise<Inside> {
+  const kept = await requireKept(db, groupId, hands)
+  const reader = await readerOf(db, knock, groupId)
+  if (!reader.runs && !reader.memberId) throw refuse('codesign.no_place_here')
+  const { items: _, ...all } = shownToAll(kept)
+  return {
+    ...all,
+    runs: reader.runs,
+    homework: shownHomework(kept.report, kept.now),
+    myRung: kept.ratings.find(({ memberId }) => memberId === reader.memberId)?.rung ?? null,
+    influencePublic: isPublic(kept),
+    items: kept.rows.map((row) => shownInside(kept, row, reader)),
+  }
+}
+
+const isPublic = ({ group, report }: Kept): boolean =>
+  group.state === 'closed' || Boolean(report?.influencePublicAt)
+
+/** Closed with a reason and a name within twenty working days of the day it was decided (M21). */
+const reasonedOf = ({ closedAt, answerBy, words, named }: q.SuggestionRow): boolean =>
+  Boolean(closedAt && answerBy && closedAt <= answerBy && words && named)
+
+async function feltOf(db: Database, groupId: string): Promise<Influence['felt']> {
+  const all = await f.feltOf(db, groupId)
+  const sessions = [...new Set(all.map(({ sessionId }) => sessionId))]
+  const side = (isResident: boolean) =>
+    feltMean(
+      feltBlocks(
+        sessions.map((id) =>
+          all.filter((one) => one.sessionId === id && (one.bloc === 'residents') === isResident),
+        ),
+      ),
+    )
+  const [residents, professionals] = [side(true), side(false)]
+  const gap =
+    residents && professionals ? Math.round(10 * (residents.mean - professionals.mean)) / 10 : null
+  return { residents, professionals, gap }
+}
+
+async function doingOf(db: Database, groupId: string): Promise<Influence['doing']> {
+  const sessions = await f.heldSessions(db, groupId)
+  const outcomes = await f.outcomesOf(db, groupId)
+  const counts = sessions.map(
+    ({ id }) => outcomes.filter(({ sessionId }) => sessionId === id).length,
+  )
+  const of = (kind: string) => outcomes.filter((one) => one.kind === kind).length
+  return {
+    ...ratioOf(counts.filter((count) => count > 0).length, counts.length),
+    ...{ actions: of('action'), tests: of('test'), decisions: of('decision') },
+    nudge: needsNudge(counts),
+  }
+}
+
+/**
+ * How much each voice counted (M18–M24, M38). The group reads it at all times, everybody once it is closed or says so.
+ *
+ * @throws codesign.group_not_found · suggestions.influence_inside
+ */
+export async function influenceOf(
+  db: Database,
+  knock: Knock,
+  groupId: string,
+  hands: SuggestionHands,
+): Promise<Influence> {
+  const kept = await requireKept(db, groupId, hands)
+  const reader = await readerOf(db, knock, groupId)
+  if (!isPublic(kept) && !reader.runs && !reader.memberId)
+    throw refuse('suggestions.influence_inside')
+  const { closed } = await hands.decisionsOf(db, groupId)
+  const ours = closedAmong(kept.rows.map((row) => ({ ...row, reasoned: reasonedOf(row) })))
+  const agenda = await f.agendaOf(db, groupId)
+  const residents = kept.rows.flatMap(({ id }) => marksShown(kept, id)?.residents ?? [])
+  return {
+    group: shownGroup(kept),
+    isPublic: isPublic(kept),
+    decisions: tableOf(closed),
+    suggestions: tableOf(ours),
+    agenda: ratioOf(agenda.residents, agenda.items),
+    reasons: ratioOf(ours.filter(({ reasoned }) => reasoned).length, ours.length),
+    satisfied: kept.report?.markedAt ? satisfiedOf(residents) : null,
+    meetings: { due: kept.report ? 1 : 0, held: kept.report?.heldAt ? 1 : 0 },
+    felt: await feltOf(db, groupId),
+    ladder: ladderShown(kept),
+    doing: await doingOf(db, groupId),
+  }
+}
