@@ -4,6 +4,7 @@ import { suggestionsContract as contract } from '@howcanwe/shared/suggestions'
 import { sql } from 'drizzle-orm'
 import { aDevice } from '../../../test/device.ts'
 import type { World } from '../../../test/support.ts'
+import { convene } from '../charters/charters.fixture.ts'
 import { entered, town } from '../codesign/codesign.fixture.ts'
 
 type Entry = NonNullable<Parameters<typeof entered>[2]>
@@ -12,7 +13,7 @@ export type At = Awaited<ReturnType<typeof aGroup>>
 /** Yusuf's group with its charter agreed. */
 export async function aGroup(world: World) {
   const at = await town(world, { places: 40 })
-  await world.db.execute(sql`update groups set state = 'active' where id = ${at.groupId}`)
+  await convene(world, at.groupId, 'active')
   return at
 }
 
