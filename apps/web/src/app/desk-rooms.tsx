@@ -15,6 +15,11 @@ interface Room {
 
 /** One line a room, the most used first. Its words: one line each in words/<language>/rooms.json. */
 const ROOMS: readonly Room[] = [
+  {
+    words: 'proposals',
+    to: further.proposalsDesk(),
+    roles: ['broker', 'commissioner', 'elected-member'],
+  },
   { words: 'introductions', to: further.introductionsDesk(), roles: ['broker'] },
   { words: 'map', to: further.mapDesk(), roles: ['broker'] },
   { words: 'cases', to: further.cases(), roles: ['broker'] },

@@ -50,6 +50,10 @@ const OF_THE_DESK: Record<string, Said> = {
   'further.contacts': ['contacts'],
   'further.contactsImport': FORM,
   'further.contact': ONE,
+  'further.proposalsDesk': ['proposals'],
+  'further.typeProposal': FORM,
+  'further.coAuthors':
+    'What residents said of one draft: answered there, and kept from files with their names.',
   'further.introductionsDesk': ['introductions'],
   'further.typeFor': ['typed'],
   'further.typeOrganisation': FORM,

@@ -3,6 +3,7 @@ import { Matched, mostExactFirst, type Pages } from './matched.tsx'
 import { page } from './page.tsx'
 import { ofGroups } from './pages-of-groups.ts'
 import { ofOneAnother } from './pages-of-one-another.ts'
+import { ofResidents } from './pages-of-residents.ts'
 import { paths } from './paths.ts'
 
 /** A new page is two lines: its address in further-paths.ts, and here. Those with an address in paths.ts are linked to early. */
@@ -219,6 +220,7 @@ const list: Pages = [
     ),
   ],
   ...ofOneAnother,
+  ...ofResidents,
   ...ofGroups,
 ]
 

@@ -176,6 +176,27 @@ const pages = mostExactFirst([
     ),
   ],
   [
+    further.proposalsDesk.path,
+    page(
+      () => import('./pages/proposals-desk-page.tsx').then((m) => m.ProposalsDeskPage),
+      ['proposals+desk', 'framing', 'problems'],
+    ),
+  ],
+  [
+    further.typeProposal.path,
+    page(
+      () => import('./pages/type-proposal-page.tsx').then((m) => m.TypeProposalPage),
+      ['proposals+desk', 'framing', 'problems'],
+    ),
+  ],
+  [
+    further.coAuthors.path,
+    page(
+      () => import('./pages/co-authors-desk-page.tsx').then((m) => m.CoAuthorsDeskPage),
+      ['proposals+desk', 'problems'],
+    ),
+  ],
+  [
     further.introductionsDesk.path,
     page(
       () => import('./pages/introductions-desk-page.tsx').then((m) => m.IntroductionsDeskPage),

@@ -15,6 +15,7 @@ export const PLACE_LISTS = [
   'hours',
   'practices',
   'months',
+  'proposals',
 ] as const
 /** Lists of one challenge. */
 export const CHALLENGE_LISTS = ['matches', 'invitations', 'interests', 'seeds'] as const

@@ -84,6 +84,18 @@ export const en: Labels = {
     time: 'Time',
     sphere: 'Another sector',
   },
+  proposalStates: {
+    'to-read': 'Waiting to be read',
+    returned: 'Needs a change',
+    'taken-back': 'Taken back',
+    gathering: 'Gathering support',
+    answering: 'Waiting for an answer',
+    adopted: 'Taken over',
+    no: 'Answered: no',
+    'not-now': 'Answered: not now',
+    joined: 'Joined with another',
+    lapsed: 'Time is over',
+  },
   queue: {
     case: 'Your case',
     answers: 'Everybody waits for an answer',

@@ -84,6 +84,18 @@ export const nl: Labels = {
     time: 'Tijd',
     sphere: 'Een andere sector',
   },
+  proposalStates: {
+    'to-read': 'Wordt nog gelezen',
+    returned: 'Er moet iets anders',
+    'taken-back': 'Ingetrokken',
+    gathering: 'Verzamelt steun',
+    answering: 'Wacht op antwoord',
+    adopted: 'Overgenomen',
+    no: 'Antwoord: nee',
+    'not-now': 'Antwoord: nu niet',
+    joined: 'Samengevoegd met een andere',
+    lapsed: 'De tijd is om',
+  },
   queue: {
     case: 'Jouw zaak',
     answers: 'Iedereen wacht op een antwoord',

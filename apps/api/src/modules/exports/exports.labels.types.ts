@@ -14,6 +14,7 @@ import type {
 } from '@howcanwe/shared/organisations'
 import type { Theme } from '@howcanwe/shared/places'
 import type { Copying, Evidence } from '@howcanwe/shared/practices'
+import type { ProposalState } from '@howcanwe/shared/proposals'
 import type { SupportKind, SupportState } from '@howcanwe/shared/support-exchange'
 
 /** What a code is called. A code without a name does not compile. */
@@ -38,4 +39,5 @@ export interface Labels {
   evidence: Record<Evidence, string>
   copying: Record<Copying, string>
   supportStates: Record<SupportState, string>
+  proposalStates: Record<ProposalState, string>
 }

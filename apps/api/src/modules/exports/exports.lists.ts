@@ -7,6 +7,7 @@ import { hours, typed, unmet } from './lists.desk.ts'
 import { months } from './lists.months.ts'
 import { challenges, organisations } from './lists.place.ts'
 import { practices } from './lists.practices.ts'
+import { proposals } from './lists.proposals.ts'
 
 /** Every list there is. A new one is a line here, one in the contract, and its name in `exports.words.ts`. */
 export const LISTS: Record<ListName, Make> = {
@@ -27,4 +28,5 @@ export const LISTS: Record<ListName, Make> = {
   invitations,
   interests,
   seeds,
+  proposals,
 }

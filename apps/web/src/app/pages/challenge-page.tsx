@@ -40,6 +40,10 @@ const TeamDoor = lazy(async () => ({
   default: (await import('../agreement-door.tsx')).TeamDoor,
 }))
 
+const CoAuthors = lazy(async () => ({
+  default: (await import('../co-authors-of.tsx')).CoAuthorsOf,
+}))
+
 /** What the team agrees on one page: its door comes for those who belong somewhere, and for nobody else. */
 function OfTheTeam({ challenge }: { challenge: Challenge }) {
   const { me } = useSession()
@@ -105,7 +109,14 @@ function Published({ challenge }: { challenge: Challenge }) {
           <HowFoundDetail />
         </>
       }
-      log={<ChangeLog challengeId={challenge.id} />}
+      log={
+        <>
+          <Suspense>
+            <CoAuthors challengeId={challenge.id} />
+          </Suspense>
+          <ChangeLog challengeId={challenge.id} />
+        </>
+      }
       help={help}
     />
   )

@@ -31,6 +31,7 @@ const waits: QueuePaths = {
   introductions: () => further.introductionsDesk(),
   hours: () => further.hoursDesk(),
   contacts: () => further.contacts(),
+  proposals: () => further.proposalsDesk(),
 }
 
 /** What needs you, and by when. A broker sees every opened question of the place. */

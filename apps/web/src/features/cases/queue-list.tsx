@@ -17,12 +17,14 @@ export interface QueuePaths {
   introductions: () => string
   hours: () => string
   contacts: () => string
+  proposals: () => string
 }
 
 function toOf({ kind, caseId, challenge }: QueueItem, paths: QueuePaths): string | undefined {
   if (caseId) return paths.case(caseId)
   if (kind === 'capacity') return paths.hours()
   if (kind === 'untold') return paths.contacts()
+  if (kind.startsWith('proposal-')) return paths.proposals()
   if (kind === 'introduction' || kind === 'introduction-by-hand') return paths.introductions()
   if (!challenge) return undefined
   if (kind === 'questions') return paths.questions(challenge.id)
