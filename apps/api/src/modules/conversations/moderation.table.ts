@@ -1,14 +1,6 @@
 import { ACTS, HIDE_REASONS, REPORT_OUTCOMES } from '@howcanwe/shared/conversations'
 import { sql } from 'drizzle-orm'
-import {
-  check,
-  foreignKey,
-  index,
-  pgTable,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { born, instant, placeRef, primaryId } from '../../db/columns.ts'
 import { groupMembers, groups } from '../codesign/codesign.table.ts'
 import { people } from '../identity/identity.table.ts'
