@@ -2,6 +2,7 @@
 export const GROUPS = [
   {
     challenge: 'halls',
+    joinCode: 'maple-otter',
     name: 'Evenings in the hall',
     rung: 'co-design' as const,
     places: 12,
@@ -34,6 +35,7 @@ export const GROUPS = [
   },
   {
     challenge: 'medicine',
+    joinCode: 'lemon-thistle',
     name: 'Waiting for medicine',
     rung: 'co-production' as const,
     places: 10,

@@ -28,4 +28,53 @@ export const ofGroups: Pages = [
       ['charters', 'problems'],
     ),
   ],
+  [
+    further.join.path,
+    page(
+      () => import('./pages/join-code-page.tsx').then((m) => m.JoinCodePage),
+      ['group-paper', 'codesign+group', 'problems'],
+    ),
+  ],
+  [
+    further.joinWith.path,
+    page(
+      () => import('./pages/join-code-page.tsx').then((m) => m.JoinCodePage),
+      ['group-paper', 'codesign+group', 'problems'],
+    ),
+  ],
+  [
+    further.paperOfGroup.path,
+    page(
+      () => import('./pages/group-paper-page.tsx').then((m) => m.GroupPaperPage),
+      ['group-paper', 'codesign+group', 'problems'],
+    ),
+  ],
+  [
+    further.poster.path,
+    page(
+      () => import('./pages/poster-page.tsx').then((m) => m.PosterPage),
+      ['group-paper', 'codesign+group', 'problems'],
+    ),
+  ],
+  [
+    further.inviteLetter.path,
+    page(
+      () => import('./pages/invite-letter-page.tsx').then((m) => m.InviteLetterPage),
+      ['group-paper', 'typed', 'codesign+group', 'problems'],
+    ),
+  ],
+  [
+    further.joinForm.path,
+    page(
+      () => import('./pages/join-form-page.tsx').then((m) => m.JoinFormPage),
+      ['group-paper', 'typed', 'codesign+group', 'consents', 'problems'],
+    ),
+  ],
+  [
+    further.easyRead.path,
+    page(
+      () => import('./pages/easy-read-page.tsx').then((m) => m.EasyReadPage),
+      ['group-paper', 'codesign+group', 'problems'],
+    ),
+  ],
 ]

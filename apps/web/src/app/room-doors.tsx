@@ -11,4 +11,9 @@ export interface Door {
 
 export const ROOM_DOORS: readonly Door[] = [
   { key: 'charter', to: (groupId) => further.charter({ groupId }) },
+  {
+    key: 'paper',
+    to: (groupId) => further.paperOfGroup({ groupId }),
+    for: (room) => room.runs,
+  },
 ]

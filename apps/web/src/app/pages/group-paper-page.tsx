@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { useGroup } from '../../features/codesign/codesign.queries.ts'
+import { Loaded } from '../../lib/loaded.tsx'
+import { Link, PageHeading } from '../../ui/index.ts'
+import { further } from '../further-paths.ts'
+import { PAPERS } from '../papers-of-groups.ts'
+
+/** What a group hands out on paper, and where what comes back is typed in (PE3). */
+export function GroupPaperPage() {
+  const { t } = useTranslation('group-paper')
+  const { groupId = '' } = useParams()
+  const group = useGroup(groupId)
+  return (
+    <Loaded query={group}>
+      {(found) => (
+        <>
+          <PageHeading title={t('title')} caption={found.name} lead={t('lead')} />
+          <ul className="hcw-doors">
+            {PAPERS.map(({ key, to }) => (
+              <li key={key}>
+                <Link className="govuk-link hcw-doors__link" to={to(groupId)}>
+                  {t(`papers.${key}`)}
+                </Link>
+                <span className="hcw-soft">{t(`papers.${key}Hint`)}</span>
+              </li>
+            ))}
+          </ul>
+          <h2 className="govuk-heading-m">{t('backTitle')}</h2>
+          <p className="govuk-body">{t('backText')}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            <li>
+              <Link className="govuk-link" to={further.enterMember({ groupId })}>
+                {t('backForm')}
+              </Link>
+            </li>
+            <li>
+              <Link className="govuk-link" to={further.charter({ groupId })}>
+                {t('backCharter')}
+              </Link>
+            </li>
+          </ul>
+        </>
+      )}
+    </Loaded>
+  )
+}

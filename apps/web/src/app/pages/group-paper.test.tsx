@@ -1,0 +1,61 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { renderPage } from '../../../test/render.tsx'
+import { further } from '../further-paths.ts'
+import { paths } from '../paths.ts'
+import { AppRoutes } from '../router.tsx'
+import { anyone, GROUP, problem } from './groups.fixture.ts'
+
+const params = { groupId: GROUP }
+
+describe('what a group hands out on paper (PE3, CD2)', () => {
+  it('the poster carries the question, a code for the camera, words to type and strips', async () => {
+    await renderPage(<AppRoutes />, { answers: anyone, at: further.poster(params) })
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'How can we keep halls open?' }),
+    ).toBeVisible()
+    expect(screen.getByRole('img', { name: 'Code for your phone’s camera' })).toBeVisible()
+    expect(screen.getAllByText(/\/join\/maple-otter$/).length).toBeGreaterThan(1)
+    expect(screen.getByText(/never ask about benefits, immigration or your health/)).toBeVisible()
+  })
+  it('the form asks the same as the screen, and nothing more', async () => {
+    await renderPage(<AppRoutes />, { answers: anyone, at: further.joinForm(params) })
+    expect(await screen.findByText(/By text: you ask, I answer/)).toBeVisible()
+    expect(screen.queryByText(/benefit(?!s, immigration)/i)).toBeNull()
+  })
+  it('easy read has one idea a line, and no sentence of ours longer than fifteen words', async () => {
+    await renderPage(<AppRoutes />, { answers: anyone, at: further.easyRead(params) })
+    await screen.findByText('We are a group of people from here.')
+    const list = within(screen.getByRole('main')).getByRole('list')
+    const ours = within(list)
+      .getAllByRole('listitem')
+      .map((li) => li.querySelector('p')?.firstChild?.textContent ?? '')
+    expect(ours.length).toBeGreaterThan(6)
+    for (const line of ours.filter((words) => !words.startsWith('We meet')))
+      for (const sentence of line.split('. '))
+        expect(sentence.split(' ').length).toBeLessThanOrEqual(15)
+  })
+})
+
+describe('the words of a poster', () => {
+  it('lead straight to the form to join', async () => {
+    await renderPage(<AppRoutes />, {
+      answers: { ...anyone, 'GET /join/maple-otter': { body: { groupId: GROUP } } },
+      at: further.joinWith({ code: 'maple-otter' }),
+    })
+    expect(await screen.findByRole('heading', { level: 1, name: /Join Evenings/ })).toBeVisible()
+  })
+  it('typed wrong, say so and leave the box to try again', async () => {
+    const { user } = await renderPage(<AppRoutes />, {
+      answers: { ...anyone, 'GET /join/mapel': problem(404, 'codesign.code_unknown') },
+      at: further.join(),
+    })
+    await user.type(await screen.findByLabelText('The words'), 'mapel')
+    await user.click(screen.getByRole('button', { name: 'Go on' }))
+    expect(await screen.findByText(/No group is joined by these words/)).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Look through all groups to join' })).toHaveAttribute(
+      'href',
+      paths.groups(),
+    )
+  })
+})
