@@ -6,6 +6,7 @@ import { contactsContract } from '@howcanwe/shared/contacts'
 import { introductionsContract } from '@howcanwe/shared/introductions'
 import { placesContract } from '@howcanwe/shared/places'
 import { practicesContract } from '@howcanwe/shared/practices'
+import { proposalsContract } from '@howcanwe/shared/proposals'
 import { questionsContract } from '@howcanwe/shared/questions'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -125,4 +126,25 @@ it('Ines has an address book, and two people in it to tell that they are', async
   expect(book).toMatchObject({ total: 4, untold: 2 })
   const { items } = await ines(casesContract.queue, { params: { placeId } })
   expect(items).toContainEqual(expect.objectContaining({ kind: 'untold', count: 2, late: false }))
+})
+
+it('Mr Okafor’s question was taken over and he stays co-author; others wait for a sponsor, an answer, a reader (CH9)', async () => {
+  const place = await world.anyone(placesContract.here)
+  const of = (which: 'open' | 'answered') =>
+    world.anyone(proposalsContract.list, { query: { placeId: place.id, which } })
+  const open = (await of('open')).items
+  expect(open.map((one) => [one.state, one.late])).toEqual([
+    ['answering', false],
+    ['gathering', false],
+  ])
+  const answered = (await of('answered')).items
+  expect(answered.map((one) => one.state).toSorted()).toEqual(['adopted', 'not-now'])
+  const medicine = answered.find((one) => one.state === 'adopted')
+  expect(medicine).toMatchObject({
+    ...{ question: 'How can we wait for medicine without losing half a day?', askedBy: ['Samuel'] },
+    ...{ support: { people: 14 }, sponsors: [{ name: 'Maya Lindqvist' }] },
+  })
+  const ines = await byEmail('ines@voluntary-action.example')
+  const desk = await ines(proposalsContract.desk, { params: { placeId: place.id } })
+  expect(desk.items[0]).toMatchObject({ state: 'to-read', can: { read: true } })
 })

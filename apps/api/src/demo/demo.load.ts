@@ -8,6 +8,7 @@ import { loadChallenges, loadGroups, loadRespite } from './demo.load-questions.t
 import { loadAreas, loadOrganisations, loadPeople, loadPlace } from './demo.load-town.ts'
 import { loadMap } from './demo.map.ts'
 import { loadMatches } from './demo.matches.ts'
+import { loadProposals } from './demo.proposals.ts'
 import { loadProtection, openTown } from './demo.protections.ts'
 import { loadPublished } from './demo.published.ts'
 import { loadQuestions } from './demo.questions.ts'
@@ -36,5 +37,6 @@ export async function loadDemo(tx: Database): Promise<void> {
   await loadTime(tx, placeId, { persons, bodies })
   await loadPublished(tx, placeId, { persons, bodies })
   await loadTogether(tx, placeId, { asked, persons, bodies })
+  await loadProposals(tx, placeId, { areas, persons, bodies, asked })
   await openTown(tx, placeId)
 }

@@ -68,7 +68,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     name: 'Maya Lindqvist',
     email: 'maya@members.example',
     role: 'elected-member',
-    tries: 'elected member: named in the open, sees what everybody sees',
+    tries: 'elected member: sponsors a question from residents by name',
   },
   {
     key: 'farid',

@@ -7,6 +7,7 @@ import { FilterBar } from '../../features/challenges/filter-bar.tsx'
 import { readQuery, searchOf } from '../../features/challenges/list-query.ts'
 import { SearchBox } from '../../features/challenges/search-box.tsx'
 import { Link, PageHeading } from '../../ui/index.ts'
+import { further } from '../further-paths.ts'
 import { Page, page } from '../page.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
@@ -45,6 +46,9 @@ export function ChallengesPage() {
       </p>
       <p className="govuk-body">
         <Link to={paths.beingRead()}>{t('beingRead')}</Link>
+      </p>
+      <p className="govuk-body">
+        <Link to={further.proposals()}>{t('fromResidents')}</Link>
       </p>
     </>
   )
