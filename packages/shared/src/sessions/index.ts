@@ -1,1 +1,37 @@
-export * from './sessions.words.ts'
+export { sessionsContract } from './sessions.contract.ts'
+export {
+  type AgendaItem,
+  changeBody,
+  type Felt,
+  type FeltMean,
+  feltBody,
+  needBody,
+  needStep,
+  type OwnNeed,
+  outcomeBody,
+  type Paper,
+  type Person,
+  type Plan,
+  paperBody,
+  raiseBody,
+  replyBody,
+  type SessionBrief,
+  type SessionInside,
+  type SessionsOfGroup,
+} from './sessions.schemas.ts'
+export {
+  NEED_KINDS,
+  NEED_STATES,
+  type NeedKind,
+  type NeedState,
+  OUTCOMES,
+  type Outcome,
+  PURPOSES,
+  type Purpose,
+  REMIND,
+  REPLIES,
+  type Remind,
+  type Reply,
+  RING_ABOUT,
+  type RingAbout,
+} from './sessions.words.ts'

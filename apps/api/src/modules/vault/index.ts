@@ -1,5 +1,6 @@
 export {
   destroy,
+  destroyOne,
   open,
   openBytes,
   putAway,

@@ -24,12 +24,18 @@ export async function putAwayBytes(
   await tx.insert(vaultBoxes).values({ ...box, sealed: sealBytes(vaultKey, box, plain) })
 }
 
+/** Who looks; null for whoever reads their own words in a place that has no account. */
+interface Reader {
+  personId: string | null
+  requestId?: string
+}
+
 /** A text that was put away; `openBytes` says what opening means. */
 export async function open(
   tx: Database,
   vaultKey: string,
   context: SealContext,
-  reader: { personId: string; requestId?: string },
+  reader: Reader,
 ): Promise<{ text: string; putAwayAt: Date } | undefined> {
   const box = await openBytes(tx, vaultKey, context, reader)
   return box && { text: box.bytes.toString('utf8'), putAwayAt: box.putAwayAt }
@@ -43,7 +49,7 @@ export async function openBytes(
   tx: Database,
   vaultKey: string,
   context: SealContext,
-  reader: { personId: string; requestId?: string },
+  reader: Reader,
 ): Promise<{ bytes: Buffer; putAwayAt: Date } | undefined> {
   const [box] = await tx
     .select()
@@ -83,4 +89,20 @@ export async function whoHas(
 /** Throws a subject's boxes away for good. */
 export async function destroy(tx: Database, subjectId: string): Promise<void> {
   await tx.delete(vaultBoxes).where(eq(vaultBoxes.subjectId, subjectId))
+}
+
+/** Throws one of them away. */
+export async function destroyOne(
+  tx: Database,
+  { placeId, subjectId, field }: SealContext,
+): Promise<void> {
+  await tx
+    .delete(vaultBoxes)
+    .where(
+      and(
+        eq(vaultBoxes.placeId, placeId),
+        eq(vaultBoxes.subjectId, subjectId),
+        eq(vaultBoxes.field, field),
+      ),
+    )
 }

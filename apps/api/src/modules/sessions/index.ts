@@ -1,0 +1,2 @@
+export { sessionsRoutes } from './sessions.routes.ts'
+export { keepSessionClocks } from './usecases/clocks.ts'

@@ -1,0 +1,62 @@
+import { codesignContract } from '@howcanwe/shared/codesign'
+import type { Call } from '@howcanwe/shared/http'
+import { sessionsContract } from '@howcanwe/shared/sessions'
+import { sql } from 'drizzle-orm'
+import { aDevice } from '../../../test/device.ts'
+import type { World } from '../../../test/support.ts'
+import { entered, newSession, town } from '../codesign/codesign.fixture.ts'
+
+type Who = NonNullable<Parameters<typeof entered>[2]>
+type Town = Awaited<ReturnType<typeof town>>
+
+/** Somebody with a place in the group, opened on their own telephone with the words of the slip. */
+export async function voice(world: World, at: Town, who: Who = {}) {
+  const { member, slip } = await entered(world, at, who)
+  const phone = await aDevice(world)
+  await phone(codesignContract.openPlace, {
+    body: { with: { reference: slip.reference, words: slip.words } },
+  })
+  return { id: member.id, phone }
+}
+
+/** A town whose group has a session in so many days. */
+export async function townWithSession(
+  world: World,
+  more: Parameters<typeof newSession>[0] & { inDays?: number; places?: number } = {},
+) {
+  const { inDays = 20, places = 40, ...session } = more
+  const at = await town(world, { places })
+  const yusuf = await world.as(at.people.yusuf)
+  const startsAt = new Date(Date.now() + inDays * 86_400_000).toISOString()
+  const { id } = await yusuf(codesignContract.startSession, {
+    params: { groupId: at.groupId },
+    body: newSession({ startsAt, ...session }),
+  })
+  const params = { groupId: at.groupId, sessionId: id }
+  return { ...at, yusuf, sessionId: id, params }
+}
+
+export const say = (
+  call: Call,
+  params: { groupId: string; sessionId: string },
+  answer: 'yes' | 'no' | 'maybe',
+  brings = false,
+) => call(sessionsContract.reply, { params, body: { answer, brings } })
+
+/** Moves a session to where its end was so many hours ago, as only the clock could. */
+export const isOverSince = (world: World, sessionId: string, hours: number) =>
+  world.db.execute(sql`update group_sessions set starts_at = now() - make_interval(hours => ${hours + 2}),
+    ends_at = now() - make_interval(hours => ${hours}), papers_due_at = now() - interval '9 days'
+    where id = ${sessionId}`)
+
+/** The SQLSTATE the database refuses something with; undefined when it lets it through. */
+export async function refusedBy(run: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await run()
+    return undefined
+  } catch (error) {
+    for (let e: unknown = error; e instanceof Error; e = e.cause)
+      if ('code' in e && typeof e.code === 'string') return e.code
+    throw error
+  }
+}
