@@ -106,3 +106,25 @@ export const ACCOUNT = {
   sortCode: '12-34-56',
   accountNumber: '31926819',
 } as const
+
+/** The payment file as the clerk gets it: a file, not JSON, so not with the typed client. */
+export async function takeFile(
+  world: World,
+  at: PayTown,
+  batchId: string,
+  body: { reason?: string } = {},
+): Promise<{ status: number; code: string | undefined; csv: string; type: string }> {
+  const answer = await world.app.inject({
+    method: 'POST',
+    url: `/api/v1/desk/pay/batches/${batchId}/file`,
+    headers: { authorization: `Bearer ${await world.tokenOf(at.people.clerk)}` },
+    payload: body,
+  })
+  const refused = answer.statusCode >= 300
+  return {
+    status: answer.statusCode,
+    code: refused ? answer.json().code : undefined,
+    csv: refused ? '' : answer.body,
+    type: String(answer.headers['content-type']),
+  }
+}

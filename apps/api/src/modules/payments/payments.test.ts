@@ -10,6 +10,7 @@ import {
   onPhone,
   type PayTown,
   payTown,
+  takeFile,
   wereThere,
 } from './payments.fixture.ts'
 
@@ -132,24 +133,13 @@ describe('Kayleigh is paid for session 1, her way (J-19)', () => {
     expect(
       (await refusal(clerk(contract.outcome, { ...paramsOf, body: { outcome: 'paid' } }))).code,
     ).toBe('payments.no_file_yet')
-    const file = await world.app.inject({
-      method: 'POST',
-      url: `/api/v1/desk/pay/batches/${batch.id}/file`,
-      headers: { authorization: `Bearer ${await world.tokenOf(at.people.clerk)}` },
-      payload: {},
-    })
-    expect(file.statusCode).toBe(200)
-    expect(file.headers['content-type']).toContain('text/csv')
-    const lines = file.body.split('\r\n')
-    expect(lines[1]).toContain(
-      '"Involvement","Bank transfer","K Doyle","123456","31926819","","72.00","GBP"',
-    )
-    expect(lines[2]).toContain(
-      '"Expense","Bank transfer","K Doyle","123456","31926819","","4.40","GBP"',
-    )
-    expect((await refusal(clerk(contract.file, { ...paramsOf, body: {} }))).code).toBe(
-      'payments.file_made',
-    )
+    const file = await takeFile(world, at, batch.id)
+    expect(file).toMatchObject({ status: 200, type: 'text/csv; charset=utf-8' })
+    const lines = file.csv.split('\r\n')
+    const to = '"Bank transfer","K Doyle","123456","31926819",""'
+    expect(lines[1]).toContain(`"Involvement",${to},"72.00","GBP"`)
+    expect(lines[2]).toContain(`"Expense",${to},"4.40","GBP"`)
+    expect((await takeFile(world, at, batch.id)).code).toBe('payments.file_made')
     const paid = await clerk(contract.outcome, { ...paramsOf, body: { outcome: 'paid' } })
     expect(paid).toMatchObject({ open: 0, failed: 0, files: 1 })
     const { items } = await phone(contract.mine, ofGroup())
