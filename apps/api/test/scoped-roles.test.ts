@@ -163,6 +163,10 @@ const particular = (): Record<string, unknown> => ({
     ...{ shownAs: 'first-name', language: 'en', wording: PROPOSAL_WORDING },
     ...{ readBack: true, minutes: 5 },
   },
+  'POST /groups/:groupId/threads/:threadId/typed': {
+    ...{ key: someId(), memberId: someId(), words: SAY, lang: 'en', saidBy: 'phone', readBack: true },
+  },
+  'POST /groups/:groupId/moderators': { memberId: someId(), moderates: true, sentence: SAY },
   'POST /proposals/:proposalId/return': { reason: 'could-hurt', note: SAY },
   'POST /proposals/:proposalId/typed-supports': {
     ...{ firstName: 'Amina', contactBy: 'email', contact: 'amina@example.org', language: 'en' },

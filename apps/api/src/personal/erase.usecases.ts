@@ -7,6 +7,7 @@ import { record } from '../modules/audit/index.ts'
 import { leaveAs, placesUnder } from '../modules/codesign/index.ts'
 import { endConsents } from '../modules/consents/index.ts'
 import { leaveBook } from '../modules/contacts/index.ts'
+import { emptyWordsOf } from '../modules/conversations/index.ts'
 import {
   erasedLetter,
   type Here,
@@ -126,6 +127,7 @@ async function endAll(deps: Needs, tx: Database, who: Who, asked: boolean) {
   const { id, email } = who
   await q.takeOutOfDraws(tx, id)
   const places = await placesUnder(tx, id)
+  await emptyWordsOf(tx, { personId: id, memberIds: places.map(({ memberId }) => memberId) })
   // Without the number of this request: it stands beside their id below, and would say whose places these were.
   for (const { memberId } of places) await leaveAs(deps, tx, memberId)
   const ending = (await q.onlyMine(tx, id)).map((o) => o.id)

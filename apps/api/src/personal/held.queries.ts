@@ -153,6 +153,11 @@ const BY_ME = {
       ${iso('v.created_at')} from proposals v where ${isVoiceOf(who, 'asked')}
     union all select 'proposal-support', concat_ws(' · ', p.question, v.first_name, v.contact), ${iso('v.created_at')}
       from proposal_supports v join proposals p on p.id = v.proposal_id where ${isVoiceOf(who, 'supports')}
+    union all select 'message', concat_ws(' · ', t.title, m.words, (select string_agg(f.alt, ' · ') from message_files f
+      where f.message_id = m.id)), ${iso('m.created_at')} from thread_messages m join group_threads t on t.id = m.thread_id
+      where m.author_id = ${id} or m.member_id in (select places_of(${id}))
+    union all select 'reported', concat_ws(' · ', reason, said), ${iso('created_at')} from content_reports
+      where author_id = ${id} or member_id in (select places_of(${id}))
     union all select 'rating', r.rating::text, ${iso('r.rated_at')} from feedback_ratings r where r.rated_by = ${id}
     union all select 'suggestion', text, ${iso('said_at')} from suggestions where member_id in (select places_of(${id}))
     union all select 'homework-mark', s.number || ' · ' || k.mark, ${iso('k.marked_at')} from homework_marks k
@@ -202,6 +207,12 @@ const BY_ME = {
     union all select 'suggestion-answered', concat_ws(' · ', words, named), ${iso('at')} from suggestion_moves where moved_by = ${id}
     union all select 'homework-typed', null, ${iso('marked_at')} from homework_marks where entered_by = ${id}
     union all select 'homework-typed', null, ${iso('rated_at')} from ladder_ratings where entered_by = ${id}
+    union all select 'message-typed', words, ${iso('created_at')} from thread_messages where typed_by = ${id}
+    union all select 'moderation', concat_ws(' · ', act, sentence), ${iso('created_at')} from moderation_acts
+      where author_id = ${id} or member_id in (select places_of(${id}))
+    union all select 'report-answered', answer, ${iso('answered_at')} from content_reports where answered_by_id = ${id}
+    union all select 'safeguarding-lead', concat_ws(' · ', phone, hours), ${iso('created_at')} from safeguarding_leads
+      where lead_id = ${id} or named_by = ${id}
     union all select 'introduction-drafted', string_agg(s.about, ' · ' order by s.turn), ${iso('i.created_at')} from introductions i
       join introduction_sides s on s.introduction_id = i.id where i.drafted_by = ${id} group by i.id
     union all select 'introduction-answered', s.answer || coalesce(': ' || s.own_about, ''), ${iso('s.answered_at')}

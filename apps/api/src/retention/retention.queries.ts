@@ -188,6 +188,26 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
           or p.state = 'joined' and exists (select from proposals r where r.id = p.joined_into
             and (r.state in ('no', 'not-now') and r.answered_at < ${ago(days)} or r.state = 'lapsed' and r.gather_until < ${ago(days)})))`)
     ).rowCount ?? 0,
+  looseFiles: async (db, days) =>
+    (
+      await db.execute(
+        sql`delete from message_files where message_id is null and created_at < ${ago(days)}`,
+      )
+    ).rowCount ?? 0,
+  groupTalk: async (db, days) =>
+    (
+      await db.execute(sql`
+        with over as (select t.group_id from group_threads t join groups g on g.id = t.group_id and g.state = 'closed'
+            group by t.group_id having max(t.last_at) < ${ago(days)}),
+          acts as (delete from moderation_acts a using over where a.group_id = over.group_id)
+        delete from group_threads t using over where t.group_id = over.group_id`)
+    ).rowCount ?? 0,
+  concerns: async (db, days) =>
+    (
+      await db.execute(sql`
+        with gone as (delete from safeguarding_concerns where settled_at < ${ago(days)} returning id)
+        delete from vault_boxes b using gone where b.subject_id = gone.id`)
+    ).rowCount ?? 0,
   introductions: async (db, days) =>
     (await db.delete(introductions).where(lt(introductions.endedAt, ago(days)))).rowCount ?? 0,
   alertHits: async (db, days) =>

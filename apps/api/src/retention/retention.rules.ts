@@ -68,6 +68,17 @@ export const RETENTION = [
     since: 'the question was answered no, or was over',
     action: 'blank',
   },
+  /** Pictures and PDFs that were sent for a message nobody sent. */
+  { what: 'looseFiles', days: 1, since: 'they were sent', action: 'delete' },
+  /** What a group said to each other, with files, reports and moderation log. */
+  {
+    what: 'groupTalk',
+    days: 365,
+    since: 'the last message of a group that has finished',
+    action: 'delete',
+  },
+  /** That somebody may be at risk: sealed to the end. */
+  { what: 'concerns', days: 1_095, since: 'it was dealt with', action: 'delete' },
   /** Who was introduced to whom, and who said no: as long as the share of new ties looks back (M16). */
   { what: 'introductions', days: 365, since: 'it was over', action: 'delete' },
 ] as const
