@@ -41,3 +41,5 @@ export const streamHeaders = (reply: FastifyReply): FastifyReply =>
     .type('text/event-stream; charset=utf-8')
     .header('cache-control', 'private, no-store, no-transform')
     .header('x-accel-buffering', 'no')
+    // Kept alive after its end, it would keep a process that stops from stopping.
+    .header('connection', 'close')

@@ -80,6 +80,12 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     (await db.delete(groupEchoes).where(lt(groupEchoes.createdAt, ago(days)))).rowCount ?? 0,
   groupDevices: async (db, days) =>
     (await db.delete(groupDevices).where(lt(groupDevices.until, ago(days)))).rowCount ?? 0,
+  decisionBallots: async (db, days) =>
+    (
+      await db.execute(sql`
+        delete from decision_ballots b using decision_versions v
+        where v.id = b.version_id and v.closed_at < ${ago(days)}`)
+    ).rowCount ?? 0,
   accessNeeds: async (db, days) =>
     (
       await db.execute(sql`

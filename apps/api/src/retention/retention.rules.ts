@@ -20,6 +20,8 @@ export const RETENTION = [
   { what: 'groupEchoes', days: 90, since: 'handed out', action: 'delete' },
   /** On which device a place in a group was open. */
   { what: 'groupDevices', days: 1, since: 'it was over', action: 'delete' },
+  /** Who answered what; the counts stay. */
+  { what: 'decisionBallots', days: 30, since: 'the count', action: 'delete' },
   /** What residents need to take part, once their group's question is settled and its last session is over. */
   { what: 'accessNeeds', days: 30, since: 'end of the activity', action: 'delete' },
   /** Who put a name in and came up or not: long enough to ring those no letter reaches. */
