@@ -4,6 +4,7 @@ import {
   type AnyPgColumn,
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -43,6 +44,11 @@ export const proposals = pgTable(
     shownAs: text('shown_as', { enum: SHOWN_AS }).notNull(),
     wording: text('wording').notNull(),
     manageHash: bytea('manage_hash').notNull().unique(),
+    /** Keyed hash of the words on the slip, which can be said and typed. */
+    slipHash: bytea('slip_hash'),
+    /** Wrong words on one day: of forty million, five find none. */
+    slipTries: integer('slip_tries').notNull().default(0),
+    slipTriesOn: date('slip_tries_on'),
     /** Whose account it is from, where they were signed in. */
     personId: uuid('person_id').references(() => people.id),
     /** The broker it was said to, who read it back. */
