@@ -34,7 +34,7 @@ async function yusuf(): Promise<Page> {
 /** From the poster to the slip. */
 async function joined(page: Page, email: string): Promise<void> {
   await page.goto('/join/maple-otter')
-  await page.getByLabel('What is your first name?').fill('Kayleigh')
+  await page.getByLabel('Your first name').fill('Kayleigh')
   await page.getByLabel('By email').check()
   await page.getByLabel('Your email address').fill(email)
   await page.getByLabel('By text: you ask, I answer').check()

@@ -66,9 +66,11 @@ function Poster({ group }: { group: Group }) {
         <ul className="hcw-strips" aria-label={t('poster.strips')}>
           {STRIPS.map((n) => (
             <li key={n} aria-hidden={n > 1}>
-              {group.name}
-              <strong>{short}</strong>
-              {place?.contact?.phone}
+              <span>
+                {group.name}
+                <strong>{short}</strong>
+                {place?.contact?.phone}
+              </span>
             </li>
           ))}
         </ul>

@@ -15,10 +15,12 @@ export interface GroupDeskProps {
   to: string
   room: string
   enter: string
+  /** Finding its people by draw. */
+  draw: string
 }
 
 /** One group on the desk of whoever runs it: next date, people, announcing. */
-export function GroupDesk({ group, zone, to, room, enter }: GroupDeskProps) {
+export function GroupDesk({ group, zone, to, room, enter, draw }: GroupDeskProps) {
   const { t } = useTranslation('codesign')
   const { span } = useFormats()
   const [open, setOpen] = useState(false)
@@ -51,6 +53,11 @@ export function GroupDesk({ group, zone, to, room, enter }: GroupDeskProps) {
       <p className="govuk-body">
         <Link className="govuk-link" to={enter}>
           {t('enter.open')}
+        </Link>
+      </p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to={draw}>
+          {t('desk.draw')}
         </Link>
       </p>
       <Details

@@ -26,7 +26,7 @@ export function useCloseHere() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => call(codesignContract.closeHere, { body: {} }),
-    onSuccess: () => client.clear(),
+    onSuccess: () => client.resetQueries(),
   })
 }
 
