@@ -58,6 +58,7 @@ export const PERSONAL: Record<string, Personal> = {
   'content_reports.author_id': { held: 'handled', erased: 'emptied' },
   'content_reports.answered_by_id': { held: 'handled', erased: stays },
   'safeguarding_leads.lead_id': { held: 'handled', erased: 'their number is emptied' },
+  'safeguarding_leads.phone': { held: 'handled', erased: 'emptied' },
   'safeguarding_leads.named_by': { held: 'handled', erased: stays },
   'vault_boxes.subject_id': { held: 'needs', erased: 'destroyed' },
   'interests.submitted_by': { held: 'interests', erased: stays },
