@@ -32,6 +32,11 @@ export const further = {
   joinForm: at('/groups/:groupId/paper/form'),
   easyRead: at('/groups/:groupId/paper/easy'),
   charter: at('/groups/:groupId/charter'),
+  /** How a group finds its people by draw; one's own name in it (the token stands behind the #); the desk. */
+  draw: at('/groups/:groupId/draw'),
+  putName: at('/groups/:groupId/draw/name'),
+  drawSlip: at('/draw-slip'),
+  drawDesk: at('/groups/:groupId/draw/desk'),
   /** A broker's cases, and one of them. */
   cases: at('/desk/cases'),
   case: at('/desk/cases/:caseId'),

@@ -1,6 +1,7 @@
 import { further } from './further-paths.ts'
 import { Matched, mostExactFirst, type Pages } from './matched.tsx'
 import { page } from './page.tsx'
+import { ofDraws } from './pages-of-draws.ts'
 import { ofGroups } from './pages-of-groups.ts'
 import { ofOneAnother } from './pages-of-one-another.ts'
 import { ofResidents } from './pages-of-residents.ts'
@@ -222,6 +223,7 @@ const list: Pages = [
   ...ofOneAnother,
   ...ofResidents,
   ...ofGroups,
+  ...ofDraws,
 ]
 
 const pages = mostExactFirst(list)

@@ -78,7 +78,7 @@ export async function tellClosed(
     isLottery: way === 'lottery',
     lacks: (kept?.shortages.length ?? 0) > 0 || (kept?.relaxed.length ?? 0) > 0,
     day: dayIn(group.zone, publicAt),
-    desk: `${config.origin}/desk/groups/${group.id}/draw`,
+    desk: `${config.origin}/groups/${group.id}/draw/desk`,
   })
   const { placeId, facilitatorReach: to } = group
   await enqueue(tx, { placeId, to, template: 'recruitment.closed', letter })

@@ -37,6 +37,7 @@ function Groups() {
                 to={paths.group({ groupId: group.id })}
                 room={further.room({ groupId: group.id })}
                 enter={further.enterMember({ groupId: group.id })}
+                draw={further.drawDesk({ groupId: group.id })}
               />
             ))
           )
