@@ -16,15 +16,16 @@ export interface CharterDeskProps {
 /** For whoever runs the group: write, ask, see how far it is, settle. Never answers. */
 export function CharterDesk({ groupId, open, begin }: CharterDeskProps) {
   const { t } = useTranslation('charters')
-  if (!open) return begin ? <WriteForm groupId={groupId} text={begin} wasAsked={false} /> : null
-  const { charter } = open
-  if (charter.state === 'drafting')
+  const text = open?.charter.text ?? begin
+  if (!text) return null
+  if (open?.charter.state !== 'asked')
     return (
       <>
-        <WriteForm key={charter.version} groupId={groupId} text={charter.text} wasAsked={false} />
-        <Ask groupId={groupId} />
+        <WriteForm groupId={groupId} text={text} wasAsked={false} />
+        {open ? <Ask groupId={groupId} /> : null}
       </>
     )
+  const { charter } = open
   return (
     <>
       <Standing open={open} />
