@@ -20,6 +20,11 @@ const ROOMS: readonly Room[] = [
     to: further.proposalsDesk(),
     roles: ['broker', 'commissioner', 'elected-member'],
   },
+  {
+    words: 'answers',
+    to: further.answersOwed(),
+    roles: ['commissioner', 'facilitator', 'broker'],
+  },
   { words: 'introductions', to: further.introductionsDesk(), roles: ['broker'] },
   { words: 'map', to: further.mapDesk(), roles: ['broker'] },
   { words: 'cases', to: further.cases(), roles: ['broker'] },

@@ -32,11 +32,28 @@ export const further = {
   joinForm: at('/groups/:groupId/paper/form'),
   easyRead: at('/groups/:groupId/paper/easy'),
   charter: at('/groups/:groupId/charter'),
+  /** What one is owed, and how a facilitator, a finance clerk and a steward see to it (CD4). */
+  ownPay: at('/groups/:groupId/pay'),
+  groupPay: at('/groups/:groupId/pay/desk'),
+  payDesk: at('/desk/pay'),
+  payBatch: at('/desk/pay/batches/:batchId'),
+  payRules: at('/desk/pay/rules'),
+  /** Sessions of a group from within; a letter's link to one has its key behind the #. */
+  sessions: at('/groups/:groupId/sessions'),
+  session: at('/groups/:groupId/sessions/:sessionId'),
+  /** For whoever runs it: what to see to, and the sheet that goes round. */
+  sessionPlan: at('/groups/:groupId/sessions/:sessionId/plan'),
+  signInSheet: at('/groups/:groupId/sessions/:sessionId/sheet'),
   /** How a group finds its people by draw; one's own name in it (the token stands behind the #); the desk. */
   draw: at('/groups/:groupId/draw'),
   putName: at('/groups/:groupId/draw/name'),
   drawSlip: at('/draw-slip'),
   drawDesk: at('/groups/:groupId/draw/desk'),
+  /** You said, we did; the same from within; how much each voice counted; answers we owe residents. */
+  youSaid: at('/groups/:groupId/you-said'),
+  suggestions: at('/groups/:groupId/suggestions'),
+  influence: at('/groups/:groupId/influence'),
+  answersOwed: at('/desk/answers'),
   /** A broker's cases, and one of them. */
   cases: at('/desk/cases'),
   case: at('/desk/cases/:caseId'),

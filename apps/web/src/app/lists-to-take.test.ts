@@ -54,6 +54,7 @@ const OF_THE_DESK: Record<string, Said> = {
   'further.typeProposal': FORM,
   'further.coAuthors':
     'What residents said of one draft: answered there, and kept from files with their names.',
+  'further.answersOwed': ['answers-owed'],
   'further.introductionsDesk': ['introductions'],
   'further.typeFor': ['typed'],
   'further.typeOrganisation': FORM,

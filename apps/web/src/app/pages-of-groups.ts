@@ -1,6 +1,7 @@
 import { further } from './further-paths.ts'
 import type { Pages } from './matched.tsx'
 import { page } from './page.tsx'
+import { ofSessions } from './pages-of-sessions.ts'
 
 const ROOM = ['codesign+group', 'codesign+room', 'problems']
 
@@ -19,6 +20,20 @@ export const ofGroups: Pages = [
     page(
       () => import('./pages/enter-member-page.tsx').then((m) => m.EnterMemberPage),
       [...ROOM, 'consents'],
+    ),
+  ],
+  [
+    further.ownPay.path,
+    page(
+      () => import('./pages/own-pay-page.tsx').then((m) => m.OwnPayPage),
+      ['payments', 'problems'],
+    ),
+  ],
+  [
+    further.groupPay.path,
+    page(
+      () => import('./pages/group-pay-page.tsx').then((m) => m.GroupPayPage),
+      ['payments+desk', 'problems'],
     ),
   ],
   [
@@ -77,4 +92,26 @@ export const ofGroups: Pages = [
       ['group-paper', 'codesign+group', 'problems'],
     ),
   ],
+  [
+    further.youSaid.path,
+    page(
+      () => import('./pages/you-said-page.tsx').then((m) => m.YouSaidPage),
+      ['suggestions', 'problems'],
+    ),
+  ],
+  [
+    further.suggestions.path,
+    page(
+      () => import('./pages/suggestions-page.tsx').then((m) => m.SuggestionsPage),
+      [...ROOM, 'suggestions'],
+    ),
+  ],
+  [
+    further.influence.path,
+    page(
+      () => import('./pages/influence-page.tsx').then((m) => m.InfluencePage),
+      [...ROOM, 'suggestions'],
+    ),
+  ],
+  ...ofSessions,
 ]

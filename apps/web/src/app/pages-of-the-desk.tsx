@@ -197,6 +197,13 @@ const pages = mostExactFirst([
     ),
   ],
   [
+    further.answersOwed.path,
+    page(
+      () => import('./pages/answers-owed-page.tsx').then((m) => m.AnswersOwedPage),
+      ['suggestions', 'problems'],
+    ),
+  ],
+  [
     further.introductionsDesk.path,
     page(
       () => import('./pages/introductions-desk-page.tsx').then((m) => m.IntroductionsDeskPage),
@@ -229,6 +236,27 @@ const pages = mostExactFirst([
     page(
       () => import('./pages/type-interest-page.tsx').then((m) => m.TypeInterestPage),
       ['typed', 'interests', 'organisations', 'problems'],
+    ),
+  ],
+  [
+    further.payDesk.path,
+    page(
+      () => import('./pages/pay-desk-page.tsx').then((m) => m.PayDeskPage),
+      ['payments+desk', 'problems'],
+    ),
+  ],
+  [
+    further.payBatch.path,
+    page(
+      () => import('./pages/pay-batch-page.tsx').then((m) => m.PayBatchPage),
+      ['payments+desk', 'problems'],
+    ),
+  ],
+  [
+    further.payRules.path,
+    page(
+      () => import('./pages/pay-rules-page.tsx').then((m) => m.PayRulesPage),
+      ['payments+desk', 'problems'],
     ),
   ],
   [

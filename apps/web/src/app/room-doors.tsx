@@ -10,10 +10,23 @@ export interface Door {
 }
 
 export const ROOM_DOORS: readonly Door[] = [
+  { key: 'sessions', to: (groupId) => further.sessions({ groupId }) },
   { key: 'charter', to: (groupId) => further.charter({ groupId }) },
+  {
+    key: 'pay',
+    to: (groupId) => further.ownPay({ groupId }),
+    for: (room) => room.me !== null,
+  },
+  {
+    key: 'payDesk',
+    to: (groupId) => further.groupPay({ groupId }),
+    for: (room) => room.runs,
+  },
   {
     key: 'paper',
     to: (groupId) => further.paperOfGroup({ groupId }),
     for: (room) => room.runs,
   },
+  { key: 'suggestions', to: (groupId) => further.suggestions({ groupId }) },
+  { key: 'influence', to: (groupId) => further.influence({ groupId }) },
 ]

@@ -16,6 +16,7 @@ export const PLACE_LISTS = [
   'practices',
   'months',
   'proposals',
+  'answers-owed',
 ] as const
 /** Lists of one challenge. */
 export const CHALLENGE_LISTS = ['matches', 'invitations', 'interests', 'seeds'] as const

@@ -84,6 +84,14 @@ export const en: Labels = {
     time: 'Time',
     sphere: 'Another sector',
   },
+  suggestionStates: {
+    said: 'Not answered yet',
+    acknowledged: 'Heard',
+    doing: 'Being done',
+    done: 'Done',
+    partly: 'Partly done',
+    'not-doing': 'Not done',
+  },
   proposalStates: {
     'to-read': 'Waiting to be read',
     returned: 'Needs a change',

@@ -84,6 +84,14 @@ export const nl: Labels = {
     time: 'Tijd',
     sphere: 'Een andere sector',
   },
+  suggestionStates: {
+    said: 'Nog geen antwoord',
+    acknowledged: 'Gehoord',
+    doing: 'Er wordt aan gewerkt',
+    done: 'Gedaan',
+    partly: 'Deels gedaan',
+    'not-doing': 'Niet gedaan',
+  },
   proposalStates: {
     'to-read': 'Wordt nog gelezen',
     returned: 'Er moet iets anders',

@@ -15,6 +15,7 @@ import type {
 import type { Theme } from '@howcanwe/shared/places'
 import type { Copying, Evidence } from '@howcanwe/shared/practices'
 import type { ProposalState } from '@howcanwe/shared/proposals'
+import type { SuggestionState } from '@howcanwe/shared/suggestions'
 import type { SupportKind, SupportState } from '@howcanwe/shared/support-exchange'
 
 /** What a code is called. A code without a name does not compile. */
@@ -40,4 +41,5 @@ export interface Labels {
   copying: Record<Copying, string>
   supportStates: Record<SupportState, string>
   proposalStates: Record<ProposalState, string>
+  suggestionStates: Record<SuggestionState, string>
 }

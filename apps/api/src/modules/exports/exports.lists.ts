@@ -8,6 +8,7 @@ import { months } from './lists.months.ts'
 import { challenges, organisations } from './lists.place.ts'
 import { practices } from './lists.practices.ts'
 import { proposals } from './lists.proposals.ts'
+import { answersOwed } from './lists.suggestions.ts'
 
 /** Every list there is. A new one is a line here, one in the contract, and its name in `exports.words.ts`. */
 export const LISTS: Record<ListName, Make> = {
@@ -29,4 +30,5 @@ export const LISTS: Record<ListName, Make> = {
   interests,
   seeds,
   proposals,
+  'answers-owed': answersOwed,
 }
