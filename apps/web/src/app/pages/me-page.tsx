@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { MyDetailsForm } from '../../features/identity/my-details-form.tsx'
 import { useActing, useSession, useSignOut } from '../../lib/session.ts'
 import { Button, ButtonLink, Link, PageHeading, SummaryList } from '../../ui/index.ts'
+import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { useRoles } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -50,6 +51,7 @@ function MyDetails() {
           },
         ]}
       />
+      <PayDoors />
       {organisations ? null : (
         <ButtonLink kind="secondary" to={paths.registerOrganisation()}>
           {t('me.register')}
@@ -72,6 +74,29 @@ function MyDetails() {
         {t('me.signOut')}
       </Button>
     </>
+  )
+}
+
+/** Where money is seen to, for those who do: one link each, so that no first view carries them. */
+function PayDoors() {
+  const { t } = useTranslation('identity')
+  const { me } = useSession()
+  const held = [...useRoles(), ...(me?.asleep ?? [])]
+  const doors = [
+    ...(held.includes('finance-clerk') ? [['payDesk', further.payDesk()] as const] : []),
+    ...(held.includes('steward') ? [['payRules', further.payRules()] as const] : []),
+  ]
+  if (doors.length === 0) return null
+  return (
+    <ul className="govuk-list">
+      {doors.map(([words, to]) => (
+        <li key={words}>
+          <Link className="govuk-link" to={to}>
+            {t(`payDoors.${words}`)}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 

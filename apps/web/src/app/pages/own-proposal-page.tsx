@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Door, OwnView } from '../../features/proposals/own-view.tsx'
+import { SlipForm } from '../../features/proposals/slip-form.tsx'
 import { queryFor, useCall } from '../../lib/api.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { useSession } from '../../lib/session.ts'
@@ -16,6 +17,8 @@ import { useToken } from '../use-token.ts'
 export function OwnProposalPage() {
   const { t } = useTranslation('proposals')
   const token = useToken(further.ownProposal())
+  const [opened, setOpened] = useState<string>()
+  const key = opened ?? token
   const place = usePlace()
   const { status } = useSession()
   const help = place ? (
@@ -28,11 +31,9 @@ export function OwnProposalPage() {
       <PageHeading title={t('own.title')} lead={t('own.lead')} />
       <Columns aside={help} asideLabel={t('page.ask')}>
         {token === undefined || status === 'loading' ? <Loading lines={3} /> : null}
-        {token ? <BySlip token={token} /> : null}
-        {token === '' && status === 'signed-in' ? <Mine /> : null}
-        {token === '' && status === 'visitor' ? (
-          <Notice kind="warning" heading={t('own.incomplete')} />
-        ) : null}
+        {key ? <BySlip token={key} /> : null}
+        {key === '' && status === 'signed-in' ? <Mine /> : null}
+        {key === '' && status !== 'loading' ? <SlipForm onOpened={setOpened} /> : null}
       </Columns>
     </>
   )

@@ -20,11 +20,12 @@ export function Putting({ forSomebody, backTo }: { forSomebody: boolean; backTo:
   const [slip, setSlip] = useState<Slip>()
   if (!place) return <Loading lines={5} />
   if (slip) {
-    const address = slip.manageToken && further.ownProposal()
+    const own = further.ownProposal()
     return (
       <PutSlip
         slip={slip}
-        ownAddress={address ? `${window.location.origin}${address}#${slip.manageToken}` : null}
+        ownAddress={window.location.origin.replace(/^https?:\/\//, '') + own}
+        ownPath={own}
         backTo={backTo}
         contact={<Contact contact={place.contact} />}
       />
