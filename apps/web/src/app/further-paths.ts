@@ -32,6 +32,11 @@ export const further = {
   joinForm: at('/groups/:groupId/paper/form'),
   easyRead: at('/groups/:groupId/paper/easy'),
   charter: at('/groups/:groupId/charter'),
+  /** What a group decides, one decision, the same for a wall; what a body has to answer. */
+  decisions: at('/groups/:groupId/decisions'),
+  decision: at('/groups/:groupId/decisions/:decisionId'),
+  decisionScreen: at('/groups/:groupId/decisions/:decisionId/screen'),
+  decisionsDesk: at('/desk/decisions'),
   /** What one is owed, and how a facilitator, a finance clerk and a steward see to it (CD4). */
   ownPay: at('/groups/:groupId/pay'),
   groupPay: at('/groups/:groupId/pay/desk'),

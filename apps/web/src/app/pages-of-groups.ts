@@ -1,12 +1,14 @@
 import { further } from './further-paths.ts'
 import type { Pages } from './matched.tsx'
 import { page } from './page.tsx'
+import { ofDecisions } from './pages-of-decisions.ts'
 import { ofSessions } from './pages-of-sessions.ts'
 
 const ROOM = ['codesign+group', 'codesign+room', 'problems']
 
 /** Pages within a group: for its members, mostly without an account, and for whoever runs it. */
 export const ofGroups: Pages = [
+  ...ofDecisions,
   [
     further.myPlace.path,
     page(() => import('./pages/my-place-page.tsx').then((m) => m.MyPlacePage), ROOM),

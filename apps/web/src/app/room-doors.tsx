@@ -11,6 +11,7 @@ export interface Door {
 
 export const ROOM_DOORS: readonly Door[] = [
   { key: 'sessions', to: (groupId) => further.sessions({ groupId }) },
+  { key: 'decisions', to: (groupId) => further.decisions({ groupId }) },
   { key: 'charter', to: (groupId) => further.charter({ groupId }) },
   {
     key: 'pay',

@@ -1,0 +1,107 @@
+import type { SessionInside } from '@howcanwe/shared/sessions'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { After } from '../../features/sessions/after.tsx'
+import { Agenda } from '../../features/sessions/agenda.tsx'
+import { FeltShown, FeltTaps } from '../../features/sessions/felt-taps.tsx'
+import { OwnNeeds } from '../../features/sessions/own-needs.tsx'
+import { Papers } from '../../features/sessions/papers.tsx'
+import { Reminder } from '../../features/sessions/reminder.tsx'
+import { ReplyBox } from '../../features/sessions/reply-box.tsx'
+import { SessionFacts, StateTag } from '../../features/sessions/session-facts.tsx'
+import { useGroupSession } from '../../features/sessions/sessions.queries.ts'
+import { useFormats } from '../../lib/format.ts'
+import { Loaded } from '../../lib/loaded.tsx'
+import { Columns, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
+import { further } from '../further-paths.ts'
+import { NotOpenHere, useLinkInHash } from '../not-open-here.tsx'
+
+const TO_COME = new Set(['announced', 'access-check', 'confirmed'])
+
+/** One session on a telephone: do I come, when, where, what I need, what is talked about. Works without an account. */
+export function GroupSessionPage() {
+  const { groupId = '', sessionId = '' } = useParams()
+  const link = useLinkInHash()
+  const session = useGroupSession({ groupId, sessionId })
+  return (
+    <Loaded query={session} refused={() => <NotOpenHere link={link} />}>
+      {(found) => <Session session={found} />}
+    </Loaded>
+  )
+}
+
+function Session({ session: s }: { session: SessionInside }) {
+  const { t } = useTranslation('sessions')
+  const { span } = useFormats()
+  const isOpen = TO_COME.has(s.state) && s.endsAt.getTime() > Date.now()
+  return (
+    <>
+      <PageHeading title={span(s.startsAt, s.endsAt)} caption={s.groupName} />
+      <p className="govuk-body">
+        <StateTag state={s.state} />
+      </p>
+      {s.state === 'cancelled' ? <Off session={s} /> : null}
+      <Columns aside={<Aside session={s} />} asideLabel={t('who.title')}>
+        <FeltTaps session={s} />
+        {isOpen ? <ReplyBox session={s} /> : null}
+        <SessionFacts session={s} />
+        {s.me && s.state !== 'cancelled' ? <OwnNeeds session={s} /> : null}
+        <After session={s} />
+        <FeltShown session={s} />
+        <Agenda session={s} />
+        <Papers session={s} />
+      </Columns>
+    </>
+  )
+}
+
+function Off({ session: s }: { session: SessionInside }) {
+  const { t } = useTranslation('sessions')
+  return (
+    <Notice kind="warning" heading={t('off.title')}>
+      <p className="govuk-body">{s.cancelledWhy}</p>
+      {s.cancelledLate ? <p className="govuk-body">{t('off.late')}</p> : null}
+    </Notice>
+  )
+}
+
+function Aside({ session: s }: { session: SessionInside }) {
+  const { t } = useTranslation('sessions')
+  const { groupId, id: sessionId } = s
+  return (
+    <>
+      <SideNote title={t('who.title')}>
+        <ul className="govuk-list">
+          {(['residents', 'organisations', 'public-bodies'] as const).map((bloc) => (
+            <li key={bloc}>{t('who.line', { bloc: t(`from.${bloc}`), count: s.coming[bloc] })}</li>
+          ))}
+        </ul>
+        {s.coming.waiting > 0 ? (
+          <p className="govuk-body">{t('who.waiting', { count: s.coming.waiting })}</p>
+        ) : null}
+      </SideNote>
+      {s.me ? (
+        <SideNote title={t('remind.title')}>
+          <Reminder groupId={groupId} remind={s.me.remind} />
+        </SideNote>
+      ) : null}
+      <SideNote title={t('who.ring')}>
+        <p className="govuk-body">
+          {[s.facilitator.name, s.facilitator.phone].filter(Boolean).join(', ')}
+        </p>
+      </SideNote>
+      <p className="govuk-body">
+        <Link className="govuk-link" to={further.sessions({ groupId })}>
+          {t('list.all')}
+        </Link>
+      </p>
+      {s.runs ? (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={further.sessionPlan({ groupId, sessionId })}>
+            {t('plan.open2')}
+          </Link>
+        </p>
+      ) : null}
+    </>
+  )
+}

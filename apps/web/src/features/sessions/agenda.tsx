@@ -1,0 +1,207 @@
+import {
+  type AgendaItem,
+  PURPOSES,
+  raiseBody,
+  type SessionInside,
+  sessionsContract,
+} from '@howcanwe/shared/sessions'
+import { useTranslation } from 'react-i18next'
+import * as z from 'zod/mini'
+import { useCall } from '../../lib/api.ts'
+import { useSchemaForm } from '../../lib/form.ts'
+import { useFormats } from '../../lib/format.ts'
+import { Button, Details, ErrorSummary, Radios, Select, Tag, TextField } from '../../ui/index.ts'
+import { Refused } from './refused.tsx'
+import { useSessionAct } from './sessions.queries.ts'
+import './sessions.scss'
+
+/** The order of the session, whose each point is, and what it is for. */
+export function Agenda({ session }: { session: SessionInside }) {
+  const { t } = useTranslation('sessions')
+  const { date, minutes } = useFormats()
+  const { items, publishedAt } = session.agenda
+  const total = items.reduce((sum, item) => sum + item.minutes, 0)
+  return (
+    <section aria-labelledby="agenda">
+      <h2 id="agenda" className="govuk-heading-m">
+        {t('agenda.title')}
+      </h2>
+      <p className="govuk-body hcw-soft">
+        {publishedAt ? t('agenda.out', { date: date(publishedAt) }) : t('agenda.making')}
+        {total > 0 ? ` ${t('agenda.total', { time: minutes(total) })}` : ''}
+      </p>
+      {items.length === 0 ? (
+        <p className="govuk-body">{t('agenda.empty')}</p>
+      ) : (
+        <ol className="hcw-agenda">
+          {items.map((item) => (
+            <Item key={item.id} item={item} session={session} />
+          ))}
+        </ol>
+      )}
+      {session.me && !publishedAt && session.state !== 'cancelled' ? (
+        <Raise session={session} />
+      ) : null}
+    </section>
+  )
+}
+
+function Item({ item, session }: { item: AgendaItem; session: SessionInside }) {
+  const { t } = useTranslation('sessions')
+  const { minutes } = useFormats()
+  const act = useSessionAct()
+  const params = { groupId: session.groupId, sessionId: session.id, itemId: item.id }
+  return (
+    <li
+      className={`hcw-agenda__item${item.bloc === 'residents' ? ' hcw-agenda__item--residents' : ''}`}
+    >
+      <p className="hcw-agenda__title">{item.title}</p>
+      <p className="hcw-agenda__facts">
+        <Tag tone={item.purpose === 'decide' ? 'pine' : 'plain'}>
+          {t(`purpose.${item.purpose}`)}
+        </Tag>
+        <span>{minutes(item.minutes)}</span>
+        <span>{t(`from.${item.bloc ?? 'facilitator'}`)}</span>
+      </p>
+      {item.fellOff ? <p className="hcw-agenda__note">{t('agenda.fellOff')}</p> : null}
+      {item.mine && !session.agenda.publishedAt ? (
+        <Button
+          kind="secondary"
+          busy={act.isPending}
+          onClick={() => act.mutate((call) => call(sessionsContract.takeOff, { params }))}
+        >
+          {t('agenda.takeOff', { title: item.title })}
+        </Button>
+      ) : null}
+      <Refused error={act.error} />
+    </li>
+  )
+}
+
+const MINUTES = [5, 10, 15, 20, 30, 45, 60]
+const form = z.strictObject({
+  title: raiseBody.shape.title,
+  minutes: z.string(),
+  purpose: z.pipe(z.string(), raiseBody.shape.purpose),
+})
+
+interface RaiseFormProps {
+  id: string
+  send: (body: {
+    title: string
+    minutes: number
+    purpose: (typeof PURPOSES)[number]
+  }) => Promise<unknown>
+  children?: React.ReactNode
+  label: string
+}
+
+/** What, how long, what for. */
+export function RaiseForm({ id, send, children, label }: RaiseFormProps) {
+  const { t } = useTranslation('sessions')
+  const { minutes } = useFormats()
+  const f = useSchemaForm({
+    schema: form,
+    ns: 'sessions',
+    defaultValues: { title: '', minutes: '10', purpose: 'talk' },
+  })
+  const submit = f.handleSubmit(async (typed) => {
+    try {
+      await send({
+        title: typed.title,
+        minutes: Number(typed.minutes),
+        purpose: z.parse(raiseBody.shape.purpose, typed.purpose),
+      })
+      f.reset()
+    } catch (error) {
+      f.refuse(error)
+    }
+  })
+  return (
+    <form noValidate onSubmit={submit}>
+      <ErrorSummary
+        errors={f.summary.map((e) => (e.name ? { ...e, name: `${id}-${e.name}` } : e))}
+      />
+      <TextField
+        {...f.register('title')}
+        id={`f-${id}-title`}
+        label={t('raise.what')}
+        hint={t('raise.whatHint')}
+        error={f.errorOf('title')}
+      />
+      <Select
+        {...f.register('minutes')}
+        id={`f-${id}-minutes`}
+        label={t('raise.minutes')}
+        options={MINUTES.map((n) => ({ value: String(n), label: minutes(n) }))}
+      />
+      <Radios
+        {...f.register('purpose')}
+        id={`f-${id}-purpose`}
+        legend={t('raise.purpose')}
+        defaultValue="talk"
+        choices={PURPOSES.map((value) => ({
+          value,
+          label: t(`purpose.${value}`),
+          hint: t(`purposeHint.${value}`),
+        }))}
+      />
+      {children}
+      <Button type="submit" busy={f.formState.isSubmitting}>
+        {label}
+      </Button>
+    </form>
+  )
+}
+
+function Raise({ session }: { session: SessionInside }) {
+  const { t } = useTranslation('sessions')
+  const call = useCall()
+  const again = useSessionAct()
+  const params = { groupId: session.groupId, sessionId: session.id }
+  const isResident = session.me?.bloc === 'residents'
+  const send = async (body: Parameters<RaiseFormProps['send']>[0]) => {
+    const seen = await call(sessionsContract.raise, { params, body })
+    await again.mutateAsync(async () => seen)
+  }
+  return (
+    <>
+      <Details summary={t('raise.title')}>
+        <p className="govuk-body">{t(isResident ? 'raise.resident' : 'raise.other')}</p>
+        <RaiseForm id="raise" send={send} label={t('raise.send')} />
+      </Details>
+      {isResident ? <GiveBack session={session} /> : null}
+    </>
+  )
+}
+
+/** Time of the first third that residents leave to everybody; theirs to give, and to take again. */
+function GiveBack({ session }: { session: SessionInside }) {
+  const { t } = useTranslation('sessions')
+  const { minutes } = useFormats()
+  const act = useSessionAct()
+  const { missing, returned, third } = session.agenda
+  const params = { groupId: session.groupId, sessionId: session.id }
+  const give = (count: number) =>
+    act.mutate((call) => call(sessionsContract.giveBack, { params, body: { minutes: count } }))
+  if (third === 0 || (missing === 0 && returned === 0)) return null
+  return (
+    <Details summary={t('give.title')}>
+      <Refused error={act.error} />
+      <p className="govuk-body">{t('give.text', { third: minutes(third) })}</p>
+      {missing > 0 ? (
+        <Button kind="secondary" busy={act.isPending} onClick={() => give(missing)}>
+          {t('give.give', { time: minutes(missing) })}
+        </Button>
+      ) : null}
+      {returned > 0 ? (
+        <>
+          <p className="govuk-body">{t('give.given', { time: minutes(returned) })}</p>
+          <Button kind="secondary" busy={act.isPending} onClick={() => give(0)}>
+            {t('give.again')}
+          </Button>
+        </>
+      ) : null}
+    </Details>
+  )
+}
