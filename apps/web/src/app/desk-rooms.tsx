@@ -25,6 +25,7 @@ const ROOMS: readonly Room[] = [
     to: further.answersOwed(),
     roles: ['commissioner', 'facilitator', 'broker'],
   },
+  { words: 'decisions', to: further.decisionsDesk(), roles: ['commissioner'] },
   { words: 'introductions', to: further.introductionsDesk(), roles: ['broker'] },
   { words: 'map', to: further.mapDesk(), roles: ['broker'] },
   { words: 'cases', to: further.cases(), roles: ['broker'] },

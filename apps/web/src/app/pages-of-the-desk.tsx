@@ -260,6 +260,13 @@ const pages = mostExactFirst([
     ),
   ],
   [
+    further.decisionsDesk.path,
+    page(
+      () => import('./pages/decisions-desk-page.tsx').then((m) => m.DecisionsDeskPage),
+      ['decisions', 'problems'],
+    ),
+  ],
+  [
     paths.myGroups.path,
     page(
       () => import('./pages/my-groups-page.tsx').then((m) => m.MyGroupsPage),
