@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts'
 import { loadAlerts } from './demo.alerts.ts'
 import { loadBook } from './demo.book.ts'
 import { loadCases } from './demo.cases.ts'
+import { loadDraw } from './demo.draw.ts'
 import { idOf } from './demo.ids.ts'
 import { loadIntroductions } from './demo.introductions.ts'
 import { loadChallenges, loadGroups, loadRespite } from './demo.load-questions.ts'
@@ -26,6 +27,7 @@ export async function loadDemo(tx: Database): Promise<void> {
   await loadRespite(tx, placeId, idOf(asked, 'respite'), persons, bodies)
   await loadQuestions(tx, placeId, asked, persons)
   await loadGroups(tx, placeId, asked, persons)
+  await loadDraw(tx, placeId, asked, persons)
   await loadReading(tx, placeId, areas, persons, bodies)
   await loadProtection(tx, placeId, areas, persons, bodies)
   await loadMatches(tx, placeId, { asked, persons, bodies })

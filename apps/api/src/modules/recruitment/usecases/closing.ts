@@ -26,7 +26,11 @@ function chanceOf(
 }
 
 /** What is kept of a plan beside the sheets: counts, and what gave way. */
-function keptOf(plan: Plan, targets: readonly Target[], people: readonly Applicant[]): KeptTargets {
+export function keptOf(
+  plan: Plan,
+  targets: readonly Target[],
+  people: readonly Applicant[],
+): KeptTargets {
   const counts = {
     applied: targets.map((target) => appliedFor(target, people)),
     names: people.length,
