@@ -116,4 +116,43 @@ export const ofGroups: Pages = [
     ),
   ],
   ...ofSessions,
+  [
+    further.threads.path,
+    page(
+      () => import('./pages/threads-page.tsx').then((m) => m.ThreadsPage),
+      ['conversations', 'problems'],
+    ),
+  ],
+  [
+    further.thread.path,
+    page(
+      () => import('./pages/thread-page.tsx').then((m) => m.ThreadPage),
+      ['conversations', 'problems'],
+    ),
+  ],
+  [
+    further.moderation.path,
+    page(
+      () => import('./pages/moderation-page.tsx').then((m) => m.ModerationPage),
+      ['conversations', 'problems'],
+    ),
+  ],
+  [
+    further.reports.path,
+    page(
+      () => import('./pages/reports-page.tsx').then((m) => m.ReportsPage),
+      ['conversations', 'problems'],
+    ),
+  ],
+  [
+    further.worry.path,
+    page(() => import('./pages/worry-page.tsx').then((m) => m.WorryPage), ['concerns', 'problems']),
+  ],
+  [
+    further.safeguarding.path,
+    page(
+      () => import('./pages/safeguarding-desk-page.tsx').then((m) => m.SafeguardingDeskPage),
+      ['concerns', 'problems'],
+    ),
+  ],
 ]

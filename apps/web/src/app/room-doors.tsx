@@ -30,4 +30,5 @@ export const ROOM_DOORS: readonly Door[] = [
   },
   { key: 'suggestions', to: (groupId) => further.suggestions({ groupId }) },
   { key: 'influence', to: (groupId) => further.influence({ groupId }) },
+  { key: 'threads', to: (groupId) => further.threads({ groupId }) },
 ]

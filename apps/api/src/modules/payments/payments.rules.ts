@@ -104,6 +104,9 @@ function byChoice({ minutes, state, amountPence, chosenPence }: HourFact): numbe
   return Math.round(minutes * (1 - chosenPence / amountPence))
 }
 
+/** Fewer than this are not shown apart (§4.6). */
+const FEW = 5
+
 /** M30: hours given and hours nobody paid, by whose side of the table. */
 function hours(facts: readonly HourFact[]) {
   const blocs: readonly Bloc[] = ['residents', 'organisations', 'public-bodies']
@@ -111,7 +114,8 @@ function hours(facts: readonly HourFact[]) {
     const own = facts.filter((one) => one.bloc === bloc)
     if (own.length === 0) return []
     const sum = (of: (one: HourFact) => number) => own.reduce((total, one) => total + of(one), 0)
-    const byChoiceMinutes = sum(byChoice)
+    // Few people: what one of them chose would be told (cells under 5).
+    const byChoiceMinutes = own.length < FEW ? 0 : sum(byChoice)
     const notPaid = sum((one) => (one.state === null ? one.minutes : 0))
     return [
       {

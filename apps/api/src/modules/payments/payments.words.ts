@@ -25,7 +25,7 @@ export const choiceLetter: Template<ToMember & { cancelled: boolean }> = {
       f.cancelled
         ? `Hello ${f.firstName}, the session of ${f.group} on ${f.day} was cancelled late. Your time is paid all the same.`
         : `Hello ${f.firstName}, thank you for your time with ${f.group} on ${f.day}. Your time is paid.`,
-      `All of it, less, nothing, or to a charity: it is your choice, and it takes two taps. Nobody is told what you choose.\n${f.open}`,
+      `All of it, less, nothing, or to a charity: it is your choice, and it takes two taps. Whoever runs the group does not see what you choose.\n${f.open}`,
       foot(true, f),
     ],
     text: `Thank you for ${f.group}, ${f.day}. Tell us in two taps how you want your pay: ${f.open}`,
@@ -36,7 +36,7 @@ export const choiceLetter: Template<ToMember & { cancelled: boolean }> = {
       f.cancelled
         ? `Dag ${f.firstName}, de bijeenkomst van ${f.group} op ${f.day} ging laat niet door. Je tijd wordt toch vergoed.`
         : `Dag ${f.firstName}, dank je wel voor je tijd bij ${f.group} op ${f.day}. Je tijd wordt vergoed.`,
-      `Alles, minder, niets, of naar een goed doel: jij kiest, met twee tikken. Niemand hoort wat je koos.\n${f.open}`,
+      `Alles, minder, niets, of naar een goed doel: jij kiest, met twee tikken. Wie de groep begeleidt, ziet niet wat je kiest.\n${f.open}`,
       foot(false, f),
     ],
     text: `Dank je wel voor ${f.group}, ${f.day}. Kies met twee tikken hoe je vergoeding gaat: ${f.open}`,

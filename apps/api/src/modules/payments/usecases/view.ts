@@ -33,10 +33,20 @@ export const shownItem = (row: FullItem, now: Date): PayItem => ({
   late: isLate(row, now),
 })
 
-export const shownGroupItem = (row: FullItem, now: Date): GroupItem => ({
-  ...shownItem(row, now),
-  member: { id: row.memberId, firstName: row.firstName, reference: row.reference },
-})
+/**
+ * An item as whoever runs the group sees it: owed, on its way, paid. Not what somebody chose, nor that they want nothing,
+ * unless it was written down for them: why people decline pay is nobody's business.
+ */
+export function shownGroupItem(row: FullItem, now: Date): GroupItem {
+  const item = shownItem(row, now)
+  const hidden = { choice: null, chosenPence: null, charityName: '' } as const
+  return {
+    ...item,
+    ...(row.enteredBy ? {} : hidden),
+    state: item.state === 'declined' ? 'chosen' : item.state,
+    member: { id: row.memberId, firstName: row.firstName, reference: row.reference },
+  }
+}
 
 export const shownWay = ({ way, last4, since }: Way): OwnWay => ({ way, last4, since })
 
