@@ -76,7 +76,14 @@ const ABOUT_ME = {
     union all select g.name, n.first_name, n.contact, n.contact_by, n.ways, n.reference, n.state, 'draw', null,
       n.language, ${iso('n.created_at')}
     from recruitment_names n join recruitments r on r.id = n.recruitment_id join groups g on g.id = r.group_id
-    where n.id in (select draw_names_of(${id})) order by 11`,
+    where n.id in (select draw_names_of(${id}))
+    union all select g.name, null, null, null, null, m.reference, said.what, said.kind, null, null, ${iso('said.at')}
+    from group_members m join groups g on g.id = m.group_id join (
+      select member_id, answer as what, 'session' as kind, said_at as at from session_replies
+      union all select raised_by, title, 'agenda', created_at from session_agenda_items
+      union all select member_id, heard || ', ' || changed, 'felt', said_at from session_felt
+      union all select member_id, remind, 'reminder', null from session_wishes) said on said.member_id = m.id
+    where m.id in (select places_of(${id})) order by 11`,
   devices: ({ id }) => sql`
     select device, shared_computer as shared, ${iso('created_at')} as since, ${iso('last_used_at')} as at,
       ${iso('coalesce(revoked_at, expires_at)')} as until

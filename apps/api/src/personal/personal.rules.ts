@@ -37,6 +37,7 @@ export const PERSONAL: Record<string, Personal> = {
   'group_members.person_id': { held: 'places', erased: 'emptied' },
   'charters.written_by': { held: 'handled', erased: stays },
   'group_members.entered_by': { held: 'handled', erased: stays },
+  'session_attendance.entered_by': { held: 'handled', erased: stays },
   'recruitment_names.first_name': { held: 'places', erased: 'emptied, the name is taken out' },
   'recruitment_names.contact': { held: 'places', erased: 'emptied' },
   'recruitment_names.contact_by': { held: 'places', erased: stays },

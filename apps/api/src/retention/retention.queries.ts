@@ -90,12 +90,19 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     (
       await db.execute(sql`
         delete from vault_boxes b using group_members m, groups g, challenges c
-        where b.field = 'codesign.needs' and b.subject_id = m.id and g.id = m.group_id and c.id = g.challenge_id
+        where (b.field = 'codesign.needs' or b.field like 'sessions.need-%' or b.field like 'sessions.arranged-%')
+          and b.subject_id = m.id and g.id = m.group_id and c.id = g.challenge_id
           and c.state in ('formed', 'none-chosen', 'withdrawn')
           and coalesce(c.decided_at, c.updated_at) < ${ago(days)}
           and not exists (select 1 from group_sessions s
             where s.group_id = g.id and s.state <> 'cancelled' and s.ends_at > ${ago(days)})`)
     ).rowCount ?? 0,
+  sessionReplies: async (db, days) => {
+    const over = sql`select id from group_sessions where ends_at < ${ago(days)}`
+    const rings = await db.execute(sql`delete from session_rings where session_id in (${over})`)
+    const replies = await db.execute(sql`delete from session_replies where session_id in (${over})`)
+    return (rings.rowCount ?? 0) + (replies.rowCount ?? 0)
+  },
   sessions: async (db, days) =>
     (
       await db
@@ -188,7 +195,7 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     (
       await db.execute(sql`
         update proposals p set first_name = '', contact = '', person_id = null, erased_at = clock_timestamp(),
-          contact_hash = uuid_send(gen_random_uuid()), manage_hash = uuid_send(gen_random_uuid())
+          contact_hash = uuid_send(gen_random_uuid()), manage_hash = uuid_send(gen_random_uuid()), slip_hash = null
         where p.erased_at is null and (p.state in ('no', 'not-now') and p.answered_at < ${ago(days)}
           or p.state = 'lapsed' and p.gather_until < ${ago(days)}
           or p.state = 'joined' and exists (select from proposals r where r.id = p.joined_into

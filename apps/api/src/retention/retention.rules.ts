@@ -24,6 +24,8 @@ export const RETENTION = [
   { what: 'decisionBallots', days: 30, since: 'the count', action: 'delete' },
   /** What residents need to take part, once their group's question is settled and its last session is over. */
   { what: 'accessNeeds', days: 30, since: 'end of the activity', action: 'delete' },
+  /** Who said they come to a session, and whom somebody rang; who was there stays with what was paid. */
+  { what: 'sessionReplies', days: 365, since: 'the session was over', action: 'delete' },
   /** Who put a name in and came up or not: long enough to ring those no letter reaches. */
   { what: 'drawNames', days: 30, since: 'the draw was confirmed', action: 'blank' },
   /** With their refresh tokens. */

@@ -35,7 +35,8 @@ function WhoLooked({ look }: { look: Look }) {
   const name = look.byMe ? t('consents:looks.you') : (look.who ?? t('consents:looks.somebody'))
   const role = list(look.roles.map((one) => t(`identity:roles.${one}`)))
   const who = role && !look.byMe ? t('consents:looks.asRole', { who: name, role }) : name
-  const what = KNOWN.has(look.what) ? look.what.replace('.', '_') : 'other'
+  const kind = look.what.startsWith('sessions.') ? 'codesign.needs' : look.what
+  const what = KNOWN.has(kind) ? kind.replace('.', '_') : 'other'
   return (
     <>
       {t('consents:looks.line', { who, what: t(`consents:looks.what.${what}`) })}
