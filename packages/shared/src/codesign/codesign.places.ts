@@ -79,6 +79,17 @@ export const placesContract = {
     response: ownPlace,
     errors: ['codesign.no_place_here'],
   }),
+  leaveOpened: endpoint({
+    method: 'POST',
+    path: '/group-places/:memberId/leave',
+    summary: 'Leave a group from within, no reason asked; what was said is deleted',
+    access: 'anyone',
+    supporter: 'groups',
+    params: one,
+    body: z.strictObject({}),
+    response: z.object({ left: z.literal(true) }),
+    errors: ['codesign.no_place_here'],
+  }),
   claimPlace: endpoint({
     method: 'POST',
     path: '/group-places/:memberId/claim',

@@ -158,6 +158,22 @@ describe('a place is claimed later', () => {
   })
 })
 
+it('whoever was written down leaves from within, no reason asked, and nothing of them stays', async () => {
+  const { member, slip } = await entered(world, at, { firstName: 'Leaving Lena' })
+  const phone = await aDevice(world)
+  const { reference, words } = slip
+  await phone(contract.openPlace, { body: { with: { reference, words } } })
+  await phone(contract.leaveOpened, { params: { memberId: member.id }, body: {} })
+  expect((await phone(contract.ownPlaces)).items).toEqual([])
+  const stranger = await aDevice(world)
+  const again = stranger(contract.leaveOpened, { params: { memberId: member.id }, body: {} })
+  expect((await refusal(again)).code).toBe('codesign.no_place_here')
+  const { rows } = await world.db.execute(
+    sql`select 1 from group_members where first_name = 'Leaving Lena'`,
+  )
+  expect(rows).toEqual([])
+})
+
 it('resting keeps the place and is not counted; coming back is', async () => {
   const { slip } = await entered(world, at)
   const phone = await aDevice(world)

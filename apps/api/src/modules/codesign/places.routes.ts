@@ -6,7 +6,7 @@ import { clearDevice, knockOf, setDevice } from './codesign.cookies.ts'
 import { enter, newSlip } from './usecases/enter.ts'
 import { groupBehind } from './usecases/groups.ts'
 import { closeHere, openPlace } from './usecases/open-place.ts'
-import { claimPlace, setResting } from './usecases/own-place.ts'
+import { claimPlace, leaveOpened, setResting } from './usecases/own-place.ts'
 import { seat } from './usecases/seat.ts'
 import { ownPlaces, roomOf } from './usecases/voice.ts'
 
@@ -36,6 +36,9 @@ export function placesInGroupsRoutes(app: FastifyInstance, deps: Deps): void {
   )
   serve(app, contract.comeBack, ({ params, request }) =>
     setResting(deps, knockOf(request, config), { ...params, requestId: request.id }, false),
+  )
+  serve(app, contract.leaveOpened, ({ params, request }) =>
+    leaveOpened(deps, knockOf(request, config), { ...params, requestId: request.id }),
   )
   serve(app, contract.claimPlace, ({ actor, params, request }) =>
     claimPlace(deps, { ...knockOf(request, config), actor }, { ...params, requestId: request.id }),

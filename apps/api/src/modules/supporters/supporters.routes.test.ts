@@ -17,6 +17,7 @@ const OPEN: Record<string, 'any' | 'groups' | 'answers'> = {
   'codesign.places': 'groups',
   'codesign.rest': 'groups',
   'codesign.room': 'groups',
+  'codesign.leaveOpened': 'groups',
   'codesign.leavePlace': 'groups',
   'suggestions.list': 'groups',
   'suggestions.say': 'groups',

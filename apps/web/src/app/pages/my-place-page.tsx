@@ -6,7 +6,7 @@ import { useCloseHere, useOwnPlaces } from '../../features/codesign/own-places.q
 import { OwnPlaces } from '../../features/codesign/own-places.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { useSession } from '../../lib/session.ts'
-import { Button, Columns, Notice, PageHeading, SideNote } from '../../ui/index.ts'
+import { Button, Columns, Details, Notice, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
 import { further } from '../further-paths.ts'
 import { usePlace } from '../place.ts'
@@ -71,8 +71,16 @@ function Mine({ items, offered, onOpened }: MineProps) {
           signedIn={signedIn}
         />
       ) : null}
-      <h2 className="govuk-heading-m">{t(items.length > 0 ? 'place.another' : 'place.bySlip')}</h2>
-      <OpenByWords onOpened={() => onOpened(true)} />
+      {items.length > 0 ? (
+        <Details summary={t('place.another')}>
+          <OpenByWords onOpened={() => onOpened(true)} />
+        </Details>
+      ) : (
+        <>
+          <h2 className="govuk-heading-m">{t('place.bySlip')}</h2>
+          <OpenByWords onOpened={() => onOpened(true)} />
+        </>
+      )}
       {items.length > 0 ? (
         <section>
           <h2 className="govuk-heading-m">{t('place.closeTitle')}</h2>

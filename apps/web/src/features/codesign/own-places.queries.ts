@@ -31,11 +31,11 @@ export function useCloseHere() {
 }
 
 /** Resting, coming back, joining a place to one's account. */
-export function usePlaceAct(act: 'rest' | 'comeBack' | 'claimPlace') {
+export function usePlaceAct(act: 'rest' | 'comeBack' | 'claimPlace' | 'leaveOpened') {
   const call = useCall()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (memberId: string) =>
+    mutationFn: (memberId: string): Promise<unknown> =>
       call(codesignContract[act], { params: { memberId }, body: {} }),
     onSuccess: () =>
       Promise.all([

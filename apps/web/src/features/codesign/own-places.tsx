@@ -1,7 +1,7 @@
 import type { OwnPlace } from '@howcanwe/shared/codesign'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../../lib/errors.ts'
-import { Button, Link, Notice, Tag } from '../../ui/index.ts'
+import { Button, Details, Link, Notice, Tag } from '../../ui/index.ts'
 import { usePlaceAct } from './own-places.queries.ts'
 import './codesign.scss'
 
@@ -30,7 +30,8 @@ function Place({ place, to, signedIn }: { place: OwnPlace; to: string; signedIn:
   const resting = place.state === 'resting'
   const move = usePlaceAct(resting ? 'comeBack' : 'rest')
   const claim = usePlaceAct('claimPlace')
-  const refused = move.error ?? claim.error
+  const leave = usePlaceAct('leaveOpened')
+  const refused = move.error ?? claim.error ?? leave.error
   const group = place.group.name
   return (
     <>
@@ -59,6 +60,12 @@ function Place({ place, to, signedIn }: { place: OwnPlace; to: string; signedIn:
           </Button>
         ) : null}
       </div>
+      <Details summary={t('codesign:place.leave', { group })}>
+        <p className="govuk-body">{t('codesign:leave.deleted')}</p>
+        <Button kind="secondary" busy={leave.isPending} onClick={() => leave.mutate(place.id)}>
+          {t('codesign:leave.press')}
+        </Button>
+      </Details>
     </>
   )
 }

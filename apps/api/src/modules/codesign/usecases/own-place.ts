@@ -6,6 +6,7 @@ import { noteAct, refuseSupporters } from '../../supporters/index.ts'
 import type { Knock } from '../codesign.cookies.ts'
 import { refuse } from '../codesign.errors.ts'
 import * as q from '../queries/voices.own.queries.ts'
+import { leaveAs } from './leave.ts'
 import { requireOwnPlace, shownPlace } from './voice.ts'
 
 interface Asked {
@@ -38,6 +39,24 @@ export async function setResting(
     })
     if (knock.actor) await noteAct(tx, knock.actor, 'supporters.rested-in-group')
     return shownPlace(await requireOwnPlace(tx, knock, memberId))
+  })
+}
+
+/**
+ * Leaves from within: by the slip, the link or the account that opened the place.
+ *
+ * @throws codesign.no_place_here
+ */
+export async function leaveOpened(
+  deps: Deps,
+  knock: Knock,
+  { memberId, requestId }: Asked,
+): Promise<{ left: true }> {
+  return inTransaction(deps.db, async (tx) => {
+    await requireOwnPlace(tx, knock, memberId)
+    await leaveAs(deps, tx, memberId, knock.actor ? undefined : requestId)
+    if (knock.actor) await noteAct(tx, knock.actor, 'supporters.left-group')
+    return { left: true as const }
   })
 }
 
