@@ -8,10 +8,19 @@ import { placesContract } from '@howcanwe/shared/places'
 import { practicesContract } from '@howcanwe/shared/practices'
 import { proposalsContract } from '@howcanwe/shared/proposals'
 import { questionsContract } from '@howcanwe/shared/questions'
+import { recruitmentContract } from '@howcanwe/shared/recruitment'
+import { sessionsContract } from '@howcanwe/shared/sessions'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEMO_PEOPLE, seedDemo } from '../src/demo/index.ts'
 import { mayLeave } from '../src/modules/notifications/notifications.rules.ts'
+import {
+  type Box,
+  commitmentTo,
+  hashOf,
+  seedOf,
+  sheetOf,
+} from '../src/modules/recruitment/recruitment.lottery.rules.ts'
 import { startWorld, type World } from './support.ts'
 
 let world: World
@@ -33,7 +42,22 @@ it('a visitor finds three open questions, one that found its cohort, and two gro
   expect(open.items.every((c) => c.question.startsWith('How can we'))).toBe(true)
   const past = await world.anyone(challengesContract.list, { query: { which: 'past' } })
   expect(past.items.map((c) => c.state)).toEqual(['formed'])
-  expect((await world.anyone(codesignContract.list, { query: {} })).items).toHaveLength(2)
+  const groups = (await world.anyone(codesignContract.list, { query: {} })).items
+  expect(groups.filter(({ placesLeft }) => placesLeft > 0)).toHaveLength(2)
+})
+
+it('a visitor draws a group’s people again, from the published file alone (CD7, S-07)', async () => {
+  const { items } = await world.anyone(codesignContract.list, { query: {} })
+  const groupId = items.find(({ name }) => name === 'A break you can plan on')?.id ?? ''
+  const params = { groupId }
+  const shown = await world.anyone(recruitmentContract.read, { params })
+  expect(shown).toMatchObject({ state: 'confirmed', seats: 12, drawn: 12, applied: 31 })
+  const file = await world.anyone(recruitmentContract.box, { params })
+  const box: Box = JSON.parse(file.box)
+  expect(hashOf(box)).toBe(shown.boxHash)
+  expect(commitmentTo(file.secret ?? '')).toBe(shown.commitment)
+  const seed = seedOf(file.secret ?? '', file.publicValue ?? '')
+  expect(sheetOf(seed, box.sheets.length)).toBe(shown.sheet)
 })
 
 it('a visitor finds on the map who offers and runs something, and a card that three others use', async () => {
@@ -147,4 +171,19 @@ it('Mr Okafor’s question was taken over and he stays co-author; others wait fo
   const ines = await byEmail('ines@voluntary-action.example')
   const desk = await ines(proposalsContract.desk, { params: { placeId: place.id } })
   expect(desk.items[0]).toMatchObject({ state: 'to-read', can: { read: true } })
+})
+
+it('Yusuf finds that the respite group met once, what came of it, and that it meets again (CD3, CD9)', async () => {
+  const { rows } = await world.db.execute<{ id: string; group_id: string; person: string }>(sql`
+    select s.id, s.group_id, g.facilitator_id as person from group_sessions s join groups g on g.id = s.group_id
+    where g.name = 'A break you can plan on' and s.starts_at > now()`)
+  const [next] = rows
+  if (!next) throw new Error('the group meets again')
+  const yusuf = await world.as(next.person)
+  const params = { groupId: next.group_id, sessionId: next.id }
+  const seen = await yusuf(sessionsContract.read, { params })
+  expect(seen).toMatchObject({ state: 'access-check', agenda: { missing: 0 } })
+  expect(seen.papers).toMatchObject([{ inTime: true }])
+  const { ledger } = await yusuf(sessionsContract.list, { params: { groupId: next.group_id } })
+  expect(ledger).toMatchObject({ held: 1, doing: 1, talkingShop: false })
 })

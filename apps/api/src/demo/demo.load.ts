@@ -9,11 +9,13 @@ import { loadChallenges, loadGroups, loadRespite } from './demo.load-questions.t
 import { loadAreas, loadOrganisations, loadPeople, loadPlace } from './demo.load-town.ts'
 import { loadMap } from './demo.map.ts'
 import { loadMatches } from './demo.matches.ts'
+import { loadPayments } from './demo.payments.ts'
 import { loadProposals } from './demo.proposals.ts'
 import { loadProtection, openTown } from './demo.protections.ts'
 import { loadPublished } from './demo.published.ts'
 import { loadQuestions } from './demo.questions.ts'
 import { loadReading } from './demo.reading.ts'
+import { loadSessions } from './demo.sessions.ts'
 import { loadTime } from './demo.time.ts'
 import { loadTogether } from './demo.together.ts'
 
@@ -28,6 +30,8 @@ export async function loadDemo(tx: Database): Promise<void> {
   await loadQuestions(tx, placeId, asked, persons)
   await loadGroups(tx, placeId, asked, persons)
   await loadDraw(tx, placeId, asked, persons)
+  await loadPayments(tx, placeId, persons)
+  await loadSessions(tx, placeId, persons)
   await loadReading(tx, placeId, areas, persons, bodies)
   await loadProtection(tx, placeId, areas, persons, bodies)
   await loadMatches(tx, placeId, { asked, persons, bodies })
