@@ -21,7 +21,7 @@ import { cohortsRoutes } from './modules/cohorts/index.ts'
 import { consentsRoutes, phoneChanged } from './modules/consents/index.ts'
 import { contactsRoutes, tellingsWaiting } from './modules/contacts/index.ts'
 import { conversationsRoutes } from './modules/conversations/index.ts'
-import { decisionsRoutes } from './modules/decisions/index.ts'
+import { closedOf, decisionsRoutes } from './modules/decisions/index.ts'
 import { asWritten, csvOf, exportsRoutes, themeNamed } from './modules/exports/index.ts'
 import { framingRoutes } from './modules/framing/index.ts'
 import { authentication, identityRoutes } from './modules/identity/index.ts'
@@ -112,7 +112,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   // Before the server waits for answers under way: these never end by themselves.
   app.addHook('preClose', hub.close)
   decisionsRoutes(app, deps, { hub })
-  suggestionsRoutes(app, deps, { decisionsOf: async () => ({ closed: [], overrides: 0 }) })
+  suggestionsRoutes(app, deps, { decisionsOf: closedOf })
   conversationsRoutes(app, deps)
   matchingRoutes(app, deps, { interestedOf: interestedOrganisationIds, invitedOf, invitedAmong })
   invitationsRoutes(app, deps, { interestedOf: interestedOrganisationIds })

@@ -190,6 +190,18 @@ const particular = (): Record<string, unknown> => ({
     ...{ closesAt: '2099-01-01T10:00:00Z', publicAt: '2099-01-03T10:00:00Z', publicSource: SAY },
   },
   'POST /groups/:groupId/recruitment/draw': { publicValue: '4 8 15' },
+  'POST /groups/:groupId/suggestions/typed': {
+    ...{ text: SAY, language: 'en', from: { sessionId: someId(), bloc: 'residents' } },
+  },
+  'POST /suggestions/:suggestionId/acknowledge': { words: SAY, decidedOn: '2027-03-04' },
+  'POST /suggestions/:suggestionId/answer': {
+    ...{ to: 'done', words: SAY, named: 'Noor', doneBy: null },
+  },
+  'POST /groups/:groupId/homework/typed': {
+    ...{ memberId: someId(), marks: [], rung: null, saidBy: 'paper', readBack: true },
+  },
+  'POST /groups/:groupId/steps': { to: 'active' },
+  'POST /groups/:groupId/influence/share': { groupAgreed: true },
   'POST /introductions': {
     placeId: here.placeId,
     first: { organisationId: here.candidate, about: SAY },

@@ -44,6 +44,8 @@ const CoAuthors = lazy(async () => ({
   default: (await import('../co-authors-of.tsx')).CoAuthorsOf,
 }))
 
+const YouSaid = lazy(async () => ({ default: (await import('../you-said-of.tsx')).YouSaidOf }))
+
 /** What the team agrees on one page: its door comes for those who belong somewhere, and for nobody else. */
 function OfTheTeam({ challenge }: { challenge: Challenge }) {
   const { me } = useSession()
@@ -63,7 +65,16 @@ function Published({ challenge }: { challenge: Challenge }) {
   const { data } = useGroupsOf(challenge.id)
   const groups =
     data && data.items.length > 0 ? (
-      <GroupList level={3} groups={data.items} to={(group) => paths.group({ groupId: group.id })} />
+      <>
+        <GroupList
+          level={3}
+          groups={data.items}
+          to={(group) => paths.group({ groupId: group.id })}
+        />
+        <Suspense>
+          <YouSaid groups={data.items} />
+        </Suspense>
+      </>
     ) : undefined
   const help = place ? (
     <SideNote title={t('help')}>

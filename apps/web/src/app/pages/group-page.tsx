@@ -50,6 +50,11 @@ function Found({ group }: { group: Group }) {
             {t('group.charter')}
           </Link>
         </p>
+        <p className="govuk-body">
+          <Link className="govuk-link" to={further.youSaid({ groupId: group.id })}>
+            {t('group.youSaid')}
+          </Link>
+        </p>
         <section>
           <h2 className="govuk-heading-m">{t('group.insideTitle')}</h2>
           <p className="govuk-body">

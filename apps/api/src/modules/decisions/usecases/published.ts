@@ -9,7 +9,7 @@ import {
   publicCounts,
   reasonRateOf,
 } from '@howcanwe/shared/decisions'
-import { inTurn } from '../../../db/database.ts'
+import { type Database, inTurn } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import * as q from '../queries/decisions.queries.ts'
 import { bodyIn, reviewIn } from './view.ts'
@@ -71,6 +71,19 @@ function shownToAll(whole: Whole, now: Date): PublishedDecision {
     body: bodyIn(whole, now),
     decidedAt: d.decidedAt,
     review: reviewIn(whole),
+  }
+}
+
+/** How a group's decisions came out, and how often its body overrode it: for whoever counts what each voice weighs. */
+export async function closedOf(
+  db: Database,
+  groupId: string,
+): Promise<{ closed: Closed[]; overrides: number }> {
+  const rows = (await q.decisionsOf(db, groupId)).filter(isPublic)
+  const wholes = await inTurn(rows, (row) => wholeOf(db, row))
+  return {
+    closed: wholes.flatMap((whole) => closedAs(whole) ?? []),
+    overrides: wholes.filter(isOverride).length,
   }
 }
 
