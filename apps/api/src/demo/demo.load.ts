@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts'
 import { loadAlerts } from './demo.alerts.ts'
 import { loadBook } from './demo.book.ts'
 import { loadCases } from './demo.cases.ts'
+import { loadDecisions } from './demo.decisions.ts'
 import { loadDraw } from './demo.draw.ts'
 import { idOf } from './demo.ids.ts'
 import { loadIntroductions } from './demo.introductions.ts'
@@ -32,6 +33,7 @@ export async function loadDemo(tx: Database): Promise<void> {
   await loadDraw(tx, placeId, asked, persons)
   await loadPayments(tx, placeId, persons)
   await loadSessions(tx, placeId, persons)
+  await loadDecisions(tx, placeId, persons)
   await loadReading(tx, placeId, areas, persons, bodies)
   await loadProtection(tx, placeId, areas, persons, bodies)
   await loadMatches(tx, placeId, { asked, persons, bodies })

@@ -77,4 +77,11 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     role: 'funder',
     tries: 'funder: named in the open, sees what everybody sees',
   },
+  {
+    key: 'cleo',
+    name: 'Cleo Hart',
+    email: 'cleo@council.example',
+    role: 'finance-clerk',
+    tries: 'finance clerk: approve what people are paid, take the payment file',
+  },
 ]
