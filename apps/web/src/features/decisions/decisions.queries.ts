@@ -6,11 +6,7 @@ import { keyOf, queryFor, useApi, useCall } from '../../lib/api.ts'
 import { lookLive } from '../../lib/live.ts'
 import { useSession } from '../../lib/session.ts'
 
-type Body<K extends keyof typeof decisionsContract> = (typeof decisionsContract)[K] extends {
-  body: unknown
-}
-  ? CallArgs<(typeof decisionsContract)[K]>['body' & keyof CallArgs<(typeof decisionsContract)[K]>]
-  : never
+type Answered = CallArgs<typeof decisionsContract.answer>['body']
 
 /** Where the live line is down, it is asked again this often. */
 const ASK_MS = 15_000
@@ -87,7 +83,7 @@ export function useAnswer(decisionId: string) {
   const call = useCall()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: Body<'answer'>) =>
+    mutationFn: (body: Answered) =>
       call(decisionsContract.answer, { params: { decisionId }, body }),
     networkMode: 'always',
     retry: isWorthAnotherTry,

@@ -1,0 +1,27 @@
+import { codesignContract } from '@howcanwe/shared/codesign'
+import { decisionsContract as contract } from '@howcanwe/shared/decisions'
+import { expect, it } from 'vitest'
+import { startWorld } from '../../../test/support.ts'
+import { loadDemo } from '../../demo/demo.load.ts'
+
+it('in the demo town the respite group has kept its phone line, and decides about Tuesdays', async () => {
+  const world = await startWorld()
+  try {
+    await world.db.transaction(loadDemo)
+    const { rows } = await world.db.execute<{ id: string }>(
+      "select id from groups where name = 'A break you can plan on'",
+    )
+    const groupId = rows[0]?.id ?? ''
+    const shown = await world.anyone(contract.published, { params: { groupId } })
+    expect(shown.items.map(({ state, result }) => [state, result])).toEqual([
+      ['open', null],
+      ['decided', 'consented'],
+    ])
+    expect(shown.items[1]).toMatchObject({ version: 2, review: { outcome: null } })
+    expect(shown.items[1]?.objections).toHaveLength(1)
+    const group = await world.anyone(codesignContract.read, { params: { groupId } })
+    expect(group.name).toBe('A break you can plan on')
+  } finally {
+    await world.close()
+  }
+}, 60_000)
