@@ -31,6 +31,16 @@ export const further = {
   inviteLetter: at('/groups/:groupId/paper/letter'),
   joinForm: at('/groups/:groupId/paper/form'),
   easyRead: at('/groups/:groupId/paper/easy'),
+  agendaSheet: at('/groups/:groupId/sessions/:sessionId/agenda'),
+  ballotSheet: at('/groups/:groupId/decisions/:decisionId/ballot'),
+  /** What a group says to each other, who looks after it, and what was reported. */
+  threads: at('/groups/:groupId/threads'),
+  thread: at('/groups/:groupId/threads/:threadId'),
+  moderation: at('/groups/:groupId/moderation'),
+  reports: at('/groups/:groupId/reports'),
+  /** Somebody may be at risk; `query.group`, `message`: where it was seen. Its reader's own page. */
+  worry: at('/worry'),
+  safeguarding: at('/desk/safeguarding'),
   charter: at('/groups/:groupId/charter'),
   /** What a group decides, one decision, the same for a wall; what a body has to answer. */
   decisions: at('/groups/:groupId/decisions'),

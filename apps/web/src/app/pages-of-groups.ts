@@ -155,4 +155,18 @@ export const ofGroups: Pages = [
       ['concerns', 'problems'],
     ),
   ],
+  [
+    further.agendaSheet.path,
+    page(
+      () => import('./pages/agenda-sheet-page.tsx').then((m) => m.AgendaSheetPage),
+      ['group-paper', 'sessions', 'typed', 'problems'],
+    ),
+  ],
+  [
+    further.ballotSheet.path,
+    page(
+      () => import('./pages/ballot-sheet-page.tsx').then((m) => m.BallotSheetPage),
+      ['group-paper', 'decisions', 'typed', 'problems'],
+    ),
+  ],
 ]

@@ -5,6 +5,7 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { Link, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { PAPERS } from '../papers-of-groups.ts'
+import { PapersOfNow } from '../papers-of-now.tsx'
 
 /** What a group hands out on paper, and where what comes back is typed in (PE3). */
 export function GroupPaperPage() {
@@ -26,6 +27,7 @@ export function GroupPaperPage() {
               </li>
             ))}
           </ul>
+          <PapersOfNow groupId={groupId} />
           <h2 className="govuk-heading-m">{t('backTitle')}</h2>
           <p className="govuk-body">{t('backText')}</p>
           <ul className="govuk-list govuk-list--bullet">
