@@ -142,7 +142,7 @@ export const dropProposals = async (tx: Database, who: Who): Promise<void> => {
   const nobody = sql`contact_hash = uuid_send(gen_random_uuid()), first_name = '', contact = ''`
   await tx.execute(sql`
     update proposals v set ${nobody}, person_id = null, erased_at = clock_timestamp(),
-      manage_hash = uuid_send(gen_random_uuid())
+      manage_hash = uuid_send(gen_random_uuid()), slip_hash = null
     where v.erased_at is null and ${isVoiceOf(who, 'asked')}`)
   await tx.execute(
     sql`update proposal_supports v set ${nobody}, token_hash = uuid_send(gen_random_uuid()) where ${isVoiceOf(who, 'supports')}`,

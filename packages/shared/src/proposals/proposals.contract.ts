@@ -65,6 +65,8 @@ export const proposalsContract = {
       reference: z.string(),
       /** For reading and changing it later; shown once, never in an address. */
       manageToken: z.string(),
+      /** The same in words, to print and to type: "PLUM-4721-OTTER". */
+      slipCode: z.string(),
       /** Somebody reads it by then (three working days). */
       readBy: instant,
     }),
@@ -135,6 +137,20 @@ export const proposalsContract = {
     summary: 'Questions I have put on the table, under an address or number that is proven mine',
     access: 'signed-in',
     response: z.object({ items: z.array(ownProposal) }),
+  }),
+  slip: endpoint({
+    method: 'POST',
+    path: '/own-proposal/slip',
+    summary:
+      'The reference and the words on a slip, for the link they stand for; five wrong tries a day',
+    access: 'anyone',
+    body: z.strictObject({
+      reference: z.string().check(z.minLength(4), z.maxLength(40)),
+      code: z.string().check(z.minLength(6), z.maxLength(60)),
+    }),
+    response: z.object({ manageToken: z.string() }),
+    errors: ['proposals.slip_unknown', 'proposals.too_many_tries'],
+    limit: { perMinute: 10 },
   }),
   own: endpoint({
     method: 'POST',

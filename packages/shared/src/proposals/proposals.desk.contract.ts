@@ -35,6 +35,7 @@ export const proposalsDeskContract = {
       reference: z.string(),
       /** Of the slip they take along; null where it went to their own email address. */
       manageToken: z.nullable(z.string()),
+      slipCode: z.nullable(z.string()),
       readBy: instant,
     }),
     errors: ['places.not_found', 'proposals.contact_invalid', 'proposals.area_unknown'],

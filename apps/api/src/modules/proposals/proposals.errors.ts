@@ -11,6 +11,16 @@ export const refuse = refusals({
     title: 'This link does not work, or part of it is missing.',
     next: 'Take the whole link from your slip or your newest email, or ring us and say your reference.',
   },
+  'proposals.slip_unknown': {
+    status: 404,
+    title: 'These words open no question.',
+    next: 'Check the reference and the words on your slip, or ring us and say your reference.',
+  },
+  'proposals.too_many_tries': {
+    status: 429,
+    title: 'There were too many wrong tries today.',
+    next: 'Try again tomorrow, or ring us and say your reference.',
+  },
   'proposals.link_unknown': {
     status: 404,
     title: 'This link has been used up, or part of it is missing.',

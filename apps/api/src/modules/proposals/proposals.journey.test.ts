@@ -51,6 +51,20 @@ describe('Mr Okafor says it by phone (J-05)', () => {
     expect(rows).toEqual([{ kind: 'typed-for', minutes: 12 }])
   })
 
+  it('the words on his slip open it too, said or typed, and nobody guesses them', async () => {
+    const open = (code: string) =>
+      world.anyone(contract.slip, { body: { reference: slip.reference.toLowerCase(), code } })
+    const words = (slip.slipCode ?? '').toLowerCase().replaceAll('-', ' ')
+    expect(await open(words)).toEqual({ manageToken: slip.manageToken })
+    const tries: string[] = []
+    for (let n = 0; n < 6; n++) tries.push((await refusal(open('PLUM-1234-OTTERS'))).code)
+    expect(tries).toEqual([
+      ...Array.from({ length: 5 }, () => 'proposals.slip_unknown'),
+      'proposals.too_many_tries',
+    ])
+    expect((await refusal(open(words))).code).toBe('proposals.too_many_tries')
+  })
+
   it('nobody else reads it before somebody of the place has', async () => {
     expect((await world.anyone(contract.list, { query: { placeId: t.place.id } })).items).toEqual(
       [],

@@ -8,7 +8,7 @@ import { adopt, answer, sponsor } from './usecases/answering.ts'
 import { answerComment, coAuthors, comment, commentsFor } from './usecases/co-authors.ts'
 import { deskList, giveBack, publish } from './usecases/desk.ts'
 import { join } from './usecases/joining.ts'
-import { changeWords, leave, mine, read, showAs } from './usecases/own.ts'
+import { bySlip, changeWords, leave, mine, read, showAs } from './usecases/own.ts'
 import { type ProposalHands, put, type as typeFor } from './usecases/putting.ts'
 import { setSettings, settingsOf } from './usecases/settings.ts'
 import { addSheet, confirm, stopSupporting, support, typeSupport } from './usecases/supporting.ts'
@@ -43,6 +43,7 @@ export function proposalsRoutes(app: FastifyInstance, deps: Deps, hands: Proposa
 /** For whoever asked: with the slip, or signed in. */
 function ownRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.mine, async ({ actor }) => ({ items: await mine(deps.db, actor) }))
+  serve(app, contract.slip, ({ body }) => bySlip(deps, body))
   serve(app, contract.own, ({ actor, body }) => read(deps, { actor, ...body }))
   serve(app, contract.change, ({ actor, body: { door, words } }) =>
     changeWords(deps, { actor, door }, words),

@@ -49,6 +49,21 @@ export function idIn(secrets: Secrets, what: What, token: string): string | unde
   return same(Buffer.from(token), Buffer.from(tokenFor(secrets, what, id))) ? id : undefined
 }
 
+/** Wrong words for one reference on one day. */
+export const SLIP_TRIES = 5
+
+/** 'plum 4721 otter' and 'PLUM-4721-OTTER' are the same. */
+export const foldSlip = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+
+/** Keyed and bound to the question: the same words open no other. */
+export const slipHash = ({ refreshSecret }: Secrets, id: string, code: string): Buffer =>
+  keyedHash(refreshSecret, `proposal-slip:${id}`, foldSlip(code))
+
 /** A day as a letter writes it: 'Thursday 4 March 2027'. An instant at midnight is the end of the day before. */
 export function lastDay(language: string, timeZone: string, due: Date): string {
   return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {

@@ -29,7 +29,7 @@ export function CommentForm({ door, onSaid }: { door: Door; onSaid: (own: OwnPro
     }
   })
   return (
-    <form noValidate onSubmit={send} aria-label={t('draft.say')}>
+    <form noValidate onSubmit={send}>
       <ErrorSummary errors={form.summary} />
       <TextArea
         {...form.register('text')}

@@ -27,13 +27,8 @@ function useFacts({ item, area }: Pick<DeskCardProps, 'item' | 'area'>) {
   const { date } = useFormats()
   const { asker, typedBy } = item
   const rows: [string, ReactNode][] = [
-    [
-      'story',
-      <span key="s" className="hcw-proposal__story">
-        {item.story}
-      </span>,
-    ],
-    ['where', [area ?? t('form.areaAll'), item.whereAbouts].filter(Boolean).join(', ')],
+    ['story', item.story],
+    ['where', [area ?? t('form.areaAll'), item.whereAbouts].filter(Boolean).join(' · ')],
     ['affected', item.affected],
     ['asker', asker ? `${asker.firstName}: ${asker.contact}` : null],
     ['typedBy', typedBy],
@@ -132,7 +127,7 @@ function Doubles({
   const call = useCall()
   const params = { proposalId: item.id }
   return (
-    <div className="govuk-inset-text">
+    <div className="hcw-proposal__beside">
       <p className="govuk-body">{t('desk.doubles')}</p>
       {item.similar
         .filter((s) => s.state === 'gathering' || s.state === 'answering')

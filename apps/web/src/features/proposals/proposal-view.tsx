@@ -34,7 +34,7 @@ export function ProposalView({
           {
             key: 'where',
             label: t('page.where'),
-            value: [area ?? t('form.areaAll'), proposal.whereAbouts].filter(Boolean).join(', '),
+            value: [area ?? t('form.areaAll'), proposal.whereAbouts].filter(Boolean).join(' · '),
           },
           {
             key: 'who',

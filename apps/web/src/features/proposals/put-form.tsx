@@ -16,10 +16,8 @@ import { Button, Checkboxes, ErrorSummary, Radios, TextField } from '../../ui/in
 import { type Area, QuestionFields } from './question-fields.tsx'
 import { SimilarOnes } from './similar-ones.tsx'
 
-export type Slip = Omit<Result<typeof proposalsContract.put>, 'manageToken'> & {
-  /** Null where it went to their own email address, past whoever typed. */
-  manageToken: string | null
-}
+/** Its keys are null where they went to somebody's own email address, past whoever typed. */
+export type Slip = Result<typeof proposalsContract.type>
 
 /** The parts of a box for one way of being reached; the browser helps to fill it in, unless it is somebody else's. */
 const BOX = {

@@ -10,12 +10,14 @@ import './proposals.scss'
 export function PutSlip({
   slip,
   ownAddress,
+  ownPath,
   backTo,
   contact,
 }: {
   slip: Slip
-  /** In full, because it is printed; null where it went to their own email address. */
-  ownAddress: string | null
+  /** In full, because it is printed. */
+  ownAddress: string
+  ownPath: string
   backTo: string
   contact: ReactNode
 }) {
@@ -39,19 +41,27 @@ export function PutSlip({
       {contact ? <h2 className="govuk-heading-s">{t('slip.ask')}</h2> : null}
       {contact}
       <h2 className="govuk-heading-m">{t('slip.ownTitle')}</h2>
-      {ownAddress === null ? (
+      {slip.slipCode === null ? (
         <p className="govuk-body">{t('slip.emailed')}</p>
       ) : (
         <>
           <p className="govuk-body">{t('slip.own')}</p>
-          <p className="govuk-body hcw-question-slip__address">
-            <Link to={ownAddress.replace(/^https?:\/\/[^/]+/, '')}>{ownAddress}</Link>
+          <p className="hcw-question-slip__reference">
+            <strong>{slip.slipCode}</strong>
+            <span>
+              {t('slip.ownAt')} {ownAddress}
+            </span>
           </p>
         </>
       )}
       <div className="hcw-no-print">
         <ButtonGroup>
           <Button onClick={() => window.print()}>{t('slip.print')}</Button>
+          {slip.manageToken ? (
+            <Link className="govuk-link" to={`${ownPath}#${slip.manageToken}`}>
+              {t('slip.ownLink')}
+            </Link>
+          ) : null}
           <Link className="govuk-link" to={backTo}>
             {t('slip.back')}
           </Link>

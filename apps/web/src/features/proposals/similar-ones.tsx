@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from '../../ui/index.ts'
+import { Link, Tag } from '../../ui/index.ts'
 import { useSimilar } from './proposals.queries.ts'
 
 /** Others that may be about the same, while one is typed: standing behind one of them is quicker and counts for more. */
@@ -18,7 +18,7 @@ export function SimilarOnes({
   return (
     <div role="status">
       {items.length > 0 ? (
-        <div className="govuk-inset-text">
+        <div className="hcw-proposal__beside">
           <p className="govuk-body">
             <strong>{t('similar.title')}</strong>
           </p>
@@ -27,7 +27,8 @@ export function SimilarOnes({
               <li key={one.id}>
                 <Link to={pageOf(one.id)} target="_blank" rel="noreferrer">
                   {one.question} {t('similar.newTab')}
-                </Link>
+                </Link>{' '}
+                <Tag tone="quiet">{t(`state.${one.state}`)}</Tag>
               </li>
             ))}
           </ul>

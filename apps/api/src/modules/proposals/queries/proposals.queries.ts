@@ -194,6 +194,28 @@ export const remove = async (tx: Database, id: string): Promise<void> => {
   await tx.delete(proposals).where(eq(proposals.id, id))
 }
 
+/** Those a reference may mean, held; with how often wrong words were tried today, by the database's day. */
+export const byReference = async (tx: Database, reference: string) =>
+  tx
+    .select({
+      id: proposals.id,
+      slipHash: proposals.slipHash,
+      tries: sql<number>`case when ${proposals.slipTriesOn} = current_date then ${proposals.slipTries} else 0 end`,
+    })
+    .from(proposals)
+    .where(and(eq(proposals.reference, reference), sql`${proposals.erasedAt} is null`))
+    .for('no key update')
+
+export const countTry = async (tx: Database, ids: readonly string[]): Promise<void> => {
+  await tx
+    .update(proposals)
+    .set({
+      slipTries: sql`case when ${proposals.slipTriesOn} = current_date then ${proposals.slipTries} + 1 else 1 end`,
+      slipTriesOn: sql`current_date`,
+    })
+    .where(inArray(proposals.id, [...ids]))
+}
+
 /** Somebody's own, by account or by an address or number that is proven theirs. */
 export const ownIds = async (db: Database, personId: string): Promise<string[]> =>
   (
@@ -210,7 +232,7 @@ export const ownIds = async (db: Database, personId: string): Promise<string[]> 
 export const blank = async (tx: Database, id: string): Promise<void> => {
   await tx.execute(sql`
     update proposals set first_name = '', contact = '', person_id = null, erased_at = clock_timestamp(),
-      contact_hash = uuid_send(gen_random_uuid()), manage_hash = uuid_send(gen_random_uuid())
+      contact_hash = uuid_send(gen_random_uuid()), manage_hash = uuid_send(gen_random_uuid()), slip_hash = null
     where id = ${id} and erased_at is null`)
 }
 
@@ -219,6 +241,5 @@ export const now = async (db: Database): Promise<Date> => {
   return new Date(rows[0]?.now ?? Date.now())
 }
 
-/** The public body somebody answers for: the first by name of those they belong to and may ask for. */
 export const challengeById = async (db: Database, id: string) =>
   (await db.select().from(challenges).where(eq(challenges.id, id)))[0]

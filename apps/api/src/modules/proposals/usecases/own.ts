@@ -5,7 +5,7 @@ import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { hashOf, same } from '../../identity/index.ts'
 import { refuse } from '../proposals.errors.ts'
-import { idIn, isPublic } from '../proposals.rules.ts'
+import { foldSlip, idIn, isPublic, SLIP_TRIES, slipHash, tokenFor } from '../proposals.rules.ts'
 import * as q from '../queries/proposals.queries.ts'
 import { draftFor } from './co-authors.ts'
 import { noted } from './desk.ts'
@@ -113,4 +113,31 @@ export async function leave(deps: Deps, who: Knocking): Promise<{ gone: true }> 
     else await q.remove(tx, row.id)
     return { gone: true as const }
   })
+}
+
+/**
+ * The words on a slip for the link they stand for. Five wrong tries a day for a reference; a wrong try stays counted.
+ *
+ * @throws proposals.slip_unknown · proposals.too_many_tries
+ */
+export async function bySlip(
+  deps: Deps,
+  { reference, code }: { reference: string; code: string },
+): Promise<{ manageToken: string }> {
+  const outcome = await inTransaction(deps.db, async (tx) => {
+    const meant = await q.byReference(tx, foldSlip(reference))
+    if (meant.some((one) => one.tries >= SLIP_TRIES)) return refuse('proposals.too_many_tries')
+    const found = meant.find(
+      (one) => one.slipHash && same(one.slipHash, slipHash(deps.config, one.id, code)),
+    )
+    if (found) return found.id
+    if (meant.length > 0)
+      await q.countTry(
+        tx,
+        meant.map((one) => one.id),
+      )
+    return refuse('proposals.slip_unknown')
+  })
+  if (typeof outcome !== 'string') throw outcome
+  return { manageToken: tokenFor(deps.config, 'own', outcome) }
 }

@@ -8,13 +8,13 @@ import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { refuse as refuseRequest } from '../../../http/app-error.ts'
 import { record } from '../../audit/index.ts'
-import { foldContact, newReference, readContact } from '../../codesign/index.ts'
+import { foldContact, newReference, newSlipCode, readContact } from '../../codesign/index.ts'
 import { hashOf, keyedHash } from '../../identity/index.ts'
 import { areasBelong, calendarOf, requirePlace } from '../../places/index.ts'
 import { refuse } from '../proposals.errors.ts'
 import { ownLink, tellAsker } from '../proposals.letters.ts'
 import { brokersHere } from '../proposals.policy.ts'
-import { lastDay, READ_WITHIN, tokenFor } from '../proposals.rules.ts'
+import { lastDay, READ_WITHIN, slipHash, tokenFor } from '../proposals.rules.ts'
 import { receivedLetter } from '../proposals.words.ts'
 import * as q from '../queries/proposals.queries.ts'
 
@@ -67,6 +67,18 @@ interface By {
   broker: Actor | null
 }
 
+/** The slip of a form sent twice: the same link, and new words for it. */
+async function again(
+  deps: Deps,
+  tx: Database,
+  language: string,
+  before: { id: string; reference: string; readBy: Date },
+): Promise<Put & { id: string }> {
+  const slipCode = newSlipCode(language)
+  await q.change(tx, before.id, { slipHash: slipHash(deps.config, before.id, slipCode) })
+  return { ...before, slipCode, manageToken: tokenFor(deps.config, 'own', before.id) }
+}
+
 /** Writes the question, its trail and the letter to whoever asked; a form sent twice is one question. */
 async function keep(deps: Deps, tx: Database, wish: Wish, by: By): Promise<Put & { id: string }> {
   const { placeId } = wish
@@ -74,13 +86,15 @@ async function keep(deps: Deps, tx: Database, wish: Wish, by: By): Promise<Put &
   await requireArea(tx, wish)
   const contactHash = voiceHash(deps.config, placeId, { ...wish, contact })
   const before = await q.justPut(tx, { ...wish, contactHash })
-  if (before) return { ...before, manageToken: tokenFor(deps.config, 'own', before.id) }
+  if (before) return again(deps, tx, wish.language, before)
   const id = v7()
   const manageToken = tokenFor(deps.config, 'own', id)
+  const slipCode = newSlipCode(wish.language)
   const readBy = await readByFrom(tx, placeId)
   const row = {
     ...{ ...wish, id, contact, contactHash, readBy },
     ...{ manageHash: hashOf(manageToken), personId: by.personId },
+    slipHash: slipHash(deps.config, id, slipCode),
     typedBy: by.broker?.personId ?? null,
   }
   for (let attempt = 0; ; attempt++) {
@@ -107,7 +121,7 @@ async function keep(deps: Deps, tx: Database, wish: Wish, by: By): Promise<Put &
         }),
       },
     )
-    return { id, reference, manageToken, readBy }
+    return { id, reference, manageToken, slipCode, readBy }
   }
 }
 
@@ -129,6 +143,7 @@ export async function put(
       return {
         reference: newReference(wish.language, 0),
         manageToken,
+        slipCode: newSlipCode(wish.language),
         readBy: await readByFrom(tx, wish.placeId),
       }
     }
@@ -159,6 +174,7 @@ export async function type(
     const isEmailed = wish.contactBy === 'email'
     await hands.noteTyped(tx, { brokerId: actor.personId, placeId: wish.placeId, minutes })
     const { id: _id, ...slip } = kept
-    return { ...slip, manageToken: isEmailed ? null : kept.manageToken }
+    const none = { manageToken: null, slipCode: null }
+    return isEmailed ? { ...slip, ...none } : slip
   })
 }
