@@ -1,0 +1,229 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { type Answers, renderPage } from '../../../test/render.tsx'
+import { signedIn } from '../../../test/town.ts'
+import { AppRoutes } from '../router.tsx'
+import { GROUP, ITEM, MEMBER, NEED, plan, SESSION, session } from './sessions.fixture.ts'
+
+const INSIDE = `/groups/${GROUP}/inside`
+const READ = `GET ${INSIDE}/sessions/${SESSION}`
+const PLAN = `GET /groups/${GROUP}/sessions/${SESSION}/plan`
+const AT = `/groups/${GROUP}/sessions/${SESSION}`
+const WORDS = ['sessions', 'codesign', 'codesign+group']
+
+const draw = (answers: Answers, at = AT, more: { hadSession?: boolean; language?: 'nl' } = {}) =>
+  renderPage(<AppRoutes />, { at, words: WORDS, answers: { ...signedIn(), ...answers }, ...more })
+const refused = (code: string, status = 409) => ({
+  status,
+  body: { type: 'about:blank', title: code, status, code },
+})
+
+describe('Mr Okafor on his telephone, without an account', () => {
+  it('says in one tap that he comes, and that he brings somebody', async () => {
+    const sent: unknown[] = []
+    let now = session()
+    const { user } = await draw({
+      [READ]: () => ({ body: now }),
+      [`POST ${INSIDE}/sessions/${SESSION}/reply`]: ({ body }) => {
+        sent.push(body)
+        now = session({ me: { ...session().me, reply: 'yes' } })
+        return { body: now }
+      },
+    })
+    expect(await screen.findByText('2 seats left.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Yes' }))
+    expect(await screen.findByText('You come. Good.')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Yes' })).toHaveAttribute('aria-pressed', 'true')
+    await user.click(screen.getByRole('checkbox', { name: 'I bring somebody' }))
+    await waitFor(() =>
+      expect(sent).toEqual([
+        { answer: 'yes', brings: false },
+        { answer: 'yes', brings: true },
+      ]),
+    )
+  })
+
+  it('reads his place in the queue, and a refusal where he pressed', async () => {
+    const me = { ...session().me, reply: 'waiting', place: 2 }
+    const { user } = await draw({
+      [READ]: { body: session({ me }) },
+      [`POST ${INSIDE}/sessions/${SESSION}/reply`]: refused('sessions.over'),
+    })
+    expect(await screen.findByText(/You are number 2 in the queue/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'No' }))
+    expect(await screen.findByText(/This session is over, or it was called off/)).toBeVisible()
+  })
+
+  it('asks to see what is arranged for him, and says that it fits', async () => {
+    const sent: unknown[] = []
+    const { user } = await draw({
+      [READ]: { body: session() },
+      [`POST ${INSIDE}/needs/read`]: {
+        body: {
+          items: [{ id: NEED, kind: 'hearing', words: 'Captions', arranged: 'On a large screen' }],
+        },
+      },
+      [`POST ${INSIDE}/sessions/${SESSION}/needs/${NEED}/answer`]: ({ body }) => {
+        sent.push(body)
+        return { body: { state: 'confirmed' } }
+      },
+    })
+    expect(await screen.findByText('Arranged: does it fit?')).toBeVisible()
+    expect(screen.queryByText('Captions')).toBeNull()
+    await user.click(screen.getByRole('button', { name: /Show what I said/ }))
+    expect(await screen.findByText('We say: On a large screen')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Yes, that fits' }))
+    await waitFor(() => expect(sent).toEqual([{ fits: true }]))
+  })
+
+  it('puts something on the agenda, with how long and what for', async () => {
+    const sent: unknown[] = []
+    const { user } = await draw({
+      [READ]: { body: session() },
+      [`POST ${INSIDE}/sessions/${SESSION}/agenda`]: ({ body }) => {
+        sent.push(body)
+        return { status: 201, body: session() }
+      },
+    })
+    await user.click(await screen.findByText('Put something on the agenda'))
+    await user.type(screen.getByLabelText('What is it about?'), 'Sundays')
+    await user.click(screen.getByRole('radio', { name: 'To decide' }))
+    await user.click(screen.getByRole('button', { name: 'Put it on the agenda' }))
+    await waitFor(() =>
+      expect(sent).toEqual([{ title: 'Sundays', minutes: 10, purpose: 'decide' }]),
+    )
+  })
+
+  it('says how it was in two taps, and nothing is sent before the second', async () => {
+    const sent: unknown[] = []
+    const felt = { ...session().felt, open: true }
+    const { user } = await draw({
+      [READ]: { body: session({ state: 'held', felt }) },
+      [`PUT ${INSIDE}/sessions/${SESSION}/felt`]: ({ body }) => {
+        sent.push(body)
+        return { body: session({ state: 'held', felt }) }
+      },
+    })
+    const heard = await screen.findByRole('group', { name: 'Was I heard?' })
+    await user.click(within(heard).getByRole('radio', { name: /4/ }))
+    expect(sent).toEqual([])
+    const changed = screen.getByRole('group', { name: 'Did it change anything?' })
+    await user.click(within(changed).getByRole('radio', { name: /2/ }))
+    await waitFor(() => expect(sent).toEqual([{ heard: 4, changed: 2 }]))
+    expect(await screen.findByText('Thank you. It is written down.')).toBeVisible()
+  })
+
+  it('opens his place there and then with the key of the letter’s link', async () => {
+    const sent: unknown[] = []
+    const { user } = await draw(
+      {
+        [READ]: refused('codesign.no_place_here', 403),
+        'POST /group-places/open': ({ body }) => {
+          sent.push(body)
+          return refused('codesign.slip_unknown', 404)
+        },
+      },
+      `${AT}#${MEMBER}.abcdefghijklmnopqrstuvwxyz`,
+    )
+    expect(await screen.findByText('This is for people in the group')).toBeVisible()
+    await user.click(await screen.findByRole('button', { name: 'Open my place' }))
+    await waitFor(() =>
+      expect(sent).toMatchObject([{ with: { link: `${MEMBER}.abcdefghijklmnopqrstuvwxyz` } }]),
+    )
+  })
+
+  it('reads in Dutch that it does not take place and is paid all the same', async () => {
+    const off = { state: 'cancelled', cancelledLate: true, cancelledWhy: 'De zaal staat blank.' }
+    await draw({ [READ]: { body: session(off) } }, AT, { language: 'nl' })
+    expect(await screen.findByText('Deze bijeenkomst gaat niet door.')).toBeVisible()
+    expect(screen.getByText(/krijgt betaald alsof/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Ja' })).toBeNull()
+  })
+})
+
+describe('Yusuf, who runs the group', () => {
+  const runs = { runs: true, me: null }
+  const open = (answers: Answers) =>
+    draw({ [READ]: { body: session(runs) }, [PLAN]: { body: plan() }, ...answers }, `${AT}/plan`, {
+      hadSession: true,
+    })
+
+  it('reads that a need is open, and why the session cannot be confirmed', async () => {
+    const { user } = await open({
+      [`POST /groups/${GROUP}/sessions/${SESSION}/step`]: refused('sessions.needs_open'),
+    })
+    expect(await screen.findByText(/1 need is not sorted yet/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Confirm the session' }))
+    expect(
+      await screen.findByText(/Somebody who comes needs something that is not sorted yet/),
+    ).toBeVisible()
+  })
+
+  it('opens one need by its own button, and says what is arranged', async () => {
+    const sent: unknown[] = []
+    const { user } = await open({
+      [`POST /groups/${GROUP}/sessions/${SESSION}/needs/${NEED}/read`]: {
+        body: { kind: null, words: 'Captions', arranged: '', saidAt: new Date().toISOString() },
+      },
+      [`POST /groups/${GROUP}/sessions/${SESSION}/needs/${NEED}`]: ({ body }) => {
+        sent.push(body)
+        return { body: plan() }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Open what Mr Okafor needs' }))
+    expect(await screen.findByText('They say: Captions')).toBeVisible()
+    await user.type(screen.getByLabelText(/What is arranged/), 'A large screen')
+    await user.click(screen.getByRole('button', { name: 'It is arranged' }))
+    await waitFor(() => expect(sent).toEqual([{ state: 'arranged', words: 'A large screen' }]))
+  })
+
+  it('ticks off whom he has rung, and prints a sheet with first names', async () => {
+    const sent: unknown[] = []
+    const { user } = await open({
+      [`POST /groups/${GROUP}/sessions/${SESSION}/rung`]: ({ body }) => {
+        sent.push(body)
+        return { body: plan() }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'I have rung Mr Okafor' }))
+    await waitFor(() => expect(sent).toEqual([{ memberId: MEMBER, about: 'changed' }]))
+    expect(screen.getByRole('link', { name: 'Sign-in sheet to print' })).toHaveAttribute(
+      'href',
+      `${AT}/sheet`,
+    )
+  })
+
+  it('calls a session off, with a reason people read', async () => {
+    const sent: unknown[] = []
+    const { user } = await open({
+      [`POST /groups/${GROUP}/sessions/${SESSION}/cancel`]: ({ body }) => {
+        sent.push(body)
+        return { body: session({ ...runs, state: 'cancelled' }) }
+      },
+    })
+    await user.click(await screen.findByText('Call the session off'))
+    await user.type(screen.getByLabelText('Why? People read this.'), 'Flood')
+    await user.click(screen.getByRole('button', { name: 'Call it off' }))
+    await waitFor(() => expect(sent).toEqual([{ why: 'Flood' }]))
+  })
+
+  it('is told that the residents’ first third stays in front', async () => {
+    const items = [
+      ...session().agenda.items,
+      { ...session().agenda.items[0], id: NEED, bloc: null },
+    ]
+    const agenda = { ...session().agenda, items, missing: 5 }
+    const { user } = await open({
+      [READ]: { body: session({ ...runs, agenda }) },
+      [`POST /groups/${GROUP}/sessions/${SESSION}/agenda/order`]: ({ body }) => {
+        expect(body).toEqual({ itemIds: [NEED, ITEM] })
+        return refused('sessions.first_third')
+      },
+    })
+    expect(await screen.findByText(/5 minutes of the first third are not/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Move up: Sundays' }))
+    expect(
+      await screen.findByText(/The first third of the agenda belongs to the residents/),
+    ).toBeVisible()
+  })
+})
