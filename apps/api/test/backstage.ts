@@ -29,6 +29,17 @@ export const backstage = (databaseUrl: string) => ({
       )
     }),
 
+  /** Brings the last moment for names of a draw, and the moment its figure is known, so many minutes from now. */
+  moveDraw: (groupId: string, closes: number, known: number) =>
+    onStage(databaseUrl, (db) =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql`set local session_replication_role = replica`)
+        await tx.execute(sql`
+          update recruitments set closes_at = clock_timestamp() + ${closes}::int * interval '1 minute',
+            public_at = clock_timestamp() + ${known}::int * interval '1 minute' where group_id = ${groupId}`)
+      }),
+    ),
+
   /** Lets two days have passed since somebody said yes to an introduction that is going on. */
   passTwoDaysOf: (about: string) =>
     onStage(databaseUrl, (db) =>

@@ -26,6 +26,7 @@ const ids = {
   draft: '',
   read: '',
   group: '',
+  drawn: '',
   case: '',
   organisation: '',
   together: '',
@@ -41,7 +42,9 @@ beforeAll(async () => {
   const anyone = clientOf(product.url)
   const [open] = (await anyone(challengesContract.list, { query: { q: 'halls' } })).items
   const [past] = (await anyone(challengesContract.list, { query: { which: 'past' } })).items
-  const [group] = (await anyone(codesignContract.list, { query: {} })).items
+  const groups = (await anyone(codesignContract.list, { query: {} })).items
+  const [group] = groups
+  const drawn = groups.find(({ name }) => name === 'A break you can plan on')
   const ruth = await signedInClient(product.url, 'ruth@council.example')
   const place = await anyone(placesContract.here)
   const draft = await ruth(challengesContract.start, {
@@ -69,6 +72,7 @@ beforeAll(async () => {
     draft: draft.id,
     read: read.id,
     group: group?.id,
+    drawn: drawn?.id,
   })
 })
 afterAll(async () => {
@@ -106,6 +110,9 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       `/groups/${ids.group}/join`,
       `/groups/${ids.group}/room`,
       `/groups/${ids.group}/charter`,
+      `/groups/${ids.drawn}/draw`,
+      `/groups/${ids.drawn}/draw/name`,
+      '/draw-slip',
       `/groups/${ids.group}/paper`,
       `/groups/${ids.group}/paper/poster`,
       `/groups/${ids.group}/paper/letter`,
@@ -207,6 +214,8 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
     routes: [
       '/desk/groups',
       '/desk',
+      `/groups/${ids.drawn}/draw/desk`,
+      `/groups/${ids.group}/draw/desk`,
       `/groups/${ids.group}/room`,
       `/groups/${ids.group}/enter`,
       `/groups/${ids.group}/charter`,
