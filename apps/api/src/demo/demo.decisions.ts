@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { BLOCS, type Bloc } from '@howcanwe/shared/codesign'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
@@ -118,7 +119,39 @@ async function loadOpen(tx: Database, town: Town) {
       .values({ placeId, versionId, memberId, answer: n % 4 === 3 ? 'no' : 'yes' })
 }
 
+/** Who sits with the two other voices; the residents were drawn. */
+const BESIDE: readonly [name: string, bloc: Bloc, organisation: string][] = [
+  ['Amina', 'organisations', 'Elmside Carers Circle'],
+  ['Bernadette', 'organisations', 'Riverside Lunch Club'],
+  ['Farouk', 'organisations', 'Open Minds'],
+  ['Hettie', 'organisations', 'Elm & Gate Homes'],
+  ['Ruth', 'public-bodies', 'The council'],
+  ['Gareth', 'public-bodies', 'The council'],
+  ['Sunita', 'public-bodies', 'The health partnership'],
+  ['Owen', 'public-bodies', 'The health partnership'],
+  ['Marta', 'public-bodies', 'The council'],
+]
+
+/** Three voices sit at the table, and have agreed how they work. */
+async function seatOthers(tx: Database, placeId: string, groupId: string) {
+  for (const [n, [firstName, bloc, organisation]] of BESIDE.entries())
+    await tx.insert(groupMembers).values({
+      ...{ placeId, groupId, firstName, bloc, organisation, reference: `HAZEL-${300 + n}` },
+      ...{ contactBy: 'someone', contact: `Through ${organisation}`, language: 'en' },
+      ...{ contactHash: randomBytes(32), manageHash: randomBytes(32), ways: ['in-the-room'] },
+      ...{ consentVersion: '2026-11', state: 'contacted', contactedAt: daysAgo(44) },
+    })
+  const more = BESIDE.length
+  await tx
+    .update(groups)
+    .set({ taken: sql`${groups.taken} + ${more}`, places: sql`${groups.places} + ${more}` })
+    .where(eq(groups.id, groupId))
+  await tx.update(groups).set({ state: 'active' }).where(eq(groups.id, groupId))
+}
+
 const GUARDED = [
+  sql`groups`,
+  sql`group_members`,
   sql`decisions`,
   sql`decision_versions`,
   sql`decision_counts`,
@@ -133,14 +166,15 @@ export async function loadDecisions(tx: Database, placeId: string, persons: Ids)
     .from(groups)
     .where(and(eq(groups.placeId, placeId), eq(groups.name, 'A break you can plan on')))
   if (!group) return
+  await tx.execute(sql`set constraints all immediate`)
+  for (const table of GUARDED) await tx.execute(sql`alter table ${table} disable trigger user`)
+  await seatOthers(tx, placeId, group.id)
   const members = await tx
     .select({ id: groupMembers.id, bloc: groupMembers.bloc })
     .from(groupMembers)
     .where(eq(groupMembers.groupId, group.id))
     .orderBy(asc(groupMembers.reference))
   const town = { placeId, groupId: group.id, members, yusuf: idOf(persons, 'yusuf') }
-  await tx.execute(sql`set constraints all immediate`)
-  for (const table of GUARDED) await tx.execute(sql`alter table ${table} disable trigger user`)
   await loadDecided(tx, town)
   await loadOpen(tx, town)
   for (const table of GUARDED) await tx.execute(sql`alter table ${table} enable trigger user`)

@@ -19,6 +19,10 @@ it('in the demo town the respite group has kept its phone line, and decides abou
     ])
     expect(shown.items[1]).toMatchObject({ version: 2, review: { outcome: null } })
     expect(shown.items[1]?.objections).toHaveLength(1)
+    const { rows: counts } = await world.db.execute(
+      'select 1 from decision_counts c where yes + no + aside <> members or members < 4',
+    )
+    expect(counts).toEqual([])
     const group = await world.anyone(codesignContract.read, { params: { groupId } })
     expect(group.name).toBe('A break you can plan on')
   } finally {
