@@ -164,8 +164,20 @@ const particular = (): Record<string, unknown> => ({
     ...{ readBack: true, minutes: 5 },
   },
   'POST /groups/:groupId/threads/:threadId/typed': {
-    ...{ key: someId(), memberId: someId(), words: SAY, lang: 'en', saidBy: 'phone', readBack: true },
+    ...{
+      key: someId(),
+      memberId: someId(),
+      words: SAY,
+      lang: 'en',
+      saidBy: 'phone',
+      readBack: true,
+    },
   },
+  'POST /groups/:groupId/pay/sessions/:sessionId/attendance': {
+    people: [{ memberId: someId(), minutes: 60, preparationMinutes: 0, payAs: 'minutes' }],
+  },
+  'POST /groups/:groupId/pay/:itemId/confirm': {},
+  'POST /groups/:groupId/pay/:itemId/choice': { choice: 'all', saidBy: 'phone', readBack: true },
   'POST /groups/:groupId/moderators': { memberId: someId(), moderates: true, sentence: SAY },
   'POST /proposals/:proposalId/return': { reason: 'could-hurt', note: SAY },
   'POST /proposals/:proposalId/typed-supports': {

@@ -8,6 +8,7 @@ import type { Call } from '@howcanwe/shared/http'
 import { interestsContract } from '@howcanwe/shared/interests'
 import { invitationsContract } from '@howcanwe/shared/invitations'
 import { organisationsContract } from '@howcanwe/shared/organisations'
+import { paymentsContract } from '@howcanwe/shared/payments'
 import { questionsContract } from '@howcanwe/shared/questions'
 import { readingsContract } from '@howcanwe/shared/readings'
 import { rolesContract } from '@howcanwe/shared/roles'
@@ -25,6 +26,7 @@ const WHO = [
   'steward',
   'elected-member',
   'funder',
+  'finance-clerk',
 ] as const
 type Who = (typeof WHO)[number]
 
@@ -64,6 +66,7 @@ beforeAll(async () => {
     steward: await as('Joan', 'steward'),
     'elected-member': await as('Maya', 'elected-member'),
     funder: await as('Farid', 'funder'),
+    'finance-clerk': await as('Cleo', 'finance-clerk'),
   }
   groupId = await world.seed.group({
     placeId: place.id,
@@ -163,6 +166,12 @@ const TABLE: [what: string, may: readonly Who[], how: (call: Call) => Promise<un
           stepFree: true,
         },
       }),
+  ],
+  ['approves and pays', ['finance-clerk'], (c) => c(paymentsContract.desk, here())],
+  [
+    'reads what a place pays',
+    ['steward', 'finance-clerk'],
+    (c) => c(paymentsContract.rules, here()),
   ],
   ['sees who has which role, and who asked', ['steward'], (c) => c(rolesContract.all, here())],
   [
