@@ -10,6 +10,7 @@ import { proposalsContract } from '@howcanwe/shared/proposals'
 import { questionsContract } from '@howcanwe/shared/questions'
 import { recruitmentContract } from '@howcanwe/shared/recruitment'
 import { sessionsContract } from '@howcanwe/shared/sessions'
+import { suggestionsContract } from '@howcanwe/shared/suggestions'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEMO_PEOPLE, seedDemo } from '../src/demo/index.ts'
@@ -58,6 +59,22 @@ it('a visitor draws a group’s people again, from the published file alone (CD7
   expect(commitmentTo(file.secret ?? '')).toBe(shown.commitment)
   const seed = seedOf(file.secret ?? '', file.publicValue ?? '')
   expect(sheetOf(seed, box.sheets.length)).toBe(shown.sheet)
+})
+
+it('a visitor reads what became of eleven suggestions: five done, three partly, two not, one under way (J-21)', async () => {
+  const { items } = await world.anyone(codesignContract.list, { query: {} })
+  const groupId = items.find(({ name }) => name === 'Nights that hold')?.id ?? ''
+  const page = await world.anyone(suggestionsContract.published, { params: { groupId } })
+  expect(page.counts).toEqual({
+    ...{ all: 11, open: 0, doing: 1, done: 5, partly: 3, 'not-doing': 2, late: 0 },
+  })
+  const refused = page.items.filter(({ state }) => state === 'not-doing' || state === 'partly')
+  for (const { moves } of refused)
+    expect(moves.at(-1)).toMatchObject({
+      words: expect.stringMatching(/.{20,}/),
+      named: expect.stringMatching(/, /),
+    })
+  expect(page.items.every(({ marks }) => marks === null)).toBe(true)
 })
 
 it('a visitor finds on the map who offers and runs something, and a card that three others use', async () => {

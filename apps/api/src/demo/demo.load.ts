@@ -17,6 +17,7 @@ import { loadPublished } from './demo.published.ts'
 import { loadQuestions } from './demo.questions.ts'
 import { loadReading } from './demo.reading.ts'
 import { loadSessions } from './demo.sessions.ts'
+import { loadSuggestions } from './demo.suggestions.ts'
 import { loadTime } from './demo.time.ts'
 import { loadTogether } from './demo.together.ts'
 
@@ -34,6 +35,7 @@ export async function loadDemo(tx: Database): Promise<void> {
   await loadPayments(tx, placeId, persons)
   await loadSessions(tx, placeId, persons)
   await loadDecisions(tx, placeId, persons)
+  await loadSuggestions(tx, placeId, asked, persons)
   await loadReading(tx, placeId, areas, persons, bodies)
   await loadProtection(tx, placeId, areas, persons, bodies)
   await loadMatches(tx, placeId, { asked, persons, bodies })
