@@ -27,6 +27,7 @@ const ROOMS: readonly Room[] = [
   },
   { words: 'decisions', to: further.decisionsDesk(), roles: ['commissioner'] },
   { words: 'introductions', to: further.introductionsDesk(), roles: ['broker'] },
+  { words: 'safeguarding', to: further.safeguarding(), roles: ['steward', 'broker'] },
   { words: 'map', to: further.mapDesk(), roles: ['broker'] },
   { words: 'cases', to: further.cases(), roles: ['broker'] },
   { words: 'organisations', to: paths.organisationsDesk(), roles: ['broker'] },
