@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { agreementsContract } from '@howcanwe/shared/agreements'
 import { casesContract } from '@howcanwe/shared/cases'
 import { challengesContract } from '@howcanwe/shared/challenges'
@@ -6,16 +5,14 @@ import { codesignContract } from '@howcanwe/shared/codesign'
 import { jointInterestsContract } from '@howcanwe/shared/joint-interests'
 import { organisationsContract } from '@howcanwe/shared/organisations'
 import { placesContract } from '@howcanwe/shared/places'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedDemo } from '../../api/src/demo/index.ts'
 import { backstage } from '../../api/test/backstage.ts'
 import { launchBrowser, watch } from './support/browser.ts'
+import { faultsOf, NARROW, open } from './support/faults.ts'
 import { clientOf, signedInClient, signIn } from './support/people.ts'
 import { type Product, startProduct } from './support/product.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const NARROW = 320
 
 let product: Product
 let browser: Browser
@@ -99,6 +96,10 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       '/practices',
       '/practices?theme=carers',
       '/introductions/answer',
+      '/proposals',
+      '/proposals/new',
+      '/proposals/own',
+      '/proposals/support',
       '/reading',
       '/protected',
       '/protected/the-thursday-befriending-calls',
@@ -203,6 +204,8 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
       `/desk/challenges/${ids.open}/matches`,
       `/desk/challenges/${ids.read}/read-through`,
       '/desk/introductions',
+      '/desk/proposals',
+      '/desk/proposals/new',
       '/desk/map',
       `/map/${ids.organisation}`,
       '/desk/together/get-home-after-the-late-shift',
@@ -226,42 +229,6 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
     routes: ['/desk/roles', '/desk/match-weights', '/me/roles'],
   },
 })
-
-/** What is wrong with a page, one line each. */
-async function faultsOf(page: Page, language: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-  const headings = await page.locator('h1').count()
-  const lang = await page.locator('html').getAttribute('lang')
-  const title = await page.title()
-  const unsaid = /\b[a-z]+:[a-z]+\.[a-zA-Z.]+\b/.exec(
-    (await page.locator('body').textContent()) ?? '',
-  )?.[0]
-  return [
-    ...violations.flatMap((v) =>
-      v.nodes.map(
-        (n) =>
-          `axe ${v.id}: ${n.target.join(' ')} ${n.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
-      ),
-    ),
-    ...(wide > NARROW ? [`scrolls sideways: ${wide}px`] : []),
-    ...(headings === 1 ? [] : [`${headings} h1`]),
-    ...(lang === language ? [] : [`lang is ${lang}`]),
-    ...(title.includes('–') ? [] : [`title "${title}"`]),
-    ...(unsaid ? [`a word without words: ${unsaid}`] : []),
-  ]
-}
-
-async function open(page: Page, route: string): Promise<boolean> {
-  await page.goto(route)
-  const heading = page.locator('h1').first()
-  const there = await heading.waitFor({ timeout: 10_000 }).then(
-    () => true,
-    () => false,
-  )
-  await page.waitForLoadState('networkidle')
-  return there
-}
 
 async function browserIn(language: string): Promise<BrowserContext> {
   const context = await browser.newContext({

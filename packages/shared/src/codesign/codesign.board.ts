@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { endpoint, id, instant } from '../http/index.ts'
 
-/** The TLAP ladder of co-production, lowest first: what a group may experience, whatever was declared. */
-export const LADDER = [
-  'coercion',
+/** What may be declared of the TLAP ladder, lowest first: nobody sets out to coerce. */
+export const RUNGS = [
   'educating',
   'informing',
   'consultation',
@@ -11,9 +10,9 @@ export const LADDER = [
   'co-design',
   'co-production',
 ] as const
+/** The whole TLAP ladder of co-production: what a group may experience, whatever was declared. */
+export const LADDER = ['coercion', ...RUNGS] as const
 export type Rung = (typeof LADDER)[number]
-/** What may be declared: nobody sets out to coerce. */
-export const RUNGS = LADDER.slice(1) as readonly Exclude<Rung, 'coercion'>[]
 
 /** Below `engagement` a group is told or asked, and may not be called a co-design group (§2.11 [G]). */
 export const mayBeCalledCodesign = (rung: Rung): boolean =>

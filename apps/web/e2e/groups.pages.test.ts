@@ -1,0 +1,157 @@
+import { codesignContract } from '@howcanwe/shared/codesign'
+import { conversationsContract } from '@howcanwe/shared/conversations'
+import { decisionsContract } from '@howcanwe/shared/decisions'
+import { sessionsContract } from '@howcanwe/shared/sessions'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seedDemo } from '../../api/src/demo/index.ts'
+import { launchBrowser, watch } from './support/browser.ts'
+import { faultsOf, NARROW, open } from './support/faults.ts'
+import { signedInClient, signIn } from './support/people.ts'
+import { type Product, startProduct } from './support/product.ts'
+
+const YUSUF = 'yusuf@voluntary-action.example'
+
+let product: Product
+let browser: Browser
+/** Every group of the made-up town with what is in it, and a slip for each. */
+let groups: Awaited<ReturnType<typeof inside>>[] = []
+
+async function inside(groupId: string) {
+  const yusuf = await signedInClient(product.url, YUSUF)
+  const params = { groupId }
+  const sessions = (await yusuf(sessionsContract.list, { params })).items
+  const decisions = (await yusuf(decisionsContract.list, { params })).items
+  const threads = (await yusuf(conversationsContract.threads, { params, query: {} })).items
+  const { slip } = await yusuf(codesignContract.enter, {
+    params,
+    body: {
+      firstName: 'Lena',
+      contactBy: 'someone',
+      contact: 'At the library, ask for Lena',
+      ways: ['in-the-room'],
+      needs: '',
+      language: 'en',
+      consentVersion: '2026-11',
+      bloc: 'organisations',
+      organisation: 'Lunch club',
+      saidBy: 'phone',
+      readBack: true,
+    },
+  })
+  const at = `/groups/${groupId}`
+  return {
+    slip,
+    member: [
+      '/room',
+      '/charter',
+      '/sessions',
+      ...sessions.flatMap(({ id }) => [`/sessions/${id}`, `/sessions/${id}/agenda`]),
+      '/decisions',
+      ...decisions.flatMap(({ id }) => [`/decisions/${id}`, `/decisions/${id}/ballot`]),
+      '/pay',
+      '/threads',
+      ...threads.map(({ id }) => `/threads/${id}`),
+      '/moderation',
+      '/suggestions',
+      '/influence',
+    ].map((path) => at + path),
+    facilitator: [
+      '/room',
+      '/charter',
+      '/enter',
+      '/paper',
+      '/sessions',
+      ...sessions.flatMap(({ id }) => [`/sessions/${id}/plan`, `/sessions/${id}/sheet`]),
+      '/decisions',
+      ...decisions.flatMap(({ id }) => [`/decisions/${id}`, `/decisions/${id}/screen`]),
+      '/pay/desk',
+      '/threads',
+      ...threads.map(({ id }) => `/threads/${id}`),
+      '/moderation',
+      '/reports',
+      '/suggestions',
+      '/influence',
+      '/draw/desk',
+    ].map((path) => at + path),
+    visitor: ['', '/charter', '/decisions', '/you-said', '/draw', '/influence'].map(
+      (path) => at + path,
+    ),
+  }
+}
+
+beforeAll(async () => {
+  product = await startProduct({
+    prepare: async (url) => void (await seedDemo(url)),
+    env: { RATE_LIMIT: '0' },
+  })
+  browser = await launchBrowser()
+  const yusuf = await signedInClient(product.url, YUSUF)
+  const { items } = await yusuf(codesignContract.mine)
+  groups = await Promise.all(items.map(({ id }) => inside(id)))
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+const DESKS: Record<string, string[]> = {
+  'ruth@council.example': ['/desk/decisions', '/desk/answers', '/desk'],
+  'ines@voluntary-action.example': ['/desk/safeguarding', '/desk/proposals', '/desk'],
+  'joan@voluntary-action.example': ['/desk/pay/rules', '/desk/safeguarding'],
+  'cleo@council.example': ['/desk/pay', '/desk'],
+}
+
+async function browserIn(language: string): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: NARROW, height: 700 },
+    baseURL: product.url,
+    reducedMotion: 'reduce',
+  })
+  await context.addCookies([{ name: 'lang', value: language, url: product.url }])
+  return context
+}
+
+/** Walks through pages and tells what is wrong with them. */
+async function walked(context: BrowserContext, routes: readonly string[], language: string) {
+  const met = watch(context, product.url)
+  const page = context.pages()[0] ?? (await context.newPage())
+  await context.addCookies([{ name: 'lang', value: language, url: product.url }])
+  const faults: string[] = []
+  for (const route of new Set(routes)) {
+    if (!(await open(page, route))) faults.push(`${route}: no heading in ten seconds`)
+    else faults.push(...(await faultsOf(page, language)).map((fault) => `${route}: ${fault}`))
+  }
+  await context.close()
+  return [...faults, ...met]
+}
+
+describe.each(['en', 'nl'])('within groups, at 320 pixels, in %s', (language) => {
+  it('somebody without an account meets no page with a fault', async () => {
+    const context = await browserIn(language)
+    for (const { slip } of groups) {
+      const { reference, words } = slip
+      await context.request.post('/api/v1/group-places/open', {
+        data: { with: { reference, words } },
+      })
+    }
+    const routes = ['/my-place', ...groups.flatMap(({ member }) => member)]
+    expect(await walked(context, routes, language)).toEqual([])
+  })
+  it('nor does whoever runs them', async () => {
+    const context = await browserIn('en')
+    await signIn(await context.newPage(), product.url, YUSUF)
+    const routes = groups.flatMap(({ facilitator }) => facilitator)
+    expect(await walked(context, routes, language)).toEqual([])
+  })
+  it('nor a stranger', async () => {
+    const context = await browserIn(language)
+    const routes = ['/worry', '/proposals', ...groups.flatMap(({ visitor }) => visitor)]
+    expect(await walked(context, routes, language)).toEqual([])
+  })
+  it.each(Object.keys(DESKS))('nor %s at the desk', async (email) => {
+    const context = await browserIn('en')
+    await signIn(await context.newPage(), product.url, email)
+    expect(await walked(context, DESKS[email] ?? [], language)).toEqual([])
+  })
+})

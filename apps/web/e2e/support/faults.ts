@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** CSS pixels: the narrowest screen that everything works on. */
+export const NARROW = 320
+
+/** What is wrong with a page, one line each. */
+export async function faultsOf(page: Page, language: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  const headings = await page.locator('h1').count()
+  const lang = await page.locator('html').getAttribute('lang')
+  const title = await page.title()
+  const unsaid = /\b[a-z]+:[a-z]+\.[a-zA-Z.]+\b/.exec(
+    (await page.locator('body').textContent()) ?? '',
+  )?.[0]
+  const keys = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (walker.nextNode()) {
+      const words = walker.currentNode.textContent?.trim() ?? ''
+      if (/^[a-z][A-Za-z]*(\.[A-Za-z-]+)+$/.test(words)) found.push(words)
+    }
+    return found
+  })
+  return [
+    ...keys.map((key) => `a key instead of words: ${key}`),
+    ...violations.flatMap((v) =>
+      v.nodes.map(
+        (n) =>
+          `axe ${v.id}: ${n.target.join(' ')} ${n.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+      ),
+    ),
+    ...(wide > NARROW ? [`scrolls sideways: ${wide}px`] : []),
+    ...(headings === 1 ? [] : [`${headings} h1`]),
+    ...(lang === language ? [] : [`lang is ${lang}`]),
+    ...(title.includes('–') ? [] : [`title "${title}"`]),
+    ...(unsaid ? [`a word without words: ${unsaid}`] : []),
+  ]
+}
+
+/** @returns whether a heading came within ten seconds */
+export async function open(page: Page, route: string): Promise<boolean> {
+  await page.goto(route)
+  const heading = page.locator('h1').first()
+  const there = await heading.waitFor({ timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  )
+  await page.waitForLoadState('networkidle')
+  return there
+}
