@@ -33,7 +33,7 @@ export const DESCRIBED: Record<'en' | 'nl', Record<Grantable, Described>> = {
     },
     'elected-member': {
       name: 'elected member',
-      may: 'be named here as somebody who was elected, and come to what is open to everybody',
+      may: 'be named here as somebody who was elected, sponsor questions from residents, and come to what is open to everybody',
       mayNot: 'see answers before they are published, or decide on them',
     },
     funder: {
@@ -71,7 +71,7 @@ export const DESCRIBED: Record<'en' | 'nl', Record<Grantable, Described>> = {
     },
     'elected-member': {
       name: 'gekozen bestuurder of raadslid',
-      may: 'hier met je naam staan als gekozen, en komen kijken bij wat voor iedereen open is',
+      may: 'hier met naam staan als gekozen bestuurder of raadslid, vragen van bewoners steunen en komen bij wat voor iedereen open is',
       mayNot: 'antwoorden zien voor ze openbaar zijn, of erover beslissen',
     },
     funder: {
