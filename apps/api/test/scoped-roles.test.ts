@@ -101,8 +101,17 @@ const bodies = (): Record<string, unknown> => ({
 })
 
 const TYPED = { readBack: true, whoAsked: 'Amina', consentReference: '', minutes: 5 }
+const WORDED = { text: SAY, why: SAY, options: '', affects: SAY }
 /** Where the same key means something else, or lies deeper: what that one route would take. */
 const particular = (): Record<string, unknown> => ({
+  'PUT /decisions/:decisionId/wording': { ...WORDED, kind: 'ordinary', bodyDecides: false },
+  'POST /decisions/:decisionId/open': { closesAt: '2099-01-01T10:00:00Z', reviewOn: '2099-03-01' },
+  'PUT /decisions/:decisionId/answers/:memberId': {
+    ...{ version: 1, answer: 'yes', saidBy: 'phone', readBack: true },
+  },
+  'POST /decisions/:decisionId/versions': WORDED,
+  'POST /decisions/:decisionId/review': { outcome: 'kept', note: SAY },
+  'POST /decisions/:decisionId/body-answer': { answer: 'not', reasons: SAY, objections: [] },
   'PUT /organisations/:organisationId/services/:serviceId': { ours: false },
   'PUT /organisations/:organisationId/funding/:grantId': { ours: false },
   'POST /places/:placeId/actors': ACTOR,

@@ -1,0 +1,179 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { codesignContract } from '@howcanwe/shared/codesign'
+import { type Answer, decisionsContract } from '@howcanwe/shared/decisions'
+import type { Call } from '@howcanwe/shared/http'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seedDemo } from '../../api/src/demo/index.ts'
+import { launchBrowser, personWithBrowser, WIDTHS } from './support/browser.ts'
+import { picture, signedInClient, signIn } from './support/people.ts'
+import { type Product, startProduct } from './support/product.ts'
+
+const YUSUF = 'yusuf@voluntary-action.example'
+const GROUP = 'A break you can plan on'
+const ONLINE = 'Sitters are booked online, and only there.'
+const BOTH = 'Sitters are booked online or by phone, nine to five.'
+
+let product: Product
+let browser: Browser
+let groupId = ''
+let yusuf: Call
+let desk: Page
+let wall: Page
+const phones: Page[] = []
+const onPhones: string[] = []
+
+beforeAll(async () => {
+  product = await startProduct({
+    prepare: async (url) => void (await seedDemo(url)),
+    env: { RATE_LIMIT: '0' },
+  })
+  browser = await launchBrowser()
+  yusuf = await signedInClient(product.url, YUSUF)
+  const { items } = await yusuf(codesignContract.mine)
+  groupId = items.find(({ name }) => name === GROUP)?.id ?? ''
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+const visit = async (width: keyof typeof WIDTHS) =>
+  (await personWithBrowser(browser, { origin: product.url, width: WIDTHS[width] })).page
+
+const clean = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+}
+
+/** Those without a phone here ring in: Yusuf types what each voice says, so many yes of each. */
+async function othersSay(decisionId: string, version: number, yes: Record<string, number>) {
+  const { items } = await yusuf(codesignContract.members, { params: { groupId } })
+  const left = { ...yes }
+  for (const { id: memberId, bloc } of items) {
+    if (onPhones.includes(memberId)) continue
+    const answer: Answer = (left[bloc] ?? 0) > 0 ? 'yes' : 'no'
+    left[bloc] = (left[bloc] ?? 0) - 1
+    await yusuf(decisionsContract.typeIn, {
+      params: { decisionId, memberId },
+      body: { version, answer, saidBy: 'phone', readBack: true },
+    })
+  }
+}
+
+const idOn = (page: Page): string => /decisions\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+
+describe('a decision the residents can stop (J-20)', () => {
+  it('Yusuf writes down what officers propose, puts it clearly, and opens it', async () => {
+    desk = await visit('laptop')
+    await signIn(desk, product.url, YUSUF)
+    await desk.goto(`/groups/${groupId}/decisions`)
+    await desk.getByText('Open for answers').first().waitFor()
+    await picture(desk, 'd1-decisions-1280')
+    await desk.getByText('Propose something').click()
+    await desk.getByLabel('What do you propose?').fill(ONLINE)
+    await desk.getByLabel('Why?').fill('Nobody answers the phone after five.')
+    await desk.getByLabel('Whom does it affect?').fill('Everybody who books a sitter')
+    await desk.getByLabel('From which voice does it come?').selectOption({ label: 'Public bodies' })
+    await desk.getByRole('button', { name: 'Propose it' }).click()
+    await desk.getByRole('button', { name: 'This is clear' }).click()
+    await desk.getByRole('heading', { name: 'Open it for answers' }).waitFor()
+    await picture(desk, 'd2-open-it-1280')
+    await desk.getByRole('button', { name: 'Open it now' }).click()
+    await desk.getByText(/0 of \d+ have answered/).waitFor()
+    await clean(desk)
+    await picture(desk, 'd3-desk-open-1280')
+    wall = await desk.context().newPage()
+    await wall.goto(`/groups/${groupId}/decisions/${idOn(desk)}/screen`)
+    await wall.getByText(/^0 of \d+$/).waitFor()
+    await clean(wall)
+  }, 90_000)
+
+  it('two residents open their places with the words on their slips, and answer; the wall counts', async () => {
+    const { items } = await yusuf(codesignContract.members, { params: { groupId } })
+    const residents = items.filter(({ bloc }) => bloc === 'residents').slice(0, 2)
+    const at = `/groups/${groupId}/decisions/${idOn(desk)}`
+    for (const { id: memberId } of residents) {
+      const slip = await yusuf(codesignContract.newSlip, {
+        params: { groupId, memberId },
+        body: {},
+      })
+      const phone = await visit('phone')
+      await phone.goto('/my-place')
+      await phone.getByLabel('Reference').fill(slip.reference)
+      await phone.getByLabel('Words').fill(slip.words)
+      await phone.getByRole('button', { name: 'Open my place' }).click()
+      await phone.getByText(GROUP).first().waitFor()
+      await phone.goto(at)
+      await phone.getByRole('heading', { name: 'Can you live with this?' }).waitFor()
+      phones.push(phone)
+      onPhones.push(memberId)
+    }
+    const [one, two] = phones as [Page, Page]
+    await clean(one)
+    await picture(one, 'd4-phone-360')
+    await one.getByRole('button', { name: /I can live with this/ }).click()
+    await one.getByText(/^Kept:/).waitFor()
+    await wall.getByText(/^1 of \d+$/).waitFor()
+    await one.getByRole('button', { name: /I cannot live with this/ }).click()
+    await one.getByText(/Kept: “I cannot/).waitFor()
+    await two.getByRole('button', { name: /I cannot live with this/ }).click()
+    await two.getByText(/Kept: “I cannot/).waitFor()
+    await picture(two, 'd5-phone-kept-360')
+    await wall.getByText(/^2 of \d+$/).waitFor()
+    await picture(wall, 'd6-wall-1280')
+  }, 90_000)
+
+  it('one objects; the count arrives on every screen without a reload, and says why not', async () => {
+    const [one, two] = phones as [Page, Page]
+    await one.getByText('I object').click()
+    await one.getByLabel('Somebody is missing').check()
+    await one.getByLabel('Say it in one sentence').fill('My mother has no screen and no data.')
+    await picture(one, 'd7-object-360')
+    await one.getByRole('button', { name: 'Object', exact: true }).click()
+    await two.getByText('My mother has no screen and no data.').waitFor()
+    await othersSay(idOn(desk), 1, { residents: 1, organisations: 2, 'public-bodies': 9 })
+    await desk.getByRole('button', { name: 'Count now' }).click()
+    for (const page of [desk, wall, one, two])
+      await page.getByRole('heading', { name: 'Not agreed' }).waitFor()
+    await clean(two)
+    await picture(two, 'd8-phone-not-agreed-360')
+    await picture(wall, 'd9-wall-not-agreed-1280')
+  }, 120_000)
+
+  it('Yusuf answers the objection, keeps the phone line, and the second version is agreed', async () => {
+    const [one, two] = phones as [Page, Page]
+    await desk.getByText('Answer this objection').click()
+    await desk.getByLabel('Your answer').fill('The phone line stays, nine to five, with a person.')
+    await desk.getByRole('button', { name: 'Save the answer' }).click()
+    await desk.getByText('Yusuf answers:', { exact: false }).waitFor()
+    await desk.getByLabel('What do you propose?').fill(BOTH)
+    await picture(desk, 'd10-integrate-1280')
+    await desk.getByRole('button', { name: 'Save the next version' }).click()
+    await desk.getByRole('button', { name: 'Open it now' }).click()
+    for (const page of [one, two]) {
+      await page.getByText(BOTH).first().waitFor()
+      await page.getByRole('button', { name: /I can live with this/ }).click()
+      await page.getByText(/^Kept:/).waitFor()
+    }
+    await othersSay(idOn(desk), 2, { residents: 9, organisations: 3, 'public-bodies': 9 })
+    await desk.getByRole('button', { name: 'Count now' }).click()
+    for (const page of [desk, wall, one, two])
+      await page.getByRole('heading', { name: 'Agreed', exact: true }).waitFor()
+    await one.getByText(/The group looks again on/).waitFor()
+    await picture(one, 'd11-phone-agreed-360')
+    await picture(wall, 'd12-wall-agreed-1280')
+    await picture(desk, 'd13-desk-agreed-1280')
+  }, 120_000)
+
+  it('everybody else reads it with counts that give nobody away', async () => {
+    const stranger = await visit('phone')
+    await stranger.goto(`/groups/${groupId}/decisions`)
+    await stranger
+      .getByText('Community organisations: more than half can live with it')
+      .first()
+      .waitFor()
+    await clean(stranger)
+    await picture(stranger, 'd14-public-360')
+  }, 60_000)
+})
