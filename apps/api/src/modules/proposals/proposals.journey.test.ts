@@ -305,6 +305,21 @@ describe('an answer that is no', () => {
   })
 })
 
+describe('what an elected member finds on the list', () => {
+  it('questions everybody may read, with no contact and nothing that waits to be read', async () => {
+    const t = await town(world)
+    await asked(world, t, { question: 'How can we sit down on the way there?' })
+    await published(world, t)
+    const shah = await world.as(t.shah)
+    const { items } = await shah(contract.desk, { params: { placeId: t.place.id } })
+    expect(items).toMatchObject([{ question: QUEUE, asker: null, can: { sponsor: true } }])
+    expect(JSON.stringify(items)).not.toContain('900456')
+    const other = await town(world)
+    const elsewhere = shah(contract.desk, { params: { placeId: other.place.id } })
+    expect((await refusal(elsewhere)).code).toBe('auth.forbidden')
+  })
+})
+
 describe('how a supporter is counted', () => {
   it('the same answer whether known or not, and one person once (decision 10)', async () => {
     const t = await town(world)
