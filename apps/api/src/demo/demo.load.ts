@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts'
 import { loadAlerts } from './demo.alerts.ts'
 import { loadBook } from './demo.book.ts'
 import { loadCases } from './demo.cases.ts'
+import { loadConversations } from './demo.conversations.ts'
 import { loadDecisions } from './demo.decisions.ts'
 import { loadDraw } from './demo.draw.ts'
 import { idOf } from './demo.ids.ts'
@@ -34,6 +35,7 @@ export async function loadDemo(tx: Database): Promise<void> {
   await loadDraw(tx, placeId, asked, persons)
   await loadPayments(tx, placeId, persons)
   await loadSessions(tx, placeId, persons)
+  await loadConversations(tx, placeId, persons)
   await loadDecisions(tx, placeId, persons)
   await loadSuggestions(tx, placeId, asked, persons)
   await loadReading(tx, placeId, areas, persons, bodies)

@@ -1,9 +1,10 @@
 import { conversationsContract as contract } from '@howcanwe/shared/conversations'
 import { type Call, type CallArgs, createClient } from '@howcanwe/shared/http'
-import sharp from 'sharp'
 import { v7 } from 'uuid'
 import { type World, wire } from '../../../test/support.ts'
 import { entered, town } from '../codesign/codesign.fixture.ts'
+
+export { photo } from './photo.fixture.ts'
 
 export type Town = Awaited<ReturnType<typeof town>>
 export const aTown = (world: World) => town(world, { places: 40 })
@@ -60,16 +61,6 @@ export const say = (
 
 export const read = async (call: Call, params: { groupId: string; threadId: string }) =>
   (await call(contract.messages, { params, query: {} })).items
-
-/** A photograph as a phone takes it: with where, when and with what. */
-export const photo = (width = 2_400, height = 1_200): Promise<Buffer> =>
-  sharp({ create: { width, height, channels: 3, background: '#4a7' } })
-    .jpeg()
-    .withExif({
-      IFD0: { Make: 'TheirPhone', ImageDescription: 'Amina at home' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 22/1 0/1', GPSLongitudeRef: 'E' },
-    })
-    .toBuffer()
 
 /** Sends bytes as the page does. */
 export async function send(
