@@ -83,8 +83,9 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
   decisionBallots: async (db, days) =>
     (
       await db.execute(sql`
-        delete from decision_ballots b using decision_versions v
-        where v.id = b.version_id and v.closed_at < ${ago(days)}`)
+        delete from decision_ballots b using decision_versions v, group_members m
+        where v.id = b.version_id and m.id = b.member_id
+          and (v.closed_at < ${ago(days)} or m.state = 'left')`)
     ).rowCount ?? 0,
   accessNeeds: async (db, days) =>
     (
