@@ -169,6 +169,7 @@ export const PERSONAL: Record<string, Personal> = {
   'consents.subject_id': { held: 'consents', erased: 'withdrawn; that it was given stays' },
   'pay_rates.set_by': { held: 'handled', erased: stays },
   'pay_settings.set_by': { held: 'handled', erased: stays },
+  'pay_advice.phone': { held: { not: 'where advice is had, public' }, erased: stays },
   'pay_advice.set_by': { held: 'handled', erased: stays },
   'pay_attendance.confirmed_by': { held: 'handled', erased: stays },
   'pay_items.entered_by': { held: 'handled', erased: stays },

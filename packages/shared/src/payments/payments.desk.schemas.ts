@@ -47,6 +47,8 @@ const person = z.object({
   preparationMinutes: z.nullable(z.number()),
   /** Has said that they come; nobody asked: null. */
   comes: z.nullable(z.boolean()),
+  /** Is on the list of who was there; nobody wrote one: null. */
+  came: z.nullable(z.boolean()),
 })
 
 export const groupPay = z.object({

@@ -55,7 +55,7 @@ function TheForm(props: AttendanceProps & { left: Session['people'] }) {
     schema,
     ns: 'payments',
     defaultValues: {
-      people: [],
+      people: left.filter((one) => one.came).map((one) => one.memberId),
       minutes: String(session.minutes),
       preparation: String(session.preparationMinutes),
       payAs: 'minutes',

@@ -77,6 +77,14 @@ export async function repliesOf(db: Database, groupId: string): Promise<Map<stri
   return new Map(rows.map(({ key, comes }) => [key, comes]))
 }
 
+/** Who was there, by the list of the session, where one was written. */
+export async function cameTo(db: Database, groupId: string): Promise<Map<string, boolean>> {
+  const { rows } = await db.execute<{ key: string; came: boolean }>(sql`
+    select a.session_id || '/' || a.member_id as key, a.came
+    from session_attendance a join group_sessions s on s.id = a.session_id where s.group_id = ${groupId}`)
+  return new Map(rows.map(({ key, came }) => [key, came]))
+}
+
 /** Items that were paid, for how fast money comes (M26); of one group, or of a whole place. */
 export async function paidFacts(db: Database, of: { groupId: string } | { placeId: string }) {
   const where =

@@ -37,6 +37,7 @@ interface Known {
   members: readonly MemberRow[]
   attended: Awaited<ReturnType<typeof sessions.attendanceOf>>
   replies: Map<string, boolean>
+  came: Map<string, boolean>
   paysOrganisations: boolean
 }
 
@@ -53,6 +54,7 @@ function peopleAt(session: sessions.SessionRow, known: Known) {
     minutes: there.get(m.id)?.minutes ?? null,
     preparationMinutes: there.get(m.id)?.preparationMinutes ?? null,
     comes: known.replies.get(`${session.id}/${m.id}`) ?? null,
+    came: known.came.get(`${session.id}/${m.id}`) ?? null,
   }))
 }
 
@@ -75,6 +77,7 @@ export async function groupPay(deps: Deps, actor: Actor, groupId: string): Promi
     members,
     attended: await sessions.attendanceOf(db, groupId),
     replies: await sessions.repliesOf(db, groupId),
+    came: await sessions.cameTo(db, groupId),
     paysOrganisations: settings.paysOrganisations,
   }
   const waits = new Set(items.filter((i) => i.state === 'due').map((i) => i.memberId))
