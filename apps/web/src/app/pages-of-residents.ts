@@ -6,7 +6,10 @@ import { page } from './page.tsx'
 export const ofResidents: Pages = [
   [
     further.proposals.path,
-    page(() => import('./pages/proposals-page.tsx').then((m) => m.ProposalsPage), ['proposals']),
+    page(
+      () => import('./pages/proposals-page.tsx').then((m) => m.ProposalsPage),
+      ['proposals', 'problems'],
+    ),
   ],
   [
     further.putProposal.path,

@@ -1,12 +1,16 @@
+import { proposalsContract } from '@howcanwe/shared/proposals'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProposalList } from '../../features/proposals/proposal-list.tsx'
 import { useProposals } from '../../features/proposals/proposals.queries.ts'
+import { SettingsForm } from '../../features/proposals/settings-form.tsx'
+import { keyOf } from '../../lib/api.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { ButtonLink, EmptyState, Link, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
-import { usePlace } from '../place.ts'
+import { usePlace, useRoles } from '../place.ts'
 
 const pageOf = (proposalId: string) => further.proposal({ proposalId })
 
@@ -14,6 +18,8 @@ const pageOf = (proposalId: string) => further.proposal({ proposalId })
 export function ProposalsPage() {
   const { t } = useTranslation('proposals')
   const place = usePlace()
+  const client = useQueryClient()
+  const isSteward = useRoles().includes('steward')
   return (
     <>
       <PageHeading title={t('list.title')} lead={t('list.lead')} />
@@ -23,6 +29,15 @@ export function ProposalsPage() {
         {({ items, settings }) => (
           <>
             <Needed settings={settings} />
+            {isSteward && place ? (
+              <SettingsForm
+                placeId={place.id}
+                needed={settings.supportNeeded}
+                onSet={() =>
+                  void client.invalidateQueries({ queryKey: keyOf(proposalsContract.list) })
+                }
+              />
+            ) : null}
             <h2 className="govuk-heading-m">{t('list.open')}</h2>
             {items.length === 0 ? (
               <EmptyState>{t('list.none')}</EmptyState>
