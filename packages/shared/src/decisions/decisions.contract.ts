@@ -9,13 +9,12 @@ import {
   holdDecision,
   objectTo,
   openDecision,
-  publishedDecisions,
   raiseDecision,
   reviewDecision,
-  toAnswer,
   typeInAnswer,
   wording,
 } from './decisions.schemas.ts'
+import { publishedDecisions, toAnswer } from './published.schemas.ts'
 
 const inGroup = z.object({ groupId: id })
 const one = z.object({ decisionId: id })

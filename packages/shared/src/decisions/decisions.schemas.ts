@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { BLOCS, LADDER } from '../codesign/codesign.board.ts'
+import { BLOCS } from '../codesign/codesign.board.ts'
 import { SAID_BY } from '../codesign/codesign.schemas.ts'
 import { id, instant, text, wholeDay } from '../http/index.ts'
 import { KINDS, RESULTS } from './decisions.rules.ts'
@@ -92,8 +92,7 @@ export const reviewDecision = z.strictObject({
   note: text({ min: 10, max: 600 }),
 })
 
-const whole = z.number()
-const fraction = z.object({ num: whole, den: whole })
+export const whole = z.number()
 const blocCount = z.object({
   bloc: z.enum(BLOCS),
   members: whole,
@@ -180,77 +179,3 @@ export const decision = z.object({
   ),
 })
 export type Decision = z.output<typeof decision>
-
-const publicCount = z.union([
-  z.object({
-    bloc: z.enum(BLOCS),
-    shown: z.literal('figures'),
-    yes: whole,
-    no: whole,
-    aside: whole,
-  }),
-  z.object({
-    bloc: z.enum(BLOCS),
-    shown: z.literal('side'),
-    moreThanHalf: z.nullable(z.boolean()),
-  }),
-])
-
-/** A decision as everybody may read it: nobody's answer can be worked out from it (T-13). */
-export const publishedDecision = z.object({
-  id,
-  number: whole,
-  kind: z.enum(KINDS),
-  origin: z.enum(BLOCS),
-  state: z.enum(DECISION_STATES),
-  version: whole,
-  wording: z.object({
-    text: z.string(),
-    why: z.string(),
-    options: z.string(),
-    affects: z.string(),
-  }),
-  closesAt: z.nullable(instant),
-  result: z.nullable(z.enum(RESULTS)),
-  blocs: z.array(publicCount),
-  support: z.nullable(fraction),
-  objections: z.array(
-    z.object({
-      version: whole,
-      kind: z.enum(HARMS),
-      text: z.string(),
-      answer: z.string(),
-      by: z.string(),
-    }),
-  ),
-  body: decision.shape.body,
-  decidedAt: z.nullable(instant),
-  review: decision.shape.review,
-})
-export type PublishedDecision = z.output<typeof publishedDecision>
-
-/** All decisions of a group with what they say of equal influence (M19–M21). */
-export const publishedDecisions = z.object({
-  group: z.object({ id, name: z.string(), declared: z.enum(LADDER), experienced: z.enum(LADDER) }),
-  overrides: whole,
-  influence: z.object({
-    voices: z.array(z.object({ bloc: z.enum(BLOCS), closed: whole, share: z.nullable(fraction) })),
-    parity: z.nullable(fraction),
-    reasoned: z.nullable(fraction),
-  }),
-  items: z.array(publishedDecision),
-})
-export type PublishedDecisions = z.output<typeof publishedDecisions>
-
-/** What waits for a named person's answer. */
-export const toAnswer = z.object({
-  id,
-  group: z.object({ id, name: z.string() }),
-  number: whole,
-  text: z.string(),
-  result: z.enum(RESULTS),
-  dueAt: instant,
-  late: z.boolean(),
-  objections: z.array(z.object({ id, kind: z.enum(HARMS), text: z.string(), answer: z.string() })),
-})
-export type ToAnswer = z.output<typeof toAnswer>

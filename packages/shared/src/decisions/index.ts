@@ -12,9 +12,7 @@ export {
   HARMS,
   type Harm,
   openDecision,
-  type PublishedDecision,
-  type PublishedDecisions,
   raiseDecision,
-  type ToAnswer,
   wording,
 } from './decisions.schemas.ts'
+export type { PublishedDecision, PublishedDecisions, ToAnswer } from './published.schemas.ts'
