@@ -69,6 +69,32 @@ describe('a session that is cancelled late is paid (§2.11)', () => {
   })
 })
 
+describe('a session that was held is paid (CD4)', () => {
+  it('by itself from the list of who was there, an hour after it was saved', async () => {
+    const kay = await onPhone(world, at)
+    const away = await onPhone(world, at)
+    const sessionId = await heldSession(world, at, 5)
+    for (const [memberId, came] of [
+      [kay.memberId, true],
+      [away.memberId, false],
+    ] as const)
+      await world.db.execute(sql`insert into session_attendance (place_id, session_id, member_id, came, entered_by)
+        values (${at.place.id}, ${sessionId}, ${memberId}, ${came}, ${at.people.yusuf})`)
+    await work()
+    expect((await kay.phone(contract.mine, ofGroup())).items).toEqual([])
+    await world.db.execute(sql`alter table session_attendance disable trigger user`)
+    await world.db.execute(sql`update session_attendance set entered_at = now() - interval '2 hours'
+      where member_id = ${kay.memberId}`)
+    await world.db.execute(sql`alter table session_attendance enable trigger user`)
+    await work()
+    await work()
+    expect((await kay.phone(contract.mine, ofGroup())).items).toMatchObject([
+      { why: 'held', minutes: 120, preparationMinutes: 60, amountPence: 3 * HOUR },
+    ])
+    expect((await away.phone(contract.mine, ofGroup())).items).toEqual([])
+  })
+})
+
 describe('clocks of the place’s working days', () => {
   async function owed(more: Parameters<typeof onPhone>[2] = {}) {
     const who = await onPhone(world, at, more)

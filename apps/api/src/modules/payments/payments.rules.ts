@@ -16,6 +16,10 @@ export function isLate({ state, approveBy, payBy }: Clocked, now: Date): boolean
   return state === 'approved' && payBy !== null && payBy <= now
 }
 
+/** Who is paid for taking part: residents, and people of organisations where the place says so. */
+export const isPaidHere = (bloc: Bloc, paysOrganisations: boolean): boolean =>
+  bloc === 'residents' || (bloc === 'organisations' && paysOrganisations)
+
 /** What is really paid of an amount. Nothing is 0; less is what was said. */
 export function penceFor(choice: Choice, amountPence: number, less: number | undefined): number {
   if (choice === 'nothing') return 0

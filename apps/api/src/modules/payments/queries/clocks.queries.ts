@@ -35,6 +35,23 @@ export async function expectedAt(tx: Database, sessionId: string): Promise<strin
   return rows.map(({ id }) => id)
 }
 
+/**
+ * People on the list of a held session, saved an hour ago by whoever runs the group, whose pay has not been counted: an
+ * hour, so that a slip of the pen can be put right. None where the place has no rate.
+ */
+export async function takePresent(tx: Database) {
+  const { rows } = await tx.execute<{ sessionId: string; memberId: string; by: string }>(sql`
+    select s.id as "sessionId", a.member_id as "memberId", a.entered_by as by
+    from group_sessions s join groups g on g.id = s.group_id join session_attendance a on a.session_id = s.id
+    join group_members m on m.id = a.member_id and m.state <> 'left'
+    where a.came and a.entered_by = g.facilitator_id and s.state in ('held', 'notes-shared', 'paid', 'closed')
+      and s.paid_minutes > 0 and a.entered_at <= clock_timestamp() - interval '1 hour'
+      and s.ends_at > clock_timestamp() - interval '60 days' and pay_worth(s, 60, 0, 'minutes') is not null
+      and not exists (select from pay_attendance p where p.session_id = s.id and p.member_id = a.member_id)
+    order by s.ends_at, a.member_id limit 1 for update of s skip locked`)
+  return rows[0]
+}
+
 /** Somebody has not chosen in two working days, and was not reminded. */
 export async function takeUnchosen(tx: Database) {
   const [row] = await tx

@@ -17,6 +17,9 @@ export const sessionOf = async (
       .where(and(eq(groupSessions.id, sessionId), eq(groupSessions.groupId, groupId)))
   )[0]
 
+export const sessionById = async (db: Database, id: string): Promise<SessionRow | undefined> =>
+  (await db.select().from(groupSessions).where(eq(groupSessions.id, id)))[0]
+
 export const sessionsOf = (db: Database, groupId: string): Promise<SessionRow[]> =>
   db
     .select()

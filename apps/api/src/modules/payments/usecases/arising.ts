@@ -9,6 +9,7 @@ import { membersOf, refuseGroup, requireOwnGroup } from '../../codesign/index.ts
 import { calendarOf } from '../../places/index.ts'
 import { refuse } from '../payments.errors.ts'
 import { askChoice } from '../payments.letters.ts'
+import { isPaidHere } from '../payments.rules.ts'
 import * as q from '../queries/items.queries.ts'
 import * as sessions from '../queries/sessions.queries.ts'
 import { settingsToday } from './own.ts'
@@ -76,9 +77,7 @@ async function writeDown(deps: Needs, tx: Database, ask: Asked, people: People):
     const row = { ...one, placeId, sessionId: session.id, confirmedBy: ask.actor.personId }
     if (!(await sessions.addAttendance(tx, row))) continue
     written += 1
-    const isPaid =
-      member.bloc === 'residents' || (member.bloc === 'organisations' && paysOrganisations)
-    if (!isPaid) continue
+    if (!isPaidHere(member.bloc, paysOrganisations)) continue
     await owe(deps, tx, session, member.id)
     owed += 1
   }

@@ -3,12 +3,16 @@ import { dueAfter } from '@howcanwe/shared/places'
 import { type Database, inTransaction, inTurn } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
+import { groupById, memberOf } from '../../codesign/index.ts'
 import { calendarOf, requirePlace } from '../../places/index.ts'
 import { remindChoice, tellClerks, tellWhoRuns } from '../payments.letters.ts'
+import { isPaidHere } from '../payments.rules.ts'
 import * as clocks from '../queries/clocks.queries.ts'
 import * as q from '../queries/items.queries.ts'
-import { sessionOf } from '../queries/sessions.queries.ts'
+import { addAttendance, sessionById, sessionOf } from '../queries/sessions.queries.ts'
 import { owe } from './arising.ts'
+import { minutesOf } from './group.ts'
+import { settingsToday } from './own.ts'
 
 type Needs = Pick<Deps, 'db' | 'config'>
 type Step = (deps: Needs, tx: Database) => Promise<boolean>
@@ -19,6 +23,21 @@ const payCancelled: Step = async (deps, tx) => {
   if (!session) return false
   const members = await clocks.expectedAt(tx, session.id)
   await inTurn(members, (memberId) => owe(deps, tx, session, memberId))
+  return true
+}
+
+/** Whoever is on the list of a session is paid by itself, whether or not anybody opens the page about pay (CD4). */
+const payPresent: Step = async (deps, tx) => {
+  const one = await clocks.takePresent(tx)
+  const session = one && (await sessionById(tx, one.sessionId))
+  const group = session && (await groupById(tx, session.groupId))
+  if (!one || !session || !group) return false
+  const { memberId, by: confirmedBy } = one
+  const { placeId, id: sessionId } = session
+  await addAttendance(tx, { ...minutesOf(session), placeId, sessionId, memberId, confirmedBy })
+  const member = await memberOf(tx, group.id, memberId)
+  const { paysOrganisations } = await settingsToday(tx, placeId)
+  if (member && isPaidHere(member.bloc, paysOrganisations)) await owe(deps, tx, session, memberId)
   return true
 }
 
@@ -77,7 +96,7 @@ const askWhoWasThere: Step = async (deps, tx) => {
   return false
 }
 
-const STEPS = [payCancelled, remindUnchosen, tellUnapproved, tellUnpaid, askWhoWasThere]
+const STEPS = [payCancelled, payPresent, remindUnchosen, tellUnapproved, tellUnpaid, askWhoWasThere]
 
 /**
  * Does the next thing that the clocks of pay call for.

@@ -8,7 +8,7 @@ import { record } from '../../audit/index.ts'
 import { type MemberRow, memberReach, membersOf, requireOwnGroup } from '../../codesign/index.ts'
 import { calendarOf, requirePlace } from '../../places/index.ts'
 import { refuse } from '../payments.errors.ts'
-import { figuresOf } from '../payments.rules.ts'
+import { figuresOf, isPaidHere } from '../payments.rules.ts'
 import * as q from '../queries/items.queries.ts'
 import { ratesToday } from '../queries/rules.queries.ts'
 import * as sessions from '../queries/sessions.queries.ts'
@@ -50,7 +50,7 @@ function peopleAt(session: sessions.SessionRow, known: Known) {
     firstName: m.firstName,
     reference: m.reference,
     bloc: m.bloc,
-    paid: m.bloc === 'residents' || (m.bloc === 'organisations' && known.paysOrganisations),
+    paid: isPaidHere(m.bloc, known.paysOrganisations),
     minutes: there.get(m.id)?.minutes ?? null,
     preparationMinutes: there.get(m.id)?.preparationMinutes ?? null,
     comes: known.replies.get(`${session.id}/${m.id}`) ?? null,
@@ -59,7 +59,7 @@ function peopleAt(session: sessions.SessionRow, known: Known) {
 }
 
 /** How long a session is, and what of the paid time is for getting ready. */
-function minutesOf({ startsAt, endsAt, paidMinutes }: sessions.SessionRow) {
+export function minutesOf({ startsAt, endsAt, paidMinutes }: sessions.SessionRow) {
   const length = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)
   return { minutes: length, preparationMinutes: Math.max(0, paidMinutes - length) }
 }

@@ -8,7 +8,7 @@ import { type Knock, requireVoice, type Voice } from '../../codesign/index.ts'
 import { calendarOf, requirePlace } from '../../places/index.ts'
 import { noteAct } from '../../supporters/index.ts'
 import { refuse } from '../payments.errors.ts'
-import { clocksOfChoice, penceFor } from '../payments.rules.ts'
+import { clocksOfChoice, isPaidHere, penceFor } from '../payments.rules.ts'
 import * as q from '../queries/items.queries.ts'
 import * as rules from '../queries/rules.queries.ts'
 import { sessionsOf } from '../queries/sessions.queries.ts'
@@ -61,8 +61,7 @@ export async function ownPay(db: Database, knock: Knock, groupId: string): Promi
       venue,
       begun: startsAt <= now,
     })),
-    paid:
-      voice.bloc === 'residents' || (voice.bloc === 'organisations' && settings.paysOrganisations),
+    paid: isPaidHere(voice.bloc, settings.paysOrganisations),
   }
 }
 
