@@ -80,6 +80,8 @@ const ABOUT_ME = {
     union all select g.name, null, null, null, null, m.reference, said.what, said.kind, null, null, ${iso('said.at')}
     from group_members m join groups g on g.id = m.group_id join (
       select member_id, answer as what, 'session' as kind, said_at as at from session_replies
+      union all select member_id, concat_ws(' · ', why, amount_pence, choice, chosen_pence, nullif(charity_name, ''), nullif(words, ''), state),
+        'pay-' || kind, created_at from pay_items
       union all select raised_by, title, 'agenda', created_at from session_agenda_items
       union all select member_id, heard || ', ' || changed, 'felt', said_at from session_felt
       union all select member_id, remind, 'reminder', null from session_wishes) said on said.member_id = m.id

@@ -10,7 +10,7 @@ import { interestDrafts } from '../modules/interests/interests.table.ts'
 import { introductions } from '../modules/introductions/introductions.table.ts'
 import { jointInterests } from '../modules/joint-interests/joint-interests.table.ts'
 import { outbox } from '../modules/notifications/notifications.table.ts'
-import { proposalSupports } from '../modules/proposals/proposals.table.ts'
+import { proposalSupports } from '../modules/proposals/backing.table.ts'
 import { forgetTurns } from '../modules/questions/index.ts'
 import { challengeFollowers } from '../modules/questions/questions.table.ts'
 import {
@@ -78,6 +78,19 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
     ).rowCount ?? 0,
   groupEchoes: async (db, days) =>
     (await db.delete(groupEchoes).where(lt(groupEchoes.createdAt, ago(days)))).rowCount ?? 0,
+  payWays: async (db, days) =>
+    (
+      await db.execute(sql`
+        delete from pay_ways w where w.since < ${ago(days)} and not exists (
+          select from pay_items i where i.member_id = w.member_id and (
+            i.state in ('due', 'chosen', 'approved', 'failed') or i.created_at > ${ago(days)} or i.paid_at > ${ago(days)}))`)
+    ).rowCount ?? 0,
+  payWords: async (db, days) =>
+    (
+      await db.execute(sql`
+        update pay_items set words = '' where words <> '' and state in ('paid', 'settled', 'declined', 'refused')
+          and coalesce(settled_at, paid_at, created_at) < ${ago(days)}`)
+    ).rowCount ?? 0,
   groupDevices: async (db, days) =>
     (await db.delete(groupDevices).where(lt(groupDevices.until, ago(days)))).rowCount ?? 0,
   decisionBallots: async (db, days) =>

@@ -17,6 +17,10 @@ export const RETENTION = [
   { what: 'letters', days: 30, since: 'sent or given up', action: 'blank' },
   /** Whom an optional one was for: so long the link at its foot stops others like it. */
   { what: 'letterReaders', days: 365, since: 'sent or given up', action: 'blank' },
+  /** Bank details and addresses, with what lies in the vault; anybody deletes their own whenever they like. */
+  { what: 'payWays', days: 90, since: 'the last money was owed or paid', action: 'delete' },
+  /** What somebody wrote about an expense; that it was paid stays. */
+  { what: 'payWords', days: 365, since: 'it was settled', action: 'blank' },
   { what: 'groupEchoes', days: 90, since: 'handed out', action: 'delete' },
   /** On which device a place in a group was open. */
   { what: 'groupDevices', days: 1, since: 'it was over', action: 'delete' },
