@@ -1,12 +1,15 @@
 import { proposalsContract as open } from './proposals.contract.ts'
 import { proposalsDeskContract as desk } from './proposals.desk.contract.ts'
 
+export type {
+  CoAuthorComment,
+  DeskProposal,
+  OwnProposal,
+  Similar,
+} from './proposals.own.schemas.ts'
 export {
-  type CoAuthorComment,
-  type DeskProposal,
   FEW,
   LEAST_SENTENCES,
-  type OwnProposal,
   PROPOSAL_STATES,
   PROPOSAL_WORDING,
   type Proposal,
@@ -21,7 +24,6 @@ export {
   type ReturnReason,
   SHOWN_AS,
   type ShownAs,
-  type Similar,
   sentencesIn,
   supportProposal,
   typeProposal,

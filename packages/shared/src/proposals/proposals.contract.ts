@@ -1,13 +1,12 @@
 import * as z from 'zod/mini'
 import { endpoint, id, instant, text } from '../http/index.ts'
+import { ownProposal, similar } from './proposals.own.schemas.ts'
 import {
-  ownProposal,
   proposal,
   proposalSettings,
   proposalWords,
   putProposal,
   SHOWN_AS,
-  similar,
   supportProposal,
 } from './proposals.schemas.ts'
 

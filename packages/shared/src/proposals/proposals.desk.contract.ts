@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint, id, instant, text } from '../http/index.ts'
+import { comment, deskProposal } from './proposals.own.schemas.ts'
 import {
-  comment,
-  deskProposal,
   proposalSettings,
   RETURN_REASONS,
   setProposalSettings,

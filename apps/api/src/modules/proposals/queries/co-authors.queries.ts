@@ -1,7 +1,8 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { challenges } from '../../challenges/challenges.table.ts'
-import { challengeCoAuthors, coAuthorComments, proposals } from '../proposals.table.ts'
+import { challengeCoAuthors, coAuthorComments } from '../co-authors.table.ts'
+import { proposals } from '../proposals.table.ts'
 
 const comments = (db: Database) =>
   db

@@ -3,8 +3,9 @@ import type { Database } from '../../../db/database.ts'
 import { challenges } from '../../challenges/challenges.table.ts'
 import { people } from '../../identity/identity.table.ts'
 import { organisations } from '../../organisations/organisations.table.ts'
+import { proposalSheets, proposalSponsors } from '../backing.table.ts'
 import { NEAR } from '../proposals.rules.ts'
-import { proposalSheets, proposalSponsors, proposals } from '../proposals.table.ts'
+import { proposals } from '../proposals.table.ts'
 
 const columns = {
   ...getTableColumns(proposals),

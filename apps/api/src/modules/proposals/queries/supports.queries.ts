@@ -1,12 +1,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
-import {
-  proposalSettings,
-  proposalSheets,
-  proposalSponsors,
-  proposalSupports,
-  proposals,
-} from '../proposals.table.ts'
+import { proposalSheets, proposalSponsors, proposalSupports } from '../backing.table.ts'
+import { proposalSettings, proposals } from '../proposals.table.ts'
 
 export type SupportRow = typeof proposalSupports.$inferSelect
 

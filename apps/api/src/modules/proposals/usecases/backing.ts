@@ -2,9 +2,9 @@ import { dueAfter } from '@howcanwe/shared/places'
 import type { Database } from '../../../db/database.ts'
 import { record } from '../../audit/index.ts'
 import { calendarOf } from '../../places/index.ts'
+import { backedLetter, toAnswerLetter } from '../proposals.due.words.ts'
 import { type Config, tellAsker, tellRole } from '../proposals.letters.ts'
 import { ANSWER_WITHIN, lastDay } from '../proposals.rules.ts'
-import { backedLetter, toAnswerLetter } from '../proposals.words.ts'
 import * as q from '../queries/proposals.queries.ts'
 
 /**

@@ -4,14 +4,12 @@ import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { requireCommissionerOf } from '../../challenges/index.ts'
-import { person } from '../../identity/index.ts'
 import { refuse } from '../proposals.errors.ts'
-import { tellAddress, tellAsker } from '../proposals.letters.ts'
-import { commentAnsweredLetter, commentedLetter } from '../proposals.outcome.words.ts'
+import { tellAsker } from '../proposals.letters.ts'
+import { commentAnsweredLetter } from '../proposals.outcome.words.ts'
 import * as co from '../queries/co-authors.queries.ts'
 import * as q from '../queries/proposals.queries.ts'
 import { noted } from './desk.ts'
-import { afresh, type Knocking, requireOwn } from './own.ts'
 import { nameOf } from './view.ts'
 
 const shownComment = (row: co.CommentRow): CoAuthorComment => ({
@@ -49,41 +47,6 @@ export async function coAuthors(
       since: row.since,
     })),
   }
-}
-
-/**
- * A co-author says something about the draft, or gives another wording. It stands with their name and a number, and
- * whoever writes the draft is told.
- *
- * @throws proposals.own_not_found · proposals.no_draft
- */
-export async function comment(
-  deps: Deps,
-  who: Knocking,
-  said: Pick<Received<typeof proposalsContract.comment>['body'], 'text' | 'wording'>,
-): Promise<OwnProposal> {
-  return inTransaction(deps.db, async (tx) => {
-    const row = await requireOwn(deps, tx, who)
-    const challenge = await co.challengeOf(tx, row.id)
-    if (!challenge) throw refuse('proposals.no_draft')
-    const { challengeId, commissionerId } = challenge
-    await co.putComment(tx, { ...said, placeId: row.placeId, challengeId, proposalId: row.id })
-    await noted(tx, who.actor ?? null, row, 'commented', { challengeId })
-    const reader = await person(tx, commissionerId)
-    if (reader?.to)
-      await tellAddress(
-        tx,
-        {
-          ...{ placeId: row.placeId, to: reader.to, language: reader.language, name: '' },
-          ...{
-            question: challenge.question,
-            link: `${deps.config.origin}/desk/challenges/${challengeId}/co-authors`,
-          },
-        },
-        { template: 'proposals.commented', words: commentedLetter, facts: {} },
-      )
-    return afresh(tx, row.id)
-  })
 }
 
 /** What co-authors said of a draft, for whoever writes it. @throws challenges.not_found */
