@@ -207,7 +207,7 @@ function All({ items }: { items: readonly GroupItem[] }) {
         {
           key: 'where',
           heading: t('group.where'),
-          cell: (i) => <Tag tone={TONES[i.state]}>{t(`state.${i.state}`)}</Tag>,
+          cell: (i) => <Tag tone={TONES[i.state]}>{t(`group.state.${i.state}`)}</Tag>,
         },
       ]}
     />

@@ -1,7 +1,8 @@
 import type { PayFigures } from '@howcanwe/shared/payments'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
-import { SideNote, SummaryList } from '../../ui/index.ts'
+import { SideNote } from '../../ui/index.ts'
+import './payments.scss'
 
 /** M26 and M30 beside the counts they come from. */
 export function Figures({ figures }: { figures: PayFigures }) {
@@ -47,7 +48,14 @@ export function Figures({ figures }: { figures: PayFigures }) {
   return (
     <SideNote title={t('figures.title')}>
       {rows.length === 0 ? <p className="govuk-body">{t('figures.none')}</p> : null}
-      <SummaryList rows={rows} />
+      <dl className="hcw-figures">
+        {rows.map(({ key, label, value }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </SideNote>
   )
 }
