@@ -70,6 +70,16 @@ module.exports = {
       to: { path: '^apps/api/src/modules/(grants|services)/' },
     },
     {
+      name: 'no-answer-of-a-draw-decides-elsewhere',
+      severity: 'error',
+      comment: 'what people say of themselves for a draw is never used for matching or scoring (CD7)',
+      from: {
+        path: '^apps/api/src/modules/(matching|invitations|interests|cohorts|readings)/',
+        pathNot: OF_TESTS,
+      },
+      to: { path: '^apps/api/src/modules/recruitment/' },
+    },
+    {
       name: 'every-module-stands-in-line',
       severity: 'error',
       comment: 'a new module is added to ORDER before its first import',
