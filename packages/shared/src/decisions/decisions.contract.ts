@@ -97,7 +97,13 @@ export const decisionsContract = {
     params: one,
     body: answerDecision,
     response: decision.shape.mine,
-    errors: [...inside, 'decisions.closed', 'decisions.not_yours', 'decisions.facilitator'],
+    errors: [
+      ...inside,
+      'decisions.closed',
+      'decisions.no_charter',
+      'decisions.not_yours',
+      'decisions.facilitator',
+    ],
     limit,
   }),
   typeIn: endpoint({
@@ -111,6 +117,7 @@ export const decisionsContract = {
     errors: [
       ...gone,
       'decisions.closed',
+      'decisions.no_charter',
       'decisions.not_yours',
       'decisions.facilitator',
       'decisions.own_stands',
@@ -126,7 +133,13 @@ export const decisionsContract = {
     body: objectTo,
     status: 201,
     response: decision,
-    errors: [...inside, 'decisions.closed', 'decisions.not_yours', 'decisions.objected'],
+    errors: [
+      ...inside,
+      'decisions.closed',
+      'decisions.no_charter',
+      'decisions.not_yours',
+      'decisions.objected',
+    ],
   }),
   takeBack: endpoint({
     ...byMember,
@@ -157,7 +170,13 @@ export const decisionsContract = {
     params: one,
     body: holdDecision,
     response: decision,
-    errors: [...inside, 'decisions.closed', 'decisions.not_yours', 'decisions.held_before'],
+    errors: [
+      ...inside,
+      'decisions.closed',
+      'decisions.no_charter',
+      'decisions.not_yours',
+      'decisions.held_before',
+    ],
   }),
   close: endpoint({
     ...byFacilitator,

@@ -124,6 +124,11 @@ describe('an answer, whoever writes the row (§4.2 [G])', () => {
     await past(world, sql`update groups set state = 'recruiting' where id = ${fresh.groupId}`)
     const early = fresh.yusuf(contract.raise, { params: { groupId: fresh.groupId }, body: WORDS })
     expect((await refusal(early)).code).toBe('decisions.no_charter')
+    const id = await opened(h)
+    const version = await versionOf(id)
+    await past(world, sql`update groups set state = 'recruiting' where id = ${h.groupId}`)
+    expect(await told(ballot(version, first(h, 'residents').memberId))).toBe('HW207')
+    await past(world, sql`update groups set state = 'active' where id = ${h.groupId}`)
   })
 
   it('nothing opens while one of three voices has nobody, except what residents decide alone', async () => {
