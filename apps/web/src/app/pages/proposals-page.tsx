@@ -1,16 +1,20 @@
 import { proposalsContract } from '@howcanwe/shared/proposals'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProposalList } from '../../features/proposals/proposal-list.tsx'
 import { useProposals } from '../../features/proposals/proposals.queries.ts'
-import { SettingsForm } from '../../features/proposals/settings-form.tsx'
 import { keyOf } from '../../lib/api.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { ButtonLink, EmptyState, Link, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { usePlace, useRoles } from '../place.ts'
+
+/** For stewards alone: nobody else is made to carry a form. */
+const SettingsForm = lazy(async () => ({
+  default: (await import('../../features/proposals/settings-form.tsx')).SettingsForm,
+}))
 
 const pageOf = (proposalId: string) => further.proposal({ proposalId })
 
@@ -30,13 +34,15 @@ export function ProposalsPage() {
           <>
             <Needed settings={settings} />
             {isSteward && place ? (
-              <SettingsForm
-                placeId={place.id}
-                needed={settings.supportNeeded}
-                onSet={() =>
-                  void client.invalidateQueries({ queryKey: keyOf(proposalsContract.list) })
-                }
-              />
+              <Suspense>
+                <SettingsForm
+                  placeId={place.id}
+                  needed={settings.supportNeeded}
+                  onSet={() =>
+                    void client.invalidateQueries({ queryKey: keyOf(proposalsContract.list) })
+                  }
+                />
+              </Suspense>
             ) : null}
             <h2 className="govuk-heading-m">{t('list.open')}</h2>
             {items.length === 0 ? (
