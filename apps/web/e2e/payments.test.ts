@@ -111,7 +111,7 @@ describe('Kayleigh is paid on time, her way (J-19)', () => {
     await kay.getByText('Ask for money', { exact: true }).click()
     await kay.getByLabel('For which session?').selectOption({ index: 1 })
     await kay.getByLabel('Fares or petrol').check()
-    await kay.getByLabel('How much?').fill('4.40')
+    await kay.getByLabel('What did it cost, or will it cost?').fill('4.40')
     await kay.getByRole('button', { name: 'Ask for it' }).click()
     await kay.getByText('Asked for. You see below where it is.').waitFor()
     const yusuf = await somebody('laptop', YUSUF)
