@@ -70,14 +70,19 @@ const ABOUT_ME = {
     from contacts b where ${isInBook(who)} order by 1`,
   places: ({ id }) => sql`
     select g.name as "group", m.first_name as name, m.contact, m.contact_by as channel, m.ways, m.reference, m.state,
-      m.bloc as kind, nullif(m.organisation, '') as organisation, m.language, ${iso('m.joined_at')} as since
+      m.bloc as kind, nullif(m.organisation, '') as organisation, m.language, ${iso('m.joined_at')} as since,
+      null::text as text
     from group_members m join groups g on g.id = m.group_id
     where m.id in (select places_of(${id}))
     union all select g.name, n.first_name, n.contact, n.contact_by, n.ways, n.reference, n.state, 'draw', null,
-      n.language, ${iso('n.created_at')}
+      n.language, ${iso('n.created_at')}, (
+        select string_agg(key || ' ' || value, '; ' order by key) from (
+          select key, value from jsonb_each_text(n.answers)
+          union all select category, feature from recruitment_special_answers s where s.name_id = n.id) said)
     from recruitment_names n join recruitments r on r.id = n.recruitment_id join groups g on g.id = r.group_id
     where n.id in (select draw_names_of(${id}))
-    union all select g.name, null, null, null, null, m.reference, said.what, said.kind, null, null, ${iso('said.at')}
+    union all select g.name, null, null, null, null, m.reference, said.what, said.kind, null, null, ${iso('said.at')},
+      null
     from group_members m join groups g on g.id = m.group_id join (
       select member_id, answer as what, 'session' as kind, said_at as at from session_replies
       union all select member_id, concat_ws(' · ', why, amount_pence, choice, chosen_pence, nullif(charity_name, ''), nullif(words, ''), state),

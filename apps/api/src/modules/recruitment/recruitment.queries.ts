@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { outbox } from '../notifications/notifications.table.ts'
 import type { Applicant } from './recruitment.pool.rules.ts'
 import { recruitmentNames, recruitmentSpecialAnswers, recruitments } from './recruitment.table.ts'
 
@@ -179,5 +180,15 @@ export const takeOut = async (tx: Database, id: string) =>
       .returning({ id: recruitmentNames.id })
   )[0]
 
-export const dropSpecial = (tx: Database, nameId: string) =>
-  tx.delete(recruitmentSpecialAnswers).where(eq(recruitmentSpecialAnswers.nameId, nameId))
+/** The letters to a name carry the address and the way to its slip: they go with the rest. */
+export const dropLetters = (tx: Database, { placeId, contact, reference }: NameRow) =>
+  tx
+    .delete(outbox)
+    .where(
+      and(
+        eq(outbox.placeId, placeId),
+        sql`${outbox.recipient} in (${contact}, e164_of(${contact}, calling_code_of(${placeId})))`,
+        sql`${outbox.template} like 'recruitment.%'`,
+        sql`position(${reference} in ${outbox.body}) > 0`,
+      ),
+    )

@@ -187,6 +187,7 @@ export async function takeOut(deps: Deps, token: string): Promise<{ out: true }>
     if (row.state === 'confirmed') throw refuse('recruitment.wrong_state')
     await endConsents(tx, { kind: 'draw-name', id: name.id })
     await q.takeOut(tx, name.id)
+    if (name.contactBy !== 'someone') await q.dropLetters(tx, name)
     return { out: true as const }
   })
 }
