@@ -21,7 +21,7 @@ export {
 } from './queries/challenge.queries.ts'
 export { askerOf, publicBodyOf } from './queries/desk.queries.ts'
 export { changeOpen, lockOwnOpen, requireNoNewSqueezeOut } from './usecases/changing-open.ts'
-export { startDraft } from './usecases/desk.ts'
+export { changeDraft, startDraft } from './usecases/desk.ts'
 export { closeDue } from './usecases/ending.ts'
 export {
   challengeFacts,

@@ -1,3 +1,4 @@
+import { casesContract } from '@howcanwe/shared/cases'
 import { proposalsContract as contract } from '@howcanwe/shared/proposals'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -203,7 +204,6 @@ describe('the clocks', () => {
     await work(world)
     expect(await letters('proposals.late', id)).toBe(2)
     expect(await world.anyone(contract.read, { params })).toMatchObject({ late: true })
-    const { casesContract } = await import('@howcanwe/shared/cases')
     const ines = await world.as(t.ines)
     const queue = await ines(casesContract.queue, { params: { placeId: t.place.id } })
     expect(queue.items).toMatchObject([{ kind: 'proposal-late', late: true }])

@@ -166,6 +166,9 @@ describe('Mr Okafor says it by phone (J-05)', () => {
       body: { taken: true, text: 'Yes: hearing is in the question now.' },
     })
     expect(done.answer).toMatchObject({ taken: true, by: 'Ruth' })
+    expect(await ruth(challengesContract.draft, { params: { challengeId } })).toMatchObject({
+      question: 'How can we wait and still hear our name?',
+    })
     expect(
       (await world.anyone(contract.own, { body: { door } })).draft?.comments[0]?.answer?.taken,
     ).toBe(true)

@@ -1,3 +1,4 @@
+import { casesContract } from '@howcanwe/shared/cases'
 import { proposalsContract as contract, PROPOSAL_WORDING } from '@howcanwe/shared/proposals'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -105,6 +106,10 @@ describe('two about the same', () => {
         })
       ).items,
     ).toEqual([])
+    const queue = await (await world.as(t.ines))(casesContract.queue, {
+      params: { placeId: t.place.id },
+    })
+    expect(queue.items.map((item) => item.kind)).toEqual(['proposal-double'])
     await supported(world, one.id, 70, 74)
     await supported(world, other.id, 72, 76)
     const ines = await world.as(t.ines)

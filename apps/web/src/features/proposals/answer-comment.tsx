@@ -40,6 +40,7 @@ export function AnswerComment({
         {...form.register('taken')}
         id={`taken-${comment.id}`}
         legend={t('coAuthors.what')}
+        hint={comment.wording ? t('coAuthors.taking') : undefined}
         error={form.errorOf('taken')}
         choices={(['yes', 'no'] as const).map((value) => ({
           value,

@@ -1,4 +1,5 @@
 import { type OwnProposal, proposalsContract } from '@howcanwe/shared/proposals'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { useCall } from '../../lib/api.ts'
@@ -18,12 +19,14 @@ const schema = z.strictObject({
 export function CommentForm({ door, onSaid }: { door: Door; onSaid: (own: OwnProposal) => void }) {
   const { t } = useTranslation('proposals')
   const call = useCall()
+  const [sent, setSent] = useState(false)
   const form = useSchemaForm({ schema, ns: 'proposals', defaultValues: { text: '', wording: '' } })
   const send = form.handleSubmit(async ({ text, wording }) => {
     try {
       const body = { door, text, wording: wording.trim() || null }
       onSaid(await call(proposalsContract.comment, { body }))
       form.reset()
+      setSent(true)
     } catch (error) {
       form.refuse(error)
     }
@@ -49,6 +52,9 @@ export function CommentForm({ door, onSaid }: { door: Door; onSaid: (own: OwnPro
       <Button type="submit" busy={form.formState.isSubmitting}>
         {t('draft.send')}
       </Button>
+      <p className="govuk-body" role="status">
+        {sent ? t('draft.sent') : ''}
+      </p>
     </form>
   )
 }

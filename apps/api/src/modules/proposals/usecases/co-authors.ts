@@ -1,9 +1,10 @@
+import { isBeforeOpening } from '@howcanwe/shared/challenges'
 import type { Received, Result } from '@howcanwe/shared/http'
 import type { CoAuthorComment, OwnProposal, proposalsContract } from '@howcanwe/shared/proposals'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
-import { requireCommissionerOf } from '../../challenges/index.ts'
+import { changeDraft, requireCommissionerOf } from '../../challenges/index.ts'
 import { refuse } from '../proposals.errors.ts'
 import { tellAsker } from '../proposals.letters.ts'
 import { commentAnsweredLetter } from '../proposals.outcome.words.ts'
@@ -60,7 +61,8 @@ export async function commentsFor(
 }
 
 /**
- * Says what became of a co-author's words, once.
+ * Says what became of a co-author's words, once. Another wording of the question that is taken over stands in the draft
+ * at once; which were theirs, their numbered comments keep.
  *
  * @throws proposals.comment_not_found · proposals.answered · proposals.name_needed
  */
@@ -75,9 +77,14 @@ export async function answerComment(
     const challenge = row && (await q.challengeById(tx, row.challengeId))
     if (!row || challenge?.commissionerId !== actor.personId)
       throw refuse('proposals.comment_not_found')
-    await requireCommissionerOf(tx, actor, row.challengeId)
+    const draft = await requireCommissionerOf(tx, actor, row.challengeId)
     if (row.answeredAt) throw refuse('proposals.answered')
     if (!actor.displayName?.trim()) throw refuse('proposals.name_needed')
+    if (said.taken && row.wording && isBeforeOpening(draft.state))
+      await changeDraft(tx, actor, {
+        ...{ id: draft.id, version: draft.version },
+        body: { question: row.wording },
+      })
     await co.answerComment(tx, commentId, { ...said, by: actor.personId })
     const asker = await q.byId(tx, row.proposalId)
     if (asker && !asker.erasedAt) {
