@@ -63,21 +63,27 @@ function Talk({ me }: { me: AboutMe }) {
 function List({ groupId, to }: { groupId: string; to: (id: string) => string }) {
   const { t } = useTranslation('conversations')
   const threads = useThreads(groupId)
-  const items = (threads.data?.pages ?? []).flatMap((page) => page.items)
-  if (threads.isSuccess && items.length === 0) return <p className="govuk-body">{t('list.none')}</p>
   return (
-    <>
-      <ThreadList items={items} to={to} />
-      {threads.hasNextPage ? (
-        <LoadMore
-          label={t('list.more')}
-          status={t('list.shown', { count: items.length })}
-          hasMore
-          busy={threads.isFetchingNextPage}
-          onMore={() => void threads.fetchNextPage()}
-        />
-      ) : null}
-    </>
+    <Loaded query={threads} lines={3}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items)
+        if (items.length === 0) return <p className="govuk-body">{t('list.none')}</p>
+        return (
+          <>
+            <ThreadList items={items} to={to} />
+            {threads.hasNextPage ? (
+              <LoadMore
+                label={t('list.more')}
+                status={t('list.shown', { count: items.length })}
+                hasMore
+                busy={threads.isFetchingNextPage}
+                onMore={() => void threads.fetchNextPage()}
+              />
+            ) : null}
+          </>
+        )
+      }}
+    </Loaded>
   )
 }
 
