@@ -4,7 +4,7 @@ import { paymentsContract as contract } from '@howcanwe/shared/payments'
 import { sql } from 'drizzle-orm'
 import { aDevice } from '../../../test/device.ts'
 import type { World } from '../../../test/support.ts'
-import { entered, town } from '../codesign/codesign.fixture.ts'
+import { entered, patiently, town } from '../codesign/codesign.fixture.ts'
 
 export const HOUR = 2_400
 
@@ -44,10 +44,11 @@ export async function onPhone(
   at: PayTown,
   more: Parameters<typeof entered>[2] = {},
 ): Promise<{ phone: Call; memberId: string; reference: string }> {
-  const { member, slip } = await entered(world, at, more)
+  const { member, slip } = await patiently(() => entered(world, at, more))
   const phone = await aDevice(world)
   const { reference, words } = slip
-  await phone(codesignContract.openPlace, { body: { with: { reference, words } } })
+  const body = { with: { reference, words } }
+  await patiently(() => phone(codesignContract.openPlace, { body }))
   return { phone, memberId: member.id, reference }
 }
 

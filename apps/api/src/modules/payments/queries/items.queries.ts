@@ -66,6 +66,12 @@ export async function lockItems(tx: Database, placeId: string, ids: readonly str
     .orderBy(...inOrder)
 }
 
+/** The same without a lock, to look at. */
+export const itemsById = (db: Database, placeId: string, ids: readonly string[]) =>
+  from(db)
+    .where(and(eq(payItems.placeId, placeId), inArray(payItems.id, [...ids])))
+    .orderBy(...inOrder)
+
 export async function changeItem(tx: Database, id: string, values: Partial<NewItem>) {
   await tx.update(payItems).set(values).where(eq(payItems.id, id))
 }

@@ -57,7 +57,7 @@ export async function shownBatch(db: Database, actor: Actor, batchId: string): P
   const row = await batchFor(db, actor, batchId)
   const now = await q.databaseNow(db)
   const lines = new Map((await b.linesOf(db, batchId)).map((line) => [line.itemId, line]))
-  const items = await q.lockItems(db, row.placeId, [...lines.keys()])
+  const items = await q.itemsById(db, row.placeId, [...lines.keys()])
   const files = await b.exportsOf(db, batchId)
   return {
     ...shortOf(row),
