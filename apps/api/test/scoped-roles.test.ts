@@ -57,6 +57,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+const POINT = { title: 'Sundays', minutes: 10, purpose: 'talk', memberId: null }
+const SESSION = {
+  ...{ startsAt: '2099-01-01T10:00:00Z', minutes: 60, venue: 'Hall', address: null },
+  ...{ gettingThere: '', stepFree: true, link: null, breaks: '', capacity: null, paidMinutes: 90 },
+}
+
 /** A body every route would take; a key that is new is added here. */
 const bodies = (): Record<string, unknown> => ({
   placeId: here.placeId,
@@ -187,6 +193,24 @@ const particular = (): Record<string, unknown> => ({
   },
   'POST /groups/:groupId/pay/:itemId/confirm': {},
   'POST /groups/:groupId/pay/:itemId/choice': { choice: 'all', saidBy: 'phone', readBack: true },
+  'PUT /groups/:groupId/sessions/:sessionId': SESSION,
+  'POST /groups/:groupId/sessions/:sessionId/cancel': { why: SAY },
+  'POST /groups/:groupId/sessions/:sessionId/step': { to: 'held' },
+  'POST /groups/:groupId/sessions/:sessionId/agenda': POINT,
+  'POST /groups/:groupId/sessions/:sessionId/agenda/order': { itemIds: [] },
+  'POST /groups/:groupId/sessions/:sessionId/papers': {
+    ...{ itemId: someId(), title: 'Mornings', summary: SAY, body: SAY, link: null },
+  },
+  'POST /groups/:groupId/sessions/:sessionId/people/:memberId/reply': {
+    ...{ answer: 'yes', brings: false },
+  },
+  'POST /groups/:groupId/sessions/:sessionId/needs/:needId': { state: 'arranged', words: SAY },
+  'POST /groups/:groupId/sessions/:sessionId/rung': { memberId: someId(), about: 'changed' },
+  'POST /groups/:groupId/sessions/:sessionId/attendance': { came: [] },
+  'POST /groups/:groupId/sessions/:sessionId/notes': { notes: SAY, share: true },
+  'POST /groups/:groupId/sessions/:sessionId/outcomes': {
+    ...{ kind: 'action', text: SAY, who: '', itemId: null },
+  },
   'POST /groups/:groupId/moderators': { memberId: someId(), moderates: true, sentence: SAY },
   'POST /proposals/:proposalId/return': { reason: 'could-hurt', note: SAY },
   'POST /proposals/:proposalId/typed-supports': {

@@ -1,7 +1,7 @@
 import { codesignContract } from '@howcanwe/shared/codesign'
 import { sessionsContract as contract } from '@howcanwe/shared/sessions'
 import { sql } from 'drizzle-orm'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusal, startWorld, type World } from '../../../test/support.ts'
 import { letters } from '../codesign/codesign.fixture.ts'
 import { isOverSince, refusedBy, say, townWithSession, voice } from './sessions.fixture.ts'
@@ -10,6 +10,7 @@ let world: World
 beforeEach(async () => {
   world = await startWorld()
 })
+afterEach(() => world.close())
 
 const countOf = async (sessionId: string) =>
   (

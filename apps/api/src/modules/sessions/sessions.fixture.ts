@@ -1,18 +1,39 @@
 import { codesignContract } from '@howcanwe/shared/codesign'
-import type { Call } from '@howcanwe/shared/http'
+import { type Call, ProblemError } from '@howcanwe/shared/http'
 import { sessionsContract } from '@howcanwe/shared/sessions'
 import { sql } from 'drizzle-orm'
 import { aDevice } from '../../../test/device.ts'
 import type { World } from '../../../test/support.ts'
-import { entered, newSession, town } from '../codesign/codesign.fixture.ts'
+import { entry, newSession, town } from '../codesign/codesign.fixture.ts'
 
-type Who = NonNullable<Parameters<typeof entered>[2]>
+type Who = NonNullable<Parameters<typeof entry>[0]>
 type Town = Awaited<ReturnType<typeof town>>
+
+const PAUSE_MS = 300
+
+/** Machines under tests are busy: what was not done for that reason is asked again, a moment later. */
+const patient = (call: Call): Call => {
+  const again: Call = async (endpoint, ...args) => {
+    try {
+      return await call(endpoint, ...args)
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.problem.status !== 503) throw error
+      await new Promise((done) => setTimeout(done, PAUSE_MS))
+      return again(endpoint, ...args)
+    }
+  }
+  return again
+}
 
 /** Somebody with a place in the group, opened on their own telephone with the words of the slip. */
 export async function voice(world: World, at: Town, who: Who = {}) {
-  const { member, slip } = await entered(world, at, who)
-  const phone = await aDevice(world)
+  const yusuf = patient(await world.as(at.people.yusuf))
+  const body = entry(who)
+  const { member, slip } = await yusuf(codesignContract.enter, {
+    params: { groupId: at.groupId },
+    body,
+  })
+  const phone = patient(await aDevice(world))
   await phone(codesignContract.openPlace, {
     body: { with: { reference: slip.reference, words: slip.words } },
   })
@@ -26,7 +47,7 @@ export async function townWithSession(
 ) {
   const { inDays = 20, places = 40, ...session } = more
   const at = await town(world, { places })
-  const yusuf = await world.as(at.people.yusuf)
+  const yusuf = patient(await world.as(at.people.yusuf))
   const startsAt = new Date(Date.now() + inDays * 86_400_000).toISOString()
   const { id } = await yusuf(codesignContract.startSession, {
     params: { groupId: at.groupId },

@@ -1,6 +1,6 @@
 import { sessionsContract as contract } from '@howcanwe/shared/sessions'
 import { sql } from 'drizzle-orm'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startWorld, type World } from '../../../test/support.ts'
 import { forgetOld } from '../../retention/index.ts'
 import { isOverSince, say, townWithSession, voice } from './sessions.fixture.ts'
@@ -9,6 +9,7 @@ let world: World
 beforeEach(async () => {
   world = await startWorld()
 })
+afterEach(() => world.close())
 
 it('who said they come is forgotten a year after the session; what they need, a month after the question is settled', async () => {
   const at = await townWithSession(world)

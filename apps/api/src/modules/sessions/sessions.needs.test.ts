@@ -1,6 +1,6 @@
 import { sessionsContract as contract } from '@howcanwe/shared/sessions'
 import { sql } from 'drizzle-orm'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusal, startWorld, type World } from '../../../test/support.ts'
 import { letters, tablesHolding } from '../codesign/codesign.fixture.ts'
 import { isOverSince, refusedBy, say, townWithSession, voice } from './sessions.fixture.ts'
@@ -9,6 +9,7 @@ let world: World
 beforeEach(async () => {
   world = await startWorld()
 })
+afterEach(() => world.close())
 
 const SAID = 'Captions, and a seat near the speaker'
 
