@@ -48,9 +48,9 @@ export function MessageView({ me, message, worry }: MessageViewProps) {
       aria-labelledby={id}
       id={`m-${message.id}`}
     >
-      <h3 id={id} className="hcw-message__by">
+      <h2 id={id} className="hcw-message__by">
         <Byline writer={writer} />
-      </h3>
+      </h2>
       <p className="hcw-message__when">
         <time dateTime={message.at.toISOString()}>{moment(message.at)}</time>
         {message.saidBy ? ` · ${t(`saidBy.${message.saidBy}`)}` : ''}
@@ -67,9 +67,11 @@ export function MessageView({ me, message, worry }: MessageViewProps) {
         </p>
       ) : null}
       <Files groupId={me.group.id} files={message.files} />
-      {writer.mine ? <OwnTools me={me} message={message} /> : null}
-      {me.moderates ? <ModerateTools me={me} message={message} /> : null}
-      {!writer.mine && state === 'here' ? worry : null}
+      <div className="hcw-message__tools">
+        {writer.mine ? <OwnTools me={me} message={message} /> : null}
+        {me.moderates ? <ModerateTools me={me} message={message} /> : null}
+        {!writer.mine && state === 'here' ? worry : null}
+      </div>
     </article>
   )
 }
