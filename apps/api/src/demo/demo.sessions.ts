@@ -1,12 +1,12 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { groupMembers, groupSessions, groups } from '../modules/codesign/codesign.table.ts'
+import { sessionPapers } from '../modules/sessions/papers.table.ts'
 import {
   agendaItems,
   sessionAttendance,
   sessionFelt,
   sessionOutcomes,
-  sessionPapers,
   sessionReplies,
 } from '../modules/sessions/sessions.table.ts'
 import { type Ids, idOf, noonIn } from './demo.ids.ts'

@@ -1,12 +1,5 @@
 import { BLOCS } from '@howcanwe/shared/codesign'
-import {
-  NEED_STATES,
-  OUTCOMES,
-  PURPOSES,
-  REMIND,
-  REPLIES,
-  RING_ABOUT,
-} from '@howcanwe/shared/sessions'
+import { OUTCOMES, PURPOSES, REMIND, REPLIES, RING_ABOUT } from '@howcanwe/shared/sessions'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -116,111 +109,6 @@ export const agendaItems = pgTable(
     index('session_agenda_of_session').on(t.sessionId, t.position),
     check('session_agenda_minutes', sql`minutes between 1 and 120`),
     check('session_agenda_purpose', sql`purpose in ('hear', 'talk', 'decide')`),
-  ],
-)
-
-/** Residents give part of their third back; only one of them can, and can take it back until the agenda is out. */
-export const agendaReturns = pgTable(
-  'session_agenda_returns',
-  {
-    placeId: placeRef(),
-    sessionId: sessionRef(),
-    memberId: memberRef(),
-    minutes: integer('minutes').notNull(),
-    returnedAt: instant('returned_at').notNull().defaultNow(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.sessionId, t.memberId] }),
-    foreignKey({
-      columns: [t.placeId, t.sessionId],
-      foreignColumns: [groupSessions.placeId, groupSessions.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [t.placeId, t.memberId],
-      foreignColumns: [groupMembers.placeId, groupMembers.id],
-    }),
-    check('session_agenda_returns_minutes', sql`minutes between 1 and 120`),
-  ],
-)
-
-/** What people read beforehand: in plain words, or as a link with a summary in plain words. */
-export const sessionPapers = pgTable(
-  'session_papers',
-  {
-    id: primaryId(),
-    placeId: placeRef(),
-    sessionId: sessionRef(),
-    itemId: uuid('item_id').notNull(),
-    title: text('title').notNull(),
-    /** What it says, in plain words. */
-    summary: text('summary').notNull(),
-    body: text('body').notNull().default(''),
-    link: text('link'),
-    /** By the database's clock; in time when not after the session's `papers_due_at`. */
-    publishedAt: instant('published_at'),
-    createdAt: born(),
-  },
-  (t) => [
-    foreignKey({
-      columns: [t.placeId, t.sessionId],
-      foreignColumns: [groupSessions.placeId, groupSessions.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [t.placeId, t.itemId],
-      foreignColumns: [agendaItems.placeId, agendaItems.id],
-    }).onDelete('cascade'),
-    index('session_papers_of_session').on(t.sessionId),
-    check('session_papers_plain', sql`summary <> '' and (body <> '' or link ~ '^https://')`),
-  ],
-)
-
-/**
- * That somebody needs an adjustment, without a word of what: that lies in the vault under the member and `field`. The
- * row comes and goes with the box, inside the database.
- */
-export const accessNeeds = pgTable(
-  'access_needs',
-  {
-    id: uuid('id').primaryKey().defaultRandom(),
-    placeId: placeRef(),
-    memberId: memberRef(),
-    field: text('field').notNull(),
-    createdAt: born(),
-  },
-  (t) => [
-    unique('access_needs_tenant').on(t.placeId, t.id),
-    unique('access_needs_once').on(t.memberId, t.field),
-    foreignKey({
-      columns: [t.placeId, t.memberId],
-      foreignColumns: [groupMembers.placeId, groupMembers.id],
-    }).onDelete('cascade'),
-  ],
-)
-
-/** How far a need is for one session; no row: stated and nothing done. */
-export const sessionNeeds = pgTable(
-  'session_needs',
-  {
-    placeId: placeRef(),
-    sessionId: sessionRef(),
-    needId: uuid('need_id').notNull(),
-    state: text('state', { enum: NEED_STATES }).notNull(),
-    changedAt: instant('changed_at').notNull().defaultNow(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.sessionId, t.needId] }),
-    foreignKey({
-      columns: [t.placeId, t.sessionId],
-      foreignColumns: [groupSessions.placeId, groupSessions.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [t.placeId, t.needId],
-      foreignColumns: [accessNeeds.placeId, accessNeeds.id],
-    }).onDelete('cascade'),
-    check(
-      'session_needs_state',
-      sql`state in ('stated', 'arranged', 'confirmed', 'explained', 'met', 'not-met')`,
-    ),
   ],
 )
 

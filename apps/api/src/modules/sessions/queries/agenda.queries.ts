@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
-import { agendaItems, agendaReturns, sessionOutcomes, sessionPapers } from '../sessions.table.ts'
+import { agendaReturns, sessionPapers } from '../papers.table.ts'
+import { agendaItems, sessionOutcomes } from '../sessions.table.ts'
 
 export type ItemRow = typeof agendaItems.$inferSelect
 export type PaperRow = typeof sessionPapers.$inferSelect

@@ -2,7 +2,8 @@ import type { NeedState } from '@howcanwe/shared/sessions'
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupMembers } from '../../codesign/codesign.table.ts'
-import { accessNeeds, sessionNeeds, sessionReplies } from '../sessions.table.ts'
+import { accessNeeds, sessionNeeds } from '../needs.table.ts'
+import { sessionReplies } from '../sessions.table.ts'
 
 /** A need with how far it is for one session. */
 export interface NeedRow {

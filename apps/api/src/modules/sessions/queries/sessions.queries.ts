@@ -1,14 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupSessions } from '../../codesign/codesign.table.ts'
-import {
-  accessNeeds,
-  agendaItems,
-  sessionNeeds,
-  sessionOutcomes,
-  sessionReplies,
-  sessionWishes,
-} from '../sessions.table.ts'
+import { accessNeeds, sessionNeeds } from '../needs.table.ts'
+import { agendaItems, sessionOutcomes, sessionReplies, sessionWishes } from '../sessions.table.ts'
 
 export type SessionRow = typeof groupSessions.$inferSelect
 
