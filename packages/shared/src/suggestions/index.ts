@@ -1,14 +1,13 @@
 export { suggestionsContract } from './suggestions.contract.ts'
+export type { Influence, Ratio } from './suggestions.influence.ts'
 export {
   GROUP_STEPS,
   type GroupStep,
   type Homework,
-  type Influence,
   type Inside,
   type InsideSuggestion,
   type Marked,
   type Owed,
-  type Ratio,
   type Suggestion,
   type SuggestionCounts,
   type YouSaid,

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { LADDER } from '../codesign/codesign.board.ts'
 import { endpoint, id } from '../http/index.ts'
+import { influence } from './suggestions.influence.ts'
 import {
   acknowledgeSuggestion,
   answerSuggestion,
   GROUP_STEPS,
-  influence,
   inside,
   insideSuggestion,
   owed,

@@ -3,16 +3,9 @@ import { BLOCS, GROUP_STATES, LADDER, RUNGS } from '../codesign/codesign.board.t
 import { SAID_BY } from '../codesign/codesign.schemas.ts'
 import { id, instant, text, wholeDay } from '../http/index.ts'
 import { language } from '../identity/identity.schemas.ts'
-import {
-  MARKS,
-  NAMED_AS,
-  OUTCOMES_OF_SUGGESTIONS,
-  SUGGESTED_VIA,
-  SUGGESTION_STATES,
-} from './suggestions.words.ts'
+import { MARKS, NAMED_AS, OUTCOMES_OF_SUGGESTIONS, SUGGESTION_STATES } from './suggestions.words.ts'
 
 const whole = z.number()
-const fraction = z.object({ num: whole, den: whole })
 /** What was said, in their own words. */
 const words = text({ min: 5, max: 600 })
 
@@ -145,7 +138,7 @@ export const homework = z.object({
 export type Homework = z.output<typeof homework>
 
 /** Where the members say the group stood on the ladder, once it is closed. */
-const experienced = z.object({
+export const experienced = z.object({
   bloc: z.nullable(z.enum(BLOCS)),
   median: z.nullable(z.enum(LADDER)),
   /** Rungs between what was promised and what was lived; in halves. */
@@ -154,7 +147,7 @@ const experienced = z.object({
   people: z.nullable(whole),
 })
 
-const group = z.object({
+export const saidGroup = z.object({
   id,
   name: z.string(),
   state: z.enum(GROUP_STATES),
@@ -167,7 +160,7 @@ const group = z.object({
 })
 
 export const youSaid = z.object({
-  group,
+  group: saidGroup,
   counts: suggestionCounts,
   homework: z.nullable(homework),
   ladder: z.nullable(z.array(experienced)),
@@ -176,7 +169,7 @@ export const youSaid = z.object({
 export type YouSaid = z.output<typeof youSaid>
 
 export const inside = z.object({
-  group,
+  group: saidGroup,
   runs: z.boolean(),
   counts: suggestionCounts,
   homework: z.nullable(homework),
@@ -188,50 +181,6 @@ export const inside = z.object({
   items: z.array(insideSuggestion),
 })
 export type Inside = z.output<typeof inside>
-
-const voiceFigures = z.object({
-  bloc: z.enum(BLOCS),
-  closed: whole,
-  whole: whole,
-  half: whole,
-  share: z.nullable(fraction),
-})
-const table = z.object({
-  voices: z.array(voiceFigures),
-  parity: z.nullable(fraction),
-  even: z.nullable(z.boolean()),
-})
-const ratio = z.object({ part: whole, of: whole, share: z.nullable(fraction) })
-export type Ratio = z.output<typeof ratio>
-
-/** How much each voice counted (M18–M24, M38), each figure with its counts. */
-export const influence = z.object({
-  group,
-  isPublic: z.boolean(),
-  decisions: table,
-  suggestions: table,
-  agenda: ratio,
-  reasons: ratio,
-  /** M22; only marks that are published count. */
-  satisfied: z.nullable(ratio),
-  meetings: z.object({ due: whole, held: whole }),
-  /** Means in tenths; null below five people. */
-  felt: z.object({
-    residents: z.nullable(z.object({ mean: z.number(), answers: whole })),
-    professionals: z.nullable(z.object({ mean: z.number(), answers: whole })),
-    gap: z.nullable(z.number()),
-  }),
-  ladder: z.nullable(z.array(experienced)),
-  doing: z.object({
-    ...ratio.shape,
-    actions: whole,
-    tests: whole,
-    decisions: whole,
-    /** The last two sessions led to nothing: stop, change or test. */
-    nudge: z.boolean(),
-  }),
-})
-export type Influence = z.output<typeof influence>
 
 /** One answer that residents wait for. */
 export const owed = z.object({
@@ -251,5 +200,3 @@ export const owed = z.object({
   mine: z.boolean(),
 })
 export type Owed = z.output<typeof owed>
-
-export { RUNGS, SUGGESTED_VIA }
