@@ -144,7 +144,7 @@ describe('Kayleigh is paid on time, her way (J-19)', () => {
   it('she sees that it was sent, her time and her fare apart', async () => {
     const kay = await kayleigh()
     await kay
-      .getByText(/^Sent on /)
+      .getByText(/Sent on /)
       .first()
       .waitFor()
     await kay.getByText('Given back for what you spent').waitFor()

@@ -66,9 +66,9 @@ function Mine({ pay, groupId }: { pay: OwnPay; groupId: string }) {
       {pay.paid ? <AdviceCard advice={pay.advice} /> : <Notice heading={t('own.notPaid')} />}
       {pay.items.length === 0 && pay.paid ? <EmptyState>{t('own.none')}</EmptyState> : null}
       {list(t('own.toChoose'), of(WAITING))}
+      {list(t('own.onItsWay'), of(COMING))}
       {pay.paid ? <WayBox way={pay.way} acts={acts} /> : null}
       {pay.paid ? <ClaimBox pay={pay} claim={acts.claim} /> : null}
-      {list(t('own.onItsWay'), of(COMING))}
       {list(t('own.over'), over)}
       <Sums items={pay.items} />
     </>

@@ -89,14 +89,9 @@ function FileStep({ batch }: { batch: Batch }) {
       </h2>
       <p className="govuk-body">{t('payments:batch.fileText')}</p>
       {refused ? <Notice kind="warning" heading={sentenceOf(t, refused)} focus /> : null}
-      {made ? (
-        <Notice
-          key={made}
-          kind="success"
-          heading={t('payments:batch.made', { name: made })}
-          focus
-        />
-      ) : null}
+      <p className="govuk-body" role="status">
+        {made ? t('payments:batch.made', { name: made }) : null}
+      </p>
       {step}
       {isAgain ? (
         <Details summary={t('payments:batch.again')}>
