@@ -167,7 +167,7 @@ describe('what the place pays', () => {
     await picture(joan, 'pay9-rules-1280')
     await clean(joan)
   })
-  it('reads the same in Dutch on a phone', async () => {
+  it('reads them on a phone without scrolling sideways', async () => {
     const joan = await somebody('phone', JOAN)
     await joan.goto('/desk/pay/rules')
     await joan.getByRole('heading', { name: 'What this place pays' }).waitFor()
