@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
 import { Button, ErrorSummary } from '../../ui/index.ts'
-import type { Door } from './own-view.tsx'
+import type { Door } from './door.ts'
 import { type Area, QuestionFields } from './question-fields.tsx'
 
 /** The words again, after they came back with a reason. */

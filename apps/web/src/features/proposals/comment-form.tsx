@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
 import { Button, ErrorSummary, TextArea } from '../../ui/index.ts'
-import type { Door } from './own-view.tsx'
+import type { Door } from './door.ts'
 
 const schema = z.strictObject({
   text: z.string().check(z.minLength(3), z.maxLength(1000)),

@@ -13,11 +13,10 @@ import { Button, Details, Link, Notice, Radios, Tag } from '../../ui/index.ts'
 import { ChangeWords } from './change-words.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { CommentList } from './comment-list.tsx'
+import type { Door } from './door.ts'
 import { lastMoment, useProposalWords } from './proposal-words.ts'
 import type { Area } from './question-fields.tsx'
 import './proposals.scss'
-
-export type Door = { token: string } | { proposalId: string }
 
 interface OwnViewProps {
   own: OwnProposal
