@@ -30,6 +30,7 @@ const PORTS = values.ports.split(',').map(Number)
 /** As the web does it, so that a hall does not ask at one instant. */
 const SPREAD_MS = 400
 const WORKER_MS = 1_000
+const OPENING_MS = 5_000
 const secret = () => randomBytes(32).toString('base64')
 const SECRETS = { JWT_SECRET: secret(), REFRESH_SECRET: secret(), VAULT_KEY: secret() }
 const ORIGIN = 'http://localhost:3611'
@@ -193,10 +194,17 @@ async function say(device: Device, at: Prepared, cut: boolean): Promise<void> {
 
 /** Looks as a phone does, and reads the result when it is told that something moved. */
 async function look(device: Device, at: Prepared, breaks: boolean): Promise<number> {
+  // People do not open the page in the same instant.
+  await sleep(Math.random() * OPENING_MS)
   const headers = { cookie: `group-places=${device.key}` }
   for (;;) {
     const stream = await fetch(`${device.base}/api/v1/groups/${at.groupId}/live`, { headers })
-    if (!stream.ok || !stream.body) throw new Error(`no stream: ${stream.status}`)
+    if (!stream.ok || !stream.body) {
+      tally.streamsBroken += 1
+      await stream.body?.cancel()
+      await sleep(500 + Math.random() * 1_000)
+      continue
+    }
     const reader = stream.body.pipeThrough(new TextDecoderStream()).getReader()
     if (breaks) {
       breaks = false
@@ -227,9 +235,10 @@ async function run(): Promise<void> {
   const database = connect(server.url, 4)
   const at = await prepare(database)
   const apis = await Promise.all(PORTS.map((port) => startApi(server.url, port)))
+  process.once('exit', () => apis.map((api) => api.kill()))
   const before = apis.map(cpuOf)
   const screens = at.devices.map((device, i) => look(device, at, i % 10 === 0))
-  await sleep(1_500)
+  await sleep(OPENING_MS + 1_500)
   const began = Date.now()
   await Promise.all(
     at.devices.map(async (device, i) => {

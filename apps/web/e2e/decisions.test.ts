@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { codesignContract } from '@howcanwe/shared/codesign'
 import { type Answer, decisionsContract } from '@howcanwe/shared/decisions'
@@ -6,13 +7,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedDemo } from '../../api/src/demo/index.ts'
 import { launchBrowser, personWithBrowser, WIDTHS } from './support/browser.ts'
-import { picture, signedInClient, signIn } from './support/people.ts'
+import { PICTURES, signedInClient, signIn } from './support/people.ts'
 import { type Product, startProduct } from './support/product.ts'
 
 const YUSUF = 'yusuf@voluntary-action.example'
 const GROUP = 'A break you can plan on'
 const ONLINE = 'Sitters are booked online, and only there.'
-const BOTH = 'Sitters are booked online or by phone, nine to five.'
 
 let product: Product
 let browser: Browser
@@ -41,6 +41,14 @@ afterAll(async () => {
 const visit = async (width: keyof typeof WIDTHS) =>
   (await personWithBrowser(browser, { origin: product.url, width: WIDTHS[width] })).page
 
+/** A page that looks live is never idle: its picture is taken once its letters are there. */
+async function picture(page: Page, name: string) {
+  mkdirSync(PICTURES, { recursive: true })
+  await page.locator('h1').first().waitFor()
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true })
+}
+
 const clean = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
@@ -64,7 +72,8 @@ async function othersSay(decisionId: string, version: number, yes: Record<string
 const idOn = (page: Page): string => /decisions\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
 
 describe('a decision the residents can stop (J-20)', () => {
-  it('Yusuf writes down what officers propose, puts it clearly, and opens it', async () => {
+  /** Yusuf writes down what officers propose, puts it clearly, and opens it. */
+  async function opensIt() {
     desk = await visit('laptop')
     await signIn(desk, product.url, YUSUF)
     await desk.goto(`/groups/${groupId}/decisions`)
@@ -87,9 +96,10 @@ describe('a decision the residents can stop (J-20)', () => {
     await wall.goto(`/groups/${groupId}/decisions/${idOn(desk)}/screen`)
     await wall.getByText(/^0 of \d+$/).waitFor()
     await clean(wall)
-  }, 90_000)
+  }
 
-  it('two residents open their places with the words on their slips, and answer; the wall counts', async () => {
+  /** Two residents open their places with the words on their slips, and answer; the wall counts. */
+  async function twoAnswer() {
     const { items } = await yusuf(codesignContract.members, { params: { groupId } })
     const residents = items.filter(({ bloc }) => bloc === 'residents').slice(0, 2)
     const at = `/groups/${groupId}/decisions/${idOn(desk)}`
@@ -122,9 +132,10 @@ describe('a decision the residents can stop (J-20)', () => {
     await picture(two, 'd5-phone-kept-360')
     await wall.getByText(/^2 of \d+$/).waitFor()
     await picture(wall, 'd6-wall-1280')
-  }, 90_000)
+  }
 
-  it('one objects; the count arrives on every screen without a reload, and says why not', async () => {
+  /** One objects; the count arrives on every screen without a reload, and says why not. */
+  async function oneObjects() {
     const [one, two] = phones as [Page, Page]
     await one.getByText('I object').click()
     await one.getByLabel('Somebody is missing').check()
@@ -139,32 +150,13 @@ describe('a decision the residents can stop (J-20)', () => {
     await clean(two)
     await picture(two, 'd8-phone-not-agreed-360')
     await picture(wall, 'd9-wall-not-agreed-1280')
-  }, 120_000)
+  }
 
-  it('Yusuf answers the objection, keeps the phone line, and the second version is agreed', async () => {
-    const [one, two] = phones as [Page, Page]
-    await desk.getByText('Answer this objection').click()
-    await desk.getByLabel('Your answer').fill('The phone line stays, nine to five, with a person.')
-    await desk.getByRole('button', { name: 'Save the answer' }).click()
-    await desk.getByText('Yusuf answers:', { exact: false }).waitFor()
-    await desk.getByLabel('What do you propose?').fill(BOTH)
-    await picture(desk, 'd10-integrate-1280')
-    await desk.getByRole('button', { name: 'Save the next version' }).click()
-    await desk.getByRole('button', { name: 'Open it now' }).click()
-    for (const page of [one, two]) {
-      await page.getByText(BOTH).first().waitFor()
-      await page.getByRole('button', { name: /I can live with this/ }).click()
-      await page.getByText(/^Kept:/).waitFor()
-    }
-    await othersSay(idOn(desk), 2, { residents: 9, organisations: 3, 'public-bodies': 9 })
-    await desk.getByRole('button', { name: 'Count now' }).click()
-    for (const page of [desk, wall, one, two])
-      await page.getByRole('heading', { name: 'Agreed', exact: true }).waitFor()
-    await one.getByText(/The group looks again on/).waitFor()
-    await picture(one, 'd11-phone-agreed-360')
-    await picture(wall, 'd12-wall-agreed-1280')
-    await picture(desk, 'd13-desk-agreed-1280')
-  }, 120_000)
+  it('officers propose, residents object, and every screen follows without a reload', async () => {
+    await opensIt()
+    await twoAnswer()
+    await oneObjects()
+  }, 240_000)
 
   it('everybody else reads it with counts that give nobody away', async () => {
     const stranger = await visit('phone')

@@ -5,7 +5,7 @@ import { identityContract } from '@howcanwe/shared/identity'
 import { notificationsContract } from '@howcanwe/shared/notifications'
 import type { Page } from 'playwright-core'
 
-const PICTURES = fileURLToPath(new URL('../../../../.data/screenshots/', import.meta.url))
+export const PICTURES = fileURLToPath(new URL('../../../../.data/screenshots/', import.meta.url))
 
 /** A typed client without a browser: for people whose clicks another test has shown. */
 export const clientOf = (url: string, token?: string) =>

@@ -23,10 +23,10 @@ function One({ item }: { item: PublishedDecision }) {
   const { day } = useFormats()
   return (
     <article aria-labelledby={`decision-${item.id}`}>
-      <h3 id={`decision-${item.id}`} className="govuk-heading-s">
+      <h2 id={`decision-${item.id}`} className="govuk-heading-m">
         {t('number', { number: item.number })}{' '}
         <Tag tone={item.result === 'consented' ? 'pine' : 'plain'}>{t(`state.${item.state}`)}</Tag>
-      </h3>
+      </h2>
       <Wording of={item.wording} />
       {item.result && item.state !== 'open' ? (
         <>
