@@ -13,7 +13,7 @@ import {
 } from '../../codesign/index.ts'
 import { refuseCodesign } from '../conversations.errors.ts'
 import { hearingOf } from '../queries/hearing.queries.ts'
-import * as q from '../queries/messages.queries.ts'
+import * as m from '../queries/moderation.queries.ts'
 
 /** Somebody within a group, and what they are there. */
 export interface Here {
@@ -39,7 +39,7 @@ export async function requireHere(db: Database, knock: Knock, groupId: string): 
     return { group, voice: undefined, runs: true, looksAfter: true, who }
   }
   const voice = await requireVoice(db, knock, groupId)
-  const named = await q.moderatorsOf(db, groupId)
+  const named = await m.moderatorsOf(db, groupId)
   // Whoever acts for a moderator does not moderate.
   const looksAfter =
     voice.by !== 'supporter' && named.some((one) => one.memberId === voice.memberId)
@@ -83,8 +83,8 @@ export async function aboutMe(deps: Deps, knock: Knock, groupId: string): Promis
     isMember: voice !== undefined,
     runs: here.runs,
     moderates: here.looksAfter,
-    moderators: await q.moderatorsOf(deps.db, groupId),
-    openReports: here.looksAfter ? await q.openReports(deps.db, groupId, here.who.memberId) : 0,
+    moderators: await m.moderatorsOf(deps.db, groupId),
+    openReports: here.looksAfter ? await m.openReports(deps.db, groupId, here.who.memberId) : 0,
     hearing: await hears(deps, here),
   }
 }

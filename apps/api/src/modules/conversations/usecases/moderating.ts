@@ -7,6 +7,7 @@ import { type Knock, memberOf } from '../../codesign/index.ts'
 import { refuse, refuseCodesign } from '../conversations.errors.ts'
 import { decidedAgainLetter, hiddenLetter } from '../conversations.words.ts'
 import * as q from '../queries/messages.queries.ts'
+import * as m from '../queries/moderation.queries.ts'
 import { aboutMe, actorOf, type Here, isOf, requireHere } from './here.ts'
 import { tellAskedBack, tellMember } from './letters.ts'
 import { shownMessages, shownThread } from './shown.ts'
@@ -31,7 +32,7 @@ interface Doing {
 /** One line in the log, which does what it says; and that there is one, in the trail. */
 async function act(tx: Database, here: Here, doing: Doing, requestId: string): Promise<string> {
   const { id: groupId, placeId } = here.group
-  const id = await q.addAct(tx, { placeId, groupId, ...here.who, ...doing })
+  const id = await m.addAct(tx, { placeId, groupId, ...here.who, ...doing })
   await record(tx, {
     placeId,
     actorId: actorOf(here),
@@ -177,7 +178,7 @@ export async function setModerator(
   await doing(deps, async (tx) => {
     const here = await requireHere(tx, knock, groupId)
     if (!here.runs) throw refuseCodesign('codesign.group_not_found')
-    const now = await q.moderatorsOf(tx, groupId)
+    const now = await m.moderatorsOf(tx, groupId)
     const is = now.some((one) => one.memberId === aboutId)
     if (is === moderates) throw refuse('conversations.as_it_is')
     if (moderates && !(await memberOf(tx, groupId, aboutId)))

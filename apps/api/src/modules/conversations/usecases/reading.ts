@@ -5,6 +5,7 @@ import type { Knock } from '../../codesign/index.ts'
 import { cursorOf, cut, readCursor, readId } from '../conversations.cursor.ts'
 import { refuse } from '../conversations.errors.ts'
 import * as q from '../queries/messages.queries.ts'
+import * as m from '../queries/moderation.queries.ts'
 import { requireHere } from './here.ts'
 import { mayRead, shownMessages, shownThread } from './shown.ts'
 
@@ -70,12 +71,12 @@ export async function versions(
 /** The moderation log, which everybody within reads. */
 export async function log(db: Database, knock: Knock, { groupId, limit = A_PAGE, cursor }: Page) {
   await requireHere(db, knock, groupId)
-  const rows = await q.logOf(db, groupId, { after: readId(cursor), limit: limit + 1 })
+  const rows = await m.logOf(db, groupId, { after: readId(cursor), limit: limit + 1 })
   const { items, nextCursor } = cut(rows, limit, ({ id }) => id)
   return { items: items.map(shownAct), nextCursor }
 }
 
-const shownAct = (row: Awaited<ReturnType<typeof q.logOf>>[number]): LogLine => ({
+const shownAct = (row: Awaited<ReturnType<typeof m.logOf>>[number]): LogLine => ({
   id: row.id,
   act: row.act,
   at: row.createdAt,
