@@ -72,7 +72,8 @@ module.exports = {
     {
       name: 'no-answer-of-a-draw-decides-elsewhere',
       severity: 'error',
-      comment: 'what people say of themselves for a draw is never used for matching or scoring (CD7)',
+      comment:
+        'what people say of themselves for a draw is never used for matching or scoring (CD7)',
       from: {
         path: '^apps/api/src/modules/(matching|invitations|interests|cohorts|readings)/',
         pathNot: OF_TESTS,

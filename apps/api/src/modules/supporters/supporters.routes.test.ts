@@ -11,6 +11,8 @@ import { helped, type Pair, pair } from './supporters.fixture.ts'
  */
 const OPEN: Record<string, 'any' | 'groups' | 'answers'> = {
   'identity.me': 'any',
+  'charters.answer': 'groups',
+  'charters.open': 'groups',
   'codesign.comeBack': 'groups',
   'codesign.join': 'groups',
   'codesign.ownPlaces': 'groups',

@@ -61,6 +61,7 @@ function TheForm(props: AttendanceProps & { left: Session['people'] }) {
       payAs: 'minutes',
     },
   })
+  const counted: readonly PayAs[] = ['minutes', ...dayRates]
   const send = f.handleSubmit(({ people, minutes, preparation, payAs }) =>
     attended
       .mutateAsync({
@@ -69,7 +70,7 @@ function TheForm(props: AttendanceProps & { left: Session['people'] }) {
           memberId,
           minutes: Number(minutes),
           preparationMinutes: Number(preparation),
-          payAs,
+          payAs: counted.find((one) => one === payAs) ?? 'minutes',
         })),
       })
       .then(({ items }) => onSaved(items), f.refuse),
@@ -78,7 +79,6 @@ function TheForm(props: AttendanceProps & { left: Session['people'] }) {
     [one.reference, one.paid ? '' : t('group.unpaidHint'), one.comes ? t('group.comesHint') : '']
       .filter(Boolean)
       .join(' · ')
-  const counted: readonly PayAs[] = ['minutes', ...dayRates]
   return (
     <form noValidate onSubmit={send}>
       <ErrorSummary errors={f.summary} />
