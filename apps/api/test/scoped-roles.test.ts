@@ -110,6 +110,20 @@ const TYPED = { readBack: true, whoAsked: 'Amina', consentReference: '', minutes
 const WORDED = { text: SAY, why: SAY, options: '', affects: SAY }
 /** Where the same key means something else, or lies deeper: what that one route would take. */
 const particular = (): Record<string, unknown> => ({
+  'PUT /groups/:groupId/charter/open': {
+    ...{ rung: 'co-production', decides: SAY, shapes: SAY, fixed: SAY, answersBy: SAY },
+    ...{ rules: SAY, meeting: SAY, expect: SAY },
+    ...{ equality: SAY, diversity: SAY, access: SAY, reciprocity: SAY },
+  },
+  'POST /groups/:groupId/charter/answers/:memberId': {
+    ...{ answer: 'agree', words: '', readBack: true },
+  },
+  'POST /groups/:groupId/members/entered': {
+    ...{ firstName: 'Lena', contactBy: 'someone', contact: SAY, ways: ['phone'], needs: '' },
+    ...{ language: 'en', consentVersion: '2026-11', bloc: 'residents', organisation: '' },
+    ...{ saidBy: 'phone', readBack: true },
+  },
+  'POST /groups/:groupId/members/:memberId/bloc': { bloc: 'residents', organisation: '' },
   'PUT /decisions/:decisionId/wording': { ...WORDED, kind: 'ordinary', bodyDecides: false },
   'POST /decisions/:decisionId/open': { closesAt: '2099-01-01T10:00:00Z', reviewOn: '2099-03-01' },
   'PUT /decisions/:decisionId/answers/:memberId': {

@@ -55,6 +55,12 @@ const OF_THE_DESK: Record<string, Said> = {
   'further.coAuthors':
     'What residents said of one draft: answered there, and kept from files with their names.',
   'further.answersOwed': ['answers-owed'],
+  'further.decisionsDesk':
+    'What one named person still has to answer; what groups decided is public on their pages.',
+  'further.payDesk':
+    'For a finance clerk alone, who takes the payment file of a batch; no broker sees pay (§2.2).',
+  'further.payBatch': ONE,
+  'further.payRules': 'What a place pays, dated and with its source; a steward sets it.',
   'further.introductionsDesk': ['introductions'],
   'further.typeFor': ['typed'],
   'further.typeOrganisation': FORM,

@@ -55,6 +55,8 @@ const IN_NO_FILE: Record<string, string> = {
   'GET /desk/challenges/:challengeId/reading-asks': DRAFT,
   'GET /desk/facilitators': PICK,
   'GET /desk/readings/:challengeId': DRAFT,
+  'GET /groups/:groupId/recruitment/desk':
+    'One draw, for whoever runs it; what may be known of it is a file on its public page.',
   'GET /organisations/:organisationId': ONE,
   'GET /organisations/:organisationId/capacity': ONE,
   'GET /organisations/:organisationId/funding':

@@ -1,3 +1,3 @@
 export { suggestionsRoutes } from './suggestions.routes.ts'
 export { keepSuggestions } from './usecases/clocks.ts'
-export type { DecisionsOf } from './usecases/figures.ts'
+export type { DecisionsOf } from './usecases/decisions-of.ts'

@@ -15,6 +15,7 @@ import {
   satisfiedOf,
   tableOf,
 } from '../suggestions.rules.ts'
+import type { DecisionsOf } from './decisions-of.ts'
 import {
   type Kept,
   keptOf,
@@ -25,12 +26,6 @@ import {
   shownInside,
   shownToAll,
 } from './view.ts'
-
-/** How a group's decisions came out, and how often the body overrode it: handed in by the app. */
-export type DecisionsOf = (
-  db: Database,
-  groupId: string,
-) => Promise<{ closed: readonly Closed[]; overrides: number }>
 
 /** What the module is handed, and by `refuseGroup` the refusal of groups. */
 export interface SuggestionHands {

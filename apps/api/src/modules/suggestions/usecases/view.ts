@@ -19,7 +19,7 @@ import {
   publicMarks,
   rungShown,
 } from '../suggestions.rules.ts'
-import type { DecisionsOf } from './figures.ts'
+import type { DecisionsOf } from './decisions-of.ts'
 
 type Marks = Awaited<ReturnType<typeof h.marksOf>>
 
