@@ -1,4 +1,3 @@
-import type { Closed } from '@howcanwe/shared/decisions'
 import type { Influence, Inside, YouSaid } from '@howcanwe/shared/suggestions'
 import type { Database } from '../../../db/database.ts'
 import { type Knock, voiceIn } from '../../codesign/index.ts'
