@@ -1,7 +1,6 @@
 export {
   BLOCS,
   type Bloc,
-  callsItselfCodesign,
   codesignBoard,
   GROUP_STATES,
   type Group,
@@ -9,14 +8,12 @@ export {
   type GroupState,
   group,
   groupSession,
-  LADDER,
-  mayBeCalledCodesign,
   RUNGS,
-  type Rung,
   SESSION_STATES,
   type SessionState,
 } from './codesign.board.ts'
 export { codesignContract } from './codesign.contract.ts'
+export { callsItselfCodesign, LADDER, mayBeCalledCodesign, type Rung } from './codesign.ladder.ts'
 export {
   CONTACT_BY,
   emailAddress,

@@ -1,4 +1,5 @@
-import { BLOCS, type Bloc, type Rung } from '../codesign/codesign.board.ts'
+import { BLOCS, type Bloc } from '../codesign/codesign.board.ts'
+import type { Rung } from '../codesign/codesign.ladder.ts'
 
 /** What one bloc said of one version; `members`: who could answer when it closed. All whole numbers. */
 export interface BlocCount {

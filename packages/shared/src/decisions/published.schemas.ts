@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { BLOCS, LADDER } from '../codesign/codesign.board.ts'
+import { BLOCS } from '../codesign/codesign.board.ts'
+import { LADDER } from '../codesign/codesign.ladder.ts'
 import { id, instant } from '../http/index.ts'
 import { KINDS, RESULTS } from './decisions.rules.ts'
 import { DECISION_STATES, decision, HARMS, whole } from './decisions.schemas.ts'

@@ -66,11 +66,11 @@ export const proposalsDeskContract = {
     summary: 'Somebody said to a broker that they stand behind it; one a person, as online',
     access: ['broker'],
     params: proposalId,
-    body: z.pick(supportProposal, {
-      firstName: true,
-      contactBy: true,
-      contact: true,
-      language: true,
+    body: z.strictObject({
+      firstName: supportProposal.shape.firstName,
+      contactBy: supportProposal.shape.contactBy,
+      contact: supportProposal.shape.contact,
+      language: supportProposal.shape.language,
     }),
     status: 201,
     response: deskProposal,

@@ -71,7 +71,7 @@ export const runningContract = {
     summary: 'Put something on the agenda, also for somebody who rang or wrote',
     access,
     params: one,
-    body: z.extend(raiseBody, { memberId: z.nullable(id) }),
+    body: z.strictObject({ ...raiseBody.shape, memberId: z.nullable(id) }),
     status: 201,
     response: sessionInside,
     errors: [

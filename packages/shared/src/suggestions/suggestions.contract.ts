@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { LADDER } from '../codesign/codesign.board.ts'
+import { LADDER } from '../codesign/codesign.ladder.ts'
 import { endpoint, id } from '../http/index.ts'
 import { influence } from './suggestions.influence.ts'
 import {

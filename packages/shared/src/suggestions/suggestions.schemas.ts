@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { BLOCS, GROUP_STATES, LADDER, RUNGS } from '../codesign/codesign.board.ts'
+import { BLOCS, GROUP_STATES, RUNGS } from '../codesign/codesign.board.ts'
+import { LADDER } from '../codesign/codesign.ladder.ts'
 import { SAID_BY } from '../codesign/codesign.schemas.ts'
 import { id, instant, text, wholeDay } from '../http/index.ts'
 import { language } from '../identity/identity.schemas.ts'

@@ -27,7 +27,9 @@ const BOX = {
 } as const
 
 /** For somebody else: read back first, and how long it took. */
-const typed = z.extend(z.omit(putProposal, { website: true }), {
+const { website: _, ...asked } = putProposal.shape
+const typed = z.strictObject({
+  ...asked,
   readBack: z.unknown().check(z.refine((ticked) => String(ticked) === 'yes')),
   minutes: z.string().check(z.refine((n) => /^\d{1,3}$/.test(n) && Number(n) <= 600)),
 })
