@@ -55,7 +55,7 @@ const groups = [
   },
   {
     name: 'reading',
-    test: /web\/src\/(ui|lib(?!\/(hand-over|live|use-act-for))|app\/(paths|place|contact))\b|shared\/src\/(http\/|places\/places\.)|preload-helper/,
+    test: /web\/src\/(ui|lib(?!\/(further-words|hand-over|live|use-act-for))|app\/(paths|place|contact))\b|shared\/src\/(http\/|places\/places\.)|preload-helper/,
     priority: 10,
   },
 ]

@@ -13,10 +13,17 @@ const ALWAYS = ['ui', 'layout']
 const COOKIE = 'lang'
 const YEAR_S = 31_536_000
 
-const catalogues = import.meta.glob<{ default: object }>('../words/*/*.json')
+/**
+ * Where the words of the pages in `router.tsx` lie. The names of all other catalogues come with the first page that
+ * reads one: a first view carries no list of what it does not show (decision 17).
+ */
+const early = import.meta.glob<{ default: object }>(
+  '../words/*/{ui,layout,home,challenges,challenges+list,challenges+page,codesign,codesign+group,help,identity,places,places+page,questions,problems}.json',
+)
 
 const fileOf = async (language: string, name: string): Promise<object> => {
-  const load = catalogues[`../words/${language}/${name}.json`]
+  const path = `../words/${language}/${name}.json`
+  const load = early[path] ?? (await import('./further-words.ts')).catalogues[path]
   if (!load) throw new Error(`No words for ${language}/${name}`)
   return (await load()).default
 }
