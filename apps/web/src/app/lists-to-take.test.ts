@@ -6,13 +6,13 @@ import {
 } from '@howcanwe/shared/exports'
 import { describe, expect, it } from 'vitest'
 
-const sources = import.meta.glob<string>('./**/*.tsx', {
+const sources = import.meta.glob<string>('./**/*.{ts,tsx}', {
   query: '?raw',
   import: 'default',
   eager: true,
 })
 const sourceOf = (file: string): string => sources[`./${file}`] ?? ''
-const DESK = sourceOf('pages-of-the-desk.tsx')
+const DESK = sourceOf('pages-of-the-desk.tsx') + sourceOf('pages-of-group-desks.ts')
 
 /** What of a page can be taken along, or why there is nothing to take. */
 type Said = readonly ListName[] | string

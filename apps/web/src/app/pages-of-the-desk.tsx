@@ -1,6 +1,7 @@
 import { further } from './further-paths.ts'
 import { Matched, mostExactFirst } from './matched.tsx'
 import { page } from './page.tsx'
+import { deskOfGroups } from './pages-of-group-desks.ts'
 import { paths } from './paths.ts'
 
 const pages = mostExactFirst([
@@ -238,48 +239,7 @@ const pages = mostExactFirst([
       ['typed', 'interests', 'organisations', 'problems'],
     ),
   ],
-  [
-    further.payDesk.path,
-    page(
-      () => import('./pages/pay-desk-page.tsx').then((m) => m.PayDeskPage),
-      ['payments+desk', 'problems'],
-    ),
-  ],
-  [
-    further.payBatch.path,
-    page(
-      () => import('./pages/pay-batch-page.tsx').then((m) => m.PayBatchPage),
-      ['payments+desk', 'problems'],
-    ),
-  ],
-  [
-    further.payRules.path,
-    page(
-      () => import('./pages/pay-rules-page.tsx').then((m) => m.PayRulesPage),
-      ['payments+desk', 'problems'],
-    ),
-  ],
-  [
-    further.decisionsDesk.path,
-    page(
-      () => import('./pages/decisions-desk-page.tsx').then((m) => m.DecisionsDeskPage),
-      ['decisions', 'problems'],
-    ),
-  ],
-  [
-    paths.myGroups.path,
-    page(
-      () => import('./pages/my-groups-page.tsx').then((m) => m.MyGroupsPage),
-      ['codesign+group', 'codesign+room', 'formats', 'problems'],
-    ),
-  ],
-  [
-    paths.newGroup.path,
-    page(
-      () => import('./pages/start-group-page.tsx').then((m) => m.StartGroupPage),
-      ['codesign+group'],
-    ),
-  ],
+  ...deskOfGroups,
 ])
 
 const notFound = page(() => import('./pages/not-found-page.tsx').then((m) => m.NotFoundPage))

@@ -34,16 +34,21 @@ export async function add(
   return row
 }
 
-/** No row when it is in another state by now. */
+/**
+ * No row when it is in another state by now.
+ *
+ * @param at what becomes this very moment, by the database's clock
+ */
 export const change = async (
   tx: Database,
   { id, state }: Pick<RecruitmentRow, 'id' | 'state'>,
   values: Partial<typeof recruitments.$inferInsert>,
+  at?: 'closedAt' | 'drawnAt' | 'confirmedAt',
 ): Promise<RecruitmentRow | undefined> =>
   (
     await tx
       .update(recruitments)
-      .set(values)
+      .set({ ...values, ...(at ? { [at]: sql`clock_timestamp()` } : {}) })
       .where(and(eq(recruitments.id, id), eq(recruitments.state, state)))
       .returning()
   )[0]

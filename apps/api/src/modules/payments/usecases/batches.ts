@@ -156,18 +156,19 @@ async function setOutcome(
   line: b.Line,
   { outcome, because }: Outcome,
 ): Promise<string> {
-  await b.changeLine(tx, line, { outcome, outcomeAt: new Date() })
+  const now = await q.databaseNow(tx)
+  await b.changeLine(tx, line, { outcome, outcomeAt: now })
   const item = await q.fullItem(tx, line.itemId)
   const about = { groupId: item.groupId, memberId: item.memberId, startsAt: item.startsAt }
   if (outcome === 'paid') {
-    await q.changeItem(tx, item.id, { state: 'paid', paidAt: new Date() })
+    await q.changeItem(tx, item.id, { state: 'paid', paidAt: now })
     await tellPaid(deps, tx, about)
     return item.sessionId
   }
   await q.changeItem(tx, item.id, {
     state: 'failed',
     paidAt: null,
-    failedAt: await q.databaseNow(tx),
+    failedAt: now,
     failedBecause: because ?? 'other',
   })
   await tellFailed(deps, tx, about)

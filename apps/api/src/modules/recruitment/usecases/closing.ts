@@ -89,8 +89,8 @@ async function close(
     plan.way === 'lottery'
       ? { box: textOfBox(plan.box), boxHash: plan.hash, sheets: plan.box.sheets.length }
       : {}
-  const values = { state: 'closed', way: plan.way, kept, closedAt: new Date(), ...sheets } as const
-  const row = await q.change(tx, due, values)
+  const values = { state: 'closed', way: plan.way, kept, ...sheets } as const
+  const row = await q.change(tx, due, values, 'closedAt')
   const group = row && (await groupById(tx, row.groupId))
   if (!group) return
   const { way, boxHash } = row

@@ -68,9 +68,8 @@ async function drawSheet(deps: Deps, tx: Database, by: By, row: q.RecruitmentRow
     ...({ state: 'drawn', secret, seed, publicValue: row.typedValue } as const),
     sheet: sheetOf(seed, row.sheets),
     drawnBy: by.actor.personId,
-    drawnAt: new Date(),
   }
-  await q.change(tx, row, values)
+  await q.change(tx, row, values, 'drawnAt')
   await q.markNames(tx, row.id, drawFrom(box, seed), 'drawn')
   const { sheet } = values
   await noted(tx, by, row, 'drawn', { boxHash: row.boxHash, seed, sheet })
@@ -99,7 +98,7 @@ export async function confirm(deps: Deps, by: By): Promise<RecruitmentDesk> {
     const row = found.way === 'all-in' && found.state === 'closed' ? await allIn(tx, found) : found
     if (row.state !== 'drawn' && row.way !== 'all-in') throw refuse('recruitment.wrong_state')
     const values = { state: 'confirmed', confirmedBy: by.actor.personId } as const
-    const after = await q.change(tx, row, { ...values, confirmedAt: new Date() })
+    const after = await q.change(tx, row, values, 'confirmedAt')
     if (!after) throw refuse('recruitment.wrong_state')
     await tellEverybody(deps, tx, group, after)
     await noted(tx, by, after, 'confirmed', { drawn: after.result?.drawn ?? 0 })
