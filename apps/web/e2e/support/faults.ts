@@ -48,6 +48,7 @@ export async function open(page: Page, route: string): Promise<boolean> {
     () => true,
     () => false,
   )
-  await page.waitForLoadState('networkidle')
+  // Pages that follow a group as it moves keep a line open and are never idle.
+  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined)
   return there
 }

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusal, startWorld, type World } from '../../../test/support.ts'
 import { sqlState } from '../../db/database.ts'
+import { convene } from '../charters/charters.fixture.ts'
 import { counted, entered, entry, letters, placesLeft, town } from './codesign.fixture.ts'
 
 let world: World
@@ -72,7 +73,7 @@ describe('three voices, and places for residents (§4.2)', () => {
   it('once the charter is agreed nobody is moved, not even past the product [G]', async () => {
     const at = await town(world)
     const { member } = await entered(world, at)
-    await world.db.execute(sql`update groups set state = 'convened' where id = ${at.groupId}`)
+    await convene(world, at.groupId)
     const yusuf = await world.as(at.people.yusuf)
     const refused = await refusal(
       yusuf(contract.seat, {
