@@ -21,7 +21,7 @@ export function PlanPeople({ plan, at }: { plan: Plan; at: At }) {
       <h2 id="people" className="govuk-heading-m">
         {t('plan.people')}
       </h2>
-      <table className="govuk-table">
+      <table className="govuk-table hcw-plan-people">
         <thead className="govuk-table__head">
           <tr>
             <th scope="col">{t('plan.name')}</th>
