@@ -98,7 +98,7 @@ function Aside({ session: s }: { session: SessionInside }) {
       {s.runs ? (
         <p className="govuk-body">
           <Link className="govuk-link" to={further.sessionPlan({ groupId, sessionId })}>
-            {t('plan.open2')}
+            {t('seeTo')}
           </Link>
         </p>
       ) : null}

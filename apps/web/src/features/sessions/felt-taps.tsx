@@ -91,7 +91,7 @@ export function FeltShown({ session }: { session: SessionInside }) {
       <h2 id="felt-shown" className="govuk-heading-m">
         {t('felt.shownTitle')}
       </h2>
-      <table className="govuk-table">
+      <table className="govuk-table hcw-plan-people">
         <thead className="govuk-table__head">
           <tr>
             <th scope="col">{t('felt.voice')}</th>
