@@ -5,6 +5,8 @@ import { type ReactNode, Suspense } from 'react'
 import { type InitialEntry, MemoryRouter } from 'react-router'
 import { Providers } from '../src/app/providers.tsx'
 import { connectApi, createApi } from '../src/lib/api.ts'
+// There from the start, as in a browser that has shown a page before.
+import '../src/lib/further-words.ts'
 import { createI18n, type Language } from '../src/lib/i18n.ts'
 import { type UiWords, UiWordsProvider } from '../src/ui/index.ts'
 

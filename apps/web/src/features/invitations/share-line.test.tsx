@@ -19,7 +19,7 @@ const said = async (all: number, small: number, ticked: Share, language: 'en' | 
   const invited = Array.from({ length: all }, (_, n) => one(n, n < small ? 'micro' : 'large'))
   await renderPage(
     <ShareLine invited={invited} ticked={ticked} eligible={{ all: 40, small: 20 }} />,
-    { language },
+    { language, words: ['invitations'] },
   )
   return (await screen.findByRole('status')).textContent
 }
