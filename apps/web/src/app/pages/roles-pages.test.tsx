@@ -67,7 +67,7 @@ describe('who does what here', () => {
     expect(await screen.findByText('Ines')).toBeVisible()
     expect(await screen.findByText(/Does not choose the team, and speaks for nobody/)).toBeVisible()
     expect(screen.getByText('Somebody who has not said their name')).toBeVisible()
-    expect(screen.getAllByText('Nobody just now.')).toHaveLength(4)
+    expect(screen.getAllByText('Nobody just now.')).toHaveLength(5)
   })
 
   it('and in Dutch', async () => {
