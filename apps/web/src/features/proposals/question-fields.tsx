@@ -1,5 +1,6 @@
 import { QUESTION_MAX } from '@howcanwe/shared/proposals'
 import type { ReactNode } from 'react'
+import type { UseFormRegisterReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Select, TextArea, TextField } from '../../ui/index.ts'
 
@@ -8,9 +9,14 @@ export interface Area {
   name: string
 }
 
+type Name = 'question' | 'story' | 'areaId' | 'whereAbouts' | 'affected'
+
+/** What the fields need of a form, whatever else it asks. */
 interface FieldsOf {
-  // biome-ignore lint/suspicious/noExplicitAny: react-hook-form's register knows each form's own names
-  register: (name: any, options?: any) => any
+  register: (
+    name: Name,
+    options?: { setValueAs: (typed: string | null) => string | null },
+  ) => UseFormRegisterReturn
   errorOf: (name: string) => string | undefined
 }
 
