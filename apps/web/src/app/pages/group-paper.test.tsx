@@ -14,7 +14,7 @@ describe('what a group hands out on paper (PE3, CD2)', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'How can we keep halls open?' }),
     ).toBeVisible()
-    expect(screen.getByRole('img', { name: 'Code for your phone’s camera' })).toBeVisible()
+    expect(await screen.findByRole('img', { name: 'Code for your phone’s camera' })).toBeVisible()
     expect(screen.getAllByText(/\/join\/maple-otter$/).length).toBeGreaterThan(1)
     expect(screen.getByText(/never ask about benefits, immigration or your health/)).toBeVisible()
   })
