@@ -1,18 +1,20 @@
+export {
+  changeBody,
+  needStep,
+  outcomeBody,
+  type Person,
+  type Plan,
+  paperBody,
+} from './plan.schemas.ts'
 export { sessionsContract } from './sessions.contract.ts'
 export {
   type AgendaItem,
-  changeBody,
   type Felt,
   type FeltMean,
   feltBody,
   needBody,
-  needStep,
   type OwnNeed,
-  outcomeBody,
   type Paper,
-  type Person,
-  type Plan,
-  paperBody,
   raiseBody,
   replyBody,
   type SessionBrief,

@@ -1,16 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint, id, instant, text } from '../http/index.ts'
-import {
-  changeBody,
-  needStep,
-  outcomeBody,
-  paper,
-  paperBody,
-  plan,
-  raiseBody,
-  replyBody,
-  sessionInside,
-} from './sessions.schemas.ts'
+import { changeBody, needStep, outcomeBody, paperBody, plan } from './plan.schemas.ts'
+import { paper, raiseBody, replyBody, sessionInside } from './sessions.schemas.ts'
 import { NEED_KINDS, RING_ABOUT } from './sessions.words.ts'
 
 const one = z.object({ groupId: id, sessionId: id })
