@@ -1,19 +1,19 @@
 import * as z from 'zod/mini'
 import { endpoint, id } from '../http/index.ts'
+import { namesContract } from './recruitment.names.ts'
 import {
-  drawSlip,
+  callOff,
   moveDates,
   openRecruitment,
-  putNameIn,
   recruitment,
   recruitmentDesk,
 } from './recruitment.schemas.ts'
 
 const ofGroup = z.object({ groupId: id })
-const withLink = z.strictObject({ token: z.string().check(z.minLength(20), z.maxLength(200)) })
 const runs = ['facilitator', 'broker'] as const
 
 export const recruitmentContract = {
+  ...namesContract,
   read: endpoint({
     method: 'GET',
     path: '/groups/:groupId/recruitment',
@@ -119,53 +119,14 @@ export const recruitmentContract = {
       'codesign.group_full',
     ],
   }),
-  putIn: endpoint({
+  callOff: endpoint({
     method: 'POST',
-    path: '/groups/:groupId/recruitment/names',
-    summary: 'Put a first name in for the draw, with one way to be reached; no account',
-    access: 'anyone',
+    path: '/groups/:groupId/recruitment/call-off',
+    summary: 'Call it off before it is drawn: everybody in the pool is told why, and nothing is drawn',
+    access: runs,
     params: ofGroup,
-    body: putNameIn,
-    status: 201,
-    response: z.object({ reference: z.string(), token: z.string() }),
-    errors: [
-      'recruitment.none',
-      'recruitment.closed',
-      'recruitment.contact_invalid',
-      'recruitment.answer_unknown',
-      'recruitment.consent_needed',
-      'consents.wording_unknown',
-    ],
-    limit: { perMinute: 10 },
-  }),
-  slip: endpoint({
-    method: 'POST',
-    path: '/draw-slips/read',
-    summary: 'My own number, my chance, and whether I came up',
-    access: 'anyone',
-    body: withLink,
-    response: drawSlip,
-    errors: ['recruitment.slip_unknown'],
-    limit: { perMinute: 20 },
-  }),
-  takeBack: endpoint({
-    method: 'POST',
-    path: '/draw-slips/special-answers/take-back',
-    summary: 'Delete what I said with a consent of its own; my name stays in',
-    access: 'anyone',
-    body: withLink,
-    response: drawSlip,
-    errors: ['recruitment.slip_unknown'],
-    limit: { perMinute: 10 },
-  }),
-  takeOut: endpoint({
-    method: 'POST',
-    path: '/draw-slips/take-out',
-    summary: 'Take my name out; what I said is deleted',
-    access: 'anyone',
-    body: withLink,
-    response: z.object({ out: z.literal(true) }),
-    errors: ['recruitment.slip_unknown', 'recruitment.wrong_state'],
-    limit: { perMinute: 10 },
+    body: callOff,
+    response: recruitmentDesk,
+    errors: ['recruitment.group_unknown', 'recruitment.none', 'recruitment.wrong_state'],
   }),
 } as const

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
-import { CONTACT_BY, WAYS } from '../codesign/index.ts'
+import { CONTACT_BY, placeSlip, SAID_BY, WAYS } from '../codesign/index.ts'
 import { id, instant, text } from '../http/index.ts'
 import { LANGUAGES } from '../identity/index.ts'
 
 /**
  * `open`: people put their names in. `closed`: the sheets are written and published, nothing is drawn. `drawn`: one
- * sheet came up. `confirmed`: a person looked at it, and everybody was told.
+ * sheet came up. `confirmed`: a person looked at it, and everybody was told. `called-off`: nothing was drawn, and nothing
+ * will be.
  */
-export const RECRUITMENT_STATES = ['open', 'closed', 'drawn', 'confirmed'] as const
+export const RECRUITMENT_STATES = ['open', 'closed', 'drawn', 'confirmed', 'called-off'] as const
 export type RecruitmentState = (typeof RECRUITMENT_STATES)[number]
 /** As many names as seats, or fewer: nobody is drawn. */
 export const RECRUITMENT_WAYS = ['all-in', 'lottery'] as const
@@ -51,9 +52,12 @@ export const moveDates = z.strictObject({
   publicAt: instant,
 })
 
+/** Before it is drawn: everybody in the pool is told why, in these words. */
+export const callOff = z.strictObject({ why: text({ min: 20, max: 600 }) })
+
 const answer = z.strictObject({ category: text({ max: 120 }), feature: word })
 
-export const putNameIn = z.strictObject({
+const name = {
   firstName: text({ max: 40 }),
   contactBy: z.enum(CONTACT_BY),
   contact: text({ max: 254 }),
@@ -63,10 +67,27 @@ export const putNameIn = z.strictObject({
   consentVersion: z.string().check(z.maxLength(20)),
   /** Agreed to apart, for answers about health, ethnic origin, belief and the like; null where none is given. */
   specialConsentVersion: z.nullable(z.string().check(z.maxLength(20))),
+}
+
+export const putNameIn = z.strictObject({
+  ...name,
   /** A field people never see; whoever fills it is a machine. */
   website: z.optional(z.string().check(z.maxLength(200))),
 })
 export type PutNameIn = z.input<typeof putNameIn>
+
+/** A name that came by telephone, on paper or over a table, written down by whoever draws (PE3). */
+export const enterName = z.strictObject({
+  ...name,
+  saidBy: z.enum(SAID_BY),
+  /** What is kept, and who sees it, was read to them, and they agreed. */
+  readBack: z.literal(true),
+})
+export type EnterName = z.input<typeof enterName>
+
+/** What is handed to somebody whose name was written down. */
+export const enteredName = z.object({ firstName: z.string(), slip: placeSlip })
+export type EnteredName = z.output<typeof enteredName>
 
 /** A number that is shown from five on; null: fewer, or hidden so that nobody can work out the fewer. */
 const shown = z.nullable(z.number())
@@ -119,6 +140,8 @@ export const recruitment = z.object({
   /** Counted from 1. */
   sheet: z.nullable(z.number()),
   drawn: z.nullable(z.number()),
+  /** When it was called off, and why, in the words everybody in the pool was told. */
+  calledOff: z.nullable(z.object({ at: instant, why: z.string() })),
 })
 export type Recruitment = z.output<typeof recruitment>
 
@@ -126,6 +149,8 @@ export const recruitmentDesk = z.object({
   recruitment,
   /** How many names there are, for those who run it. */
   names: z.number(),
+  /** How many of them were written down for somebody. */
+  entered: z.number(),
   shortages: z.array(
     z.object({
       category: z.string(),
@@ -147,13 +172,16 @@ export const recruitmentDesk = z.object({
   reach: z.nullable(z.object({ parity: z.number(), feature: z.string() })),
   /** Somebody has typed the figure, and another person types it as well. */
   figureTyped: z.enum(['nobody', 'me', 'another']),
-  /** For whoever runs the group: who came up; once confirmed also who did not, where somebody has to ring them. */
+  /**
+   * For whoever runs the group: who came up; once confirmed also who did not, and once called off who was in, where
+   * somebody has to ring them.
+   */
   people: z.array(
     z.object({
       number: z.number(),
       firstName: z.string(),
       reference: z.string(),
-      outcome: z.enum(['drawn', 'not-drawn']),
+      outcome: z.enum(['drawn', 'not-drawn', 'called-off']),
       /** A telephone number, or whom to ask, for whom no letter reaches. */
       ring: z.nullable(z.string()),
     }),
@@ -172,7 +200,9 @@ export const drawSlip = z.object({
   closesAt: instant,
   /** On how many of a thousand sheets they stand; null before closing, and where all are in. */
   chance: z.nullable(z.number()),
-  outcome: z.enum(['waiting', 'drawn', 'not-drawn']),
+  outcome: z.enum(['waiting', 'drawn', 'not-drawn', 'called-off']),
+  /** Why it was called off; null where it was not. */
+  calledOffWhy: z.nullable(z.string()),
   /** There are answers that can be taken back while the name stays in. */
   hasSpecial: z.boolean(),
 })

@@ -1,4 +1,4 @@
-import { CONTACT_BY, WAYS } from '@howcanwe/shared/codesign'
+import { CONTACT_BY, SAID_BY, WAYS } from '@howcanwe/shared/codesign'
 import {
   RECRUITMENT_STATES,
   RECRUITMENT_WAYS,
@@ -8,6 +8,7 @@ import {
 import { sql } from 'drizzle-orm'
 import {
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -75,6 +76,11 @@ export const recruitments = pgTable(
     result: jsonb('result').$type<{ drawn: number; counts: number[] }>(),
     confirmedBy: uuid('confirmed_by').references(() => people.id),
     confirmedAt: instant('confirmed_at'),
+    calledOffBy: uuid('called_off_by').references(() => people.id),
+    /** Set by the database's clock. */
+    calledOffAt: instant('called_off_at'),
+    /** In the words everybody in the pool was told. */
+    calledOffWhy: text('called_off_why'),
     openedBy: uuid('opened_by')
       .notNull()
       .references(() => people.id),
@@ -83,18 +89,21 @@ export const recruitments = pgTable(
   (t) => [
     unique('recruitments_tenant').on(t.placeId, t.id),
     foreignKey({ columns: [t.placeId, t.groupId], foreignColumns: [groups.placeId, groups.id] }),
-    uniqueIndex('recruitments_one_at_a_time').on(t.groupId).where(sql`state <> 'confirmed'`),
+    uniqueIndex('recruitments_one_at_a_time').on(t.groupId).where(sql`state not in ('confirmed', 'called-off')`),
     index('recruitments_of_group').on(t.groupId, t.createdAt),
     index('recruitments_to_close').on(t.closesAt).where(sql`state = 'open'`),
     /** One draw from one box, and never again (S-07). */
     uniqueIndex('recruitments_one_draw').on(t.boxHash).where(sql`box_hash is not null`),
-    check('recruitments_state', sql`state in ('open', 'closed', 'drawn', 'confirmed')`),
+    check(
+      'recruitments_state',
+      sql`state in ('open', 'closed', 'drawn', 'confirmed', 'called-off')`,
+    ),
     check('recruitments_seats', sql`seats between 3 and 60`),
     check('recruitments_in_order', sql`closes_at < public_at`),
     check('recruitments_commitment', sql`commitment ~ '^[0-9a-f]{64}$'`),
     check(
       'recruitments_closed',
-      sql`(state = 'open') = (way is null) and (way is null) = (kept is null)`,
+      sql`(state = 'open' or state = 'called-off' and closed_at is null) = (way is null) and (way is null) = (kept is null)`,
     ),
     check(
       'recruitments_box',
@@ -118,6 +127,13 @@ export const recruitments = pgTable(
     /** Two people typed the figure. */
     check('recruitments_two_people', sql`drawn_by is null or drawn_by <> typed_by`),
     check('recruitments_confirmed', sql`(state = 'confirmed') = (confirmed_by is not null)`),
+    /** With a reason, and nothing was drawn (CD7). */
+    check(
+      'recruitments_called_off',
+      sql`(state = 'called-off') = (called_off_at is not null) and (called_off_at is null) = (called_off_by is null) and
+      (called_off_at is null) = (called_off_why is null) and length(called_off_why) >= 20 and
+      (state <> 'called-off' or seed is null and result is null)`,
+    ),
   ],
 )
 
@@ -145,6 +161,13 @@ export const recruitmentNames = pgTable(
       .notNull()
       .default('in'),
     memberId: uuid('member_id'),
+    /** Who wrote it down, where the person did not; and how they said it. */
+    enteredBy: uuid('entered_by').references(() => people.id),
+    saidBy: text('said_by', { enum: SAID_BY }),
+    /** HMAC of the words on the slip; five tries a day. */
+    wordsHash: bytea('words_hash'),
+    wordsTries: integer('words_tries').notNull().default(0),
+    wordsTriedOn: date('words_tried_on'),
     createdAt: born(),
   },
   (t) => [
@@ -165,8 +188,11 @@ export const recruitmentNames = pgTable(
     check('recruitment_names_state', sql`state in ('in', 'out', 'drawn', 'not-drawn')`),
     check(
       'recruitment_names_out_are_blank',
-      sql`state <> 'out' or (first_name = '' and contact = '' and length(contact_hash) = 0 and answers = '{}')`,
+      sql`state <> 'out' or (first_name = '' and contact = '' and length(contact_hash) = 0 and answers = '{}'
+      and words_hash is null)`,
     ),
+    check('recruitment_names_entered', sql`(entered_by is null) = (said_by is null)`),
+    index('recruitment_names_with_words').on(t.reference).where(sql`words_hash is not null`),
   ],
 )
 
