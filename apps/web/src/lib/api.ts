@@ -40,7 +40,10 @@ export interface Api {
   actFor: (personId: string | null) => void
   /** Asks for a new access token unless there is one; false if there is no session. */
   renew: () => Promise<boolean>
-  /** One request with the token as it is now, for what is not JSON: a voice. Says nothing of a refusal by itself. */
+  /**
+   * One request as whoever is asking now, for what is not JSON: a voice, a picture. Without a token the cookie of an
+   * opened place speaks. Says nothing of a refusal by itself.
+   */
   raw: (url: string, init: RequestInit) => Promise<Response>
   /** Whether this device has signed in before: asking is worth while. */
   hadSession: boolean
@@ -164,7 +167,11 @@ export function createApi(options: ApiOptions): Api {
     raw: (url, init) =>
       options.fetch(url, {
         ...init,
-        headers: { ...init.headers, authorization: `Bearer ${token}` },
+        headers: {
+          ...init.headers,
+          ...acting,
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+        },
       }),
     hadSession: options.hadSession ?? false,
   }

@@ -6,7 +6,8 @@ const refused = (code: string, status = 0) =>
   new ProblemError({ type: 'about:blank', title: code, status, code })
 
 async function sent(api: Api, url: string, init: RequestInit): Promise<Response> {
-  await api.renew()
+  // Who has a place without an account is known by its cookie: there is no session to ask for.
+  if (api.hadSession) await api.renew()
   try {
     const first = await api.raw(url, init)
     if (first.status !== 401) return first
