@@ -13,7 +13,8 @@ const MOST_BEFORE = 40 * 1_024 * 1_024
 export interface FilePickerProps {
   groupId: string
   files: readonly Attachment[]
-  onChange: (files: Attachment[]) => void
+  /** Handed what changes them, for one may be on its way while another is taken away. */
+  onChange: (change: (files: Attachment[]) => Attachment[]) => void
 }
 
 /** Pictures and PDFs for a message: choose, say what is to be seen, add. What was refused is said beside it. */
@@ -21,7 +22,7 @@ export function FilePicker({ groupId, files, onChange }: FilePickerProps) {
   const { t } = useTranslation('conversations')
   const { drop } = useFiles(groupId)
   const remove = async (id: string) => {
-    onChange(files.filter((file) => file.id !== id))
+    onChange((now) => now.filter((file) => file.id !== id))
     await drop(id)
   }
   return (
@@ -40,7 +41,7 @@ export function FilePicker({ groupId, files, onChange }: FilePickerProps) {
         </ul>
       ) : null}
       {files.length < MOST_FILES ? (
-        <OneMore groupId={groupId} onAdded={(file) => onChange([...files, file])} />
+        <OneMore groupId={groupId} onAdded={(file) => onChange((now) => [...now, file])} />
       ) : (
         <p className="govuk-hint">{t('file.enough', { count: MOST_FILES })}</p>
       )}
