@@ -77,6 +77,20 @@ export function constraintOf(error: unknown): string | undefined {
   return undefined
 }
 
+/** What the driver says in words alone, and only in the first line of an error that may lie within another. */
+const CUT_OFF =
+  /^(timeout exceeded when trying to connect|timeout expired|Connection terminated|Query read timeout|Client (has encountered|was closed)|Cannot use a pool after)/
+const UNREACHED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'])
+
+/** Whether the database let nobody in, or hung up: too many ask at once, it restarts, it is away. */
+export function isCutOff(error: unknown): boolean {
+  for (let e = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
+    const { code } = e as { code?: unknown }
+    if (CUT_OFF.test(e.message) || (typeof code === 'string' && UNREACHED.has(code))) return true
+  }
+  return false
+}
+
 /** One transaction; a deadlock or serialisation failure is tried again, three times in all. */
 export async function inTransaction<T>(
   db: Database,

@@ -1,6 +1,6 @@
 import type { FieldProblem, Problem } from '@howcanwe/shared/http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { sqlState } from '../db/database.ts'
+import { isCutOff, sqlState } from '../db/database.ts'
 import { AppError, refuse } from './app-error.ts'
 
 interface Issue {
@@ -58,14 +58,20 @@ const BY_SQL_STATE: Record<string, () => AppError> = {
   '22021': () => refuse('request.invalid'),
   '22P02': () => refuse('request.invalid'),
   '22P05': () => refuse('request.invalid'),
+  '25P03': () => refuse('request.busy'),
+  '40001': () => refuse('request.busy'),
+  '40P01': () => refuse('request.busy'),
+  '53200': () => refuse('request.busy'),
   '53300': () => refuse('request.busy'),
   '55P03': () => refuse('request.busy'),
   '57014': () => refuse('request.busy'),
   '57P01': () => refuse('request.busy'),
+  '57P02': () => refuse('request.busy'),
   '57P03': () => refuse('request.busy'),
 }
 
-function known(error: FastifyError | AppError): AppError | undefined {
+/** What is refused, and how; undefined for what we did not foresee. */
+export function known(error: FastifyError | AppError): AppError | undefined {
   if (error instanceof AppError) return error
   const { validation, validationContext } = error as FastifyError
   if (validation) {
@@ -78,14 +84,13 @@ function known(error: FastifyError | AppError): AppError | undefined {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('request.too_large')
   if (error.statusCode === 429) return refuse('request.rate_limited')
   if (error.statusCode === 503) return refuse('request.busy')
-  if (error.message === 'timeout exceeded when trying to connect') return refuse('request.busy')
   if (error.statusCode === 404) return refuse('request.not_found')
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
     return refuse('request.invalid')
   const state = sqlState(error) ?? ''
   // Our own guards (drizzle/0002_guards.sql and later) say HW001 and up.
   if (state.startsWith('HW')) return refuse('request.conflict')
-  return BY_SQL_STATE[state]?.()
+  return BY_SQL_STATE[state]?.() ?? (isCutOff(error) ? refuse('request.busy') : undefined)
 }
 
 /** A refusal as RFC 9457 with this request's id. */
@@ -108,12 +113,20 @@ function framesOf(error: Error): string[] {
   return frames.filter((line) => /^\s+at /.test(line))
 }
 
+/** Asked again it may go well; whoever runs the site reads that there was too much of it. */
+function sayBusy(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('retry-after', '2')
+  if (error instanceof AppError) return
+  const err = { name: error.name, sqlState: sqlState(error) }
+  request.log.warn({ err }, 'the database did not answer in time')
+}
+
 /** Every error leaves as problem+json; what we did not foresee says its id and nothing more. */
 export function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const refusal = known(error)
   void reply.header('cache-control', 'no-store').type('application/problem+json; charset=utf-8')
   if (refusal) {
-    if (refusal.code === 'request.busy') void reply.header('retry-after', '2')
+    if (refusal.code === 'request.busy') sayBusy(error, request, reply)
     return reply.status(refusal.refusal.status).send(problemOf(refusal, request.id))
   }
   request.log.error(
