@@ -60,6 +60,7 @@ export const decisions = pgTable(
       sql`(answered_at is null) = (answer is null) and (answered_at is null) = (answered_by is null)
         and (answered_at is null or body_decides)`,
     ),
+    check('decisions_residents_alone', sql`kind = 'ordinary' or not body_decides`),
     check(
       'decisions_decided',
       sql`(state in ('decided', 'kept', 'revised')) = (decided_at is not null)`,
