@@ -23,6 +23,10 @@ export const WHYS = [...INVOLVED, ...SPENT_ON] as const
 export const CHOICES = ['all', 'less', 'nothing', 'charity', 'voucher'] as const
 export type Choice = (typeof CHOICES)[number]
 
+/** What somebody who leaves says about all that is owed to them: one answer, as they are no longer asked item by item. */
+export const LEAVING_CHOICES = ['all', 'charity', 'nothing'] as const
+export type LeavingChoice = (typeof LEAVING_CHOICES)[number]
+
 /** How money reaches somebody. */
 export const WAYS_PAID = ['bank', 'cash', 'post'] as const
 export type WayPaid = (typeof WAYS_PAID)[number]
