@@ -76,7 +76,7 @@ export const decisionsContract = {
     params: one,
     body: clarifyDecision,
     response: decision,
-    errors: [...gone, 'decisions.wrong_state'],
+    errors: [...gone, 'decisions.wrong_state', 'decisions.residents_alone'],
   }),
   open: endpoint({
     ...byFacilitator,

@@ -66,6 +66,21 @@ export const refuse = refusals({
     title: 'An objection has no written answer yet.',
     next: 'Answer each objection in writing first. Your name stands under it.',
   },
+  'decisions.residents_alone': {
+    status: 409,
+    title: 'What residents decide alone stays with residents.',
+    next: 'No public body has the last word over it, and it is not opened to the other voices.',
+  },
+  'decisions.broker': {
+    status: 403,
+    title: 'Whoever brokers for this question does not answer in its group.',
+    next: 'You can read how it stands.',
+  },
+  'decisions.too_soon': {
+    status: 409,
+    title: 'People have not had these words for five working days.',
+    next: 'Let it close after that day.',
+  },
   'codesign.group_not_found': {
     status: 404,
     title: 'We cannot find this group.',

@@ -17,6 +17,13 @@ const BY_STATE: Record<string, Code> = {
   HW209: 'decisions.own_stands',
 }
 
+/** Where one SQLSTATE says no for several reasons, the guard names which. */
+const BY_NAME: Record<string, Code> = {
+  decisions_residents_alone: 'decisions.residents_alone',
+  decision_broker: 'decisions.broker',
+  decision_words_in_time: 'decisions.too_soon',
+}
+
 /**
  * Runs work whose rules the database keeps, and turns its no into a refusal.
  *
@@ -30,7 +37,8 @@ export async function kept<T>(
     return await work()
   } catch (error) {
     const state = sqlState(error) ?? ''
-    const code = other[constraintOf(error) ?? ''] ?? other[state] ?? BY_STATE[state]
+    const name = constraintOf(error) ?? ''
+    const code = other[name] ?? BY_NAME[name] ?? other[state] ?? BY_STATE[state]
     if (code) throw refuse(code)
     throw error
   }

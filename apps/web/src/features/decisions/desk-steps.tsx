@@ -45,7 +45,8 @@ function Clarify({ decision }: { decision: Decision }) {
         pick={(words) => ({
           ...saidOf(words),
           kind: words.kind,
-          bodyDecides: words.bodyDecides,
+          // What residents decide alone has no last word of a body over it.
+          bodyDecides: words.kind === 'ordinary' && words.bodyDecides,
         })}
         onSend={act.mutateAsync}
         send={t('clarify.send')}

@@ -58,6 +58,8 @@ export function WordingForm({ begin, schema, pick, onSend, send, asks = [] }: Wo
   const [words, setWords] = useState(begin)
   const [busy, setBusy] = useState(false)
   const faults = useFaults('decisions')
+  const keepsResidents = asks.includes('body') && begin.kind !== 'ordinary'
+  const kinds = keepsResidents ? KINDS.filter((kind) => kind !== 'ordinary') : KINDS
   const set = (more: Partial<Worded>) => setWords((known) => ({ ...known, ...more }))
   const submit = async () => {
     const body = pick(words)
@@ -102,13 +104,13 @@ export function WordingForm({ begin, schema, pick, onSend, send, asks = [] }: Wo
         <Select
           name="kind"
           label={t('form.kind')}
-          hint={t('form.kindHint')}
-          options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          hint={t(keepsResidents ? 'form.kindStays' : 'form.kindHint')}
+          options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
           value={words.kind}
           onChange={(event) => set({ kind: event.target.value as Kind })}
         />
       ) : null}
-      {asks.includes('body') ? (
+      {asks.includes('body') && words.kind === 'ordinary' ? (
         <Checkboxes
           name="bodyDecides"
           legend={t('form.body')}
