@@ -2,6 +2,7 @@ import type { SessionInside } from '@howcanwe/shared/sessions'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { Lines, SheetOfPaper } from '../../features/cases/paper.tsx'
+import { capital } from '../../features/sessions/capital.ts'
 import { useGroupSession } from '../../features/sessions/sessions.queries.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
@@ -17,12 +18,11 @@ export function AgendaSheetPage() {
 function Sheet({ session }: { session: SessionInside }) {
   const { t } = useTranslation(['group-paper', 'sessions'])
   const { span, minutes } = useFormats()
-  const { groupId, id: sessionId } = session
   return (
     <SheetOfPaper
-      title={span(session.startsAt, session.endsAt)}
+      title={capital(span(session.startsAt, session.endsAt))}
       caption={session.groupName}
-      online={further.session({ groupId, sessionId })}
+      online={further.myPlace()}
     >
       <p className="govuk-body">
         <strong>{[session.venue, session.address].filter(Boolean).join(', ')}</strong>

@@ -13,14 +13,12 @@ import { further } from '../further-paths.ts'
  * that is cut off once it has been typed in, so that what is kept of it says nothing about anybody.
  */
 export function BallotSheetPage() {
-  const { groupId = '', decisionId = '' } = useParams()
+  const { decisionId = '' } = useParams()
   const decision = useDecision(decisionId, false)
-  return (
-    <Loaded query={decision}>{(found) => <Ballot decision={found} groupId={groupId} />}</Loaded>
-  )
+  return <Loaded query={decision}>{(found) => <Ballot decision={found} />}</Loaded>
 }
 
-function Ballot({ decision, groupId }: { decision: Decision; groupId: string }) {
+function Ballot({ decision }: { decision: Decision }) {
   const { t } = useTranslation(['group-paper', 'decisions'])
   const { moment } = useFormats()
   const [version] = decision.versions
@@ -29,7 +27,7 @@ function Ballot({ decision, groupId }: { decision: Decision; groupId: string }) 
     <SheetOfPaper
       title={t('group-paper:ballot.title', { number: decision.number, version: version.number })}
       caption={t('group-paper:ballot.caption')}
-      online={further.decision({ groupId, decisionId: decision.id })}
+      online={further.myPlace()}
     >
       <Wording of={version.wording} />
       {version.closesAt ? (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { After } from '../../features/sessions/after.tsx'
 import { Agenda } from '../../features/sessions/agenda.tsx'
+import { capital } from '../../features/sessions/capital.ts'
 import { FeltShown, FeltTaps } from '../../features/sessions/felt-taps.tsx'
 import { OwnNeeds } from '../../features/sessions/own-needs.tsx'
 import { Papers } from '../../features/sessions/papers.tsx'
@@ -34,22 +35,23 @@ function Session({ session: s }: { session: SessionInside }) {
   const { t } = useTranslation('sessions')
   const { span } = useFormats()
   const isOpen = TO_COME.has(s.state) && s.endsAt.getTime() > Date.now()
+  const asksNeeds = s.me && (isOpen || s.me.needs.length > 0)
   return (
     <>
-      <PageHeading title={span(s.startsAt, s.endsAt)} caption={s.groupName} />
+      <PageHeading title={capital(span(s.startsAt, s.endsAt))} caption={s.groupName} />
       <p className="govuk-body">
         <StateTag state={s.state} />
       </p>
       {s.state === 'cancelled' ? <Off session={s} /> : null}
-      <Columns aside={<Aside session={s} />} asideLabel={t('who.title')}>
+      <Columns aside={<Aside session={s} isOpen={isOpen} />} asideLabel={t('who.aside')}>
         <FeltTaps session={s} />
         {isOpen ? <ReplyBox session={s} /> : null}
-        <SessionFacts session={s} />
-        {s.me && s.state !== 'cancelled' ? <OwnNeeds session={s} /> : null}
         <After session={s} />
         <FeltShown session={s} />
+        <SessionFacts session={s} isOpen={isOpen} />
+        {asksNeeds && s.state !== 'cancelled' ? <OwnNeeds session={s} /> : null}
         <Agenda session={s} />
-        <Papers session={s} />
+        {isOpen || s.papers.length > 0 ? <Papers session={s} /> : null}
       </Columns>
     </>
   )
@@ -65,22 +67,13 @@ function Off({ session: s }: { session: SessionInside }) {
   )
 }
 
-function Aside({ session: s }: { session: SessionInside }) {
+function Aside({ session: s, isOpen }: { session: SessionInside; isOpen: boolean }) {
   const { t } = useTranslation('sessions')
   const { groupId, id: sessionId } = s
   return (
     <>
-      <SideNote title={t('who.title')}>
-        <ul className="govuk-list">
-          {(['residents', 'organisations', 'public-bodies'] as const).map((bloc) => (
-            <li key={bloc}>{t('who.line', { bloc: t(`from.${bloc}`), count: s.coming[bloc] })}</li>
-          ))}
-        </ul>
-        {s.coming.waiting > 0 ? (
-          <p className="govuk-body">{t('who.waiting', { count: s.coming.waiting })}</p>
-        ) : null}
-      </SideNote>
-      {s.me ? (
+      {isOpen ? <Coming session={s} /> : null}
+      {s.me && isOpen ? (
         <SideNote title={t('remind.title')}>
           <Reminder groupId={groupId} remind={s.me.remind} />
         </SideNote>
@@ -103,5 +96,21 @@ function Aside({ session: s }: { session: SessionInside }) {
         </p>
       ) : null}
     </>
+  )
+}
+
+function Coming({ session: s }: { session: SessionInside }) {
+  const { t } = useTranslation('sessions')
+  return (
+    <SideNote title={t('who.title')}>
+      <ul className="govuk-list">
+        {(['residents', 'organisations', 'public-bodies'] as const).map((bloc) => (
+          <li key={bloc}>{t('who.line', { bloc: t(`from.${bloc}`), count: s.coming[bloc] })}</li>
+        ))}
+      </ul>
+      {s.coming.waiting > 0 ? (
+        <p className="govuk-body">{t('who.waiting', { count: s.coming.waiting })}</p>
+      ) : null}
+    </SideNote>
   )
 }

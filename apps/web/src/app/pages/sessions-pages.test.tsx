@@ -113,6 +113,22 @@ describe('Mr Okafor on his telephone, without an account', () => {
     expect(await screen.findByText('Thank you. It is written down.')).toBeVisible()
   })
 
+  it('reads of a session behind him what came of it, and how it felt to each voice', async () => {
+    const mean = { people: 7, heard: 3.9, changed: 2.9 }
+    const blocs = [
+      { bloc: 'residents', mean },
+      { bloc: 'public-bodies', mean: null },
+    ]
+    const felt = { ...session().felt, shown: { all: mean, blocs } }
+    const were = { startsAt: '2026-03-01T18:00:00Z', endsAt: '2026-03-01T20:00:00Z' }
+    await draw({ [READ]: { body: session({ state: 'notes-shared', felt, ...were }) } })
+    expect(await screen.findByRole('heading', { name: 'What came of it' })).toBeVisible()
+    expect(screen.getAllByText('heard 3.9 of 5, changed something 2.9 of 5')).toHaveLength(2)
+    expect(screen.getByText('fewer than five answers')).toBeVisible()
+    expect(screen.queryByText('Who comes')).toBeNull()
+    expect(screen.queryByText('Add to my calendar')).toBeNull()
+  })
+
   it('opens his place there and then with the key of the letter’s link', async () => {
     const sent: unknown[] = []
     const { user } = await draw(

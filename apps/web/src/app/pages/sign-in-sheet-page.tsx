@@ -1,6 +1,7 @@
 import type { Plan, SessionInside } from '@howcanwe/shared/sessions'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { capital } from '../../features/sessions/capital.ts'
 import { useGroupSession, usePlan } from '../../features/sessions/sessions.queries.ts'
 import '../../features/sessions/sessions.scss'
 import { useFormats } from '../../lib/format.ts'
@@ -39,7 +40,7 @@ function Printed({ session, plan }: { session: SessionInside; plan: Plan }) {
   return (
     <>
       <PageHeading
-        title={span(session.startsAt, session.endsAt)}
+        title={capital(span(session.startsAt, session.endsAt))}
         caption={session.groupName}
         lead={session.venue}
       />

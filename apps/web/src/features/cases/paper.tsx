@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'react-router'
-import { Button, Link, PageHeading } from '../../ui/index.ts'
+import { Button, ButtonGroup, Link, PageHeading } from '../../ui/index.ts'
 import './cases.scss'
 
 const SIZE = 'size'
@@ -35,14 +35,16 @@ export function SheetOfPaper({ title, caption, online, children }: SheetOfPaperP
   return (
     <div className={`hcw-paper${isLarge ? ' hcw-paper--large' : ''}`}>
       <PageHeading title={title} caption={caption} />
-      <p className="hcw-no-paper">
-        <Button kind="secondary" onClick={() => window.print()}>
-          {t('paper.print')}
-        </Button>{' '}
-        <Link to={isLarge ? pathname : `${pathname}?${SIZE}=${LARGE}`}>
-          {t(isLarge ? 'paper.ordinary' : 'paper.large')}
-        </Link>
-      </p>
+      <div className="hcw-no-paper">
+        <ButtonGroup>
+          <Button kind="secondary" onClick={() => window.print()}>
+            {t('paper.print')}
+          </Button>
+          <Link className="govuk-link" to={isLarge ? pathname : `${pathname}?${SIZE}=${LARGE}`}>
+            {t(isLarge ? 'paper.ordinary' : 'paper.large')}
+          </Link>
+        </ButtonGroup>
+      </div>
       {children}
       {address ? <p className="govuk-body">{t('paper.online', { address })}</p> : null}
     </div>

@@ -2,7 +2,7 @@ import { type FeltMean, type SessionInside, sessionsContract } from '@howcanwe/s
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
-import { Notice } from '../../ui/index.ts'
+import { Notice, SummaryList } from '../../ui/index.ts'
 import { Refused } from './refused.tsx'
 import { useSessionAct } from './sessions.queries.ts'
 import './sessions.scss'
@@ -80,35 +80,28 @@ function Row({ question, value, tap }: RowProps) {
 /** What the group said, by voice, once the week is over; fewer than five answers stay unseen. */
 export function FeltShown({ session }: { session: SessionInside }) {
   const { t } = useTranslation('sessions')
+  const { number } = useFormats()
   const { shown } = session.felt
   if (!shown) return null
-  const rows: [string, FeltMean | null][] = [
-    ...shown.blocs.map(({ bloc, mean }): [string, FeltMean | null] => [t(`from.${bloc}`), mean]),
-    [t('felt.all'), shown.all],
-  ]
+  const said = (mean: FeltMean | null) =>
+    mean
+      ? t('felt.line', { heard: number(mean.heard), changed: number(mean.changed) })
+      : t('felt.few')
   return (
     <section aria-labelledby="felt-shown">
       <h2 id="felt-shown" className="govuk-heading-m">
         {t('felt.shownTitle')}
       </h2>
-      <table className="govuk-table hcw-plan-people">
-        <thead className="govuk-table__head">
-          <tr>
-            <th scope="col">{t('felt.voice')}</th>
-            <th scope="col">{t('felt.heardShort')}</th>
-            <th scope="col">{t('felt.changedShort')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, mean]) => (
-            <tr key={name} className="govuk-table__row">
-              <th scope="row">{name}</th>
-              <td>{mean ? mean.heard : t('felt.few')}</td>
-              <td>{mean ? mean.changed : t('felt.few')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SummaryList
+        rows={[
+          ...shown.blocs.map(({ bloc, mean }) => ({
+            key: bloc,
+            label: t(`from.${bloc}`),
+            value: said(mean),
+          })),
+          { key: 'all', label: t('felt.all'), value: said(shown.all) },
+        ]}
+      />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { SessionsOfGroup } from '@howcanwe/shared/sessions'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Facts, Link, Notice } from '../../ui/index.ts'
+import { capital } from './capital.ts'
 import { StateTag } from './session-facts.tsx'
 import './sessions.scss'
 
@@ -41,7 +42,7 @@ function Some({ items, to, plan }: SomeProps) {
       {items.map((s) => (
         <li key={s.id}>
           <Link className="govuk-link hcw-session-list__when" to={to(s.id)}>
-            {span(s.startsAt, s.endsAt)}
+            {capital(span(s.startsAt, s.endsAt))}
           </Link>
           <p className="hcw-session-list__facts">
             <StateTag state={s.state} />
@@ -51,7 +52,8 @@ function Some({ items, to, plan }: SomeProps) {
           </p>
           {plan ? (
             <Link className="govuk-link" to={plan(s.id)}>
-              {t('list.plan', { when: span(s.startsAt, s.endsAt) })}
+              {t('list.plan')}
+              <span className="govuk-visually-hidden">: {span(s.startsAt, s.endsAt)}</span>
             </Link>
           ) : null}
         </li>
@@ -66,7 +68,7 @@ export function Ledger({ ledger }: { ledger: SessionsOfGroup['ledger'] }) {
   const of = (part: number, whole: number) =>
     whole === 0 ? t('ledger.notYet') : t('ledger.of', { part, whole })
   return (
-    <>
+    <div className="hcw-ledger">
       {ledger.talkingShop ? (
         <Notice kind="warning" heading={t('ledger.nudge')}>
           <p className="govuk-body">{t('ledger.nudgeText')}</p>
@@ -83,6 +85,6 @@ export function Ledger({ ledger }: { ledger: SessionsOfGroup['ledger'] }) {
           { key: 'access', label: t('ledger.access'), value: of(ledger.needsKept, ledger.needs) },
         ]}
       />
-    </>
+    </div>
   )
 }

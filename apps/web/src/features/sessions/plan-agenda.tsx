@@ -75,7 +75,8 @@ function Order({ session, at }: { session: SessionInside; at: At }) {
             </p>
             {index > 0 ? (
               <Button kind="secondary" busy={act.isPending} onClick={() => up(index)}>
-                {t('plan.up', { title: item.title })}
+                {t('plan.up')}
+                <span className="govuk-visually-hidden">: {item.title}</span>
               </Button>
             ) : null}
           </li>

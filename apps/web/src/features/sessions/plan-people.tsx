@@ -24,21 +24,24 @@ export function PlanPeople({ plan, at }: { plan: Plan; at: At }) {
       <table className="govuk-table hcw-plan-people">
         <thead className="govuk-table__head">
           <tr>
-            <th scope="col">{t('plan.name')}</th>
-            <th scope="col">{t('plan.comes')}</th>
+            <th scope="col" className="govuk-table__header">
+              {t('plan.name')}
+            </th>
+            <th scope="col" className="govuk-table__header">
+              {t('plan.comes')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {plan.people.map((person) => (
             <tr key={person.memberId} className="govuk-table__row">
-              <th scope="row">
+              <th scope="row" className="govuk-table__header">
                 {person.firstName}
-                <br />
-                <span className="hcw-soft">
+                <span className="hcw-plan-people__who">
                   {[person.reference, person.organisation || t(`from.${person.bloc}`)].join(', ')}
                 </span>
               </th>
-              <td>
+              <td className="govuk-table__cell">
                 <Said person={person} at={at} />
               </td>
             </tr>
@@ -77,8 +80,10 @@ function Said({ person, at }: { person: Person; at: At }) {
           ...SAID.map((value) => ({ value, label: t(`list.reply.${value}`) })),
         ]}
       />
-      {reply === 'waiting' ? <p className="govuk-body">{t('list.reply.waiting')}</p> : null}
-      {brings ? <p className="govuk-body">{t('plan.brings')}</p> : null}
+      {reply === 'waiting' ? (
+        <p className="hcw-plan-people__who">{t('list.reply.waiting')}</p>
+      ) : null}
+      {brings ? <p className="hcw-plan-people__who">{t('plan.brings')}</p> : null}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { SummaryList, Tag } from '../../ui/index.ts'
 import './sessions.scss'
 
 /** Where, how to get there, what is paid, and the file for one's calendar. */
-export function SessionFacts({ session: s }: { session: SessionInside }) {
+export function SessionFacts({ session: s, isOpen }: { session: SessionInside; isOpen: boolean }) {
   const { t } = useTranslation('sessions')
   const { minutes } = useFormats()
   const where = [s.venue, s.address].filter(Boolean).join(', ')
@@ -35,7 +35,7 @@ export function SessionFacts({ session: s }: { session: SessionInside }) {
         {t('facts.title')}
       </h2>
       <SummaryList rows={facts} />
-      {s.state === 'cancelled' ? null : (
+      {isOpen ? (
         <p className="govuk-body">
           <a
             className="govuk-link"
@@ -44,7 +44,7 @@ export function SessionFacts({ session: s }: { session: SessionInside }) {
             {t('facts.calendar')}
           </a>
         </p>
-      )}
+      ) : null}
     </section>
   )
 }
