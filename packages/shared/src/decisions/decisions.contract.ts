@@ -104,6 +104,7 @@ export const decisionsContract = {
       'decisions.not_yours',
       'decisions.facilitator',
     ],
+      'decisions.broker',
     limit,
   }),
   typeIn: endpoint({
@@ -121,6 +122,7 @@ export const decisionsContract = {
       'decisions.not_yours',
       'decisions.facilitator',
       'decisions.own_stands',
+      'decisions.broker',
     ],
     limit,
   }),
@@ -139,6 +141,8 @@ export const decisionsContract = {
       'decisions.no_charter',
       'decisions.not_yours',
       'decisions.objected',
+      'decisions.facilitator',
+      'decisions.broker',
     ],
   }),
   takeBack: endpoint({
@@ -176,6 +180,8 @@ export const decisionsContract = {
       'decisions.no_charter',
       'decisions.not_yours',
       'decisions.held_before',
+      'decisions.facilitator',
+      'decisions.broker',
     ],
   }),
   close: endpoint({

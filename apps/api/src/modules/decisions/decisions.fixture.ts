@@ -26,7 +26,7 @@ export interface Sitting {
 export interface Hall {
   groupId: string
   placeId: string
-  people: { yusuf: string; ruth: string; sam: string }
+  people: { yusuf: string; ruth: string; sam: string; ines: string }
   yusuf: Call
   ruth: Call
   seated: Sitting[]

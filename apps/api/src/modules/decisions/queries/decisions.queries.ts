@@ -105,6 +105,17 @@ export async function answeredOf(
   return row ?? { answered: 0, of: 0 }
 }
 
+/** Whether this member's voice is asked, and they take part without running or brokering it: the guards say the same. */
+export const mayAnswer = async (db: Database, memberId: string, kind: string): Promise<boolean> =>
+  (
+    await db
+      .select({
+        may: sql<boolean>`decision_asks(${kind}, ${groupMembers.bloc}) and decision_voter(${groupMembers})`,
+      })
+      .from(groupMembers)
+      .where(eq(groupMembers.id, memberId))
+  )[0]?.may ?? false
+
 /** Residents who take part, of whom so many stop the clock. */
 export async function residentsOf(db: Database, groupId: string): Promise<number> {
   const [row] = await db

@@ -1,4 +1,4 @@
-import { blocsOf, type Decision, holdNeeds } from '@howcanwe/shared/decisions'
+import { type Decision, holdNeeds } from '@howcanwe/shared/decisions'
 import type { Database } from '../../../db/database.ts'
 import type { Voice } from '../../codesign/index.ts'
 import * as q from '../queries/decisions.queries.ts'
@@ -81,7 +81,7 @@ export async function ownAnswer(
 ): Promise<NonNullable<Decision['mine']>> {
   const [ballot] = await q.ballotsBy(db, voice.memberId, [versionId])
   return {
-    may: !voice.isResting && blocsOf(decision.kind).includes(voice.bloc),
+    may: await q.mayAnswer(db, voice.memberId, decision.kind),
     answer: ballot?.answer ?? null,
     typedIn: ballot?.typedBy != null,
   }
