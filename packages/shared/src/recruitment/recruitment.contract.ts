@@ -58,6 +58,8 @@ export const recruitmentContract = {
       'recruitment.runs_already',
       'recruitment.dates_out_of_order',
       'recruitment.targets_impossible',
+      'recruitment.never_asked',
+      'recruitment.sensitive',
       'recruitment.too_many_seats',
     ],
   }),
@@ -122,7 +124,8 @@ export const recruitmentContract = {
   callOff: endpoint({
     method: 'POST',
     path: '/groups/:groupId/recruitment/call-off',
-    summary: 'Call it off before it is drawn: everybody in the pool is told why, and nothing is drawn',
+    summary:
+      'Call it off before it is drawn: everybody in the pool is told why, and nothing is drawn',
     access: runs,
     params: ofGroup,
     body: callOff,

@@ -31,6 +31,16 @@ export const refuse = refusals({
     title: 'No group of this size can keep these targets.',
     next: 'Look at the question named below: at least is never above at most, all “at least” together fit the seats, and all “at most” together fill them.',
   },
+  'recruitment.never_asked': {
+    status: 422,
+    title: 'A draw never asks about benefits, immigration or diagnosis.',
+    next: 'Ask about something else that shows who is missing: where people live, their age, who they care for.',
+  },
+  'recruitment.sensitive': {
+    status: 422,
+    title: 'The question named below is sensitive.',
+    next: 'Mark it as sensitive, so that people agree to it apart and can take it back, or ask something else.',
+  },
   'recruitment.too_many_seats': {
     status: 422,
     title: 'The group has fewer free places than that.',
@@ -66,6 +76,11 @@ export const refuse = refusals({
     title: 'We could not reach you with this.',
     next: 'Check the email address or phone number. Nothing you typed is lost.',
   },
+  'recruitment.contact_in': {
+    status: 409,
+    title: 'A name with this contact is in the draw already.',
+    next: 'Is this somebody else who shares the phone or address? Choose “through somebody”, and write whom to ask for.',
+  },
   'recruitment.answer_unknown': {
     status: 422,
     title: 'One of the answers is not on the list.',
@@ -80,5 +95,15 @@ export const refuse = refusals({
     status: 404,
     title: 'This link does not open a name in a draw.',
     next: 'Use the whole link of our message, or ring us.',
+  },
+  'recruitment.words_unknown': {
+    status: 404,
+    title: 'This reference and these words do not open a name in a draw.',
+    next: 'Look at the slip again and type them as they stand there, or ring us.',
+  },
+  'recruitment.too_many_tries': {
+    status: 429,
+    title: 'There were five wrong tries for this slip today.',
+    next: 'Try again tomorrow, or ring us.',
   },
 })

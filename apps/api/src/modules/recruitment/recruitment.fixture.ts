@@ -31,7 +31,7 @@ export const opening = (more: Partial<Opening> = {}): Opening => ({
 })
 
 export const SENSITIVE = {
-  name: 'Do you have a long illness or disability?',
+  name: 'Are you a disabled person?',
   special: true,
   features: [
     { name: 'Yes', min: 2, max: 6, leastServed: true, affected: 30 },

@@ -1,8 +1,11 @@
+import { recruitmentContract as contract } from '@howcanwe/shared/recruitment'
 import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startWorld, type World } from '../../../test/support.ts'
+import { refusal, startWorld, type World } from '../../../test/support.ts'
 import { sqlState } from '../../db/database.ts'
+import { town } from '../codesign/codesign.fixture.ts'
 import { drawing, opening, SENSITIVE } from './recruitment.fixture.ts'
+import { NEVER_ASKED, SPECIAL } from './recruitment.never.rules.ts'
 
 let world: World
 beforeAll(async () => {
@@ -117,5 +120,42 @@ describe('whoever has the database in hand (S-07)', () => {
       select gen_random_uuid(), place_id, group_id, seats, categories, closes_at, public_source, public_at, commitment,
         opened_by from recruitments where group_id = ${t.groupId}`)
     expect(second).toBe('23505')
+  })
+
+  it('asks nobody about benefits, immigration or diagnosis, and what is sensitive only as such (HW176, HW179)', async () => {
+    const t = await town(world)
+    const yusuf = await world.as(t.people.yusuf)
+    const params = { groupId: t.groupId }
+    const [asked] = opening().categories
+    if (!asked) throw new Error('expected a question')
+    const benefits = { ...asked, name: 'Do you get Universal Credit?', special: true }
+    const openly = { ...SENSITIVE, special: false }
+    for (const [category, code] of [
+      [benefits, 'recruitment.never_asked'],
+      [openly, 'recruitment.sensitive'],
+    ] as const) {
+      const body = opening({ categories: [asked, category] })
+      const said = await refusal(yusuf(contract.open, { params, body }))
+      expect(said).toMatchObject({ code, errors: [{ pointer: '#/body/categories/1' }] })
+    }
+    await yusuf(contract.open, { params, body: opening() })
+    const sneak = (category: object) =>
+      answered(sql`update recruitments set categories = ${JSON.stringify([category])}::jsonb
+        where group_id = ${t.groupId}`)
+    expect(await sneak(benefits)).toMatch(/HW17[36]/)
+    const fresh = (category: object) =>
+      answered(sql`insert into recruitments (id, place_id, group_id, seats, categories, closes_at, public_source,
+          public_at, commitment, opened_by)
+        select gen_random_uuid(), place_id, group_id, seats, ${JSON.stringify([category])}::jsonb, closes_at,
+          public_source, public_at, commitment, opened_by from recruitments where group_id = ${t.groupId}`)
+    expect(await fresh(benefits)).toBe('HW176')
+    expect(await fresh(openly)).toBe('HW179')
+  })
+
+  it('by the same words in the database as in the service', async () => {
+    const { rows } = await world.db.execute(
+      sql`select draw_never_asked() as never, draw_special_words() as special`,
+    )
+    expect(rows).toEqual([{ never: [...NEVER_ASKED], special: [...SPECIAL] }])
   })
 })

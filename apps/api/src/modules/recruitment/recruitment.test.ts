@@ -209,7 +209,7 @@ describe('Kayleigh puts her name in', () => {
     const back = await world.anyone(contract.takeBack, { body: { token } })
     expect(back).toMatchObject({ hasSpecial: false, outcome: 'waiting' })
     expect(await held()).toBe(0)
-    const kept = await tablesHolding(world, 'long illness')
+    const kept = await tablesHolding(world, 'disabled person')
     expect(kept).toEqual(['recruitments'])
   })
 

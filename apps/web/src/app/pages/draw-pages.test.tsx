@@ -31,7 +31,7 @@ const recruitment = (more: object = {}) => ({
       features: [feature('Elmside', { min: 4, leastServed: true }), feature('Northgate')],
     },
     {
-      name: 'Do you have a long illness?',
+      name: 'Are you a disabled person?',
       special: true,
       features: [feature('Yes', { min: 2 }), feature('No')],
     },
@@ -152,7 +152,7 @@ describe('Kayleigh, who puts her name in', () => {
     expect(await screen.findByText('Your name is in: PLUM-47')).toBeVisible()
     expect(sent).toEqual([
       expect.objectContaining({
-        answers: [{ category: 'Do you have a long illness?', feature: 'Yes' }],
+        answers: [{ category: 'Are you a disabled person?', feature: 'Yes' }],
         specialConsentVersion: '2026-11',
       }),
     ])

@@ -13,6 +13,7 @@ import type { GroupRow } from '../../codesign/index.ts'
 import { putAway } from '../../vault/index.ts'
 import { refuse } from '../recruitment.errors.ts'
 import { commitmentTo } from '../recruitment.lottery.rules.ts'
+import { askedDespite, sensitiveUnmarked } from '../recruitment.never.rules.ts'
 import { impossible } from '../recruitment.open.rules.ts'
 import * as q from '../recruitment.queries.ts'
 import { deskView, requireDrawn, requireRow } from './view.ts'
@@ -31,7 +32,7 @@ interface By {
  * secret made now, before the first name.
  *
  * @throws recruitment.group_unknown · recruitment.runs_already · recruitment.dates_out_of_order ·
- *   recruitment.targets_impossible · recruitment.too_many_seats
+ *   recruitment.targets_impossible · recruitment.too_many_seats · recruitment.never_asked · recruitment.sensitive
  */
 export async function open(
   deps: Deps,
@@ -69,11 +70,19 @@ function requirePossible(
 ): void {
   requireDates(clock(), body)
   if (body.seats > places - taken) throw refuse('recruitment.too_many_seats')
-  const wrong = impossible(body.categories, body.seats)
-  if (wrong.length > 0)
-    throw refuse('recruitment.targets_impossible', {
-      fields: wrong.map((at) => ({ pointer: `#/body/categories/${at}`, code: 'impossible' })),
-    })
+  const { categories, seats } = body
+  requireNone('recruitment.never_asked', askedDespite(categories))
+  requireNone('recruitment.sensitive', sensitiveUnmarked(categories))
+  requireNone('recruitment.targets_impossible', impossible(categories, seats))
+}
+
+/** Refuses with the places of the questions that are wrong. */
+function requireNone(code: Parameters<typeof refuse>[0], wrong: readonly number[]): void {
+  if (wrong.length === 0) return
+  const reason = code.split('.')[1] ?? code
+  throw refuse(code, {
+    fields: wrong.map((at) => ({ pointer: `#/body/categories/${at}`, code: reason })),
+  })
 }
 
 function requireDates(now: Date, { closesAt, publicAt }: { closesAt: Date; publicAt: Date }): void {
