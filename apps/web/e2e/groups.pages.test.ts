@@ -5,8 +5,8 @@ import { sessionsContract } from '@howcanwe/shared/sessions'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedDemo } from '../../api/src/demo/index.ts'
-import { launchBrowser, watch } from './support/browser.ts'
-import { faultsOf, NARROW, open } from './support/faults.ts'
+import { launchBrowser } from './support/browser.ts'
+import { faultsAlong, narrowBrowser } from './support/faults.ts'
 import { signedInClient, signIn } from './support/people.ts'
 import { type Product, startProduct } from './support/product.ts'
 
@@ -105,33 +105,12 @@ const DESKS: Record<string, string[]> = {
   'cleo@council.example': ['/desk/pay', '/desk'],
 }
 
-async function browserIn(language: string): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: NARROW, height: 700 },
-    baseURL: product.url,
-    reducedMotion: 'reduce',
-  })
-  await context.addCookies([{ name: 'lang', value: language, url: product.url }])
-  return context
-}
-
-/** Walks through pages and tells what is wrong with them. */
-async function walked(context: BrowserContext, routes: readonly string[], language: string) {
-  const met = watch(context, product.url)
-  const page = context.pages()[0] ?? (await context.newPage())
-  await context.addCookies([{ name: 'lang', value: language, url: product.url }])
-  const faults: string[] = []
-  for (const route of new Set(routes)) {
-    if (!(await open(page, route))) faults.push(`${route}: no heading in ten seconds`)
-    else faults.push(...(await faultsOf(page, language)).map((fault) => `${route}: ${fault}`))
-  }
-  await context.close()
-  return [...faults, ...met]
-}
+const along = (context: BrowserContext, routes: readonly string[], language: string) =>
+  faultsAlong(context, { origin: product.url, routes, language })
 
 describe.each(['en', 'nl'])('within groups, at 320 pixels, in %s', (language) => {
   it('somebody without an account meets no page with a fault', async () => {
-    const context = await browserIn(language)
+    const context = await narrowBrowser(browser, product.url)
     for (const { slip } of groups) {
       const { reference, words } = slip
       await context.request.post('/api/v1/group-places/open', {
@@ -139,22 +118,22 @@ describe.each(['en', 'nl'])('within groups, at 320 pixels, in %s', (language) =>
       })
     }
     const routes = ['/my-place', ...groups.flatMap(({ member }) => member)]
-    expect(await walked(context, routes, language)).toEqual([])
+    expect(await along(context, routes, language)).toEqual([])
   })
   it('nor does whoever runs them', async () => {
-    const context = await browserIn('en')
+    const context = await narrowBrowser(browser, product.url)
     await signIn(await context.newPage(), product.url, YUSUF)
     const routes = groups.flatMap(({ facilitator }) => facilitator)
-    expect(await walked(context, routes, language)).toEqual([])
+    expect(await along(context, routes, language)).toEqual([])
   })
   it('nor a stranger', async () => {
-    const context = await browserIn(language)
+    const context = await narrowBrowser(browser, product.url)
     const routes = ['/worry', '/proposals', ...groups.flatMap(({ visitor }) => visitor)]
-    expect(await walked(context, routes, language)).toEqual([])
+    expect(await along(context, routes, language)).toEqual([])
   })
   it.each(Object.keys(DESKS))('nor %s at the desk', async (email) => {
-    const context = await browserIn('en')
+    const context = await narrowBrowser(browser, product.url)
     await signIn(await context.newPage(), product.url, email)
-    expect(await walked(context, DESKS[email] ?? [], language)).toEqual([])
+    expect(await along(context, DESKS[email] ?? [], language)).toEqual([])
   })
 })

@@ -5,12 +5,12 @@ import { codesignContract } from '@howcanwe/shared/codesign'
 import { jointInterestsContract } from '@howcanwe/shared/joint-interests'
 import { organisationsContract } from '@howcanwe/shared/organisations'
 import { placesContract } from '@howcanwe/shared/places'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedDemo } from '../../api/src/demo/index.ts'
 import { backstage } from '../../api/test/backstage.ts'
-import { launchBrowser, watch } from './support/browser.ts'
-import { faultsOf, NARROW, open } from './support/faults.ts'
+import { launchBrowser } from './support/browser.ts'
+import { faultsAlong, narrowBrowser, open } from './support/faults.ts'
 import { clientOf, signedInClient, signIn } from './support/people.ts'
 import { type Product, startProduct } from './support/product.ts'
 
@@ -230,43 +230,21 @@ const pagesOf = (): Record<string, { email?: string; routes: string[] }> => ({
   },
 })
 
-async function browserIn(language: string): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: NARROW, height: 700 },
-    baseURL: product.url,
-    reducedMotion: 'reduce',
-  })
-  await context.addCookies([{ name: 'lang', value: language, url: product.url }])
-  return context
-}
-
 describe.each(['en', 'nl'])('at 320 pixels, in %s', (language) => {
   it.each(Object.keys(pagesOf()))(
     '%s meets no page with a fault: axe, one heading, no sideways scroll, a title, a language, all words',
     async (who) => {
       const { email, routes } = pagesOf()[who] ?? { routes: [] }
-      const context = await browserIn('en')
-      const met = watch(context, product.url)
-      const page = await context.newPage()
-      if (email) await signIn(page, product.url, email)
-      await context.addCookies([{ name: 'lang', value: language, url: product.url }])
-      const faults: string[] = []
-      for (const route of routes) {
-        if (!(await open(page, route))) {
-          faults.push(`${route}: no heading in ten seconds`)
-          continue
-        }
-        faults.push(...(await faultsOf(page, language)).map((fault) => `${route}: ${fault}`))
-      }
-      await context.close()
-      expect([...faults, ...met]).toEqual([])
+      const context = await narrowBrowser(browser, product.url)
+      if (email) await signIn(await context.newPage(), product.url, email)
+      expect(await faultsAlong(context, { origin: product.url, routes, language })).toEqual([])
     },
   )
 })
 
 describe('with a keyboard alone', () => {
   it('a visitor skips to the main words, and after going to another page hears its heading', async () => {
-    const context = await browserIn('en')
+    const context = await narrowBrowser(browser, product.url)
     const page = await context.newPage()
     await open(page, '/')
     await page.keyboard.press('Tab')
@@ -283,7 +261,7 @@ describe('with a keyboard alone', () => {
   })
 
   it('somebody who sends an empty form is taken to what is missing, and from there into the field', async () => {
-    const context = await browserIn('en')
+    const context = await narrowBrowser(browser, product.url)
     const page = await context.newPage()
     await open(page, `/groups/${ids.group}/join`)
     await page.getByRole('button', { name: 'Join the group' }).focus()
@@ -298,7 +276,7 @@ describe('with a keyboard alone', () => {
   })
 
   it('the language changes on the same page, and stays', async () => {
-    const context = await browserIn('en')
+    const context = await narrowBrowser(browser, product.url)
     const page = await context.newPage()
     await open(page, `/challenges/${ids.slug}`)
     await page

@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { watch } from './browser.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** Pages of one person open side by side: a page waits more than it works. */
+const TABS = 3
 /** CSS pixels: the narrowest screen that everything works on. */
 export const NARROW = 320
 
@@ -51,4 +54,35 @@ export async function open(page: Page, route: string): Promise<boolean> {
   // Pages that follow a group as it moves keep a line open and are never idle.
   await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined)
   return there
+}
+
+/** A browser of its own on the narrowest screen. */
+export async function narrowBrowser(browser: Browser, origin: string): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: NARROW, height: 700 },
+    baseURL: origin,
+    reducedMotion: 'reduce',
+  })
+}
+
+/** Walks through pages in one language, closes the browser and tells what was wrong with them, one line each. */
+export async function faultsAlong(
+  context: BrowserContext,
+  { origin, routes, language }: { origin: string; routes: readonly string[]; language: string },
+): Promise<string[]> {
+  const met = watch(context, origin)
+  await context.addCookies([{ name: 'lang', value: language, url: origin }])
+  const waiting = [...new Set(routes)]
+  const faults: string[] = []
+  const tab = async () => {
+    const page = await context.newPage()
+    for (let route = waiting.shift(); route; route = waiting.shift()) {
+      const there = await open(page, route)
+      const found = there ? await faultsOf(page, language) : ['no heading in ten seconds']
+      faults.push(...found.map((fault) => `${route}: ${fault}`))
+    }
+  }
+  await Promise.all(Array.from({ length: TABS }, tab))
+  await context.close()
+  return [...faults, ...met]
 }
