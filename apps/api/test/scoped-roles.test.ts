@@ -249,6 +249,12 @@ const particular = (): Record<string, unknown> => ({
     ...{ closesAt: '2099-01-01T10:00:00Z', publicAt: '2099-01-03T10:00:00Z', publicSource: SAY },
   },
   'POST /groups/:groupId/recruitment/draw': { publicValue: '4 8 15' },
+  'POST /groups/:groupId/recruitment/call-off': { why: SAY.repeat(20).slice(0, 100) },
+  'POST /groups/:groupId/recruitment/names/entered': {
+    ...{ firstName: 'Amina', contactBy: 'email', contact: 'amina@example.org', language: 'en' },
+    ...{ ways: ['in-the-room'], answers: [], consentVersion: '2026-11' },
+    ...{ specialConsentVersion: null, saidBy: 'phone', readBack: true },
+  },
   'POST /groups/:groupId/suggestions/typed': {
     ...{ text: SAY, language: 'en', from: { sessionId: someId(), bloc: 'residents' } },
   },

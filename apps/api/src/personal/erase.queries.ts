@@ -98,7 +98,7 @@ export const takeOutOfDraws = async (tx: Database, personId: string): Promise<vo
     where subject_kind = 'draw-name' and withdrawn_at is null and subject_id in (${theirs})`)
   await tx.execute(sql`
     update recruitment_names set first_name = '', contact = '', contact_hash = '', ways = '{}', answers = '{}',
-      state = case when state in ('in', 'drawn') then 'out' else state end
+      words_hash = null, state = case when state in ('in', 'drawn') then 'out' else state end
     where id in (${theirs})`)
 }
 

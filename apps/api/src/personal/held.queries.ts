@@ -203,7 +203,7 @@ const BY_ME = {
     union all select 'charter-written', g.name, ${iso('c.created_at')} from charters c join groups g on g.id = c.group_id
       where c.written_by = ${id}
     union all select 'draw-run', g.name, ${iso('r.created_at')} from recruitments r join groups g on g.id = r.group_id
-      where ${id} in (r.opened_by, r.typed_by, r.drawn_by, r.confirmed_by)
+      where ${id} in (r.opened_by, r.typed_by, r.drawn_by, r.confirmed_by, r.called_off_by)
     union all select 'pay-set', what || ' ' || pence || ' · ' || source, ${iso('created_at')} from pay_rates where set_by = ${id}
     union all select 'pay-set', source, ${iso('created_at')} from pay_settings where set_by = ${id}
     union all select 'pay-set', words, ${iso('created_at')} from pay_advice where set_by = ${id}
@@ -214,7 +214,9 @@ const BY_ME = {
     union all select 'pay-batch', number::text, ${iso('made_at')} from pay_batches where made_by = ${id}
     union all select 'pay-file', checksum, ${iso('exported_at')} from pay_exports where exported_by = ${id}
     union all select 'draw-run', g.name, ${iso('r.created_at')} from recruitments r join groups g on g.id = r.group_id
-      where ${id} in (r.opened_by, r.typed_by, r.drawn_by, r.confirmed_by)
+      where ${id} in (r.opened_by, r.typed_by, r.drawn_by, r.confirmed_by, r.called_off_by)
+    union all select 'member-entered', g.name, ${iso('n.created_at')} from recruitment_names n
+      join recruitments r on r.id = n.recruitment_id join groups g on g.id = r.group_id where n.entered_by = ${id}
     union all select 'member-entered', g.name, ${iso('m.joined_at')} from group_members m join groups g on g.id = m.group_id
       where m.entered_by = ${id}
     union all select 'suggestion-typed', text, ${iso('said_at')} from suggestions where entered_by = ${id}

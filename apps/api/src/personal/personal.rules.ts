@@ -49,6 +49,8 @@ export const PERSONAL: Record<string, Personal> = {
   'recruitments.typed_by': { held: 'handled', erased: stays },
   'recruitments.drawn_by': { held: 'handled', erased: stays },
   'recruitments.confirmed_by': { held: 'handled', erased: stays },
+  'recruitments.called_off_by': { held: 'handled', erased: stays },
+  'recruitment_names.entered_by': { held: 'handled', erased: stays },
   'decision_ballots.typed_by': { held: 'handled', erased: stays },
   'decision_objections.answered_by': { held: 'handled', erased: stays },
   'decisions.answered_by': { held: 'handled', erased: stays },

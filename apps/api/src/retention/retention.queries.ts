@@ -140,8 +140,10 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
   drawNames: async (db, days) =>
     (
       await db.execute(sql`
-        update recruitment_names n set first_name = '', contact = '', contact_hash = '', ways = '{}', answers = '{}'
-        from recruitments r where r.id = n.recruitment_id and r.confirmed_at < ${ago(days)} and n.first_name <> ''`)
+        update recruitment_names n set first_name = '', contact = '', contact_hash = '', ways = '{}', answers = '{}',
+          words_hash = null
+        from recruitments r where r.id = n.recruitment_id and coalesce(r.confirmed_at, r.called_off_at) < ${ago(days)}
+          and n.first_name <> ''`)
     ).rowCount ?? 0,
   voiceNotes: async (db, days) =>
     (

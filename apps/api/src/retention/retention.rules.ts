@@ -31,7 +31,7 @@ export const RETENTION = [
   /** Who said they come to a session, and whom somebody rang; who was there stays with what was paid. */
   { what: 'sessionReplies', days: 365, since: 'the session was over', action: 'delete' },
   /** Who put a name in and came up or not: long enough to ring those no letter reaches. */
-  { what: 'drawNames', days: 30, since: 'the draw was confirmed', action: 'blank' },
+  { what: 'drawNames', days: 30, since: 'the draw was confirmed or called off', action: 'blank' },
   /** With their refresh tokens. */
   { what: 'sessions', days: 90, since: 'ended, or over by themselves', action: 'delete' },
   { what: 'interestDrafts', days: 365, since: 'somebody last wrote in it', action: 'delete' },

@@ -32,7 +32,8 @@ export const namesContract = {
   enterName: endpoint({
     method: 'POST',
     path: '/groups/:groupId/recruitment/names/entered',
-    summary: 'Write down the name of somebody who rang, wrote or sat at the table; the slip is theirs',
+    summary:
+      'Write down the name of somebody who rang, wrote or sat at the table; the slip is theirs',
     access: ['facilitator', 'broker'],
     params: ofGroup,
     body: enterName,

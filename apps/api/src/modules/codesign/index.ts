@@ -1,10 +1,11 @@
 export { type Knock, knockOf } from './codesign.cookies.ts'
 export { dayOf, spanOf } from './codesign.dates.ts'
 export { refuse as refuseGroup } from './codesign.errors.ts'
+export { foldWords } from './codesign.keys.ts'
 export { mayAnnounce, runs } from './codesign.policy.ts'
 export { newReference, newSlipCode } from './codesign.references.ts'
 export { codesignRoutes } from './codesign.routes.ts'
-export { foldContact, readContact } from './codesign.rules.ts'
+export { foldContact, readContact, WORDS_TRIES } from './codesign.rules.ts'
 export {
   addSession,
   type GroupRow,
@@ -19,6 +20,7 @@ export { keepContactClock } from './usecases/contact-clock.ts'
 export { leaveAs } from './usecases/leave.ts'
 export { factsFor, memberReach, placeLink, tellFacilitator } from './usecases/letters.ts'
 export { requireOwnGroup } from './usecases/members.ts'
+export { requireTheirs } from './usecases/one-voice.ts'
 export { takeIn } from './usecases/take-in.ts'
 export { shownSession } from './usecases/view.ts'
 export { requireOwnPlace, requireVoice, type Voice, voiceIn } from './usecases/voice.ts'

@@ -1,4 +1,5 @@
 import type { Config } from '../../config.ts'
+import { foldWords } from '../codesign/index.ts'
 import { keyedHash, same } from '../identity/index.ts'
 
 type Secret = Pick<Config, 'refreshSecret'>
@@ -16,3 +17,7 @@ export function nameIn(secret: Secret, token: string): string | undefined {
   if (!/^[0-9a-f-]{36}$/.test(id)) return undefined
   return same(Buffer.from(token), Buffer.from(slipToken(secret, id))) ? id : undefined
 }
+
+/** Keyed and bound to the name: the same words open no other. */
+export const wordsHash = ({ vaultKey }: Pick<Config, 'vaultKey'>, nameId: string, words: string) =>
+  keyedHash(vaultKey, `draw-slip-words:${nameId}`, foldWords(words))

@@ -2,9 +2,10 @@ import { dayIn } from '@howcanwe/shared/places'
 import type { Database } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { type GroupRow, memberReach } from '../codesign/index.ts'
-import { fitsTexts } from '../identity/index.ts'
+import { fitsTexts, reachOf, type Ways } from '../identity/index.ts'
 import { enqueue, type Template, wordsIn } from '../notifications/index.ts'
 import { slipToken } from './recruitment.keys.ts'
+import { calledOffLetter, heldBackLetter } from './recruitment.others.words.ts'
 import type { NameRow, RecruitmentRow } from './recruitment.queries.ts'
 import {
   alreadyInLetter,
@@ -16,13 +17,16 @@ import {
 
 type Needs = Pick<Deps, 'config'>
 
+const contactOf = ({ contactName, contactPhone }: GroupRow) =>
+  [contactName, contactPhone].filter(Boolean).join(', ')
+
 /** Writes to somebody in the draw, where a letter or a text reaches them; the others are rung. */
 async function write(
   { config }: Needs,
   tx: Database,
   group: GroupRow,
   name: NameRow,
-  letter: { template: `recruitment.${string}`; words: Template<ToName>; day: Date },
+  letter: { template: `recruitment.${string}`; words: Template<ToName>; day: Date; why?: string },
 ): Promise<void> {
   const to = memberReach({ config }, group, { ...name, state: 'joined' })
   if (!to || (name.contactBy === 'phone' && !(await fitsTexts(tx, config)))) return
@@ -33,7 +37,8 @@ async function write(
     slip: `${config.origin}/draw-slip#${slipToken(config, name.id)}`,
     page: `${config.origin}/groups/${group.id}/draw`,
     others: `${config.origin}/groups`,
-    contact: [group.contactName, group.contactPhone].filter(Boolean).join(', '),
+    contact: contactOf(group),
+    why: letter.why ?? '',
   }
   const { template } = letter
   const text = wordsIn(letter.words, name.language, facts)
@@ -63,6 +68,36 @@ export const tellNotDrawn = (
   write(deps, tx, group, name, {
     ...{ template: 'recruitment.not-drawn', words: notDrawnLetter, day: closesAt },
   })
+
+export const tellCalledOff = (
+  deps: Needs,
+  tx: Database,
+  group: GroupRow,
+  { calledOffAt, calledOffWhy, createdAt }: RecruitmentRow,
+  name: NameRow,
+) =>
+  write(deps, tx, group, name, {
+    ...{ template: 'recruitment.called-off', words: calledOffLetter },
+    ...{ day: calledOffAt ?? createdAt, why: calledOffWhy ?? '' },
+  })
+
+/** Somebody gave their contact, and one of the two is in already. */
+export async function tellHeldBack(
+  { config }: Needs,
+  tx: Database,
+  group: GroupRow,
+  who: Ways & { language: string },
+): Promise<void> {
+  const to = reachOf(who)
+  if (!to) return
+  const letter = wordsIn(heldBackLetter, who.language, {
+    group: group.name,
+    page: `${config.origin}/groups/${group.id}/draw`,
+    details: `${config.origin}/me`,
+    contact: contactOf(group),
+  })
+  await enqueue(tx, { placeId: group.placeId, to, template: 'recruitment.held-back', letter })
+}
 
 /** To whoever runs the group: names are closed; what lacks, if anything; when the figure is known. */
 export async function tellClosed(

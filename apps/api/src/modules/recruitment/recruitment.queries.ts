@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { outbox } from '../notifications/notifications.table.ts'
 import type { Applicant } from './recruitment.pool.rules.ts'
@@ -102,8 +102,30 @@ export const nameByContact = async (tx: Database, recruitmentId: string, contact
       )
   )[0]
 
+/** Whoever has this contact, where the one they help or who helps them is in this group or its draw already. */
+export async function heldBack(
+  tx: Database,
+  { id, placeId }: { id: string; placeId: string },
+  { by, contact }: { by: string; contact: string },
+): Promise<string | undefined> {
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select id from held_back_in(${id}, ${placeId}, ${by}, ${contact}) as id limit 1`,
+  )
+  return rows[0]?.id
+}
+
 export const nameById = async (tx: Database, id: string): Promise<NameRow | undefined> =>
   (await tx.select().from(recruitmentNames).where(eq(recruitmentNames.id, id)))[0]
+
+/** How many names are not taken out, and how many of those were written down for somebody. */
+export async function countNames(db: Database, recruitmentId: string) {
+  const { state, enteredBy } = recruitmentNames
+  const [row] = await db
+    .select({ names: sql<number>`count(*)::int`, entered: sql<number>`count(${enteredBy})::int` })
+    .from(recruitmentNames)
+    .where(and(eq(recruitmentNames.recruitmentId, recruitmentId), ne(state, 'out')))
+  return row ?? { names: 0, entered: 0 }
+}
 
 export const namesOf = (
   db: Database,
@@ -173,7 +195,10 @@ export const markNames = (
 export const seated = (tx: Database, id: string, memberId: string) =>
   tx.update(recruitmentNames).set({ memberId }).where(eq(recruitmentNames.id, id))
 
-const BLANK = { firstName: '', contact: '', contactHash: Buffer.alloc(0), ways: [], answers: {} }
+const BLANK = {
+  ...{ firstName: '', contact: '', contactHash: Buffer.alloc(0), ways: [], answers: {} },
+  wordsHash: null,
+}
 
 /** Leaves the number, which stands on the sheets, and nothing else. */
 export const takeOut = async (tx: Database, id: string) =>

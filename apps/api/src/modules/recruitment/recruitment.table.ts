@@ -89,7 +89,9 @@ export const recruitments = pgTable(
   (t) => [
     unique('recruitments_tenant').on(t.placeId, t.id),
     foreignKey({ columns: [t.placeId, t.groupId], foreignColumns: [groups.placeId, groups.id] }),
-    uniqueIndex('recruitments_one_at_a_time').on(t.groupId).where(sql`state not in ('confirmed', 'called-off')`),
+    uniqueIndex('recruitments_one_at_a_time')
+      .on(t.groupId)
+      .where(sql`state not in ('confirmed', 'called-off')`),
     index('recruitments_of_group').on(t.groupId, t.createdAt),
     index('recruitments_to_close').on(t.closesAt).where(sql`state = 'open'`),
     /** One draw from one box, and never again (S-07). */

@@ -12,9 +12,11 @@ export interface ToName {
   others: string
   /** Whom to ring. */
   contact: string
+  /** Why it was called off; empty in any other letter. */
+  why: string
 }
 
-const day = (language: 'en' | 'nl', of: string): string =>
+export const day = (language: 'en' | 'nl', of: string): string =>
   new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
     dateStyle: 'full',
     timeZone: 'UTC',

@@ -95,8 +95,9 @@ export async function confirm(deps: Deps, by: By): Promise<RecruitmentDesk> {
   return inTransaction(deps.db, async (tx) => {
     const group = await requireDrawn(tx, by.actor, by.groupId)
     const found = await requireRow(tx, group.id, 'update')
-    const row = found.way === 'all-in' && found.state === 'closed' ? await allIn(tx, found) : found
-    if (row.state !== 'drawn' && row.way !== 'all-in') throw refuse('recruitment.wrong_state')
+    const isAllIn = found.way === 'all-in' && found.state === 'closed'
+    if (found.state !== 'drawn' && !isAllIn) throw refuse('recruitment.wrong_state')
+    const row = isAllIn ? await allIn(tx, found) : found
     const values = { state: 'confirmed', confirmedBy: by.actor.personId } as const
     const after = await q.change(tx, row, values, 'confirmedAt')
     if (!after) throw refuse('recruitment.wrong_state')

@@ -1,69 +1,121 @@
 import { randomInt } from 'node:crypto'
-import type { DrawSlip, putNameIn } from '@howcanwe/shared/recruitment'
+import type { EnterName, putNameIn } from '@howcanwe/shared/recruitment'
 import { v7 } from 'uuid'
 import type * as z from 'zod/mini'
 import { type Database, inTransaction, sqlState } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../http/actor.ts'
 import {
   foldContact,
   type GroupRow,
   groupById,
   newReference,
   readContact,
+  requireTheirs,
 } from '../../codesign/index.ts'
-import { endConsents, give, requireWording } from '../../consents/index.ts'
-import { keyedHash } from '../../identity/index.ts'
+import { give, requireWording } from '../../consents/index.ts'
+import { keyedHash, person } from '../../identity/index.ts'
+import { noteAct, refuseSupporters } from '../../supporters/index.ts'
 import { refuse } from '../recruitment.errors.ts'
-import { nameIn, slipToken } from '../recruitment.keys.ts'
-import { tellAlreadyIn, tellIn } from '../recruitment.letters.ts'
-import type { Box } from '../recruitment.lottery.rules.ts'
+import { slipToken } from '../recruitment.keys.ts'
+import { tellAlreadyIn, tellHeldBack, tellIn } from '../recruitment.letters.ts'
 import { sorted } from '../recruitment.open.rules.ts'
 import * as q from '../recruitment.queries.ts'
-import { standsOn } from '../recruitment.sheets.rules.ts'
 
 type Wish = z.output<typeof putNameIn>
+/** What putting a name in and writing one down have in common. */
+export type Said = Omit<Wish, 'website'> & Partial<Pick<EnterName, 'saidBy'>>
 interface Slip {
   reference: string
   token: string
 }
-interface Asking {
+export interface Asking {
   group: GroupRow
   row: q.RecruitmentRow
-  wish: Wish
+  wish: Said
   contact: string
   contactHash: Buffer
   plain: Record<string, string>
   special: Record<string, string>
+  /** Who wrote it down, where the person did not. */
+  enteredBy?: string
+}
+
+/** @throws consents.wording_unknown */
+export function requireWordings(wish: Said): void {
+  requireWording('take-part', wish.consentVersion)
+  if (wish.specialConsentVersion !== null)
+    requireWording('draw-special', wish.specialConsentVersion)
 }
 
 /**
  * Puts a first name in for the draw (CD2, CD7): no account, and no answer is asked for that could be left open. A contact
- * that is in already gets a letter saying so; here the answer looks like any other (docs/decisions/0010).
+ * that is in already gets a letter saying so; here the answer looks like any other (docs/decisions/0010). A supporter
+ * puts in the name of whom they act for, with that person's own contact (`product-spec.md` §2.2).
  *
  * @throws recruitment.none · recruitment.closed · recruitment.contact_invalid · recruitment.answer_unknown ·
- *   recruitment.consent_needed · consents.wording_unknown
+ *   recruitment.consent_needed · consents.wording_unknown · codesign.not_their_contact · supporters.own_place
  */
-export async function putIn(deps: Deps, groupId: string, wish: Wish): Promise<Slip> {
-  requireWording('take-part', wish.consentVersion)
-  if (wish.specialConsentVersion !== null)
-    requireWording('draw-special', wish.specialConsentVersion)
-  try {
-    return await inTransaction(deps.db, async (tx) => {
-      const asking = await asked(deps, tx, groupId, wish)
-      if (wish.website) return nothingKept(deps, wish)
-      const known = await q.nameByContact(tx, asking.row.id, asking.contactHash)
-      if (known) {
-        await tellAlreadyIn(deps, tx, asking.group, known)
-        return nothingKept(deps, wish)
-      }
-      return keep(deps, tx, asking)
-    })
-  } catch (error) {
+export async function putIn(
+  deps: Deps,
+  actor: Actor | undefined,
+  groupId: string,
+  wish: Wish,
+): Promise<Slip> {
+  requireWordings(wish)
+  // Whoever of two comes a moment earlier is seen the second time.
+  return putInOnce(deps, actor, groupId, wish).catch((error: unknown) => {
+    if (sqlState(error) === 'HW077') return putInOnce(deps, actor, groupId, wish)
     throw sqlState(error) === 'HW174' ? refuse('recruitment.closed') : error
-  }
+  })
 }
 
-async function asked(deps: Deps, tx: Database, groupId: string, wish: Wish): Promise<Asking> {
+const putInOnce = (deps: Deps, actor: Actor | undefined, groupId: string, wish: Wish) =>
+  inTransaction(deps.db, async (tx) => {
+    const asking = await asked(deps, tx, groupId, wish)
+    if (wish.website) return nothingKept(deps, wish)
+    await requireTheirs(tx, actor, asking)
+    const known = await q.nameByContact(tx, asking.row.id, asking.contactHash)
+    if (known) {
+      await tellAlreadyIn(deps, tx, asking.group, known)
+      return nothingKept(deps, wish)
+    }
+    if (await holdBack(deps, tx, actor, asking)) return nothingKept(deps, wish)
+    const name = await keep(deps, tx, asking)
+    if (actor) await noteAct(tx, actor, 'supporters.put-name-in')
+    return { reference: name.reference, token: slipToken(deps.config, name.id) }
+  })
+
+/**
+ * A draw hears one voice from somebody and whoever takes part for them, as a group does. Whoever is signed in as the one
+ * this is about reads so; for anybody else the answer looks like any other, and the person behind the contact is told.
+ *
+ * @throws supporters.own_place
+ */
+async function holdBack(
+  deps: Deps,
+  tx: Database,
+  actor: Actor | undefined,
+  { group, wish, contact }: Asking,
+): Promise<boolean> {
+  const id = await q.heldBack(tx, group, { by: wish.contactBy, contact })
+  if (!id) return false
+  if (actor?.personId === id) throw refuseSupporters('supporters.own_place')
+  const who = await person(tx, id)
+  if (who) await tellHeldBack(deps, tx, group, who)
+  return true
+}
+
+/**
+ * @throws recruitment.none · recruitment.closed · recruitment.contact_invalid · recruitment.answer_unknown ·
+ *   recruitment.consent_needed
+ */
+export async function asked(
+  deps: Deps,
+  tx: Database,
+  groupId: string,
+  wish: Said,
+): Promise<Asking> {
   const group = await groupById(tx, groupId)
   const row = group && (await q.ofGroup(tx, groupId))
   if (!row) throw refuse('recruitment.none')
@@ -84,19 +136,20 @@ async function asked(deps: Deps, tx: Database, groupId: string, wish: Wish): Pro
 }
 
 /** For machines, and for a contact that is in already: a slip that opens nothing. */
-const nothingKept = ({ config }: Deps, { language }: Wish): Slip => ({
+const nothingKept = ({ config }: Deps, { language }: Said): Slip => ({
   reference: newReference(language, 0),
   token: slipToken({ refreshSecret: `${config.refreshSecret}:nothing` }, v7()),
 })
 
-async function keep(deps: Deps, tx: Database, asking: Asking): Promise<Slip> {
+/** Everything of a new name: the row, what they agreed to, answers that need a yes of their own, and a letter. */
+export async function keep(deps: Deps, tx: Database, asking: Asking): Promise<q.NameRow> {
   for (let attempt = 0; ; attempt++) {
     const name = await written(tx, asking, attempt)
     if (!name) continue
     await agree(tx, asking, name)
     if (Object.keys(asking.special).length > 0) await q.addSpecial(tx, name.id, asking.special)
     await tellIn(deps, tx, asking.group, asking.row, name)
-    return { reference: name.reference, token: slipToken(deps.config, name.id) }
+    return name
   }
 }
 
@@ -112,6 +165,7 @@ const written = (tx: Database, asking: Asking, attempt: number) => {
     reference: newReference(language, attempt),
     ways: [...new Set(wish.ways)],
     answers: plain,
+    ...(asking.enteredBy ? { enteredBy: asking.enteredBy, saidBy: wish.saidBy } : {}),
   })
 }
 
@@ -126,68 +180,4 @@ async function agree(tx: Database, { group, wish, special }: Asking, name: q.Nam
   await give(tx, { ...given, purpose: 'take-part', version: wish.consentVersion })
   if (Object.keys(special).length > 0 && wish.specialConsentVersion !== null)
     await give(tx, { ...given, purpose: 'draw-special', version: wish.specialConsentVersion })
-}
-
-/** @throws recruitment.slip_unknown also for a name that was taken out */
-async function own(deps: Deps, tx: Database, token: string) {
-  const id = nameIn(deps.config, token)
-  const name = id ? await q.nameById(tx, id) : undefined
-  const row = name && name.state !== 'out' ? await q.byId(tx, name.recruitmentId) : undefined
-  const group = row && (await groupById(tx, row.groupId))
-  if (!name || !row || !group) throw refuse('recruitment.slip_unknown')
-  return { name, row, group }
-}
-
-type Own = Awaited<ReturnType<typeof own>>
-
-function chanceOf({ name, row }: Own): number | null {
-  if (row.box === null) return null
-  const box: Box = JSON.parse(row.box)
-  return Math.round(((standsOn(box.sheets).get(name.number) ?? 0) / box.sheets.length) * 1000)
-}
-
-/** What somebody reads of their own name. The outcome is told once a person has looked at the draw. */
-async function shown(tx: Database, mine: Own): Promise<DrawSlip> {
-  const { name, row, group } = mine
-  const isTold = row.state === 'confirmed'
-  return {
-    reference: name.reference,
-    number: row.state === 'open' ? null : name.number,
-    group: { id: group.id, name: group.name },
-    firstName: name.firstName,
-    state: row.state,
-    closesAt: row.closesAt,
-    chance: chanceOf(mine),
-    outcome: isTold ? (name.state === 'drawn' ? 'drawn' : 'not-drawn') : 'waiting',
-    hasSpecial: (await q.specialOf(tx, [name.id])).length > 0,
-  }
-}
-
-export const slip = async (deps: Deps, token: string): Promise<DrawSlip> =>
-  shown(deps.db, await own(deps, deps.db, token))
-
-/** The consent ends, and with it what it was for (HW170); the name stays in. @throws recruitment.slip_unknown */
-export async function takeBack(deps: Deps, token: string): Promise<DrawSlip> {
-  return inTransaction(deps.db, async (tx) => {
-    const mine = await own(deps, tx, token)
-    await endConsents(tx, { kind: 'draw-name', id: mine.name.id }, 'draw-special')
-    return shown(tx, mine)
-  })
-}
-
-/**
- * Takes a name out; what was said is deleted. Where it stands on sheets its number stays there, and if that sheet comes up
- * the seat is free: nobody is moved up in silence.
- *
- * @throws recruitment.slip_unknown · recruitment.wrong_state once places were given
- */
-export async function takeOut(deps: Deps, token: string): Promise<{ out: true }> {
-  return inTransaction(deps.db, async (tx) => {
-    const { name, row } = await own(deps, tx, token)
-    if (row.state === 'confirmed') throw refuse('recruitment.wrong_state')
-    await endConsents(tx, { kind: 'draw-name', id: name.id })
-    await q.takeOut(tx, name.id)
-    if (name.contactBy !== 'someone') await q.dropLetters(tx, name)
-    return { out: true as const }
-  })
 }

@@ -77,6 +77,7 @@ export function publicView(row: Row, group: Pick<GroupRow, 'id' | 'name'>): Recr
     seed: row.seed,
     sheet: row.sheet,
     drawn: row.result ? shownCount(row.result.drawn) : null,
+    calledOff: row.calledOffAt ? { at: row.calledOffAt, why: row.calledOffWhy ?? '' } : null,
   }
 }
 
@@ -93,17 +94,20 @@ function reachOfDraw({ categories, result }: Row): RecruitmentDesk['reach'] {
   )
 }
 
+const OUTCOMES = { drawn: 'drawn', 'not-drawn': 'not-drawn', in: 'called-off' } as const
+
 /** Names are for whoever runs the group; a broker of the place sees counts. */
 async function peopleFor(deps: Pick<Deps, 'db' | 'config'>, group: GroupRow, row: Row) {
-  if (row.state !== 'drawn' && row.state !== 'confirmed') return []
-  const names = await q.namesOf(deps.db, row.id, ['drawn', 'not-drawn'])
+  if (row.state === 'open' || row.state === 'closed') return []
+  const isOff = row.state === 'called-off'
+  const names = await q.namesOf(deps.db, row.id, isOff ? ['in'] : ['drawn', 'not-drawn'])
   return names
     .filter(({ firstName }) => firstName !== '')
     .map((name) => ({
       number: name.number,
       firstName: name.firstName,
       reference: name.reference,
-      outcome: name.state === 'drawn' ? ('drawn' as const) : ('not-drawn' as const),
+      outcome: OUTCOMES[name.state === 'out' ? 'in' : name.state],
       ring: memberReach(deps, group, { ...name, state: 'joined' }) ? null : name.contact,
     }))
     .filter(({ outcome, ring }) => outcome === 'drawn' || ring !== null)
@@ -116,10 +120,11 @@ export async function deskView(
   row: Row,
 ): Promise<RecruitmentDesk> {
   const typed = row.typedBy === actor.personId ? ('me' as const) : ('another' as const)
-  const names = row.state === 'open' ? await q.namesOf(deps.db, row.id, ['in']) : []
+  const { names, entered } = await q.countNames(deps.db, row.id)
   return {
     recruitment: publicView(row, group),
-    names: row.kept?.names ?? names.length,
+    names: row.kept?.names ?? names,
+    entered,
     shortages: row.kept?.shortages ?? [],
     relaxed: row.kept?.relaxed ?? [],
     reach: reachOfDraw(row),

@@ -29,6 +29,7 @@ export async function noteAct(
   actor: Actor,
   action:
     | 'supporters.joined-group'
+    | 'supporters.put-name-in'
     | 'supporters.left-group'
     | 'supporters.rested-in-group'
     | 'supporters.suggested'
