@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Erasure } from '@howcanwe/shared/identity'
 import type { Config } from '../config.ts'
 import { type Database, inTransaction } from '../db/database.ts'
@@ -86,7 +87,7 @@ interface Cause {
   asked: boolean
   /** Null where it is the clock, or whoever runs the service for somebody who asked. */
   actorId: string | null
-  action: `identity.${string}`
+  action: `identity.${ActionOf<'identity'>}`
   /** The place that writes to them. */
   placeId: string | null
   letter: (language: string) => Letter

@@ -51,7 +51,7 @@ async function happens(times: number): Promise<void> {
     await record(world.appDb, {
       placeId,
       actorId: null,
-      action: 'things.happened',
+      action: 'places.set-up',
       subject: { kind: 'thing', id: someId() },
     })
 }

@@ -14,7 +14,7 @@ const event = () =>
   ({
     placeId: null,
     actorId: null,
-    action: 'things.happened',
+    action: 'places.set-up',
     subject: { kind: 'thing', id: someId() },
   }) as const
 const count = async () =>

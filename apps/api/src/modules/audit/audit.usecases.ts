@@ -1,3 +1,4 @@
+import type { AuditAction } from '@howcanwe/shared/audit'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { supporterNow } from '../../http/through.ts'
@@ -6,7 +7,7 @@ import { auditEvents } from './audit.table.ts'
 export interface AuditEvent {
   placeId: string | null
   actorId: string | null
-  action: `${string}.${string}`
+  action: AuditAction
   subject: { kind: string; id: string }
   before?: Record<string, unknown>
   after?: Record<string, unknown>

@@ -27,7 +27,7 @@ beforeAll(async () => {
     await record(world.appDb, {
       placeId: chain,
       actorId: null,
-      action: 'things.happened',
+      action: 'places.set-up',
       subject: { kind: 'thing', id: someId() },
     })
     await world.db.execute(sql`select trail.take_checkpoints('x', interval '0', '{}')`)

@@ -22,7 +22,7 @@ async function happen(db: Database, times: number) {
     await record(db, {
       placeId: chain,
       actorId: i % 3 === 0 ? null : someId(),
-      action: i % 2 === 0 ? 'things.happened' : 'things.changed',
+      action: i % 2 === 0 ? 'places.set-up' : 'places.changed',
       subject: { kind: 'thing', id: someId() },
       ...DETAILS[i % DETAILS.length],
       ...(i % 4 === 0 ? {} : { requestId: someId() }),
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await record(world.db, {
     placeId: other,
     actorId: null,
-    action: 'things.happened',
+    action: 'places.set-up',
     subject: { kind: 'thing', id: someId() },
   })
   outside = await checkpointLines(world.db, chain)

@@ -23,7 +23,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const happens = (db: Database, placeId: string | null, action = 'things.happened' as const) =>
+const happens = (db: Database, placeId: string | null, action = 'places.set-up' as const) =>
   record(db, { placeId, actorId: null, action, subject: { kind: 'thing', id: someId() } })
 const rowsOf = async <T extends Record<string, unknown>>(statement: ReturnType<typeof sql>) =>
   (await world.db.execute<T>(statement)).rows
@@ -76,7 +76,7 @@ describe('every event is a link of its place’s chain (TR2)', () => {
     const trail = await exported(world.db, chain)
     expect((await verify(trail)).code).toBe(0)
     const lines = trail.split('\n')
-    lines[499] = String(lines[499]).replace('things.happened', 'things.hoppened')
+    lines[499] = String(lines[499]).replace('places.set-up', 'things.hoppened')
     const { code, said } = await verify(lines.join('\n'))
     expect([code, said]).toEqual([1, expect.stringContaining('number 500')])
   })

@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { BrokerCase, casesContract, Stage, SubjectIn } from '@howcanwe/shared/cases'
 import { MOST_ROWS } from '@howcanwe/shared/exports'
 import type { Received, Result } from '@howcanwe/shared/http'
@@ -36,7 +37,7 @@ const trail = (
   tx: Database,
   actor: Actor,
   of: { id: string; placeId: string },
-  what: string,
+  what: ActionOf<'cases'>,
   after?: Record<string, unknown>,
 ) =>
   record(tx, {

@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Contact, ContactInput, contactsContract, NewContact } from '@howcanwe/shared/contacts'
 import type { Received, Result } from '@howcanwe/shared/http'
 import { constraintOf, type Database, inTransaction } from '../../db/database.ts'
@@ -65,7 +66,7 @@ const trail = (
   tx: Database,
   actor: Actor,
   about: { placeId: string; id: string },
-  what: string,
+  what: ActionOf<'contacts'>,
   after?: Record<string, boolean>,
 ) =>
   record(tx, {

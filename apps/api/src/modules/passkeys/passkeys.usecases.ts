@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Creation, Made, Passkey } from '@howcanwe/shared/passkeys'
 import { constraintOf, type Database, inTransaction } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -152,7 +153,7 @@ async function owned(tx: Database, actor: Actor): Promise<PersonRow> {
 const noted = (
   tx: Database,
   actor: Actor,
-  action: `passkeys.${string}`,
+  action: `passkeys.${ActionOf<'passkeys'>}`,
   after: Record<string, unknown>,
 ) =>
   record(tx, {

@@ -24,7 +24,7 @@ async function requireOne(tx: Database, about: About) {
   return { row, one }
 }
 
-const said = (tx: Database, about: About, row: CardRow, what: string) =>
+const said = (tx: Database, about: About, row: CardRow, what: 'adopted' | 'unadopted') =>
   trail(tx, about.actor, row, what, { organisationId: about.organisationId })
 
 /**

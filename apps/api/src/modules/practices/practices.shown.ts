@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Practice } from '@howcanwe/shared/practices'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../http/actor.ts'
@@ -39,7 +40,7 @@ export const trail = (
   tx: Database,
   actor: Actor,
   row: q.CardRow,
-  what: string,
+  what: ActionOf<'practices'>,
   more: object = {},
 ) =>
   record(tx, {

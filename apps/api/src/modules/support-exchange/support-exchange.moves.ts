@@ -125,7 +125,7 @@ type Step = Parameters<typeof q.move>[3]
 async function moveAsk(
   deps: Deps,
   given: { actor: Actor; askId: string },
-  step: Step & { thanks?: string },
+  step: Step & { to: 'given' | 'thanked' | 'taken-back'; thanks?: string },
   offerGoes: boolean,
 ): Promise<Support> {
   return inTurn(deps, async (tx) => {

@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import { MOST_ROWS } from '@howcanwe/shared/exports'
 import { endOfDay } from '@howcanwe/shared/places'
 import type {
@@ -109,7 +110,7 @@ export const trail = (
   tx: Database,
   actor: Actor | null,
   about: { placeId: string; kind: Kind; id: string },
-  what: string,
+  what: ActionOf<'support-exchange'>,
 ) =>
   record(tx, {
     placeId: about.placeId,

@@ -1,4 +1,5 @@
 import type { actorsContract, MapActor } from '@howcanwe/shared/actors'
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Received, Result } from '@howcanwe/shared/http'
 import { constraintOf, type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
@@ -33,7 +34,7 @@ async function areasOf(tx: Database, row: q.ActorRow): Promise<MapActor> {
   return ofActor(row, areas.get(row.id) ?? [])
 }
 
-const note = (tx: Database, actor: Actor, action: string, row: q.ActorRow) =>
+const note = (tx: Database, actor: Actor, action: ActionOf<'actors'>, row: q.ActorRow) =>
   record(tx, {
     placeId: row.placeId,
     actorId: actor.personId,

@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
@@ -16,7 +17,12 @@ export async function within<T>(deps: Deps, work: (tx: Database) => Promise<T>):
   }
 }
 
-export const trail = (tx: Database, actor: Actor, { row }: q.Whole, action: string) =>
+export const trail = (
+  tx: Database,
+  actor: Actor,
+  { row }: q.Whole,
+  action: ActionOf<'agreements'>,
+) =>
   record(tx, {
     placeId: row.placeId,
     actorId: actor.personId,

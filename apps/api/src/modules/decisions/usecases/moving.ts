@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Decision } from '@howcanwe/shared/decisions'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
@@ -12,7 +13,7 @@ import { type Whole, wholeOf } from './whole.ts'
 
 export interface Moved {
   /** What the record calls it. */
-  action: `decisions.${string}`
+  action: `decisions.${ActionOf<'decisions'>}`
   after?: Record<string, unknown>
 }
 

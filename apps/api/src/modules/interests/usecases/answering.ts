@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Interest } from '@howcanwe/shared/interests'
 import { type Database, inTransaction, sqlState } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
@@ -44,7 +45,7 @@ const trail = (
   tx: Database,
   actor: Actor,
   row: q.WholeRow,
-  event: { action: `interests.${string}`; before?: string },
+  event: { action: `interests.${ActionOf<'interests'>}`; before?: string },
 ) =>
   record(tx, {
     placeId: row.interest.placeId,

@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Received, Result } from '@howcanwe/shared/http'
 import type { Introduction, introductionsContract, Outcome } from '@howcanwe/shared/introductions'
 import { type Database, inTransaction } from '../../../db/database.ts'
@@ -71,7 +72,12 @@ export async function viewed(db: Database, id: string): Promise<Introduction> {
 
 const note = (
   tx: Database,
-  of: { placeId: string; actor: Actor; action: `introductions.${string}`; id: string },
+  of: {
+    placeId: string
+    actor: Actor
+    action: `introductions.${ActionOf<'introductions'>}`
+    id: string
+  },
   after: Record<string, unknown> = {},
 ) =>
   record(tx, {

@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
@@ -10,7 +11,11 @@ import { askSide } from './asking.ts'
 type Needs = Pick<Deps, 'db' | 'config'>
 type Step = (tx: Database, config: Deps['config'], whole: q.Whole) => Promise<void>
 
-const by = (tx: Database, { introduction: { id, placeId } }: q.Whole, action: string) =>
+const by = (
+  tx: Database,
+  { introduction: { id, placeId } }: q.Whole,
+  action: ActionOf<'introductions'>,
+) =>
   record(tx, {
     placeId,
     actorId: null,

@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
@@ -72,7 +73,7 @@ export const trail = (
   tx: Database,
   actor: Actor,
   joint: { id: string; placeId: string },
-  event: { action: string; after?: Record<string, unknown> },
+  event: { action: ActionOf<'joint-interests'>; after?: Record<string, unknown> },
 ) =>
   record(tx, {
     placeId: joint.placeId,

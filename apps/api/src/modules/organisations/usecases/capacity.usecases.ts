@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Capacity, changeCapacity } from '@howcanwe/shared/organisations'
 import type * as z from 'zod/mini'
 import { type Database, inTransaction } from '../../../db/database.ts'
@@ -67,7 +68,7 @@ async function said(
   given: About & { version: number },
   change: {
     what: Parameters<typeof changeCapacityRow>[2]
-    action: `organisations.${string}`
+    action: `organisations.${ActionOf<'organisations'>}`
   },
 ): Promise<Capacity> {
   return inTransaction(deps.db, async (tx) => {
@@ -81,7 +82,7 @@ async function write(
   { id, placeId }: OrganisationRow,
   change: {
     what: Parameters<typeof changeCapacityRow>[2]
-    action: `organisations.${string}`
+    action: `organisations.${ActionOf<'organisations'>}`
   },
 ): Promise<Capacity> {
   const seen = { organisationId: id, version: given.version }

@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Organisation } from '@howcanwe/shared/organisations'
 import { endOfDay } from '@howcanwe/shared/places'
 import type { Config } from '../../../config.ts'
@@ -26,7 +27,7 @@ const trail = (
   tx: Database,
   actorId: string | null,
   row: OrganisationRow,
-  event: { action: `organisations.${string}`; before: string },
+  event: { action: `organisations.${ActionOf<'organisations'>}`; before: string },
 ) =>
   record(tx, {
     placeId: row.placeId,

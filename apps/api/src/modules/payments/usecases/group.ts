@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Received } from '@howcanwe/shared/http'
 import type { GroupItem, GroupPay, paymentsContract } from '@howcanwe/shared/payments'
 import type { Database } from '../../../db/database.ts'
@@ -121,7 +122,12 @@ async function itemHere(tx: Database, { actor, groupId, itemId }: GroupAsk) {
   return item
 }
 
-const noted = (tx: Database, ask: GroupAsk, item: q.Item, action: `payments.${string}`) =>
+const noted = (
+  tx: Database,
+  ask: GroupAsk,
+  item: q.Item,
+  action: `payments.${ActionOf<'payments'>}`,
+) =>
   record(tx, {
     placeId: item.placeId,
     actorId: ask.actor.personId,

@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Received } from '@howcanwe/shared/http'
 import type { PayRules, paymentsContract } from '@howcanwe/shared/payments'
 import { dayIn } from '@howcanwe/shared/places'
@@ -69,7 +70,11 @@ async function setting(
     placeId,
     action,
     after,
-  }: { placeId: string; action: `payments.${string}`; after: Record<string, unknown> },
+  }: {
+    placeId: string
+    action: `payments.${ActionOf<'payments'>}`
+    after: Record<string, unknown>
+  },
   write: (tx: Database, currency: string) => Promise<unknown>,
 ): Promise<PayRules> {
   try {

@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Received } from '@howcanwe/shared/http'
 import type { DeskProposal, proposalsContract } from '@howcanwe/shared/proposals'
 import { type Database, inTransaction, inTurn } from '../../../db/database.ts'
@@ -97,7 +98,7 @@ export const noted = (
   tx: Database,
   actor: Actor | null,
   row: { id: string; placeId: string },
-  action: string,
+  action: ActionOf<'proposals'>,
   after: Record<string, unknown> = {},
 ) =>
   record(tx, {

@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Received, Result } from '@howcanwe/shared/http'
 import type { proposalsContract } from '@howcanwe/shared/proposals'
 import { v7 } from 'uuid'
@@ -213,7 +214,7 @@ const noted = (
   tx: Database,
   actor: Actor,
   row: q.Row,
-  action: `proposals.${string}`,
+  action: `proposals.${ActionOf<'proposals'>}`,
   what: Record<string, unknown> = {},
 ) =>
   record(tx, {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type {
   moveDates as moveDatesSchema,
   openRecruitment,
@@ -94,7 +95,7 @@ export const noted = (
   tx: Database,
   { actor, requestId }: { actor: Actor | null; requestId?: string },
   row: q.RecruitmentRow,
-  action: string,
+  action: ActionOf<'recruitment'>,
   after: Record<string, string | number | null>,
 ) =>
   record(tx, {

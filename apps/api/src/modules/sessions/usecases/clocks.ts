@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
@@ -13,7 +14,7 @@ import { tellRunner } from './tell-runner.ts'
 type Needs = Pick<Deps, 'db' | 'config'>
 type Step = (deps: Needs, tx: Database) => Promise<boolean>
 
-const about = (tx: Database, session: SessionRow, action: string, after = {}) =>
+const about = (tx: Database, session: SessionRow, action: ActionOf<'sessions'>, after = {}) =>
   record(tx, {
     placeId: session.placeId,
     actorId: null,

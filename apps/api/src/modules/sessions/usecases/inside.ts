@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { Database } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
@@ -71,7 +72,12 @@ export async function recordVoice(
   tx: Database,
   knock: Knock,
   voice: Voice,
-  what: { action: string; sessionId?: string; after?: Record<string, unknown>; requestId: string },
+  what: {
+    action: ActionOf<'sessions'>
+    sessionId?: string
+    after?: Record<string, unknown>
+    requestId: string
+  },
 ): Promise<void> {
   await record(tx, {
     placeId: voice.placeId,
@@ -91,7 +97,7 @@ export const recordRun = (
   actor: Pick<Actor, 'personId'>,
   session: q.SessionRow,
   what: {
-    action: string
+    action: ActionOf<'sessions'>
     before?: Record<string, unknown>
     after?: Record<string, unknown>
     requestId: string

@@ -1,3 +1,4 @@
+import type { ActionOf } from '@howcanwe/shared/audit'
 import type { GroupStep, Homework, Inside } from '@howcanwe/shared/suggestions'
 import { type Database, inTransaction, sqlState } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
@@ -26,7 +27,7 @@ const noted = (
   tx: Database,
   actor: Actor,
   { id, placeId }: GroupRow,
-  action: `suggestions.${string}`,
+  action: `suggestions.${ActionOf<'suggestions'>}`,
   after: Record<string, unknown> = {},
 ) =>
   record(tx, {
