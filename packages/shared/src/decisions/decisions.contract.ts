@@ -103,8 +103,8 @@ export const decisionsContract = {
       'decisions.no_charter',
       'decisions.not_yours',
       'decisions.facilitator',
-    ],
       'decisions.broker',
+    ],
     limit,
   }),
   typeIn: endpoint({
