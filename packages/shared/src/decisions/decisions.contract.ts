@@ -14,6 +14,7 @@ import {
   typeInAnswer,
   wording,
 } from './decisions.schemas.ts'
+import { extraSessions } from './extra-sessions.contract.ts'
 import { publishedDecisions, toAnswer } from './published.schemas.ts'
 
 const inGroup = z.object({ groupId: id })
@@ -27,6 +28,7 @@ const inside = ['decisions.not_found', 'codesign.no_place_here'] as const
 const limit = { perMinute: 1200 } as const
 
 export const decisionsContract = {
+  ...extraSessions,
   published: endpoint({
     method: 'GET',
     path: '/groups/:groupId/decisions/published',

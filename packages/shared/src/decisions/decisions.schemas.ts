@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { BLOCS } from '../codesign/codesign.board.ts'
-import { SAID_BY } from '../codesign/codesign.schemas.ts'
+import { BLOCS, groupSession } from '../codesign/codesign.board.ts'
+import { SAID_BY, startSession } from '../codesign/codesign.schemas.ts'
 import { id, instant, text, wholeDay } from '../http/index.ts'
 import { KINDS, RESULTS } from './decisions.rules.ts'
 
@@ -79,6 +79,11 @@ export const objectTo = z.strictObject({
 })
 
 export const holdDecision = z.strictObject({ version, reason: text({ min: 10, max: 200 }) })
+/** The one extra session: announced like any other, and always paid for. */
+export const callSession = z.strictObject({
+  ...startSession.shape,
+  paidMinutes: z.optional(z.int().check(z.gte(15), z.lte(960))),
+})
 export const answerObjection = z.strictObject({ answer: text({ min: 20, max: 600 }) })
 export const bodyAnswers = z.strictObject({
   answer: z.enum(BODY_ANSWERS),
@@ -139,6 +144,10 @@ const decisionVersion = z.object({
 
 /** A decision as people in the group and whoever runs it see it. */
 export const decision = z.object({
+    /** The extra session residents are owed, once it is called. */
+    session: z.nullable(
+      z.pick(groupSession, { id: true, startsAt: true, endsAt: true, state: true }),
+    ),
   id,
   number: whole,
   kind: z.enum(KINDS),

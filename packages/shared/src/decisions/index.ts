@@ -5,6 +5,7 @@ export {
   type Answer,
   BODY_ANSWERS,
   type BodyAnswer,
+  callSession,
   clarifyDecision,
   DECISION_STATES,
   type Decision,

@@ -34,6 +34,7 @@ export const runningContract = {
       'codesign.session_in_past',
       'sessions.room_too_small',
       'sessions.first_third',
+      'sessions.extra_promised',
     ],
   }),
   cancel: endpoint({

@@ -61,6 +61,21 @@ export const refuse = refusals({
     title: 'You have asked for this already, or the clock was stopped once for this version.',
     next: 'The clock can be stopped once for each version.',
   },
+  'decisions.session_called': {
+    status: 409,
+    title: 'The extra session for this is announced already.',
+    next: 'Change its day or place there. Only one that was called off is called again.',
+  },
+  'decisions.session_late': {
+    status: 409,
+    title: 'The extra session comes before the clock goes on, and is paid for as long as it lasts.',
+    next: 'Choose an earlier day, or pay for all of it.',
+  },
+  'codesign.session_in_past': {
+    status: 422,
+    title: 'This date has passed.',
+    next: 'Choose a day to come.',
+  },
   'decisions.objections_open': {
     status: 409,
     title: 'An objection has no written answer yet.',

@@ -15,6 +15,8 @@ const BY_STATE: Record<string, Code> = {
   HW207: 'decisions.no_charter',
   HW208: 'decisions.objections_open',
   HW209: 'decisions.own_stands',
+  HW246: 'decisions.session_called',
+  HW247: 'decisions.session_late',
 }
 
 /** Where one SQLSTATE says no for several reasons, the guard names which. */

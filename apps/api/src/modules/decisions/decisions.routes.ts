@@ -8,6 +8,7 @@ import { liveRoute } from './live.routes.ts'
 import { answer, typeIn } from './usecases/answering.ts'
 import { respond, waiting } from './usecases/body.ts'
 import { close, conclude, review } from './usecases/closing.ts'
+import { callSession, ofSession } from './usecases/extra-session.ts'
 import { sayAnswered } from './usecases/live.ts'
 import { listFor, readFor } from './usecases/looking.ts'
 import { answerObjection, hold, object, takeBack } from './usecases/objecting.ts'
@@ -52,6 +53,12 @@ export function decisionsRoutes(app: FastifyInstance, deps: Deps, { hub }: { hub
   )
   serve(app, contract.hold, ({ params, body, request }) =>
     hold(deps, knockOf(request, config), { ...params, ...body, requestId: request.id }),
+  )
+  serve(app, contract.callSession, ({ params, body, request }) =>
+    callSession(deps, knockOf(request, config), { ...params, body, requestId: request.id }),
+  )
+  serve(app, contract.ofSession, ({ params, request }) =>
+    ofSession(deps.db, knockOf(request, config), params),
   )
   serve(app, contract.close, ({ params, request }) =>
     close(deps, knockOf(request, config), { ...params, requestId: request.id }),

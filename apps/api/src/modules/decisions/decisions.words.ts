@@ -57,6 +57,12 @@ export const heldLetter: Template<ToFacilitator & { until: string; reasons: stri
   }),
 }
 
+/** What the letter about an extra session says it is for. */
+export const extraSession = (f: { number: number; text: string }) => ({
+  en: `Residents stopped the clock on decision ${f.number}. This extra session, paid, is for talking about it:\n“${f.text}”`,
+  nl: `Bewoners zetten de klok stil bij besluit ${f.number}. Deze extra bijeenkomst, betaald, is om erover te praten:\n“${f.text}”`,
+})
+
 /** The day the group promised to look again. */
 export const reviewLetter: Template<ToFacilitator & { text: string }> = {
   en: (f) => ({

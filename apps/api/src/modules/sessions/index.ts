@@ -1,2 +1,3 @@
 export { sessionsRoutes } from './sessions.routes.ts'
+export { announceIn } from './usecases/announce.ts'
 export { keepSessionClocks } from './usecases/clocks.ts'

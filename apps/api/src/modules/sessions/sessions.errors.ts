@@ -99,6 +99,11 @@ const catalogue = {
     title: 'The session has not begun yet.',
     next: 'Come back when it has.',
   },
+  'sessions.extra_promised': {
+    status: 409,
+    title: 'Residents stopped the clock, and this is the extra session they are owed.',
+    next: 'Keep it before the clock goes on, and paid for as long as it lasts.',
+  },
   'sessions.not_that_week': {
     status: 409,
     title: 'This can be said from the end of a session for a week.',
@@ -118,6 +123,7 @@ const BY_STATE: Record<string, Code> = {
   HW197: 'sessions.too_late_to_decide',
   HW198: 'sessions.not_that_week',
   HW199: 'sessions.residents_only',
+  HW247: 'sessions.extra_promised',
 }
 
 /** What the database forbids, in the words of this noun; `as` where a state means something else here. */

@@ -15,7 +15,7 @@ import { readSession } from './usecases/view.ts'
 
 export function sessionsRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, codesignContract.startSession, ({ actor, params, body, request }) =>
-    announce(deps, actor, params.groupId, body, request.id),
+    announce(deps, actor, { ...params, body, requestId: request.id }),
   )
   insideRoutes(app, deps)
   needsRoutes(app, deps)

@@ -30,12 +30,16 @@ const foot = {
   nl: (f: ToVoice) => [`Je kenmerk is ${f.reference}. Noem het als je ons belt.`, f.contact],
 }
 
+/** What a session is for, where it is not the next of a row; empty otherwise. */
+export type Why = Record<Language, string>
+
 /** A new session, to everybody in the group. */
-export const announcedLetter: Template<ToVoice> = {
+export const announcedLetter: Template<ToVoice & { why: Why }> = {
   en: (f) => ({
     subject: `New date: ${when('en', f)}`,
     paragraphs: [
       `${f.group} meets again:\n${when('en', f)}\n${where(f)}`,
+      ...[f.why.en].filter(Boolean),
       `Say whether you come, what you need, and what should be on the agenda. No account needed:\n${f.open}`,
       ...foot.en(f),
     ],
@@ -45,6 +49,7 @@ export const announcedLetter: Template<ToVoice> = {
     subject: `Nieuwe datum: ${when('nl', f)}`,
     paragraphs: [
       `${f.group} komt weer bij elkaar:\n${when('nl', f)}\n${where(f)}`,
+      ...[f.why.nl].filter(Boolean),
       `Zeg of je komt, wat je nodig hebt en wat op de agenda moet. Een account is niet nodig:\n${f.open}`,
       ...foot.nl(f),
     ],

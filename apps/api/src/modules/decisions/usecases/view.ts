@@ -33,6 +33,7 @@ function holdIn(whole: Whole, version: q.VersionRow, me: string | undefined): Sh
     at: version.heldAt,
     until: version.heldUntil,
     mine: calls.some(({ memberId }) => memberId === me),
+    session: whole.extras.find(({ versionId }) => versionId === version.id)?.session ?? null,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Database } from '../../../db/database.ts'
 import { type GroupRow, groupById } from '../../codesign/index.ts'
 import { refuse } from '../decisions.errors.ts'
 import * as q from '../queries/decisions.queries.ts'
+import * as extra from '../queries/extra-sessions.queries.ts'
 
 /** A decision with everything that is not anybody's own. */
 export interface Whole {
@@ -11,6 +12,7 @@ export interface Whole {
   counts: q.CountRow[]
   objections: q.ObjectionRow[]
   calls: q.CallRow[]
+  extras: extra.ExtraRow[]
   answered: { answered: number; of: number }
   residents: number
   body: Awaited<ReturnType<typeof q.bodyOf>>
@@ -51,6 +53,7 @@ export async function wholeOf(db: Database, decision: q.DecisionRow): Promise<Wh
     counts: await q.countsOf(db, ids),
     objections: await q.objectionsOf(db, ids),
     calls: await q.callsOf(db, ids),
+    extras: await extra.extrasOf(db, ids),
     answered: await answeredNow(db, decision, versions[0]),
     residents: isOpen ? await q.residentsOf(db, decision.groupId) : 0,
     body: decision.bodyDecides
