@@ -101,10 +101,13 @@ export const ANSWER_WORKING_DAYS = 20
 /** Fewer than five answers of one voice, or all the same: they would give somebody's away (T-13). */
 export const SMALL = 5
 
-/** What everybody may read of one voice: its figures, or only on which side it came out. */
+/**
+ * What may be read of one voice, within the group and outside: its figures, or only on which side it came out; `null` where
+ * too few answered for either.
+ */
 export type PublicCount =
-  | { bloc: Bloc; shown: 'figures'; yes: number; no: number; aside: number }
-  | { bloc: Bloc; shown: 'side'; moreThanHalf: boolean | null }
+  | { bloc: Bloc; members: number; shown: 'figures'; yes: number; no: number; aside: number }
+  | { bloc: Bloc; members: number; shown: 'side'; moreThanHalf: boolean | null }
 
 const tells = ({ yes, no }: BlocCount): boolean => yes + no < SMALL || yes === 0 || no === 0
 
@@ -115,13 +118,31 @@ const tells = ({ yes, no }: BlocCount): boolean => yes + no < SMALL || yes === 0
 export function publicCounts(kind: Kind, counts: readonly BlocCount[]) {
   const asked = counts.filter(({ bloc }) => blocsOf(kind).includes(bloc))
   const blocs = asked.map((count): PublicCount => {
-    const { bloc, yes, no, aside } = count
+    const { bloc, members, yes, no, aside } = count
     return tells(count)
-      ? { bloc, shown: 'side', moreThanHalf: hasQuorum(count) ? lives(count) : null }
-      : { bloc, shown: 'figures', yes, no, aside }
+      ? { bloc, members, shown: 'side', moreThanHalf: hasQuorum(count) ? lives(count) : null }
+      : { bloc, members, shown: 'figures', yes, no, aside }
   })
   const support = asked.some(tells) ? null : (supportOf(asked) ?? null)
   return { blocs, support }
+}
+
+/** On which side a voice came out, from what may be read of it; `null` without a quorum. */
+export const sideOf = (count: PublicCount): boolean | null =>
+  count.shown === 'side' ? count.moreThanHalf : hasQuorum(count) ? lives(count) : null
+
+/** The result once more, from nothing but what everybody may read: each voice's side, and how many objections stood. */
+export function publishedResultOf(
+  kind: Kind,
+  blocs: readonly PublicCount[],
+  objectionsStanding: number,
+): DecisionResult {
+  const sides = blocsOf(kind).map((bloc) => {
+    const count = blocs.find((one) => one.bloc === bloc)
+    return count ? sideOf(count) : null
+  })
+  if (sides.includes(null)) return 'no-quorum'
+  return sides.every(Boolean) && objectionsStanding === 0 ? 'consented' : 'not-consented'
 }
 
 /**

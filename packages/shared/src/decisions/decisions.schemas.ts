@@ -98,13 +98,18 @@ export const reviewDecision = z.strictObject({
 })
 
 export const whole = z.number()
-const blocCount = z.object({
-  bloc: z.enum(BLOCS),
-  members: whole,
-  yes: whole,
-  no: whole,
-  aside: whole,
-})
+const ofBloc = { bloc: z.enum(BLOCS), members: whole }
+/** Figures where they give nobody's answer away, the side otherwise; the same within the group and outside. */
+export const publicCount = z.union([
+  z.object({
+    ...ofBloc,
+    shown: z.literal('figures'),
+    yes: whole,
+    no: whole,
+    aside: whole,
+  }),
+  z.object({ ...ofBloc, shown: z.literal('side'), moreThanHalf: z.nullable(z.boolean()) }),
+])
 
 const objection = z.object({
   id,
@@ -129,8 +134,8 @@ const decisionVersion = z.object({
   closesAt: z.nullable(instant),
   closedAt: z.nullable(instant),
   result: z.nullable(z.enum(RESULTS)),
-  /** Once it is closed, as it stands for whoever is in the group. */
-  counts: z.array(blocCount),
+  /** Once it is closed. */
+  counts: z.array(publicCount),
   objections: z.array(objection),
   hold: z.object({
     calls: whole,

@@ -16,4 +16,9 @@ export {
   raiseDecision,
   wording,
 } from './decisions.schemas.ts'
-export type { PublishedDecision, PublishedDecisions, ToAnswer } from './published.schemas.ts'
+export type {
+  PublishedDecision,
+  PublishedDecisions,
+  PublishedVersion,
+  ToAnswer,
+} from './published.schemas.ts'

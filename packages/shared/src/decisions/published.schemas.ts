@@ -3,24 +3,29 @@ import { BLOCS } from '../codesign/codesign.board.ts'
 import { LADDER } from '../codesign/codesign.ladder.ts'
 import { id, instant } from '../http/index.ts'
 import { KINDS, RESULTS } from './decisions.rules.ts'
-import { DECISION_STATES, decision, HARMS, whole } from './decisions.schemas.ts'
+import { DECISION_STATES, decision, HARMS, publicCount, whole } from './decisions.schemas.ts'
 
 const fraction = z.object({ num: whole, den: whole })
 
-const publicCount = z.union([
-  z.object({
-    bloc: z.enum(BLOCS),
-    shown: z.literal('figures'),
-    yes: whole,
-    no: whole,
-    aside: whole,
+/** One version as it was asked, and what came of it: enough to do the sum again. */
+const publishedVersion = z.object({
+  number: whole,
+  why: z.enum(['first', 'again', 'integrated']),
+  wording: z.object({
+    text: z.string(),
+    why: z.string(),
+    options: z.string(),
+    affects: z.string(),
   }),
-  z.object({
-    bloc: z.enum(BLOCS),
-    shown: z.literal('side'),
-    moreThanHalf: z.nullable(z.boolean()),
-  }),
-])
+  closesAt: z.nullable(instant),
+  closedAt: z.nullable(instant),
+  result: z.nullable(z.enum(RESULTS)),
+  blocs: z.array(publicCount),
+  support: z.nullable(fraction),
+  /** Objections nobody took back before the count, whether answered by now or not; null until it is counted. */
+  objectionsStanding: z.nullable(whole),
+})
+export type PublishedVersion = z.output<typeof publishedVersion>
 
 /** A decision as everybody may read it: nobody's answer can be worked out from it (T-13). */
 export const publishedDecision = z.object({
@@ -29,17 +34,8 @@ export const publishedDecision = z.object({
   kind: z.enum(KINDS),
   origin: z.enum(BLOCS),
   state: z.enum(DECISION_STATES),
-  version: whole,
-  wording: z.object({
-    text: z.string(),
-    why: z.string(),
-    options: z.string(),
-    affects: z.string(),
-  }),
-  closesAt: z.nullable(instant),
-  result: z.nullable(z.enum(RESULTS)),
-  blocs: z.array(publicCount),
-  support: z.nullable(fraction),
+  /** Every version that was opened, the newest first: none goes when the next one comes. */
+  versions: z.array(publishedVersion),
   objections: z.array(
     z.object({
       version: whole,

@@ -6,6 +6,7 @@ import {
   isEven,
   parityOf,
   publicCounts,
+  publishedResultOf,
   quorumOf,
   reasonRateOf,
   resultOf,
@@ -116,19 +117,24 @@ describe('small numbers (T-13)', () => {
   it('four organisations show only on which side they came out, and no support beside them', () => {
     const shown = publicCounts('ordinary', group([8, 6, 2], [4, 3, 1], [12, 9, 3]))
     expect(shown.blocs).toEqual([
-      { bloc: 'residents', shown: 'figures', yes: 6, no: 2, aside: 0 },
-      { bloc: 'organisations', shown: 'side', moreThanHalf: true },
-      { bloc: 'public-bodies', shown: 'figures', yes: 9, no: 3, aside: 0 },
+      { bloc: 'residents', members: 8, shown: 'figures', yes: 6, no: 2, aside: 0 },
+      { bloc: 'organisations', members: 4, shown: 'side', moreThanHalf: true },
+      { bloc: 'public-bodies', members: 12, shown: 'figures', yes: 9, no: 3, aside: 0 },
     ])
     expect(shown.support).toBeNull()
   })
   it('nor do twelve who all said the same', () => {
     const [, , officers] = publicCounts('ordinary', group([8, 6, 2], [6, 4, 2], [12, 12, 0])).blocs
-    expect(officers).toEqual({ bloc: 'public-bodies', shown: 'side', moreThanHalf: true })
+    expect(officers).toEqual({
+      bloc: 'public-bodies',
+      members: 12,
+      shown: 'side',
+      moreThanHalf: true,
+    })
   })
   it('too few answers say nothing of the side either', () => {
     const [residents] = publicCounts('ordinary', group([6, 1, 0], [6, 4, 2], [6, 4, 2])).blocs
-    expect(residents).toEqual({ bloc: 'residents', shown: 'side', moreThanHalf: null })
+    expect(residents).toEqual({ bloc: 'residents', members: 6, shown: 'side', moreThanHalf: null })
   })
   it('nobody works a hidden voice out from the rest: two groups that differ there alone read the same', () => {
     fc.assert(
@@ -147,17 +153,18 @@ describe('small numbers (T-13)', () => {
       }),
     )
   })
-  it('from what is published the result can always be checked', () => {
+  it('from what is published the result can always be checked, with objections and without', () => {
     fc.assert(
-      fc.property(counts, (all) => {
+      fc.property(counts, fc.nat(3), (all, objections) => {
         const { blocs } = publicCounts('ordinary', all)
         const sides = blocs.map((b) => (b.shown === 'figures' ? b.yes > b.no : b.moreThanHalf))
         const again = sides.includes(null)
           ? 'no-quorum'
-          : sides.every(Boolean)
+          : sides.every(Boolean) && objections === 0
             ? 'consented'
             : 'not-consented'
-        expect(again).toBe(resultOf('ordinary', all, 0))
+        expect(again).toBe(resultOf('ordinary', all, objections))
+        expect(publishedResultOf('ordinary', blocs, objections)).toBe(again)
       }),
     )
   })

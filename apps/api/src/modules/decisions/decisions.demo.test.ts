@@ -13,11 +13,16 @@ it('in the demo town the respite group has kept its phone line, and decides abou
     )
     const groupId = rows[0]?.id ?? ''
     const shown = await world.anyone(contract.published, { params: { groupId } })
-    expect(shown.items.map(({ state, result }) => [state, result])).toEqual([
+    expect(
+      shown.items.map(({ state, versions }) => [state, ...versions.map(({ result }) => result)]),
+    ).toEqual([
       ['open', null],
-      ['decided', 'consented'],
+      ['decided', 'consented', 'not-consented'],
     ])
-    expect(shown.items[1]).toMatchObject({ version: 2, review: { outcome: null } })
+    expect(shown.items[1]).toMatchObject({
+      versions: [{ number: 2 }, {}],
+      review: { outcome: null },
+    })
     expect(shown.items[1]?.objections).toHaveLength(1)
     const { rows: counts } = await world.db.execute(
       'select 1 from decision_counts c where yes + no + aside <> members or members < 4',

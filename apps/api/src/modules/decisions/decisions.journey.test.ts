@@ -41,9 +41,9 @@ describe('a decision the residents can stop (J-20)', () => {
     const objected = await h.yusuf(contract.close, { params, body: {} })
     expect(objected).toMatchObject({ state: 'objected', versions: [{ result: 'not-consented' }] })
     expect(objected.versions[0]?.counts).toEqual([
-      { bloc: 'residents', members: 8, yes: 3, no: 5, aside: 0 },
-      { bloc: 'organisations', members: 4, yes: 2, no: 2, aside: 0 },
-      { bloc: 'public-bodies', members: 12, yes: 12, no: 0, aside: 0 },
+      { bloc: 'residents', members: 8, shown: 'figures', yes: 3, no: 5, aside: 0 },
+      { bloc: 'organisations', members: 4, shown: 'side', moreThanHalf: false },
+      { bloc: 'public-bodies', members: 12, shown: 'side', moreThanHalf: true },
     ])
     const { kind: _, ...words } = WORDS
     const early = h.yusuf(contract.rewrite, { params, body: words })
@@ -70,13 +70,23 @@ describe('a decision the residents can stop (J-20)', () => {
       review: { outcome: null },
     })
     const shown = await world.anyone(contract.published, { params: { groupId: h.groupId } })
+    const sides = (organisations: boolean) => [
+      { bloc: 'organisations', shown: 'side', moreThanHalf: organisations },
+      { bloc: 'public-bodies', shown: 'side', moreThanHalf: true },
+    ]
+    const residents = { bloc: 'residents', shown: 'figures' }
     expect(shown.items[0]).toMatchObject({
-      result: 'consented',
-      support: null,
-      blocs: [
-        { bloc: 'residents', shown: 'figures', yes: 6, no: 2 },
-        { bloc: 'organisations', shown: 'side', moreThanHalf: true },
-        { bloc: 'public-bodies', shown: 'side', moreThanHalf: true },
+      versions: [
+        {
+          number: 2,
+          result: 'consented',
+          blocs: [{ ...residents, yes: 6, no: 2 }, ...sides(true)],
+        },
+        {
+          number: 1,
+          result: 'not-consented',
+          blocs: [{ ...residents, yes: 3, no: 5 }, ...sides(false)],
+        },
       ],
       objections: [{ version: 1, answer: ANSWER, by: 'Yusuf' }],
     })

@@ -25,7 +25,7 @@ const version = (more: object = {}) => ({
   result: null,
   counts: [],
   objections: [],
-  hold: { calls: 0, needed: 2, reasons: [], at: null, until: null, mine: false },
+  hold: { calls: 0, needed: 2, reasons: [], at: null, until: null, mine: false, session: null },
   ...more,
 })
 const decision = (more: object = {}, of: object = {}) => ({
@@ -45,12 +45,15 @@ const decision = (more: object = {}, of: object = {}) => ({
   ...more,
 })
 const count = (bloc: string, members: number, yes: number, no: number) => ({
-  ...{ bloc, members, yes, no, aside: 0 },
+  ...{ bloc, members, shown: 'figures', yes, no, aside: 0 },
+})
+const side = (bloc: string, members: number, moreThanHalf: boolean | null) => ({
+  ...{ bloc, members, shown: 'side', moreThanHalf },
 })
 const COUNTS = [
   count('residents', 8, 6, 2),
-  count('organisations', 4, 2, 2),
-  count('public-bodies', 12, 12, 0),
+  count('organisations', 6, 3, 3),
+  count('public-bodies', 12, 11, 1),
 ]
 
 const draw = (at: string, answers: Answers, language: 'en' | 'nl' = 'en') =>
@@ -156,7 +159,30 @@ describe('what came of it (T2)', () => {
     expect(
       screen.getByText('Community organisations: not more than half can live with it.'),
     ).toBeVisible()
-    expect(screen.getByText(/\(6\/8 \+ 2\/4 \+ 12\/12\) ÷ 3 = 3\/4, which is 75%/)).toBeVisible()
+    expect(screen.getByText(/\(6\/8 \+ 3\/6 \+ 11\/12\) ÷ 3 = 13\/18, which is 72%/)).toBeVisible()
+  })
+
+  it('within the group too, a voice of one shows only its side, and an objection says why it failed', async () => {
+    const closed = {
+      closedAt: '2026-11-22T12:00:00Z',
+      result: 'not-consented',
+      counts: [
+        ...COUNTS.slice(0, 1),
+        side('organisations', 4, true),
+        side('public-bodies', 1, true),
+      ],
+      objections: [
+        {
+          ...{ id: id(710), kind: 'harm', text: 'Night workers cannot ring.', mine: false },
+          ...{ takenBack: false, answer: null },
+        },
+      ],
+    }
+    await draw(`/${DECISION}`, { [READ]: { body: decision({ state: 'objected' }, closed) } })
+    expect(await screen.findByText('One objection stands.')).toBeVisible()
+    expect(screen.getAllByText('More than half can live with it.')).toHaveLength(2)
+    expect(screen.getByText(/only on which side of half it came out/)).toBeVisible()
+    expect(screen.queryByText(/The sum/)).toBeNull()
   })
 
   it('everybody else reads counts that give nobody away', async () => {
@@ -171,22 +197,31 @@ describe('what came of it (T2)', () => {
       state: 'decided',
       decidedAt: '2026-11-22T12:00:00Z',
     })
+    const of = { wording: version().wording, closesAt: null, closedAt: null, support: null }
     const item = {
       ...rest,
-      version: 1,
-      wording: version().wording,
-      closesAt: '2026-11-22T12:00:00Z',
-      result: 'consented',
-      blocs: [
-        { bloc: 'residents', shown: 'figures', yes: 6, no: 2, aside: 0 },
-        { bloc: 'organisations', shown: 'side', moreThanHalf: true },
-        { bloc: 'public-bodies', shown: 'side', moreThanHalf: true },
+      versions: [
+        {
+          ...{ ...of, number: 2, why: 'integrated', result: 'consented', objectionsStanding: 0 },
+          blocs: [
+            count('residents', 8, 6, 2),
+            side('organisations', 4, true),
+            side('public-bodies', 1, true),
+          ],
+        },
+        {
+          ...{ ...of, number: 1, why: 'first', result: 'not-consented', objectionsStanding: 1 },
+          blocs: [
+            count('residents', 8, 5, 3),
+            side('organisations', 4, true),
+            side('public-bodies', 1, true),
+          ],
+        },
       ],
-      support: null,
       objections: [],
     }
     const refused = { type: 'about:blank', title: 'x', status: 403, code: 'codesign.no_place_here' }
-    await draw('', {
+    const { user } = await draw('', {
       [`GET /groups/${GROUP}/decisions`]: { status: 403, body: refused },
       [`GET /groups/${GROUP}/decisions/published`]: {
         body: {
@@ -211,8 +246,14 @@ describe('what came of it (T2)', () => {
     expect(
       await screen.findByText('Residents: 6 can live with it, 2 cannot, 0 stand aside'),
     ).toBeVisible()
-    expect(screen.getByText('Public bodies: more than half can live with it')).toBeVisible()
-    expect(screen.getByText(/nobody’s answer can be worked out/)).toBeVisible()
+    const [now, before] = screen.getAllByText('Public bodies: more than half can live with it')
+    expect(now).toBeVisible()
+    expect(screen.getByText('No objection stood')).toBeVisible()
+    expect(before).not.toBeVisible()
+    await user.click(screen.getByText('Version 1, before this one'))
+    expect(screen.getByText('One objection stood')).toBeVisible()
+    expect(screen.getByText('Residents: 5 can live with it, 3 cannot, 0 stand aside')).toBeVisible()
+    expect(screen.getAllByText(/only on which side of half it came out/)[0]).toBeVisible()
     expect(screen.getByText(/promised co-production; what it gets is giving advice/)).toBeVisible()
   })
 })

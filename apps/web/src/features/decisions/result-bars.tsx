@@ -1,8 +1,8 @@
 import {
   answering,
-  type BlocCount,
   type DecisionResult,
   type Kind,
+  type PublicCount,
   supportOf,
 } from '@howcanwe/shared/decisions'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,7 @@ import { whyNot } from './why.ts'
 export interface ResultProps {
   kind: Kind
   result: DecisionResult
-  counts: readonly BlocCount[]
+  counts: readonly PublicCount[]
   openObjections: number
   /** For a wall. */
   large?: boolean
@@ -48,31 +48,48 @@ export function Result({ kind, result, counts, openObjections, large = false }: 
   )
 }
 
-function Bar({ count }: { count: BlocCount }) {
+/** The bar of a voice whose figures give nobody away; of the others a sentence says on which side they came out. */
+function Bar({ count }: { count: PublicCount }) {
   const { t } = useTranslation('decisions')
-  const all = answering(count)
-  const share = all === 0 ? 0 : (100 * count.yes) / all
   return (
     <li className="hcw-bars__one">
       <span className="hcw-bars__name">{t(`blocs.${count.bloc}`)}</span>
-      <svg
-        className="hcw-bars__bar"
-        viewBox="0 0 100 10"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        <rect className="hcw-bars__rest" width="100" height="10" />
-        <rect className="hcw-bars__yes" width={share} height="10" />
-        <rect className="hcw-bars__half" x="49.7" width="0.6" height="10" />
-      </svg>
-      <span>{t('bars.said', { ...count })}</span>
+      {count.shown === 'figures' ? <Rail count={count} /> : null}
+      <span>
+        {count.shown === 'figures' ? t('bars.said', { ...count }) : t(`bars.${sideWord(count)}`)}
+      </span>
     </li>
   )
 }
 
-/** (6/8 + 3/4 + 12/12) ÷ 3 = 5/6 */
-function Sum({ counts }: { counts: readonly BlocCount[] }) {
+type Figures = Extract<PublicCount, { shown: 'figures' }>
+
+export const sideWord = ({ moreThanHalf }: Extract<PublicCount, { shown: 'side' }>) =>
+  moreThanHalf === null ? 'few' : moreThanHalf ? 'more' : 'less'
+
+function Rail({ count }: { count: Figures }) {
+  const share = (100 * count.yes) / answering(count)
+  return (
+    <svg
+      className="hcw-bars__bar"
+      viewBox="0 0 100 10"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <rect className="hcw-bars__rest" width="100" height="10" />
+      <rect className="hcw-bars__yes" width={share} height="10" />
+      <rect className="hcw-bars__half" x="49.7" width="0.6" height="10" />
+    </svg>
+  )
+}
+
+const isFigures = (count: PublicCount): count is Figures => count.shown === 'figures'
+
+/** (6/8 + 3/4 + 12/12) ÷ 3 = 5/6; where one voice is too small for its figures, why there is no sum. */
+function Sum({ counts: all }: { counts: readonly PublicCount[] }) {
   const { t } = useTranslation('decisions')
+  const counts = all.filter(isFigures)
+  if (counts.length < all.length) return <p className="govuk-body hcw-soft">{t('small')}</p>
   const support = supportOf(counts)
   if (!support) return null
   const parts = counts.map((count) => `${count.yes}/${answering(count)}`).join(' + ')

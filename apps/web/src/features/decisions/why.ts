@@ -1,41 +1,38 @@
 import type { Bloc } from '@howcanwe/shared/codesign'
 import {
-  answering,
-  type BlocCount,
   blocsOf,
   type DecisionResult,
-  hasQuorum,
   type Kind,
-  lives,
+  type PublicCount,
   quorumOf,
+  sideOf,
 } from '@howcanwe/shared/decisions'
 
 /** One reason why something is not consented, in facts a sentence can be made of. */
 export type Because =
-  | { key: 'quorum'; bloc: Bloc; answering: number; members: number; needed: number }
+  | { key: 'quorum'; bloc: Bloc; members: number; count: number }
   | { key: 'half'; bloc: Bloc }
   | { key: 'objections'; count: number }
 
-/** Why it came out as it did, from the counts alone; empty where it is consented. */
+/** Why it came out as it did, from nothing but what may be read; empty where it is consented. */
 export function whyNot(
   kind: Kind,
   result: DecisionResult,
-  counts: readonly BlocCount[],
+  counts: readonly PublicCount[],
   openObjections: number,
 ): Because[] {
   const asked = counts.filter(({ bloc }) => blocsOf(kind).includes(bloc))
   if (result === 'no-quorum')
     return asked
-      .filter((count) => !hasQuorum(count))
-      .map((count) => ({
+      .filter((count) => sideOf(count) === null)
+      .map(({ bloc, members }) => ({
         key: 'quorum',
-        bloc: count.bloc,
-        answering: answering(count),
-        members: count.members,
-        needed: quorumOf(count.members),
+        bloc,
+        members,
+        count: Math.max(1, quorumOf(members)),
       }))
   const short = asked
-    .filter((count) => !lives(count))
+    .filter((count) => sideOf(count) === false)
     .map(({ bloc }): Because => ({ key: 'half', bloc }))
   return openObjections > 0 && result !== 'consented'
     ? [...short, { key: 'objections', count: openObjections }]

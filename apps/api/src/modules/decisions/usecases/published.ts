@@ -5,6 +5,7 @@ import {
   influenceOf,
   type PublishedDecision,
   type PublishedDecisions,
+  type PublishedVersion,
   parityOf,
   publicCounts,
   reasonRateOf,
@@ -15,8 +16,13 @@ import * as q from '../queries/decisions.queries.ts'
 import { bodyIn, reviewIn } from './view.ts'
 import { requireGroup, type Whole, wholeOf } from './whole.ts'
 
-/** What is not open yet is the group's own. */
-const isPublic = ({ state }: q.DecisionRow) => state !== 'raised' && state !== 'clarified'
+/** What was never open is the group's own; what was once asked stays to be read, also where too few answered. */
+const isPublic = ({ versions }: Whole) => versions.some(({ openedAt }) => openedAt)
+
+async function publicOf(db: Database, groupId: string): Promise<Whole[]> {
+  const wholes = await inTurn(await q.decisionsOf(db, groupId), (row) => wholeOf(db, row))
+  return wholes.filter(isPublic)
+}
 
 /** The body went against what the group said: no to its yes, or on over its no. */
 export function isOverride({
@@ -51,22 +57,32 @@ const answeredObjections = (whole: Whole): PublishedDecision['objections'] =>
     return [{ version: version.number, kind: o.kind, text: o.text, answer: o.answer, by }]
   })
 
+function versionToAll(whole: Whole, v: q.VersionRow): PublishedVersion {
+  const counts = whole.counts.filter(({ versionId }) => versionId === v.id)
+  const standing = whole.objections.filter(
+    ({ objection: o }) => o.versionId === v.id && o.takenBackAt === null,
+  )
+  return {
+    number: v.number,
+    why: v.why,
+    wording: { text: v.text, why: v.reason, options: v.options, affects: v.affects },
+    closesAt: v.closesAt,
+    closedAt: v.closedAt,
+    result: v.result,
+    ...publicCounts(whole.decision.kind, counts),
+    objectionsStanding: v.closedAt ? standing.length : null,
+  }
+}
+
 function shownToAll(whole: Whole, now: Date): PublishedDecision {
   const { decision: d, versions } = whole
-  const last = versions.find((v) => v.openedAt) ?? versions[0]
-  if (!last) throw new Error('a decision has a version')
-  const counts = whole.counts.filter(({ versionId }) => versionId === last.id)
   return {
     id: d.id,
     number: d.number,
     kind: d.kind,
     origin: d.origin,
     state: d.state,
-    version: last.number,
-    wording: { text: last.text, why: last.reason, options: last.options, affects: last.affects },
-    closesAt: last.closesAt,
-    result: last.result,
-    ...publicCounts(d.kind, counts),
+    versions: versions.filter((v) => v.openedAt).map((v) => versionToAll(whole, v)),
     objections: answeredObjections(whole),
     body: bodyIn(whole, now),
     decidedAt: d.decidedAt,
@@ -79,8 +95,7 @@ export async function closedOf(
   db: Database,
   groupId: string,
 ): Promise<{ closed: Closed[]; overrides: number }> {
-  const rows = (await q.decisionsOf(db, groupId)).filter(isPublic)
-  const wholes = await inTurn(rows, (row) => wholeOf(db, row))
+  const wholes = await publicOf(db, groupId)
   return {
     closed: wholes.flatMap((whole) => closedAs(whole) ?? []),
     overrides: wholes.filter(isOverride).length,
@@ -97,8 +112,7 @@ export async function published(
   groupId: string,
 ): Promise<PublishedDecisions> {
   const group = await requireGroup(db, groupId)
-  const rows = (await q.decisionsOf(db, groupId)).filter(isPublic)
-  const wholes = await inTurn(rows, (row) => wholeOf(db, row))
+  const wholes = await publicOf(db, groupId)
   const closed = wholes.flatMap((whole) => closedAs(whole) ?? [])
   const overrides = wholes.filter(isOverride).length
   const { id, name, rung } = group

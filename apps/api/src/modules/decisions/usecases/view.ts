@@ -1,4 +1,4 @@
-import { type Decision, holdNeeds } from '@howcanwe/shared/decisions'
+import { type Decision, holdNeeds, publicCounts } from '@howcanwe/shared/decisions'
 import type { Database } from '../../../db/database.ts'
 import type { Voice } from '../../codesign/index.ts'
 import * as q from '../queries/decisions.queries.ts'
@@ -46,9 +46,10 @@ const versionIn = (whole: Whole, v: q.VersionRow, me: string | undefined): Shown
   closesAt: v.closesAt,
   closedAt: v.closedAt,
   result: v.result,
-  counts: whole.counts
-    .filter(({ versionId }) => versionId === v.id)
-    .map(({ bloc, members, yes, no, aside }) => ({ bloc, members, yes, no, aside })),
+  counts: publicCounts(
+    whole.decision.kind,
+    whole.counts.filter(({ versionId }) => versionId === v.id),
+  ).blocs,
   objections: objectionsIn(whole, v.id, me),
   hold: holdIn(whole, v, me),
 })
