@@ -144,15 +144,15 @@ const decisionVersion = z.object({
     at: z.nullable(instant),
     until: z.nullable(instant),
     mine: z.boolean(),
+    /** The extra session residents are owed, once it is called. */
+    session: z.nullable(
+      z.pick(groupSession, { id: true, startsAt: true, endsAt: true, state: true }),
+    ),
   }),
 })
 
 /** A decision as people in the group and whoever runs it see it. */
 export const decision = z.object({
-    /** The extra session residents are owed, once it is called. */
-    session: z.nullable(
-      z.pick(groupSession, { id: true, startsAt: true, endsAt: true, state: true }),
-    ),
   id,
   number: whole,
   kind: z.enum(KINDS),
@@ -191,5 +191,7 @@ export const decision = z.object({
       note: z.string(),
     }),
   ),
+  /** For whoever runs the group, where it is read alone: whom no letter about the result reaches, and how to ring them. */
+  ring: z.optional(z.array(z.object({ name: z.string(), reference: z.string(), how: z.string() }))),
 })
 export type Decision = z.output<typeof decision>
