@@ -64,6 +64,9 @@ export const further = {
   putName: at('/groups/:groupId/draw/name'),
   drawSlip: at('/draw-slip'),
   drawDesk: at('/groups/:groupId/draw/desk'),
+  /** A name for somebody who rang or wrote; and the form on paper. */
+  enterName: at('/groups/:groupId/draw/enter'),
+  drawForm: at('/groups/:groupId/paper/draw'),
   /** You said, we did; the same from within; how much each voice counted; answers we owe residents. */
   youSaid: at('/groups/:groupId/you-said'),
   suggestions: at('/groups/:groupId/suggestions'),

@@ -32,4 +32,18 @@ export const ofDraws: Pages = [
       ['recruitment+desk', 'problems'],
     ),
   ],
+  [
+    further.enterName.path,
+    page(
+      () => import('./pages/enter-name-page.tsx').then((m) => m.EnterNamePage),
+      ['recruitment+desk', 'consents', 'problems'],
+    ),
+  ],
+  [
+    further.drawForm.path,
+    page(
+      () => import('./pages/draw-form-page.tsx').then((m) => m.DrawFormPage),
+      ['recruitment+desk', 'typed', 'consents', 'problems'],
+    ),
+  ],
 ]

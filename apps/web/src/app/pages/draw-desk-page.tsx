@@ -4,16 +4,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useGroup } from '../../features/codesign/codesign.queries.ts'
+import { CallOff } from '../../features/recruitment/call-off.tsx'
 import { DeskLacks } from '../../features/recruitment/desk-lacks.tsx'
 import { DeskPeople } from '../../features/recruitment/desk-people.tsx'
 import { Confirm, MoveDates, TypeFigure } from '../../features/recruitment/desk-steps.tsx'
 import { OpenForm } from '../../features/recruitment/open-form.tsx'
-import { useRecruitmentDesk } from '../../features/recruitment/recruitment.queries.ts'
+import { isRunning, useRecruitmentDesk } from '../../features/recruitment/recruitment.queries.ts'
 import { keyOf } from '../../lib/api.ts'
 import { codeOf } from '../../lib/errors.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { Link, Notice, PageHeading, Tag } from '../../ui/index.ts'
+import { ButtonLink, Details, Link, Notice, PageHeading, Tag } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { usePlace } from '../place.ts'
 import { SignedIn } from '../signed-in.tsx'
@@ -29,16 +30,12 @@ export function DrawDeskPage() {
 }
 
 /** What was just done, said once it is. */
-type Done = 'moved' | 'typed' | 'drawn' | 'done'
+type Done = 'moved' | 'typed' | 'drawn' | 'done' | 'calledOff'
 
-const doneOf = ({ recruitment: { state } }: RecruitmentDesk): Done =>
-  state === 'confirmed'
-    ? 'done'
-    : state === 'drawn'
-      ? 'drawn'
-      : state === 'open'
-        ? 'moved'
-        : 'typed'
+const DONE = {
+  ...{ open: 'moved', closed: 'typed', drawn: 'drawn', confirmed: 'done' },
+  'called-off': 'calledOff',
+} as const satisfies Record<RecruitmentDesk['recruitment']['state'], Done>
 
 function Desk({ groupId }: { groupId: string }) {
   const { t } = useTranslation('recruitment')
@@ -53,7 +50,7 @@ function Desk({ groupId }: { groupId: string }) {
   }
   const after = (desk: RecruitmentDesk) => {
     take(desk)
-    setDone(doneOf(desk))
+    setDone(DONE[desk.recruitment.state])
   }
   const opening = <OpenForm groupId={groupId} zone={zone} onOpened={take} />
   return (
@@ -68,7 +65,14 @@ function Desk({ groupId }: { groupId: string }) {
         lines={5}
         refused={(error) => (codeOf(error) === 'recruitment.none' ? opening : null)}
       >
-        {(desk) => <Running desk={desk} zone={zone} onDone={after} />}
+        {(desk) => (
+          <>
+            <Running desk={desk} zone={zone} onDone={after} />
+            {isRunning(desk.recruitment) ? null : (
+              <Details summary={t('desk.anew')}>{opening}</Details>
+            )}
+          </>
+        )}
       </Loaded>
     </>
   )
@@ -93,7 +97,16 @@ function Running({ desk, zone, onDone }: RunningProps) {
     <>
       <p className="govuk-body">
         <Tag>{t(`desk.state.${state}`)}</Tag> {t('desk.names', { count: desk.names })}
+        {desk.entered > 0 ? ` ${t('desk.entered', { count: desk.entered })}` : null}
       </p>
+      {state === 'open' ? (
+        <ButtonLink to={further.enterName({ groupId: group.id })}>{t('enter.open')}</ButtonLink>
+      ) : null}
+      {desk.recruitment.calledOff ? (
+        <Notice heading={t('desk.calledOffWhy')}>
+          <p className="govuk-body">{desk.recruitment.calledOff.why}</p>
+        </Notice>
+      ) : null}
       <p className="govuk-body">{t(isAllIn ? 'desk.next.allIn' : `desk.next.${state}`, next)}</p>
       <p className="govuk-body">
         <Link className="govuk-link" to={further.draw({ groupId: group.id })}>
@@ -105,7 +118,10 @@ function Running({ desk, zone, onDone }: RunningProps) {
       <DeskPeople people={desk.people} />
       {state === 'drawn' || isAllIn ? <Confirm desk={desk} onDone={onDone} /> : null}
       {state === 'open' || state === 'closed' ? (
-        <MoveDates desk={desk} zone={zone} onDone={onDone} />
+        <>
+          <MoveDates desk={desk} zone={zone} onDone={onDone} />
+          <CallOff desk={desk} onDone={onDone} />
+        </>
       ) : null}
     </>
   )

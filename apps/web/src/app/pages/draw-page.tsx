@@ -7,6 +7,7 @@ import { useRecruitment } from '../../features/recruitment/recruitment.queries.t
 import { TargetsTable } from '../../features/recruitment/targets-table.tsx'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
+import { rolesIn, useSession } from '../../lib/session.ts'
 import {
   ButtonLink,
   Columns,
@@ -48,7 +49,8 @@ function useFacts({ seats, closesAt, publicAt, state, applied, sheet }: Recruitm
 function Found({ recruitment }: { recruitment: Recruitment }) {
   const { t } = useTranslation('recruitment')
   const place = usePlace()
-  const { group, state, way, held, lowest, highest } = recruitment
+  const { date } = useFormats()
+  const { group, state, way, held, lowest, highest, calledOff } = recruitment
   const facts = useFacts(recruitment)
   const aside = place ? (
     <SideNote title={t('slip.ask')}>
@@ -72,14 +74,20 @@ function Found({ recruitment }: { recruitment: Recruitment }) {
             <p className="govuk-body hcw-soft">{t('page.putInHint')}</p>
           </section>
         ) : null}
-        {way === 'all-in' ? <Notice heading={t('page.allIn')} /> : null}
-        {held > 0 ? <Notice heading={t('page.held', { count: held })} /> : null}
+        {calledOff ? (
+          <Notice heading={t('page.calledOff', { day: date(calledOff.at) })}>
+            <p className="govuk-body">{calledOff.why}</p>
+          </Notice>
+        ) : null}
+        {state === 'open' ? <Otherwise groupId={group.id} /> : null}
+        {way === 'all-in' && !calledOff ? <Notice heading={t('page.allIn')} /> : null}
+        {held > 0 && !calledOff ? <Notice heading={t('page.held', { count: held })} /> : null}
         <TargetsTable recruitment={recruitment} />
         {way === 'lottery' && lowest !== null ? (
           <p className="govuk-body">{t('page.chances', { lowest, highest })}</p>
         ) : null}
-        <HowItWorks recruitment={recruitment} />
-        {way === 'all-in' ? null : <CheckYourself recruitment={recruitment} />}
+        {calledOff ? null : <HowItWorks recruitment={recruitment} />}
+        {way === 'all-in' || calledOff ? null : <CheckYourself recruitment={recruitment} />}
         <p className="govuk-body">
           <Link className="govuk-link" to={paths.group({ groupId: group.id })}>
             {t('page.group')}
@@ -87,5 +95,28 @@ function Found({ recruitment }: { recruitment: Recruitment }) {
         </p>
       </Columns>
     </>
+  )
+}
+
+/** For who would rather write or ring; and for whoever takes such calls. */
+function Otherwise({ groupId }: { groupId: string }) {
+  const { t } = useTranslation('recruitment')
+  const roles = rolesIn(useSession().me, usePlace()?.id)
+  const writesDown = roles.includes('facilitator') || roles.includes('broker')
+  return (
+    <p className="govuk-body">
+      {t('page.otherwise')}{' '}
+      <Link className="govuk-link" to={further.drawForm({ groupId })}>
+        {t('page.onPaper')}
+      </Link>
+      {writesDown ? (
+        <>
+          {' '}
+          <Link className="govuk-link" to={further.enterName({ groupId })}>
+            {t('page.enter')}
+          </Link>
+        </>
+      ) : null}
+    </p>
   )
 }

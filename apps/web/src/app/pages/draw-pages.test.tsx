@@ -1,70 +1,19 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { type Answers, renderPage } from '../../../test/render.tsx'
+import type { Answers } from '../../../test/render.tsx'
 import { meJson, PLACE_ID, signedIn } from '../../../test/town.ts'
-import { AppRoutes } from '../router.tsx'
-
-const GROUP = '018f0000-0000-7000-8000-000000000700'
-const digest = (letter: string) => letter.repeat(64)
-const TOKEN = `018f0000-0000-7000-8000-000000000701.${'x'.repeat(43)}`
-
-const feature = (name: string, more: object = {}) => ({
-  ...{ name, min: 0, max: 12, leastServed: false, keptMin: null, keptMax: null },
-  ...{ applied: null, chance: null, drawn: null, short: false },
-  ...more,
-})
-const recruitment = (more: object = {}) => ({
-  id: '018f0000-0000-7000-8000-000000000702',
-  placeId: PLACE_ID,
-  group: { id: GROUP, name: 'Carers’ Tuesday' },
-  state: 'open',
-  way: null,
-  seats: 12,
-  closesAt: '2026-12-09T23:59:59.999Z',
-  publicSource: 'The six main numbers of the lottery on 12 December',
-  publicAt: '2026-12-12T06:00:00.000Z',
-  commitment: digest('a'),
-  categories: [
-    {
-      name: 'Where do you live?',
-      special: false,
-      features: [feature('Elmside', { min: 4, leastServed: true }), feature('Northgate')],
-    },
-    {
-      name: 'Are you a disabled person?',
-      special: true,
-      features: [feature('Yes', { min: 2 }), feature('No')],
-    },
-  ],
-  ...{ applied: null, held: 0, boxHash: null, sheets: 0, lowest: null, highest: null },
-  ...{ publicValue: null, secret: null, seed: null, sheet: null, drawn: null },
-  ...more,
-})
-const closed = (more: object = {}) =>
-  recruitment({
-    ...{ state: 'closed', way: 'lottery', applied: 30, boxHash: digest('b'), sheets: 1000 },
-    ...{ lowest: 300, highest: 571, held: 1 },
-    categories: [
-      {
-        name: 'Where do you live?',
-        special: false,
-        features: [
-          feature('Elmside', { min: 4, leastServed: true, short: true }),
-          feature('Northgate', { applied: 23, chance: 400 }),
-        ],
-      },
-    ],
-    ...more,
-  })
-const READ = `GET /groups/${GROUP}/recruitment`
-const draw = (at: string, answers: Answers, language: 'en' | 'nl' = 'en') =>
-  renderPage(<AppRoutes />, {
-    at,
-    language,
-    hadSession: true,
-    words: ['recruitment', 'consents', 'codesign'],
-    answers: { ...signedIn(), ...answers },
-  })
+import {
+  closed,
+  DESK,
+  desk,
+  digest,
+  draw,
+  GROUP,
+  READ,
+  recruitment,
+  TOKEN,
+  WORDINGS,
+} from './draw.fixture.tsx'
 
 describe('anybody, on the page of a draw', () => {
   it('reads who should be in the group and what was promised before the first name', async () => {
@@ -102,20 +51,9 @@ describe('anybody, on the page of a draw', () => {
 })
 
 describe('Kayleigh, who puts her name in', () => {
-  const wording = (purpose: string, sentence: string) => ({
-    ...{ purpose, version: '2026-11', language: 'en', sentences: [sentence] },
-    ...{ someone: 'the person who runs the group', withdrawing: null },
-  })
   const page = (sent: unknown[]): Answers => ({
     [READ]: { body: recruitment() },
-    'GET /consent-wordings': {
-      body: {
-        items: [
-          wording('take-part', '{name} may get in touch with you about this group.'),
-          wording('draw-special', 'My answers are used for this draw only.'),
-        ],
-      },
-    },
+    ...WORDINGS,
     [`POST /groups/${GROUP}/recruitment/names`]: ({ body }) => {
       sent.push(body)
       return { status: 201, body: { reference: 'PLUM-47', token: TOKEN } }
@@ -161,7 +99,7 @@ describe('Kayleigh, who puts her name in', () => {
   const slip = (more: object = {}) => ({
     ...{ reference: 'PLUM-47', number: 4711, firstName: 'Kayleigh', state: 'closed' },
     ...{ group: { id: GROUP, name: 'Carers’ Tuesday' }, closesAt: '2026-12-09T23:59:59.999Z' },
-    ...{ chance: 300, outcome: 'waiting', hasSpecial: false },
+    ...{ chance: 300, outcome: 'waiting', hasSpecial: false, calledOffWhy: null },
     ...more,
   })
 
@@ -195,13 +133,6 @@ describe('Yusuf, who runs the group', () => {
     ...signedIn(meJson({ roles: [{ placeId: PLACE_ID, role: 'facilitator' }] })),
     [`GET /groups/${GROUP}`]: { status: 404, body: { code: 'codesign.group_not_found' } },
   })
-  const desk = (of: object, more: object = {}) => ({
-    recruitment: of,
-    ...{ names: 30, shortages: [], relaxed: [], reach: null, figureTyped: 'nobody', people: [] },
-    ...more,
-  })
-  const DESK = `GET /groups/${GROUP}/recruitment/desk`
-
   it('sees what lacks before anything is drawn, and types the figure', async () => {
     const sent: unknown[] = []
     const shortages = [{ category: 'Where do you live?', feature: 'Elmside', floor: 4, applied: 3 }]

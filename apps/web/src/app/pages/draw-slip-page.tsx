@@ -4,15 +4,19 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
 import { DrawSlipView } from '../../features/recruitment/draw-slip.tsx'
+import { OpenByWords } from '../../features/recruitment/open-by-words.tsx'
 import { useCall } from '../../lib/api.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { Columns, Link, Loading, Notice, PageHeading, SideNote } from '../../ui/index.ts'
+import { Columns, Link, Loading, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
 import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 
-/** Where the link of a letter leads: one's own number, chance and outcome. The token is taken out of the address at once. */
+/**
+ * Where the link of a letter leads, and the address on a slip: one's own number, chance and outcome. The token is taken out
+ * of the address at once; without one the words of a slip open it.
+ */
 export function DrawSlipPage() {
   const { t } = useTranslation('recruitment')
   const { hash } = useLocation()
@@ -33,7 +37,7 @@ export function DrawSlipPage() {
       <PageHeading title={t('slip.title')} lead={t('slip.lead')} />
       <Columns aside={aside} asideLabel={t('slip.ask')}>
         {token === undefined ? <Loading lines={2} /> : null}
-        {token === '' ? <Notice kind="warning" heading={t('slip.incomplete')} /> : null}
+        {token === '' ? <OpenByWords onOpened={setToken} /> : null}
         {token ? <Opened token={token} /> : null}
       </Columns>
     </>
@@ -62,7 +66,7 @@ function Opened({ token }: { token: string }) {
                   {t('slip.page')}
                 </Link>
               </li>
-              {slip.outcome === 'not-drawn' ? (
+              {slip.outcome === 'not-drawn' || slip.outcome === 'called-off' ? (
                 <li>
                   <Link className="govuk-link" to={paths.groups()}>
                     {t('slip.others')}

@@ -6,8 +6,10 @@ import { type Entered, EnterForm } from '../../features/codesign/enter-form.tsx'
 import { PlaceSlip } from '../../features/codesign/place-slip.tsx'
 import { Agreement } from '../../features/consents/agreement.tsx'
 import { useWordings } from '../../features/consents/consents.queries.ts'
+import { isRunning, useRecruitment } from '../../features/recruitment/recruitment.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Button, Link, Notice, PageHeading } from '../../ui/index.ts'
+import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { SignedIn } from '../signed-in.tsx'
 
@@ -17,6 +19,20 @@ export function EnterMemberPage() {
     <SignedIn roles={['facilitator']}>
       <Entering />
     </SignedIn>
+  )
+}
+
+/** While the group draws its residents nobody is written down beside it: their name goes into the draw. */
+function ByDraw({ groupId }: { groupId: string }) {
+  const { t } = useTranslation('codesign')
+  const draw = useRecruitment(groupId).data
+  if (!draw || !isRunning(draw)) return null
+  return (
+    <Notice heading={t('group.drawTitle')}>
+      <Link className="govuk-link" to={further.enterName({ groupId })}>
+        {t('enter.byDraw')}
+      </Link>
+    </Notice>
   )
 }
 
@@ -48,6 +64,7 @@ function Entering() {
         ) : (
           <>
             <PageHeading title={t('enter.title', { group: found.name })} lead={t('enter.lead')} />
+            <ByDraw groupId={groupId} />
             <Loaded query={wordings}>
               {({ items }) => {
                 const shown = items.filter(

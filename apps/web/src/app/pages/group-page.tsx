@@ -5,7 +5,7 @@ import { useGroup } from '../../features/codesign/codesign.queries.ts'
 import { languageOfGroup, useGroupFacts } from '../../features/codesign/group-facts.ts'
 import { PowerStatement } from '../../features/codesign/power-statement.tsx'
 import { SessionList } from '../../features/codesign/session-list.tsx'
-import { useRecruitment } from '../../features/recruitment/recruitment.queries.ts'
+import { isRunning, useRecruitment } from '../../features/recruitment/recruitment.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { ButtonLink, Columns, Link, Notice, PageHeading, Sheet, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
@@ -75,7 +75,7 @@ function Found({ group }: { group: Group }) {
 function Joining({ group }: { group: Group }) {
   const { t } = useTranslation('codesign')
   const draw = useRecruitment(group.id).data
-  if (draw && draw.state !== 'confirmed') {
+  if (draw && isRunning(draw)) {
     return (
       <Notice heading={t('group.drawTitle')}>
         <p className="govuk-body">{t('group.drawText')}</p>

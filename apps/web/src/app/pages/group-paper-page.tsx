@@ -4,6 +4,7 @@ import { useGroup } from '../../features/codesign/codesign.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Link, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
+import { PaperOfDraw } from '../paper-of-draw.tsx'
 import { PAPERS } from '../papers-of-groups.ts'
 import { PapersOfNow } from '../papers-of-now.tsx'
 
@@ -28,6 +29,7 @@ export function GroupPaperPage() {
             ))}
           </ul>
           <PapersOfNow groupId={groupId} />
+          <PaperOfDraw groupId={groupId} />
           <h2 className="govuk-heading-m">{t('backTitle')}</h2>
           <p className="govuk-body">{t('backText')}</p>
           <ul className="govuk-list govuk-list--bullet">

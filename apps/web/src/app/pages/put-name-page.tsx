@@ -10,6 +10,7 @@ import { NameForm, type PutIn } from '../../features/recruitment/name-form.tsx'
 import { useRecruitment } from '../../features/recruitment/recruitment.queries.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
+import { useActing } from '../../lib/session.ts'
 import { Columns, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
 import { further } from '../further-paths.ts'
@@ -44,6 +45,7 @@ interface AskingProps {
 
 function Asking({ recruitment, wordings, onIn }: AskingProps) {
   const { t } = useTranslation('recruitment')
+  const acting = useActing()
   const place = usePlace()
   const name = useGroup(recruitment.group.id).data?.facilitator.name ?? ''
   const agreement = (purpose: 'take-part' | 'draw-special') => {
@@ -66,6 +68,7 @@ function Asking({ recruitment, wordings, onIn }: AskingProps) {
       <Columns aside={aside} asideLabel={t('slip.ask')}>
         {state === 'open' ? (
           <>
+            {acting ? <Notice heading={t('name.forSomebody', { name: acting.name })} /> : null}
             <p className="govuk-body">{t('name.never')}</p>
             <NameForm
               recruitment={recruitment}

@@ -27,6 +27,7 @@ export function DeskPeople({ people }: { people: readonly Person[] }) {
     <>
       {table('drawn', t('desk.people.title'))}
       {table('not-drawn', t('desk.ringTitle'))}
+      {table('called-off', t('desk.ringOff'))}
     </>
   )
 }

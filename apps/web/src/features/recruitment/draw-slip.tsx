@@ -29,7 +29,9 @@ export function DrawSlipView({ slip: before, token, links }: DrawSlipViewProps) 
     <>
       {error ? <Notice kind="warning" heading={sentenceOf(t, error)} focus /> : null}
       {back.data ? <Notice kind="success" heading={t('slip.takenBack')} focus /> : null}
-      <Notice heading={t(`slip.${slip.outcome}`)} />
+      <Notice heading={t(`slip.${slip.outcome}`)}>
+        {slip.calledOffWhy ? <p className="govuk-body">{slip.calledOffWhy}</p> : null}
+      </Notice>
       <Known slip={slip} />
       {links}
       {slip.hasSpecial ? (
@@ -62,7 +64,8 @@ function Known({ slip: { reference, number, chance, state, closesAt } }: { slip:
   const { t } = useTranslation('recruitment')
   const { day } = useFormats()
   const later = t('slip.later', { day: day(closesAt) })
-  const known = state === 'open' ? later : t('slip.allIn')
+  const isOff = state === 'called-off'
+  const known = state === 'open' ? later : t(isOff ? 'slip.none' : 'slip.allIn')
   return (
     <SummaryList
       rows={[

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
 import { Button, Checkboxes, type Choice, ErrorSummary, Radios, TextField } from '../../ui/index.ts'
+import { type Answers, given, Questions, SensitiveYes, saysSensitive } from './draw-questions.tsx'
 
 export type PutIn = Result<typeof recruitmentContract.putIn>
 
@@ -33,7 +34,7 @@ export interface NameFormProps {
 export function NameForm({ recruitment, agreement, special, facilitator, onIn }: NameFormProps) {
   const { t, i18n } = useTranslation('recruitment')
   const call = useCall()
-  const [answers, setAnswers] = useState<Record<string, string>>({})
+  const [answers, setAnswers] = useState<Answers>({})
   const [agrees, setAgrees] = useState(false)
   const form = useSchemaForm({
     schema: putNameIn,
@@ -45,12 +46,11 @@ export function NameForm({ recruitment, agreement, special, facilitator, onIn }:
       specialConsentVersion: null,
     },
   })
-  const isSensitive = recruitment.categories.some(({ name, special: is }) => is && answers[name])
+  const isSensitive = saysSensitive(recruitment, answers)
   const send = form.handleSubmit(async () => {
-    const given = Object.entries(answers).filter(([, feature]) => feature)
     const body: PutNameIn = {
       ...form.getValues(),
-      answers: given.map(([category, feature]) => ({ category, feature })),
+      answers: given(answers),
       specialConsentVersion: isSensitive && agrees ? special.version : null,
     }
     try {
@@ -104,16 +104,7 @@ export function NameForm({ recruitment, agreement, special, facilitator, onIn }:
       />
       <Questions recruitment={recruitment} answers={answers} onAnswers={setAnswers} />
       {isSensitive ? (
-        <>
-          {special.sentences}
-          <Checkboxes
-            name="special-consent"
-            legend={<span className="govuk-visually-hidden">{t('name.special')}</span>}
-            value={agrees ? ['yes'] : []}
-            onChange={(event) => setAgrees(event.target.checked)}
-            choices={[{ value: 'yes', label: t('name.specialConsent') }]}
-          />
-        </>
+        <SensitiveYes sentences={special.sentences} agrees={agrees} onAgrees={setAgrees} />
       ) : null}
       <div hidden>
         <input {...form.register('website')} tabIndex={-1} autoComplete="off" aria-hidden="true" />
@@ -124,35 +115,5 @@ export function NameForm({ recruitment, agreement, special, facilitator, onIn }:
         {t('name.send')}
       </Button>
     </form>
-  )
-}
-
-interface QuestionsProps {
-  recruitment: Recruitment
-  answers: Record<string, string>
-  onAnswers: (answers: Record<string, string>) => void
-}
-
-function Questions({ recruitment, answers, onAnswers }: QuestionsProps) {
-  const { t } = useTranslation('recruitment')
-  return (
-    <section>
-      <h2 className="govuk-heading-m">{t('name.questions')}</h2>
-      <p className="govuk-body">{t('name.questionsHint')}</p>
-      {recruitment.categories.map(({ name, special, features }, at) => (
-        <Radios
-          key={name}
-          name={`answer-${at}`}
-          legend={name}
-          hint={special ? t('name.special') : undefined}
-          value={answers[name] ?? ''}
-          onChange={(event) => onAnswers({ ...answers, [name]: event.target.value })}
-          choices={[
-            ...features.map((one) => ({ value: one.name, label: one.name })),
-            { value: '', label: t('name.leaveOpen') },
-          ]}
-        />
-      ))}
-    </section>
   )
 }
