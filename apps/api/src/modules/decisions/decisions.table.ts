@@ -93,6 +93,8 @@ export const decisionVersions = pgTable(
     /** Residents stopped the clock; once a version. */
     heldAt: instant('held_at'),
     heldUntil: instant('held_until'),
+    /** Whoever runs the group, who said that nothing on paper or by telephone waited to be typed in when it was counted. */
+    checkedBy: uuid('checked_by').references(() => people.id),
     createdAt: born(),
   },
   (t) => [
@@ -178,6 +180,9 @@ export const decisionObjections = pgTable(
     memberId: uuid('member_id').notNull(),
     kind: text('kind', { enum: HARMS }).notNull(),
     text: text('text').notNull(),
+    /** Who typed it in for somebody who rang or wrote on paper. */
+    typedBy: uuid('typed_by').references(() => people.id),
+    saidBy: text('said_by', { enum: SAID_BY }),
     takenBackAt: instant('taken_back_at'),
     answer: text('answer'),
     answeredBy: uuid('answered_by').references(() => people.id),
@@ -196,6 +201,7 @@ export const decisionObjections = pgTable(
     uniqueIndex('decision_objections_once')
       .on(t.versionId, t.memberId)
       .where(sql`taken_back_at is null`),
+    check('decision_objections_typed', sql`(typed_by is null) = (said_by is null)`),
     check('decision_objections_kind', sql`kind in ('harm', 'missing-person', 'broken-promise')`),
     check(
       'decision_objections_answered',
@@ -212,10 +218,14 @@ export const decisionHoldCalls = pgTable(
     versionId: uuid('version_id').notNull(),
     memberId: uuid('member_id').notNull(),
     reason: text('reason').notNull(),
+    /** Who typed it in for somebody who rang or wrote on paper. */
+    typedBy: uuid('typed_by').references(() => people.id),
+    saidBy: text('said_by', { enum: SAID_BY }),
     createdAt: born(),
   },
   (t) => [
     primaryKey({ columns: [t.versionId, t.memberId] }),
+    check('decision_hold_calls_typed', sql`(typed_by is null) = (said_by is null)`),
     foreignKey({
       columns: [t.placeId, t.versionId],
       foreignColumns: [decisionVersions.placeId, decisionVersions.id],
