@@ -13,6 +13,7 @@ export {
   type PayRules,
 } from './payments.desk.schemas.ts'
 export * from './payments.kinds.ts'
+export type { LeavingPay } from './payments.leaving.ts'
 export {
   type Advice,
   because,

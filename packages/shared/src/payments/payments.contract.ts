@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint, id } from '../http/index.ts'
 import { deskContract } from './payments.desk.contract.ts'
+import { leavingContract } from './payments.leaving.ts'
 import {
   claimExpense,
   makeChoice,
@@ -18,6 +19,7 @@ const member = { access: 'anyone', supporter: 'groups' } as const
 /** Pay as the person sees it who is paid: no account needed, no question about anything else in their life (CD4, J-19). */
 export const paymentsContract = {
   ...deskContract,
+  ...leavingContract,
   mine: endpoint({
     method: 'GET',
     path: '/groups/:groupId/own-pay',

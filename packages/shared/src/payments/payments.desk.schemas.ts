@@ -32,7 +32,13 @@ export type PayFigures = z.output<typeof payFigures>
 /** An item beside the person it is for, as whoever runs the group sees it. */
 export const groupItem = z.object({
   ...payItem.shape,
-  member: z.object({ id, firstName: z.string(), reference: z.string() }),
+  member: z.object({
+    id,
+    firstName: z.string(),
+    reference: z.string(),
+    /** Their name is gone with their place; what was owed is still paid. */
+    left: z.boolean(),
+  }),
 })
 export type GroupItem = z.output<typeof groupItem>
 
@@ -40,6 +46,8 @@ const person = z.object({
   memberId: id,
   firstName: z.string(),
   reference: z.string(),
+  /** Has left since: the name is gone, the reference stays. */
+  left: z.boolean(),
   bloc: z.enum(BLOCS),
   /** Is paid for taking part here. */
   paid: z.boolean(),
@@ -86,6 +94,8 @@ export const clerkItem = z.object({
   kind: z.enum(KINDS),
   why: payItem.shape.why,
   name: z.string(),
+  /** Has left the group: no name, only the reference. */
+  left: z.boolean(),
   reference: z.string(),
   group: z.string(),
   sessionAt: instant,
@@ -102,7 +112,7 @@ export const clerkItem = z.object({
   way: z.nullable(z.enum([...WAYS_PAID, 'charity', 'voucher'])),
   last4: z.string(),
   /** Why it cannot be approved by this clerk now. */
-  stopped: z.nullable(z.enum(['not-confirmed', 'no-way', 'yours', 'gone'])),
+  stopped: z.nullable(z.enum(['not-confirmed', 'no-way', 'yours'])),
 })
 export type ClerkItem = z.output<typeof clerkItem>
 

@@ -90,7 +90,8 @@ const EFFECTS: Record<
   ((tx: Database, row: q.ConsentRow, given: Given) => Promise<void>) | undefined
 > = {
   'take-part': (tx, row, { hands, requestId }) => hands.leaveGroup(tx, row.subjectId, requestId),
-  'access-needs': (tx, row) => destroy(tx, row.subjectId),
+  // Where money goes is no need, and stays as it was.
+  'access-needs': (tx, row) => destroy(tx, row.subjectId, 'payments.way'),
   phone: (tx, row) => dropPhone(tx, row.subjectId),
   formats: (tx, row) => dropFormats(tx, row.subjectId),
   supporter: async (tx, row, { hands, requestId }) => {

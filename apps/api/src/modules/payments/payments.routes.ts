@@ -7,6 +7,7 @@ import { attended } from './usecases/arising.ts'
 import { approve, clerkDesk, refuseItem, say, shownBatch } from './usecases/batches.ts'
 import { type FileHands, makeFile } from './usecases/file.ts'
 import { chooseFor, confirmItem, groupPay } from './usecases/group.ts'
+import { leavingPay, payLeaver } from './usecases/leaving.ts'
 import { choose, ownPay } from './usecases/own.ts'
 import { payRules, setAdvice, setRate, setSettings } from './usecases/rules.ts'
 import { claim, settle } from './usecases/spending.ts'
@@ -14,6 +15,7 @@ import { forgetWay, setWay } from './usecases/ways.ts'
 
 export function paymentsRoutes(app: FastifyInstance, deps: Deps, hands: FileHands): void {
   memberRoutes(app, deps)
+  leavingRoutes(app, deps)
   groupRoutes(app, deps)
   clerkRoutes(app, deps, hands)
   rulesRoutes(app, deps)
@@ -39,6 +41,21 @@ function memberRoutes(app: FastifyInstance, deps: Deps): void {
   )
   serve(app, contract.forgetWay, ({ params, request }) =>
     forgetWay(deps, knockOf(request, config), { ...params, requestId: request.id }),
+  )
+}
+
+/** For whoever leaves, with their place open here or with the link to leave. */
+function leavingRoutes(app: FastifyInstance, deps: Deps): void {
+  const { config, db } = deps
+  serve(app, contract.leavingOwn, ({ params, request }) =>
+    leavingPay(db, { knock: knockOf(request, config), ...params }),
+  )
+  serve(app, contract.leaveOwnPaid, ({ params, body, request }) =>
+    payLeaver(deps, { knock: knockOf(request, config), ...params }, body, request.id),
+  )
+  serve(app, contract.leavingBySlip, ({ body }) => leavingPay(db, body))
+  serve(app, contract.leavePaidBySlip, ({ body: { manageToken, ...said }, request }) =>
+    payLeaver(deps, { manageToken }, said, request.id),
   )
 }
 

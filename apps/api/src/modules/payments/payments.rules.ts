@@ -20,6 +20,12 @@ export function isLate({ state, approveBy, payBy }: Clocked, now: Date): boolean
 export const isPaidHere = (bloc: Bloc, paysOrganisations: boolean): boolean =>
   bloc === 'residents' || (bloc === 'organisations' && paysOrganisations)
 
+/** Whether somebody who has left since may have been at a session. */
+export const wasThen = (
+  { leftAt, joinedAt }: { leftAt: Date | null; joinedAt: Date },
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+): boolean => leftAt !== null && startsAt < leftAt && joinedAt < endsAt
+
 /** What is really paid of an amount. Nothing is 0; less is what was said. */
 export function penceFor(choice: Choice, amountPence: number, less: number | undefined): number {
   if (choice === 'nothing') return 0

@@ -23,6 +23,7 @@ const OPEN: Record<string, 'any' | 'groups' | 'answers'> = {
   'codesign.leavePlace': 'groups',
   'recruitment.putIn': 'groups',
   'payments.mine': 'groups',
+  'payments.leavingOwn': 'groups',
   'payments.choose': 'groups',
   'payments.claim': 'groups',
   'payments.settle': 'groups',

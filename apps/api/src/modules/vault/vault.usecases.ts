@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Database } from '../../db/database.ts'
 import { record } from '../audit/index.ts'
@@ -86,9 +86,14 @@ export async function whoHas(
   return new Set(rows.map((r) => r.subjectId))
 }
 
-/** Throws a subject's boxes away for good. */
-export async function destroy(tx: Database, subjectId: string): Promise<void> {
-  await tx.delete(vaultBoxes).where(eq(vaultBoxes.subjectId, subjectId))
+/**
+ * Throws a subject's boxes away for good.
+ *
+ * @param kept the field of a box that has an end of its own
+ */
+export async function destroy(tx: Database, subjectId: string, kept?: string): Promise<void> {
+  const others = kept === undefined ? undefined : ne(vaultBoxes.field, kept)
+  await tx.delete(vaultBoxes).where(and(eq(vaultBoxes.subjectId, subjectId), others))
 }
 
 /** Throws one of them away. */

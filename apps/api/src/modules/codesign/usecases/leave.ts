@@ -12,6 +12,9 @@ import * as q from '../queries/members.queries.ts'
 import { leaveWithEcho } from './echo.ts'
 import { type Needs, tellFacilitator } from './letters.ts'
 
+/** Where money goes: the database drops it with the place, unless something is owed, and then once that is paid (§4.2). */
+const UNTIL_PAID = 'payments.way'
+
 /**
  * Leaves a group, no reason asked: the place is free, and first name, contact, needs and letters are deleted.
  *
@@ -46,7 +49,7 @@ async function letGo(
 ): Promise<boolean> {
   if (!(await q.blankMember(tx, member.id))) return false
   if (takesPlace(member.bloc)) await q.givePlaceBack(tx, member.groupId)
-  await destroy(tx, member.id)
+  await destroy(tx, member.id, UNTIL_PAID)
   await endConsents(tx, { kind: 'group-member', id: member.id })
   if (member.contactBy !== 'someone') await q.dropLetters(tx, member)
   await record(tx, {

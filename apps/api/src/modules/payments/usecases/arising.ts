@@ -9,8 +9,9 @@ import { membersOf, refuseGroup, requireOwnGroup } from '../../codesign/index.ts
 import { calendarOf } from '../../places/index.ts'
 import { refuse } from '../payments.errors.ts'
 import { askChoice } from '../payments.letters.ts'
-import { isPaidHere } from '../payments.rules.ts'
+import { isPaidHere, wasThen } from '../payments.rules.ts'
 import * as q from '../queries/items.queries.ts'
+import { leftSince } from '../queries/leaving.queries.ts'
 import * as sessions from '../queries/sessions.queries.ts'
 import { settingsToday } from './own.ts'
 
@@ -67,7 +68,8 @@ async function writeDown(deps: Needs, tx: Database, ask: Asked, people: People):
   const session = await sessions.sessionOf(tx, group.id, ask.sessionId)
   if (!session || !['held', 'notes-shared', 'paid', 'closed'].includes(session.state))
     throw refuse('payments.session_not_found')
-  const members = new Map((await membersOf(tx, group.id)).map((m) => [m.id, m]))
+  const left = (await leftSince(tx, group.id)).filter((m) => wasThen(m, session))
+  const members = new Map([...(await membersOf(tx, group.id)), ...left].map((m) => [m.id, m]))
   const { paysOrganisations } = await settingsToday(tx, group.placeId)
   let [written, owed] = [0, 0]
   for (const one of people) {

@@ -9,9 +9,12 @@ import { remindChoice, tellClerks, tellWhoRuns } from '../payments.letters.ts'
 import { isPaidHere } from '../payments.rules.ts'
 import * as clocks from '../queries/clocks.queries.ts'
 import * as q from '../queries/items.queries.ts'
+import * as leaving from '../queries/leaving.queries.ts'
 import { addAttendance, sessionById, sessionOf } from '../queries/sessions.queries.ts'
+import { addWay } from '../queries/ways.queries.ts'
 import { owe } from './arising.ts'
 import { minutesOf } from './group.ts'
+import { chooseAsSaid } from './leaving.ts'
 import { settingsToday } from './own.ts'
 
 type Needs = Pick<Deps, 'db' | 'config'>
@@ -35,11 +38,30 @@ const payPresent: Step = async (deps, tx) => {
   const { memberId, by: confirmedBy } = one
   const { placeId, id: sessionId } = session
   await addAttendance(tx, { ...minutesOf(session), placeId, sessionId, memberId, confirmedBy })
-  const member = await memberOf(tx, group.id, memberId)
+  const member = await memberThen(tx, group.id, memberId)
   const { paysOrganisations } = await settingsToday(tx, placeId)
   if (member && isPaidHere(member.bloc, paysOrganisations)) await owe(deps, tx, session, memberId)
   return true
 }
+
+/** Nobody is there any more to choose: it goes as they said when they left, or all of it the way they were paid before. */
+const payWhoLeft: Step = async (_, tx) => {
+  const item = await leaving.takeOfWhoLeft(tx)
+  if (!item) return false
+  const said = await leaving.leavingOf(tx, item.memberId)
+  await chooseAsSaid(tx, item.id, said ?? { choice: 'all', charityName: '' })
+  return true
+}
+
+/** Whoever left without a word about where to finds it in cash, under their reference. */
+const keepForWhoLeft: Step = async (_, tx) => {
+  const who = await leaving.takeWithoutWay(tx)
+  if (!who) return false
+  await addWay(tx, { placeId: who.placeId, memberId: who.id, way: 'cash' })
+  return true
+}
+
+const forgetWhoWasPaid: Step = (_, tx) => leaving.forgetPaidLeavers(tx)
 
 /** Once: money waits for somebody, and nobody is pressed. */
 const remindUnchosen: Step = async (deps, tx) => {
@@ -50,6 +72,11 @@ const remindUnchosen: Step = async (deps, tx) => {
   if (session) await remindChoice(deps, tx, { ...item, startsAt: session.startsAt })
   return true
 }
+
+/** Somebody of the group, also if they have left since. */
+const memberThen = async (tx: Database, groupId: string, memberId: string) =>
+  (await memberOf(tx, groupId, memberId)) ??
+  (await leaving.leftSince(tx, groupId)).find(({ id }) => id === memberId)
 
 const groupsOf = (rows: readonly { groupId: string }[]) => [...new Set(rows.map((r) => r.groupId))]
 
@@ -96,7 +123,17 @@ const askWhoWasThere: Step = async (deps, tx) => {
   return false
 }
 
-const STEPS = [payCancelled, payPresent, remindUnchosen, tellUnapproved, tellUnpaid, askWhoWasThere]
+const STEPS = [
+  payCancelled,
+  payPresent,
+  payWhoLeft,
+  keepForWhoLeft,
+  forgetWhoWasPaid,
+  remindUnchosen,
+  tellUnapproved,
+  tellUnpaid,
+  askWhoWasThere,
+]
 
 /**
  * Does the next thing that the clocks of pay call for.

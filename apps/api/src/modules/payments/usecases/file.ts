@@ -63,7 +63,7 @@ async function rowOf(
     `${batch.number}-${item.reference}`,
     KIND_NAMES[ask.language][item.kind],
     WAY_NAMES[ask.language][way],
-    (toBank && to?.name) || item.firstName,
+    (toBank && to?.name) || item.firstName || item.reference,
     toBank ? (to?.sortCode ?? '') : '',
     toBank ? (to?.accountNumber ?? '') : '',
     toBank ? (to?.iban ?? '') : '',

@@ -9,8 +9,9 @@ import { record } from '../../audit/index.ts'
 import { type MemberRow, memberReach, membersOf, requireOwnGroup } from '../../codesign/index.ts'
 import { calendarOf, requirePlace } from '../../places/index.ts'
 import { refuse } from '../payments.errors.ts'
-import { figuresOf, isPaidHere } from '../payments.rules.ts'
+import { figuresOf, isPaidHere, wasThen } from '../payments.rules.ts'
 import * as q from '../queries/items.queries.ts'
+import { leftSince } from '../queries/leaving.queries.ts'
 import { ratesToday } from '../queries/rules.queries.ts'
 import * as sessions from '../queries/sessions.queries.ts'
 import { settingsToday, writeChoice } from './own.ts'
@@ -36,6 +37,7 @@ function payStateOf(s: sessions.SessionRow, now: Date): 'held' | 'cancelled-late
 
 interface Known {
   members: readonly MemberRow[]
+  left: readonly MemberRow[]
   attended: Awaited<ReturnType<typeof sessions.attendanceOf>>
   replies: Map<string, boolean>
   came: Map<string, boolean>
@@ -46,10 +48,12 @@ function peopleAt(session: sessions.SessionRow, known: Known) {
   const there = new Map(
     known.attended.filter((a) => a.sessionId === session.id).map((a) => [a.memberId, a]),
   )
-  return known.members.map((m) => ({
+  const left = known.left.filter((m) => wasThen(m, session))
+  return [...known.members, ...left].map((m) => ({
     memberId: m.id,
     firstName: m.firstName,
     reference: m.reference,
+    left: m.state === 'left',
     bloc: m.bloc,
     paid: isPaidHere(m.bloc, known.paysOrganisations),
     minutes: there.get(m.id)?.minutes ?? null,
@@ -76,6 +80,7 @@ export async function groupPay(deps: Deps, actor: Actor, groupId: string): Promi
   const items = await q.itemsOfGroup(db, groupId)
   const known = {
     members,
+    left: await leftSince(db, groupId),
     attended: await sessions.attendanceOf(db, groupId),
     replies: await sessions.repliesOf(db, groupId),
     came: await sessions.cameTo(db, groupId),

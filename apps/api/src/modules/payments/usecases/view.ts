@@ -44,7 +44,12 @@ export function shownGroupItem(row: FullItem, now: Date): GroupItem {
     ...item,
     ...(row.enteredBy ? {} : hidden),
     state: item.state === 'declined' ? 'chosen' : item.state,
-    member: { id: row.memberId, firstName: row.firstName, reference: row.reference },
+    member: {
+      id: row.memberId,
+      firstName: row.firstName,
+      reference: row.reference,
+      left: row.memberState === 'left',
+    },
   }
 }
 
@@ -59,7 +64,6 @@ export const wayOut = ({
 
 /** What keeps this clerk from saying yes. */
 function stoppedFor(row: FullItem, actor: Actor): ClerkItem['stopped'] {
-  if (row.memberState === 'left' && row.choice !== 'charity') return 'gone'
   if (row.facilitatorId === actor.personId || row.enteredBy === actor.personId) return 'yours'
   if (row.kind === 'expense' && !row.confirmedAt) return 'not-confirmed'
   return wayOut(row) === null ? 'no-way' : null
@@ -71,6 +75,7 @@ export const shownToClerk = (row: FullItem, actor: Actor, now: Date): ClerkItem 
   kind: row.kind,
   why: row.why,
   name: row.firstName,
+  left: row.memberState === 'left',
   reference: row.reference,
   group: row.groupName,
   sessionAt: row.startsAt,

@@ -6,17 +6,17 @@ import {
   type paymentsContract,
   sortCodeOf,
 } from '@howcanwe/shared/payments'
-import { inTransaction } from '../../../db/database.ts'
+import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
-import { type Knock, requireVoice } from '../../codesign/index.ts'
+import { type Knock, requireVoice, type Voice } from '../../codesign/index.ts'
 import { putAway } from '../../vault/index.ts'
 import { tellWayChanged } from '../payments.letters.ts'
 import { addWay, dropWay, type Way } from '../queries/ways.queries.ts'
 import type { Asked } from './own.ts'
 import { shownWay } from './view.ts'
 
-type To = Received<typeof paymentsContract.setWay>['body']['to']
+export type To = Received<typeof paymentsContract.setWay>['body']['to']
 
 /** The vault's name for where somebody's money goes. */
 export const WAY_FIELD = 'payments.way'
@@ -47,6 +47,33 @@ function sealedOf(to: To): SealedWay | null {
   }
 }
 
+/** Puts a way in the place of the one before, its details straight into the vault. */
+export async function storeWay(
+  deps: Pick<Deps, 'config'>,
+  tx: Database,
+  { placeId, memberId }: Pick<Voice, 'placeId' | 'memberId'>,
+  to: To,
+  requestId: string,
+): Promise<Way> {
+  await dropWay(tx, memberId)
+  const sealed = sealedOf(to)
+  const last4 = (sealed?.iban || sealed?.accountNumber || '').slice(-4)
+  const way = await addWay(tx, { placeId, memberId, way: wayOfKind(to), last4 })
+  if (sealed) {
+    const context = { placeId, subjectId: memberId, field: WAY_FIELD }
+    await putAway(tx, deps.config.vaultKey, context, JSON.stringify(sealed))
+  }
+  await record(tx, {
+    placeId,
+    actorId: null,
+    action: 'payments.way-set',
+    subject: { kind: 'group_member', id: memberId },
+    after: { way: way.way },
+    requestId,
+  })
+  return way
+}
+
 /**
  * How money reaches somebody from now on. Bank details go straight into the vault; whoever wrote themselves in with
  * another's slip is found out by the letter (trust.md A7).
@@ -60,24 +87,9 @@ export async function setWay(
   { to }: { to: To },
 ): Promise<OwnWay> {
   return inTransaction(deps.db, async (tx) => {
-    const { memberId, placeId } = await requireVoice(tx, knock, groupId)
-    await dropWay(tx, memberId)
-    const sealed = sealedOf(to)
-    const last4 = (sealed?.iban || sealed?.accountNumber || '').slice(-4)
-    const way = await addWay(tx, { placeId, memberId, way: wayOfKind(to), last4 })
-    if (sealed) {
-      const context = { placeId, subjectId: memberId, field: WAY_FIELD }
-      await putAway(tx, deps.config.vaultKey, context, JSON.stringify(sealed))
-    }
-    await record(tx, {
-      placeId,
-      actorId: null,
-      action: 'payments.way-set',
-      subject: { kind: 'group_member', id: memberId },
-      after: { way: way.way },
-      requestId,
-    })
-    await tellWayChanged(deps, tx, { groupId, memberId })
+    const voice = await requireVoice(tx, knock, groupId)
+    const way = await storeWay(deps, tx, voice, to, requestId)
+    await tellWayChanged(deps, tx, { groupId, memberId: voice.memberId })
     return shownWay(way)
   })
 }
