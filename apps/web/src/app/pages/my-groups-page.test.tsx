@@ -91,18 +91,29 @@ describe('Yusuf’s desk', () => {
     await user.type(form.getByLabelText('Month'), '3')
     await user.type(form.getByLabelText('Year'), '2027')
     await user.type(form.getByLabelText('When does it start?'), '18:00')
-    await user.type(form.getByLabelText('Name of the place'), 'Elmside Hall')
-    await user.click(form.getByLabelText(/without steps/))
+    const venue = form.getByLabelText('Name of the place')
+    expect(venue).toHaveValue(session.venue)
+    await user.clear(venue)
+    await user.type(venue, 'Elmside Hall')
+    await user.selectOptions(form.getByLabelText('How long is it?'), '90')
+    await user.click(form.getByText(/^Breaks, seats, pay and video/))
+    expect(form.getByLabelText('Minutes paid for')).toHaveValue('150')
+    await user.type(form.getByLabelText(/^Seats in the room/), '14')
+    await user.type(form.getByLabelText(/^Link for taking part/), 'https://talk.example/elm')
     await user.click(form.getByRole('button', { name: 'Announce this date' }))
     expect(await screen.findByText('The date is announced')).toBeVisible()
     expect(sent).toEqual([
       {
         startsAt: '2027-03-30T17:00:00.000Z',
-        minutes: 120,
+        minutes: 90,
         venue: 'Elmside Hall',
-        address: null,
-        gettingThere: '',
+        address: '1 Mill Lane',
+        gettingThere: 'Bus 12 to Mill Lane',
         stepFree: true,
+        breaks: 'A break after 45 minutes.',
+        capacity: 14,
+        paidMinutes: 150,
+        link: 'https://talk.example/elm',
       },
     ])
   })
@@ -116,10 +127,9 @@ describe('Yusuf’s desk', () => {
     await user.type(screen.getByLabelText('Month'), '1')
     await user.type(screen.getByLabelText('Year'), '2020')
     await user.type(screen.getByLabelText('When does it start?'), '9:30')
-    await user.type(screen.getByLabelText('Name of the place'), 'Elmside Hall')
     await user.click(screen.getByRole('button', { name: 'Announce this date' }))
     expect(await screen.findByRole('alert')).toHaveTextContent(/would start in the past/)
-    expect(screen.getByLabelText('Name of the place')).toHaveValue('Elmside Hall')
+    expect(screen.getByLabelText('When does it start?')).toHaveValue('9:30')
   })
 
   it('is not for a commissioner', async () => {

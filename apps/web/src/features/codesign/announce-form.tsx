@@ -1,76 +1,53 @@
-import { codesignContract, startSession } from '@howcanwe/shared/codesign'
-import { text, wholeDay } from '@howcanwe/shared/http'
-import { useQueryClient } from '@tanstack/react-query'
+import type { GroupSession } from '@howcanwe/shared/codesign'
 import { useTranslation } from 'react-i18next'
-import * as z from 'zod/mini'
-import { keyOf, useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Button, Checkboxes, DateField, ErrorSummary, Select, TextField } from '../../ui/index.ts'
-import { momentIn } from './local-time.ts'
+import { AnnounceMore } from './announce-more.tsx'
+import {
+  type AnnounceBody,
+  announceForm,
+  announceValues,
+  bodyOf,
+  isUsualPay,
+  LENGTHS,
+  usualPay,
+} from './announce-values.ts'
 
-const LENGTHS = [30, 45, 60, 90, 120]
-
-/** As people think of it: a day and a time of the place. `startsAt` keeps its name, so that refusals find it. */
-const form = z.strictObject({
-  startsAt: wholeDay,
-  time: z.string().check(z.regex(/^([01]?\d|2[0-3]):[0-5]\d$/)),
-  minutes: z.string(),
-  venue: startSession.shape.venue,
-  address: text({ min: 0, max: 200 }),
-  gettingThere: startSession.shape.gettingThere,
-  stepFree: z.boolean(),
-})
-
-const EMPTY = {
-  startsAt: '',
-  time: '',
-  minutes: '120',
-  venue: '',
-  address: '',
-  gettingThere: '',
-  stepFree: false,
+interface AnnounceProps {
+  groupId: string
+  /** The place's. */
+  zone: string
+  /** Where the group meets as a rule. */
+  last?: GroupSession | undefined
+  send: (body: AnnounceBody) => Promise<unknown>
+  onDone: () => void
 }
 
-/** Announces a date of a group; `zone` is the place's. */
-export function AnnounceForm({
-  groupId,
-  zone,
-  onDone,
-}: {
-  groupId: string
-  zone: string
-  onDone: () => void
-}) {
+/** Announces a date of a group. What is usual stands in it already. */
+export function AnnounceForm({ groupId, zone, last, send: announce, onDone }: AnnounceProps) {
   const { t } = useTranslation('codesign')
   const { minutes } = useFormats()
-  const call = useCall()
-  const client = useQueryClient()
-  const f = useSchemaForm({ schema: form, ns: 'codesign', defaultValues: EMPTY })
+  const values = announceValues(t('announce.breaksUsual'), last)
+  const f = useSchemaForm({ schema: announceForm, ns: 'codesign', defaultValues: values })
   const send = f.handleSubmit(async () => {
-    const { time, ...typed } = f.getValues()
-    const body = {
-      ...typed,
-      startsAt: momentIn(zone, typed.startsAt, time.padStart(5, '0')),
-      minutes: Number(typed.minutes),
-      address: typed.address.trim() === '' ? null : typed.address,
-    }
     try {
-      await call(codesignContract.startSession, { params: { groupId }, body })
-      await client.invalidateQueries({ queryKey: keyOf(codesignContract.mine) })
-      void client.invalidateQueries({ queryKey: keyOf(codesignContract.read) })
-      f.reset(EMPTY)
+      await announce(bodyOf(zone, f.getValues()))
+      f.reset(values)
       onDone()
     } catch (error) {
       f.refuse(error)
     }
   })
   const id = (name: string) => `f-${groupId}-${name}`
-  const own = (name: 'time' | 'minutes' | 'venue' | 'address' | 'gettingThere') => ({
+  const own = (name: keyof Omit<typeof values, 'startsAt' | 'stepFree' | 'minutes'>) => ({
     ...f.register(name),
     id: id(name),
     error: f.errorOf(name),
   })
+  const payFollows = (length: string) => {
+    if (isUsualPay(f.getValues('paidMinutes'))) f.setValue('paidMinutes', usualPay(length))
+  }
   return (
     <form noValidate onSubmit={send}>
       <ErrorSummary
@@ -92,7 +69,8 @@ export function AnnounceForm({
         width={5}
       />
       <Select
-        {...own('minutes')}
+        {...f.register('minutes', { onChange: ({ target }) => payFollows(target.value) })}
+        id={id('minutes')}
         label={t('announce.minutes')}
         hint={t('announce.minutesHint')}
         options={LENGTHS.map((n) => ({ value: String(n), label: minutes(n) }))}
@@ -113,6 +91,7 @@ export function AnnounceForm({
         value={f.watch('stepFree') ? ['yes'] : []}
         onChange={async ({ target }) => f.setValue('stepFree', target.checked)}
       />
+      <AnnounceMore own={own} />
       <p className="govuk-body">{t('announce.told')}</p>
       <Button type="submit" busy={f.formState.isSubmitting}>
         {t('announce.send')}

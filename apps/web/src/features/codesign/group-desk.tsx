@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Details, Link, Notice } from '../../ui/index.ts'
 import { AnnounceForm } from './announce-form.tsx'
+import { useAnnounce } from './codesign.queries.ts'
 import { languageOfGroup, nextOf } from './group-facts.ts'
 import { MemberList } from './member-list.tsx'
 import './codesign.scss'
@@ -26,6 +27,7 @@ export function GroupDesk({ group, zone, to, room, enter, draw }: GroupDeskProps
   const [open, setOpen] = useState(false)
   const [announced, setAnnounced] = useState(0)
   const next = nextOf(group.sessions)
+  const announce = useAnnounce(group.id)
   const done = () => {
     setOpen(false)
     setAnnounced((times) => times + 1)
@@ -65,7 +67,13 @@ export function GroupDesk({ group, zone, to, room, enter, draw }: GroupDeskProps
         open={open}
         onToggle={(event) => setOpen(event.currentTarget.open)}
       >
-        <AnnounceForm groupId={group.id} zone={zone} onDone={done} />
+        <AnnounceForm
+          groupId={group.id}
+          zone={zone}
+          last={group.sessions.at(-1)}
+          send={announce}
+          onDone={done}
+        />
       </Details>
     </section>
   )
