@@ -5,6 +5,7 @@ import {
   answerObjection,
   bodyAnswers,
   clarifyDecision,
+  closeDecision,
   decision,
   holdDecision,
   objectTo,
@@ -16,6 +17,7 @@ import {
 } from './decisions.schemas.ts'
 import { extraSessions } from './extra-sessions.contract.ts'
 import { publishedDecisions, toAnswer } from './published.schemas.ts'
+import { typingIn } from './typing-in.contract.ts'
 
 const inGroup = z.object({ groupId: id })
 const one = z.object({ decisionId: id })
@@ -29,6 +31,7 @@ const limit = { perMinute: 1200 } as const
 
 export const decisionsContract = {
   ...extraSessions,
+  ...typingIn,
   published: endpoint({
     method: 'GET',
     path: '/groups/:groupId/decisions/published',
@@ -190,11 +193,11 @@ export const decisionsContract = {
     ...byFacilitator,
     method: 'POST',
     path: '/decisions/:decisionId/close',
-    summary: 'Count: its time is over, or everybody has answered',
+    summary: 'Count: its time is over, or everybody has answered, and nothing on paper is left',
     params: one,
-    body: z.strictObject({}),
+    body: closeDecision,
     response: decision,
-    errors: [...gone, 'decisions.wrong_state', 'decisions.still_open'],
+    errors: [...gone, 'decisions.wrong_state', 'decisions.still_open', 'decisions.paper_waits'],
   }),
   rewrite: endpoint({
     ...byFacilitator,

@@ -84,6 +84,14 @@ export const callSession = z.strictObject({
   ...startSession.shape,
   paidMinutes: z.optional(z.int().check(z.gte(15), z.lte(960))),
 })
+/** As somebody said it on the telephone or wrote it on paper, and it was read back to them. */
+const typedFor = { memberId: id, saidBy: z.enum(SAID_BY), readBack: z.literal(true) }
+export const typeInObjection = z.strictObject({ ...objectTo.shape, ...typedFor })
+export const typeInHold = z.strictObject({ ...holdDecision.shape, ...typedFor })
+export const closeDecision = z.strictObject({
+  /** Nothing said on paper or by telephone waits to be typed in; needed unless everybody answered by themselves. */
+  nothingLeft: z.optional(z.literal(true)),
+})
 export const answerObjection = z.strictObject({ answer: text({ min: 20, max: 600 }) })
 export const bodyAnswers = z.strictObject({
   answer: z.enum(BODY_ANSWERS),
@@ -116,6 +124,8 @@ const objection = z.object({
   kind: z.enum(HARMS),
   text: z.string(),
   mine: z.boolean(),
+  /** Typed in for me by whoever runs the group; of others nobody is told. */
+  typedIn: z.boolean(),
   takenBack: z.boolean(),
   answer: z.nullable(z.object({ text: z.string(), by: z.string() })),
 })

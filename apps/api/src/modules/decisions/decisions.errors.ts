@@ -81,6 +81,21 @@ export const refuse = refusals({
     title: 'An objection has no written answer yet.',
     next: 'Answer each objection in writing first. Your name stands under it.',
   },
+  'decisions.they_objected': {
+    status: 409,
+    title: 'This person has objected to this version already.',
+    next: 'What they said stands. They can take it back themselves.',
+  },
+  'decisions.they_held': {
+    status: 409,
+    title: 'They have asked for this already, or the clock was stopped once for this version.',
+    next: 'The clock can be stopped once for each version.',
+  },
+  'decisions.paper_waits': {
+    status: 409,
+    title: 'Something said on paper or by telephone may still wait.',
+    next: 'Type in what lies there, then say that nothing is left. It is counted by itself at the end of the next working day.',
+  },
   'decisions.residents_alone': {
     status: 409,
     title: 'What residents decide alone stays with residents.',

@@ -22,6 +22,7 @@ const BY_STATE: Record<string, Code> = {
 /** Where one SQLSTATE says no for several reasons, the guard names which. */
 const BY_NAME: Record<string, Code> = {
   decisions_residents_alone: 'decisions.residents_alone',
+  decision_paper_waits: 'decisions.paper_waits',
   decision_broker: 'decisions.broker',
   decision_words_in_time: 'decisions.too_soon',
 }

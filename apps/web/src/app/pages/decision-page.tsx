@@ -9,6 +9,7 @@ import { DeskSteps } from '../../features/decisions/desk-steps.tsx'
 import { Held, HoldForm } from '../../features/decisions/hold-box.tsx'
 import { ObjectForm, Objections } from '../../features/decisions/objections.tsx'
 import { Result } from '../../features/decisions/result-bars.tsx'
+import { ToRing } from '../../features/decisions/to-ring.tsx'
 import { TypeIn } from '../../features/decisions/type-in.tsx'
 import { Wording } from '../../features/decisions/wording.tsx'
 import { useFormats } from '../../lib/format.ts'
@@ -78,6 +79,7 @@ function One({ groupId, decision }: { groupId: string; decision: Decision }) {
       <Objections decision={decision} version={last} />
       <LookedAgain decision={decision} />
       {decision.runs ? <DeskSteps key={decision.state} decision={decision} /> : null}
+      {decision.ring ? <ToRing people={decision.ring} /> : null}
       {before.map((version) => (
         <Before key={version.number} decision={decision} version={version} />
       ))}

@@ -1,15 +1,17 @@
 import type { BodyAnswer, ToAnswer } from '@howcanwe/shared/decisions'
 import { sql } from 'drizzle-orm'
-import { inTransaction, inTurn } from '../../../db/database.ts'
+import { type Database, inTransaction, inTurn } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
+import { groupById } from '../../codesign/index.ts'
 import { refuse } from '../decisions.errors.ts'
 import { kept } from '../decisions.refused.ts'
 import * as q from '../queries/decisions.queries.ts'
 import * as write from '../queries/writing.queries.ts'
 import { settle } from './closing.ts'
 import { locked, moved } from './moving.ts'
-import { lastOf, wholeOf } from './whole.ts'
+import { tellAnswered } from './results.ts'
+import { lastOf, type Whole, wholeOf } from './whole.ts'
 
 /** What waits for this person's answer, the nearest day first; each standing objection with it. */
 export async function waiting(
@@ -40,6 +42,17 @@ export async function waiting(
   })
 }
 
+async function tellEverybody(
+  deps: Pick<Deps, 'config'>,
+  tx: Database,
+  whole: Whole,
+  given: { body: string; answer: BodyAnswer; reasons: string },
+): Promise<void> {
+  const { decision } = whole
+  const group = await groupById(tx, decision.groupId)
+  if (group) await tellAnswered(deps, tx, { group, decision, version: lastOf(whole) }, given)
+}
+
 interface Response {
   decisionId: string
   requestId: string
@@ -54,13 +67,13 @@ interface Response {
  * @throws decisions.not_found also for somebody else's · decisions.wrong_state · decisions.objections_open
  */
 export async function respond(
-  { db }: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'config'>,
   actor: Actor,
   { decisionId, requestId, answer, reasons, objections }: Response,
 ): Promise<{ answered: true }> {
   const answeredBy = actor.personId
   await kept(() =>
-    inTransaction(db, async (tx) => {
+    inTransaction(deps.db, async (tx) => {
       const whole = await locked(tx, decisionId)
       const body = await q.bodyOf(tx, whole.decision.groupId, null)
       if (body?.id !== answeredBy) throw refuse('decisions.not_found')
@@ -75,6 +88,7 @@ export async function respond(
         answeredAt: sql`clock_timestamp()`,
       })
       await settle(tx, whole)
+      await tellEverybody(deps, tx, whole, { body: body.name ?? '', answer, reasons })
       const what = { action: 'decisions.answered-by-body', after: { answer } } as const
       await moved(tx, whole, what, { actorId: answeredBy, requestId })
     }),

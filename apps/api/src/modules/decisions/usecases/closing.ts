@@ -3,54 +3,59 @@ import { dueAfter } from '@howcanwe/shared/places'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
-import { type GroupRow, groupById, type Knock } from '../../codesign/index.ts'
+import { groupById, type Knock } from '../../codesign/index.ts'
 import { calendarOf } from '../../places/index.ts'
 import { answerAskedLetter } from '../decisions.words.ts'
 import { bodyOf, type VersionRow } from '../queries/decisions.queries.ts'
 import * as write from '../queries/writing.queries.ts'
 import { tellBody } from './letters.ts'
 import { type Moved, move } from './moving.ts'
+import { type About, outcomeOf, tellCounted } from './results.ts'
 import { lastOf, type Whole } from './whole.ts'
 
 type Needs = Pick<Deps, 'config'>
 
-/** By when a body answers, once the group has said all it will say. */
-async function askBody(
-  deps: Needs,
-  tx: Database,
-  whole: Whole,
-  group: GroupRow,
-  closed: VersionRow,
-) {
-  const { decision } = whole
-  const isLast = closed.result === 'consented' || whole.versions.some((v) => v.why === 'integrated')
-  if (!decision.bodyDecides || !isLast || !closed.closedAt) return undefined
+/** Whether the group has said all it will say: it agreed, or the one integrating round is behind it. */
+const isLastWord = ({ versions }: Whole, { result }: VersionRow): boolean =>
+  result === 'consented' || versions.some(({ why }) => why === 'integrated')
+
+/** Asks whoever answers for the body, once it is their turn. @returns who, and by when */
+async function askBody(deps: Needs, tx: Database, whole: Whole, about: About) {
+  const { decision, version: closed, group } = about
+  if (!decision.bodyDecides || !isLastWord(whole, closed) || !closed.closedAt) return undefined
   const calendar = await calendarOf(tx, decision.placeId)
   const answerBy = dueAfter(calendar, closed.closedAt, ANSWER_WORKING_DAYS)
   const body = await bodyOf(tx, group.id, null)
   const of = { group, text: closed.text, answerBy, personId: body?.id ?? '' }
   const consented = closed.result === 'consented'
   if (body) await tellBody(deps, tx, of, 'asked', answerAskedLetter, { consented })
-  return answerBy
+  return { answerBy, name: body?.name ?? '' }
+}
+
+/** What a count means for the decision itself. */
+async function follow(tx: Database, whole: Whole, result: VersionRow['result'], answerBy?: Date) {
+  const { decision } = whole
+  if (result === 'no-quorum') return write.setDecision(tx, decision.id, { state: 'clarified' })
+  const state = result === 'consented' ? 'consented' : 'objected'
+  await write.setDecision(tx, decision.id, { state, ...(answerBy ? { answerBy } : {}) })
+  if (state === 'consented' && !decision.bodyDecides) await settle(tx, whole)
 }
 
 /**
- * Counts the newest version. What the group agrees on by itself is decided at once; what a body decides waits for its
- * answer; too few answers, and it can be asked again.
+ * Counts the newest version, and tells everybody in the group. What the group agrees on by itself is decided at once;
+ * what a body decides waits for its answer; too few answers, and it can be asked again.
  */
 export async function count(deps: Needs, tx: Database, whole: Whole): Promise<Moved> {
   const { decision } = whole
   const closed = await write.closeVersion(tx, lastOf(whole).id)
   const group = await groupById(tx, decision.groupId)
   if (!group) throw new Error('a decision has a group')
-  if (closed.result === 'no-quorum') {
-    await write.setDecision(tx, decision.id, { state: 'clarified' })
-  } else {
-    const answerBy = await askBody(deps, tx, whole, group, closed)
-    const state = closed.result === 'consented' ? 'consented' : 'objected'
-    await write.setDecision(tx, decision.id, { state, ...(answerBy ? { answerBy } : {}) })
-    if (state === 'consented' && !decision.bodyDecides) await settle(tx, whole)
-  }
+  const about = { group, decision, version: closed }
+  const asked = closed.result === 'no-quorum' ? undefined : await askBody(deps, tx, whole, about)
+  await follow(tx, whole, closed.result, asked?.answerBy)
+  const how = { hasBody: decision.bodyDecides, isLast: isLastWord(whole, closed) }
+  const next = { outcome: outcomeOf(closed, how), body: asked?.name ?? '' }
+  await tellCounted(deps, tx, about, { ...next, answerBy: asked?.answerBy })
   const { answered, of } = whole.answered
   const after = { version: closed.number, result: closed.result, answered, of }
   return { action: 'decisions.counted', after }

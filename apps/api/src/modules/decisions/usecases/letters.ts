@@ -1,3 +1,4 @@
+import { blocsOf } from '@howcanwe/shared/decisions'
 import { type Database, inTurn } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import {
@@ -16,27 +17,28 @@ import type { DecisionRow, VersionRow } from '../queries/decisions.queries.ts'
 type Needs = Pick<Deps, 'config'>
 
 /** A day, or a day and a time, as people of the place say it. */
-const said = (zone: string, language: string, at: Date, withTime: boolean): string =>
+export const said = (zone: string, language: string, at: Date, withTime: boolean): string =>
   new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
     timeZone: zone,
     dateStyle: 'full',
     ...(withTime ? { timeStyle: 'short' } : {}),
   }).format(at)
 
-const pageOf = ({ config }: Needs, decision: DecisionRow) =>
+/** Where whoever runs the group reads a decision. */
+export const pageOf = ({ config }: Needs, decision: DecisionRow) =>
   `${config.origin}/groups/${decision.groupId}/decisions/${decision.id}`
 
-/** Writes to every member who can be written to; the others are rung, and the facilitator sees whom. */
+/** Writes to every member who is asked and can be written to; the others are rung. */
 export async function tellOpened(
   deps: Needs,
   tx: Database,
   group: GroupRow,
-  { text, closesAt }: { text: string; closesAt: Date },
+  { text, closesAt, kind }: { text: string; closesAt: Date; kind: DecisionRow['kind'] },
 ): Promise<void> {
   const members = await membersOf(tx, group.id)
   await inTurn(members, async (member) => {
     const to = memberReach(deps, group, member)
-    if (!to || member.state === 'resting') return
+    if (!to || member.state === 'resting' || !blocsOf(kind).includes(member.bloc)) return
     const letter = wordsIn(openedLetter, member.language, {
       ...factsFor(deps, group, member.reference),
       text,

@@ -1,9 +1,10 @@
 import type { Decision } from '@howcanwe/shared/decisions'
 import { type Database, inTurn } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
-import { type GroupRow, type Knock, runs, voiceIn } from '../../codesign/index.ts'
+import { type GroupRow, type Knock, membersOf, runs, voiceIn } from '../../codesign/index.ts'
 import { refuse } from '../decisions.errors.ts'
 import * as q from '../queries/decisions.queries.ts'
+import { toRing } from './results.ts'
 import { type Looker, shown } from './view.ts'
 import { requireDecision, requireGroup, wholeOf } from './whole.ts'
 
@@ -39,10 +40,24 @@ export async function listFor(
 }
 
 /** @throws decisions.not_found · codesign.no_place_here */
-export async function readFor({ db, clock }: Needs, knock: Knock, id: string): Promise<Decision> {
+export async function readFor(
+  deps: Needs & Pick<Deps, 'config'>,
+  knock: Knock,
+  id: string,
+): Promise<Decision> {
+  const { db, clock } = deps
   const decision = await requireDecision(db, id)
-  const looker = await lookerOf(db, knock, decision.groupId)
-  return shown(db, await wholeOf(db, decision), looker, clock())
+  const group = await requireGroup(db, decision.groupId)
+  const looker = await requireLooker(db, knock, group)
+  const found = await shown(db, await wholeOf(db, decision), looker, clock())
+  const isToTell = looker.runs && found.versions[0]?.result
+  return isToTell ? { ...found, ring: await ringFor(deps, group) } : found
+}
+
+/** Whom no letter about a result reaches, so that somebody rings. */
+async function ringFor(deps: Pick<Deps, 'db' | 'config'>, group: GroupRow) {
+  const members = toRing(deps, group, await membersOf(deps.db, group.id))
+  return members.map(({ firstName: name, reference, contact: how }) => ({ name, reference, how }))
 }
 
 /** A decision of a group that this person runs. @throws decisions.not_found also for somebody else's */

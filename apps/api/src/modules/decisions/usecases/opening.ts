@@ -42,7 +42,9 @@ export const open = (
       openedAt: sql`clock_timestamp()`,
     })
     await write.setDecision(tx, whole.decision.id, { state: 'open' })
-    await tellOpened(deps, tx, group, { text: version.text, closesAt })
+    await tellOpened(deps, tx, group, {
+      ...{ text: version.text, closesAt, kind: whole.decision.kind },
+    })
     const after = { version: version.number, closesAt: closesAt.toISOString(), reviewOn }
     return { action: 'decisions.opened', after }
   })
