@@ -136,7 +136,7 @@ async function bring(tx: Database, placeId: string, id: string, one: Asked, of: 
   const row = await q.byId(tx, id)
   if (row?.isBacked)
     await q.change(tx, id, {
-      ...{ state: 'answering', answerBy: new Date(Date.now() + 28 * DAY_MS) },
+      ...{ state: 'answering', answerBy: new Date(Date.now() + 26 * DAY_MS) },
     })
   if (one.becomes) await answer(tx, id, one.becomes, of)
 }

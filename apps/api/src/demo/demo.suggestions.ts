@@ -139,7 +139,7 @@ async function addSaid(tx: Database, nights: Nights, said: Said, number: number,
         acknowledgeBy: noonIn(-85 + number),
         acknowledgedAt: noonIn(-86 + number),
       },
-      ...{ decidedOn: dayIn(-50 + number), answerBy: noonIn(-22 + number), movedBy: ruth },
+      ...{ decidedOn: dayIn(-50 + number), answerBy: noonIn(-24 + number), movedBy: ruth },
       ...{ ...becoming, doneBy: isDoing ? noonIn(16) : null, closedAt: isDoing ? null : closedAt },
     })
     .returning({ id: suggestions.id })

@@ -76,7 +76,9 @@ describe('by raw SQL, nobody gets round it', () => {
   it('it is backed by ten people or a sponsor, and the day of the answer stands', async () => {
     const t = await town(world)
     const { id } = await published(world, t)
-    const back = sql`update proposals set state = 'answering', answer_by = now() + interval '28 days' where id = ${id}`
+    const backFor = (days: number) =>
+      sql`update proposals set state = 'answering', answer_by = now() + make_interval(days => ${days}) where id = ${id}`
+    const back = backFor(14)
     expect(await tried(back)).toBe('HW182')
     await supported(world, id, 1, 8)
     expect(await tried(back)).toBe('HW182')
@@ -89,6 +91,15 @@ describe('by raw SQL, nobody gets round it', () => {
     expect(
       await tried(sql`update proposals set backed_at = null, answer_by = null where id = ${id}`),
     ).toBe('HW182')
+    // Backed, as in the moment before its clock starts: the day is within twenty working days of the place.
+    await world.db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`)
+      await tx.execute(
+        sql`update proposals set state = 'gathering', backed_at = null, answer_by = null where id = ${id}`,
+      )
+    })
+    expect(await tried(backFor(60))).toBe('HW182')
+    expect(await tried(back)).toBe('done')
   })
 
   it('a no has two sentences of reasons and comes from somebody by name who may give it; it stands', async () => {

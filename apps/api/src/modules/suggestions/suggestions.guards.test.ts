@@ -138,4 +138,18 @@ describe('[G] nobody gets round it with SQL either', () => {
         values (${own.place.id}, ${unheard.id}, ${other.member.id}, 'not')`),
     ).toMatch(/HW220|23503/)
   })
+
+  it('an answer is promised within twenty working days of the place (CD6)', async () => {
+    await world.db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`)
+      await tx.execute(sql`update suggestions set state = 'said', acknowledged_at = null, decided_on = null,
+        answer_by = null where id = ${id}`)
+    })
+    const promise = (
+      days: number,
+    ) => sql`update suggestions set state = 'acknowledged', words = ${REASON},
+      decided_on = current_date, answer_by = now() + make_interval(days => ${days}) where id = ${id}`
+    expect(await stateOf(promise(40))).toBe('HW224')
+    expect(await stateOf(promise(14))).toBeUndefined()
+  })
 })
