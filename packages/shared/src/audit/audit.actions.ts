@@ -191,6 +191,7 @@ export const AUDIT_ACTIONS = {
     'left-group',
     'marked-homework',
     'over',
+    'put-name-in',
     'rested-in-group',
     'suggested',
     'wrote-in-group',

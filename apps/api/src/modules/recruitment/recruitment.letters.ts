@@ -2,7 +2,7 @@ import { dayIn } from '@howcanwe/shared/places'
 import type { Database } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { type GroupRow, memberReach } from '../codesign/index.ts'
-import { fitsTexts, reachOf, type Ways } from '../identity/index.ts'
+import { fitsTexts, reachOf } from '../identity/index.ts'
 import { enqueue, type Template, wordsIn } from '../notifications/index.ts'
 import { slipToken } from './recruitment.keys.ts'
 import { calledOffLetter, heldBackLetter } from './recruitment.others.words.ts'
@@ -86,7 +86,7 @@ export async function tellHeldBack(
   { config }: Needs,
   tx: Database,
   group: GroupRow,
-  who: Ways & { language: string },
+  who: Parameters<typeof reachOf>[0] & { language: string },
 ): Promise<void> {
   const to = reachOf(who)
   if (!to) return

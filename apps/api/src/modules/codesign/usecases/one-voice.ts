@@ -13,13 +13,13 @@ import * as q from '../queries/members.queries.ts'
 import * as voices from '../queries/voices.queries.ts'
 import { factsFor } from './letters.ts'
 import { freeReference } from './references.ts'
-import { type Asking, type Joined, slip } from './slip.ts'
+import { type Asking, type Joined, slip, type Wish } from './slip.ts'
 
 /** Whoever joins for somebody gives that person's own contact. @throws codesign.not_their_contact */
 export async function requireTheirs(
   tx: Database,
   actor: Actor | undefined,
-  { group, wish, contact }: Pick<Asking, 'group' | 'wish' | 'contact'>,
+  { group, wish, contact }: Pick<Asking, 'group' | 'contact'> & { wish: Pick<Wish, 'contactBy'> },
 ): Promise<void> {
   if (!actor?.supporter) return
   const given = { by: wish.contactBy, contact, placeId: group.placeId }
