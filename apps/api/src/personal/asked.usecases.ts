@@ -7,7 +7,7 @@ import { wordsIn } from '../modules/notifications/index.ts'
 import { places } from '../modules/places/places.table.ts'
 import { blockersOf } from './erase.queries.ts'
 import { eraseHeld, type Needs } from './erase.usecases.ts'
-import { whoOf } from './held.queries.ts'
+import { whoOf } from './held.who.ts'
 import { placeOf } from './quiet.queries.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -1,7 +1,7 @@
 import type { Erasure } from '@howcanwe/shared/identity'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { isContactOf, isInBook, isVoiceOf, type Who } from './held.queries.ts'
+import { isContactOf, isInBook, isVoiceOf, type Who } from './held.who.ts'
 
 const over = sql`('formed', 'none-chosen', 'withdrawn')`
 

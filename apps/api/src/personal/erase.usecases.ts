@@ -21,7 +21,7 @@ import { enqueue, type Letter, wordsIn } from '../modules/notifications/index.ts
 import { endSupportsOf } from '../modules/supporters/index.ts'
 import { destroy } from '../modules/vault/index.ts'
 import * as q from './erase.queries.ts'
-import { type Who, whoOf } from './held.queries.ts'
+import { type Who, whoOf } from './held.who.ts'
 import { NOBODY } from './personal.rules.ts'
 
 const REFUSED = {

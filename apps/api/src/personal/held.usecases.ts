@@ -4,14 +4,24 @@ import type { Deps } from '../deps.ts'
 import { refuse as refuseRequest } from '../http/app-error.ts'
 import { lockPerson } from '../modules/identity/index.ts'
 import { open } from '../modules/vault/index.ts'
-import { boxesOf, heldRows, type Who, whoOf } from './held.queries.ts'
+import { boxesOf, heldRows } from './held.queries.ts'
+import { type Who, whoOf } from './held.who.ts'
+
+/** What a box is about, without the number it carries: a need at one session is a need. */
+const kindOf = (field: string): string => field.replace(/^(sessions\.(?:need|arranged))-.*$/, '$1')
+
+/** Bank details are sealed as they are paid from; their owner reads them in a row. */
+const readable = (field: string, text: string): string =>
+  field === 'payments.way' ? Object.values(JSON.parse(text)).filter(Boolean).join(' · ') : text
 
 /** Opened for the person themselves, and written into their own list of who looked like any other opening. */
 async function needsOf(deps: Deps, tx: Database, who: Who, requestId: string): Promise<HeldRow[]> {
   const rows: HeldRow[] = []
   for (const context of await boxesOf(tx, who)) {
     const box = await open(tx, deps.config.vaultKey, context, { personId: who.id, requestId })
-    if (box) rows.push({ kind: context.field, text: box.text, at: box.putAwayAt.toISOString() })
+    if (!box) continue
+    const text = readable(context.field, box.text)
+    rows.push({ kind: kindOf(context.field), text, at: box.putAwayAt.toISOString() })
   }
   return rows
 }

@@ -4,7 +4,7 @@ import { people } from '../modules/identity/identity.table.ts'
 import { reach } from '../modules/identity/index.ts'
 import { places } from '../modules/places/places.table.ts'
 import { blockersOf } from './erase.queries.ts'
-import type { Who } from './held.queries.ts'
+import type { Who } from './held.who.ts'
 import { ERASED_AFTER_MONTHS, NOTICE_DAYS, TOLD_AFTER_MONTHS } from './quiet.rules.ts'
 
 const months = (n: number): SQL => sql`make_interval(months => ${n}::int)`

@@ -70,6 +70,11 @@ export const HELD_FIELDS = [
   'what',
   'seconds',
   'kind',
+  'how',
+  'amount',
+  'chosen',
+  'heard',
+  'changed',
 ] as const
 export type HeldField = (typeof HELD_FIELDS)[number]
 

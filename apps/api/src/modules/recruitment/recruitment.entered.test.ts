@@ -140,6 +140,6 @@ describe('Mr Okafor rang, and somebody wrote his name down for the draw (PE3, CD
     const t = await drawing(world)
     await t.yusuf(contract.enterName, { params: t.params, body: written() })
     const { sections } = await t.yusuf(identityContract.everything)
-    expect(JSON.stringify(sections)).toContain('member-entered')
+    expect(JSON.stringify(sections)).toContain('draw-typed')
   })
 })

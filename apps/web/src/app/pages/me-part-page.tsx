@@ -9,7 +9,6 @@ import { useLedger, useWordings, wordingFor } from '../../features/consents/cons
 import { LookList } from '../../features/consents/look-list.tsx'
 import { DeviceList } from '../../features/identity/device-list.tsx'
 import { EraseForm } from '../../features/identity/erase-form.tsx'
-import { EverythingView } from '../../features/identity/everything-view.tsx'
 import { useMyFormats } from '../../features/identity/formats.queries.ts'
 import { FormatsForm } from '../../features/identity/formats-form.tsx'
 import { NewEmailForm } from '../../features/identity/new-email-form.tsx'
@@ -22,7 +21,7 @@ import { ButtonLink, Link, Loading, Notice, PageHeading } from '../../ui/index.t
 import { Page, page } from '../page.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
-import { asksForProof, Proof, useProof } from '../proving.tsx'
+import { useProof } from '../proving.tsx'
 import { SignedIn } from '../signed-in.tsx'
 import { ActingPage, Helped, Helping } from './me-helped.tsx'
 import { MyPasskeys } from './me-passkeys.tsx'
@@ -149,12 +148,17 @@ function Devices() {
   return <DeviceList />
 }
 
-/** All of it in one file is worth stealing: whoever asks shows that it is them. */
+const myEverything = page(
+  () => import('./my-everything.tsx').then((m) => m.MyEverything),
+  ['held+did', 'held+letters'],
+)
+
+/** In words of its own, for all that can be held. */
 function Everything() {
   return (
-    <EverythingView
-      refused={(error, again) => (asksForProof(error) ? <Proof onProven={again} /> : null)}
-    />
+    <Suspense fallback={<Loading lines={8} />}>
+      <Page of={myEverything} />
+    </Suspense>
   )
 }
 

@@ -1,10 +1,11 @@
-import type { Everything, HeldField, HeldRow } from '@howcanwe/shared/identity'
+import type { Everything, HeldField, HeldRow, HeldSection } from '@howcanwe/shared/identity'
 import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Button, ButtonGroup, Details, SummaryList } from '../../ui/index.ts'
+import { useHeldWords } from './held-words.tsx'
 import { useEverything } from './identity.queries.ts'
 
 type Value = HeldRow[HeldField]
@@ -61,7 +62,7 @@ function Sections({ all }: { all: Everything }) {
             summary={`${t(`held.sections.${section}`)} (${rows.length})`}
           >
             {numbered(rows).map(({ key, row }) => (
-              <Row key={key} row={row} />
+              <Row key={key} section={section} row={row} />
             ))}
           </Details>
         ),
@@ -73,20 +74,23 @@ function Sections({ all }: { all: Everything }) {
 /** Rows have no name of their own, and never move. */
 const numbered = (rows: readonly HeldRow[]) => rows.map((row, i) => ({ key: String(i), row }))
 
-function Row({ row }: { row: HeldRow }) {
+function Row({ section, row }: { section: HeldSection; row: HeldRow }) {
   const { t } = useTranslation('identity')
   const { moment } = useFormats()
-  const read = (value: Value): string => {
+  const said = useHeldWords()
+  const read = (field: HeldField, value: Value): ReactNode => {
     if (typeof value === 'boolean') return t(value ? 'everything.yes' : 'everything.no')
-    if (Array.isArray(value)) return value.filter(Boolean).join(', ')
-    return typeof value === 'string' && MOMENT.test(value) ? moment(value) : String(value)
+    if (typeof value === 'string' && MOMENT.test(value)) return moment(value)
+    const all = (Array.isArray(value) ? value : [String(value)]).filter(Boolean)
+    const named = all.map((one) => said(section, field, one))
+    return named.flatMap((one, i) => (i === 0 ? [one] : [', ', one]))
   }
-  const rows = Object.entries(row)
+  const rows = (Object.entries(row) as [HeldField, Value][])
     .filter(([, value]) => value !== null && value !== '')
     .map(([field, value]) => ({
       key: field,
       label: t(`held.fields.${field}`),
-      value: read(value as Value),
+      value: read(field, value),
     }))
   return <SummaryList rows={rows} />
 }
