@@ -9,7 +9,7 @@ export const need = z.object({
   memberId: id,
   state: z.enum(NEED_STATES),
   fromJoining: z.boolean(),
-  /** They come or may come, and nothing is confirmed or explained. */
+  /** Of anybody who has not said no: neither confirmed by them nor explained to them. */
   open: z.boolean(),
 })
 

@@ -113,9 +113,12 @@ export const groupSessions = pgTable(
     notesDueAt: instant('notes_due_at'),
     notesSharedAt: instant('notes_shared_at'),
     notesRemindedAt: instant('notes_reminded_at'),
+    /** When something that was settled opened again; null once whoever runs the group is told. */
+    reopenedAt: instant('reopened_at'),
     createdAt: born(),
   },
   (t) => [
+    index('group_sessions_reopened').on(t.groupId).where(sql`reopened_at is not null`),
     unique('sessions_tenant').on(t.placeId, t.id),
     check(
       'sessions_state',

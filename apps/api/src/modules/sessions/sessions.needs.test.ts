@@ -107,10 +107,11 @@ describe('what Mr Okafor needs (J-18)', () => {
 })
 
 describe('what somebody wrote when they joined', () => {
-  it('is an open need of every session they come to', async () => {
+  it('is an open need of every session they have not said no to', async () => {
     const at = await townWithSession(world)
     const rosa = await voice(world, at, { needs: 'A chair with arms' })
     const confirm = () => at.yusuf(contract.step, { params: at.params, body: { to: 'confirmed' } })
+    expect((await refusal(confirm())).code).toBe('sessions.needs_open')
     await say(rosa.phone, at.params, 'maybe')
     const plan = await at.yusuf(contract.plan, { params: at.params })
     expect(plan.needs).toMatchObject([{ fromJoining: true, state: 'stated', open: true }])
@@ -140,6 +141,7 @@ describe('a session that is confirmed', () => {
     await confirm()
     await say(okafor.phone, params, 'maybe')
     expect(await stateOf(params.sessionId)).toBe('access-check')
+    expect(await letters(world, 'sessions.open-again')).toHaveLength(1)
   })
 
   it('never is while a need is open, whoever writes into the tables [G]', async () => {

@@ -13,14 +13,16 @@ export const openAgainLetter: Template<ToRunner> = {
   en: (f) => ({
     subject: `Somebody needs something: ${f.group}`,
     paragraphs: [
-      `The session of ${spanOf('en', f.zone, f.session)} was confirmed. Now somebody who comes needs something that is not sorted, so it is being checked again.`,
+      `What people need for the session of ${spanOf('en', f.zone, f.session)} is open again. Somebody said what they need, comes after all or has joined, or the place or the time has changed.`,
+      'The session is being checked again. Arrange it anew, and ask each person whether it fits.',
       `Who and what:\n${f.plan}`,
     ],
   }),
   nl: (f) => ({
     subject: `Iemand heeft iets nodig: ${f.group}`,
     paragraphs: [
-      `De bijeenkomst van ${spanOf('nl', f.zone, f.session)} was bevestigd. Nu heeft iemand die komt iets nodig dat nog niet geregeld is. Daarom kijken we er opnieuw naar.`,
+      `Wat mensen nodig hebben voor de bijeenkomst van ${spanOf('nl', f.zone, f.session)} staat weer open. Iemand zei wat nodig is, komt toch of doet nieuw mee, of de plek of de tijd is veranderd.`,
+      'De toegang wordt opnieuw nagekeken. Regel het opnieuw en vraag elke persoon of het klopt.',
       `Wie en wat:\n${f.plan}`,
     ],
   }),

@@ -9,14 +9,13 @@ import './sessions.scss'
 
 type Need = Plan['needs'][number]
 type Step = 'arranged' | 'confirmed' | 'explained' | 'met' | 'not-met'
-const COMES = new Set<string | null>(['yes', 'maybe', 'waiting'])
 const SORTED = new Set(['confirmed', 'explained', 'met'])
 
 /** What people need, one by one. Nothing is shown before it is opened, and each opening is written down. */
 export function PlanNeeds({ plan, session, at }: { plan: Plan; session: SessionInside; at: At }) {
   const { t } = useTranslation('sessions')
   const nameOf = (need: Need) => plan.people.find((p) => p.memberId === need.memberId)
-  const due = plan.needs.filter((need) => COMES.has(nameOf(need)?.reply ?? null))
+  const due = plan.needs.filter((need) => nameOf(need)?.reply !== 'no')
   const others = plan.needs.length - due.length
   const hasBegun = session.startsAt.getTime() <= Date.now()
   return (

@@ -37,7 +37,9 @@ export function PlanSteps({ session, plan }: { session: SessionInside; plan: Pla
       </p>
       {TO_COME.has(session.state) ? (
         <p className="govuk-body">
-          {open > 0 ? t('plan.open', { count: open }) : t('plan.noneOpen')}
+          {open > 0
+            ? t(hasBegun ? 'plan.openAfter' : 'plan.open', { count: open })
+            : t('plan.noneOpen')}
         </p>
       ) : null}
       <Refused error={act.error} />

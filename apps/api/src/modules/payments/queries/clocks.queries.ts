@@ -44,7 +44,7 @@ export async function takePresent(tx: Database) {
     select s.id as "sessionId", a.member_id as "memberId", a.entered_by as by
     from group_sessions s join groups g on g.id = s.group_id join session_attendance a on a.session_id = s.id
     join group_members m on m.id = a.member_id and (m.state <> 'left' or m.left_at > s.starts_at)
-    where a.came and a.entered_by = g.facilitator_id and s.state in ('held', 'notes-shared', 'paid', 'closed')
+    where a.came and a.entered_by = g.facilitator_id and s.state <> 'cancelled' and s.ends_at <= clock_timestamp()
       and s.paid_minutes > 0 and a.entered_at <= clock_timestamp() - interval '1 hour'
       and s.ends_at > clock_timestamp() - interval '60 days' and pay_worth(s, 60, 0, 'minutes') is not null
       and not exists (select from pay_attendance p where p.session_id = s.id and p.member_id = a.member_id)

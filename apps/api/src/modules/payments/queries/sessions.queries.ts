@@ -27,7 +27,10 @@ export const sessionsOf = (db: Database, groupId: string): Promise<SessionRow[]>
     .where(eq(groupSessions.groupId, groupId))
     .orderBy(sql`${groupSessions.startsAt} desc`)
 
-/** A session that is over was held, whether or not somebody pressed a button for it. */
+/**
+ * A session that is over was held, whether or not somebody pressed a button for it; not while what somebody needed there
+ * is still to be answered for (J-18), which pay does not wait for.
+ */
 export const holdWhatIsOver = (tx: Database, sessionId: string) =>
   tx
     .update(groupSessions)
@@ -36,9 +39,24 @@ export const holdWhatIsOver = (tx: Database, sessionId: string) =>
       and(
         eq(groupSessions.id, sessionId),
         sql`${groupSessions.state} in ('announced', 'access-check', 'confirmed')
-          and ${groupSessions.endsAt} <= clock_timestamp()`,
+          and ${groupSessions.endsAt} <= clock_timestamp() and session_open_needs(${groupSessions.id}) = 0`,
       ),
     )
+
+const PAID_WHEN_OVER: readonly string[] = ['announced', 'access-check', 'confirmed']
+
+/** People are paid for it: held, or over by the database's clock. */
+export async function isOver(
+  tx: Database,
+  { state, endsAt }: Pick<SessionRow, 'state' | 'endsAt'>,
+): Promise<boolean> {
+  if (state === 'cancelled') return false
+  if (!PAID_WHEN_OVER.includes(state)) return true
+  const { rows } = await tx.execute<{ over: boolean }>(
+    sql`select ${endsAt.toISOString()}::timestamptz <= clock_timestamp() as over`,
+  )
+  return rows[0]?.over ?? false
+}
 
 /** What is paid for comes with its notes: once everything of a session is settled, the session says so. */
 export const markPaidSessions = (tx: Database, sessionIds: readonly string[]) =>

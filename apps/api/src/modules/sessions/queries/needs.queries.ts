@@ -12,6 +12,7 @@ export interface NeedRow {
   memberId: string
   field: string
   state: NeedState
+  saidAt: Date
   /** What they say about coming. */
   answer: string | null
   firstName: string
@@ -24,6 +25,7 @@ const select = (db: Database, sessionId: string) =>
       placeId: accessNeeds.placeId,
       memberId: accessNeeds.memberId,
       field: accessNeeds.field,
+      saidAt: accessNeeds.createdAt,
       state: sql<NeedState>`coalesce(${sessionNeeds.state}, 'stated')`,
       answer: sessionReplies.answer,
       firstName: groupMembers.firstName,

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupSessions } from '../../codesign/codesign.table.ts'
 import { accessNeeds, sessionNeeds } from '../needs.table.ts'
@@ -44,6 +44,26 @@ export async function changeSession(
 export async function databaseNow(db: Database): Promise<Date> {
   const { rows } = await db.execute<{ now: string }>(sql`select clock_timestamp()::text as now`)
   return new Date(rows[0]?.now ?? Number.NaN)
+}
+
+/** Sessions of which something opened again and nobody was told yet; taken, so that nobody is told twice. */
+export async function takeReopened(tx: Database, groupId?: string): Promise<SessionRow[]> {
+  const rows = await tx
+    .select()
+    .from(groupSessions)
+    .where(
+      and(
+        isNotNull(groupSessions.reopenedAt),
+        groupId ? eq(groupSessions.groupId, groupId) : undefined,
+      ),
+    )
+    .orderBy(asc(groupSessions.id))
+    .limit(20)
+    .for('no key update', { skipLocked: true })
+  const ids = rows.map(({ id }) => id)
+  if (ids.length > 0)
+    await tx.update(groupSessions).set({ reopenedAt: null }).where(inArray(groupSessions.id, ids))
+  return rows
 }
 
 /** How many outcomes each session of a group has. */

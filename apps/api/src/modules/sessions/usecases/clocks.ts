@@ -9,7 +9,7 @@ import type { SessionRow } from '../queries/sessions.queries.ts'
 import { fellOffLetter, notesDueLetter } from '../sessions.running.words.ts'
 import { reminderLetter } from '../sessions.words.ts'
 import { tellMember, tellMovedUp } from './letters.ts'
-import { tellRunner } from './tell-runner.ts'
+import { tellReopened, tellRunner } from './tell-runner.ts'
 
 type Needs = Pick<Deps, 'db' | 'config'>
 type Step = (deps: Needs, tx: Database) => Promise<boolean>
@@ -28,6 +28,8 @@ const groupOf = (tx: Database, session: SessionRow): Promise<GroupRow | undefine
   groupById(tx, session.groupId)
 
 const movedUp: Step = async (deps, tx) => (await tellMovedUp(deps, tx)) > 0
+
+const reopened: Step = async (deps, tx) => (await tellReopened(deps, tx)) > 0
 
 const remind: Step = async (deps, tx) => {
   const due = await clocks.takeReminder(tx)
@@ -63,10 +65,10 @@ const notesDue: Step = async (deps, tx) => {
   return true
 }
 
-const STEPS: readonly Step[] = [movedUp, remind, papersOver, notesDue]
+const STEPS: readonly Step[] = [movedUp, reopened, remind, papersOver, notesDue]
 
 /**
- * Does the next thing a session's clock calls for: tells who moved up, reminds who comes, takes off what has no paper in
+ * Does the next thing a session's clock calls for: tells who moved up and what opened again, reminds who comes, takes off what has no paper in
  * time, reminds of notes. Each takes its row with SKIP LOCKED and marks it, so that two workers do nothing twice.
  *
  * @returns whether there was one

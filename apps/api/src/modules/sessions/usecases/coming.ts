@@ -10,6 +10,7 @@ import { guarded } from '../sessions.errors.ts'
 import { type At, recordRun, recordVoice, runsOn, voiceOn } from './inside.ts'
 import { tellMovedUp } from './letters.ts'
 import { planOf } from './plan.ts'
+import { tellReopened } from './tell-runner.ts'
 import { readSession } from './view.ts'
 
 type Reply = z.output<typeof replyBody>
@@ -40,7 +41,8 @@ async function settle(
 }
 
 /**
- * Says whether somebody comes; one they free is taken by the next in turn, who is told.
+ * Says whether somebody comes; one they free is taken by the next in turn, who is told. Whoever runs the group is told
+ * when what they need is open in a session that was confirmed.
  *
  * @throws codesign.no_place_here · sessions.not_found · sessions.over
  */
@@ -55,6 +57,7 @@ export async function reply(
       await settle(tx, session, voice.memberId, body)
       await recordVoice(tx, knock, voice, { action: 'replied', sessionId: session.id, requestId })
       await tellMovedUp(deps, tx, session.id)
+      await tellReopened(deps, tx, at.groupId)
     }),
   )
   return readSession(deps.db, knock, at)
@@ -74,6 +77,7 @@ export async function replyFor(
       await settle(tx, session, memberId, body)
       await recordRun(tx, actor, session, { action: 'reply-written-down', requestId })
       await tellMovedUp(deps, tx, session.id)
+      await tellReopened(deps, tx, at.groupId)
       return planOf(tx, session)
     }),
   )

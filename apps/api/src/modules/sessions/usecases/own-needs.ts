@@ -1,16 +1,15 @@
 import { NEED_KINDS, type NeedKind, type NeedState, type needBody } from '@howcanwe/shared/sessions'
 import type * as z from 'zod/mini'
-import { type Database, inTransaction, inTurn } from '../../../db/database.ts'
+import { inTransaction, inTurn } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
-import { groupById, type Knock, requireVoice } from '../../codesign/index.ts'
+import { type Knock, requireVoice } from '../../codesign/index.ts'
 import { destroyOne, open, putAway } from '../../vault/index.ts'
 import * as n from '../queries/needs.queries.ts'
 import { databaseNow, sessionsOf } from '../queries/sessions.queries.ts'
 import { guarded, refuse } from '../sessions.errors.ts'
 import { MOST_NEEDS } from '../sessions.rules.ts'
-import { openAgainLetter } from '../sessions.running.words.ts'
 import { type At, recordVoice, voiceOn } from './inside.ts'
-import { tellRunner } from './tell-runner.ts'
+import { tellReopened } from './tell-runner.ts'
 
 const FITS = ['confirmed', 'stated'] as const
 const MET = ['met', 'not-met'] as const
@@ -32,7 +31,7 @@ const nextField = (fields: readonly string[]): string => {
 }
 
 /**
- * Says once what one needs: sealed, and open for every session one comes to. A session that was confirmed is checked
+ * Says once what one needs: sealed, and open for every session one has not said no to. A session that was confirmed is checked
  * again, and whoever runs the group is told.
  *
  * @throws codesign.no_place_here · sessions.enough_needs
@@ -48,43 +47,15 @@ export async function sayNeed(
 ): Promise<{ id: string }> {
   return inTransaction(deps.db, async (tx) => {
     const voice = await requireVoice(tx, knock, groupId)
-    const before = await confirmedOf(tx, groupId)
     const mine = await n.ownNeeds(tx, voice.memberId)
     if (mine.length >= MOST_NEEDS) throw refuse('sessions.enough_needs')
     const field = nextField(mine.map((need) => need.field))
     const context = { placeId: voice.placeId, subjectId: voice.memberId, field }
     await putAway(tx, deps.config.vaultKey, context, `kind:${body.kind}\n${body.words}`)
     await recordVoice(tx, knock, voice, { action: 'need-said', requestId })
-    await tellOpenAgain(deps, tx, groupId, before)
+    await tellReopened(deps, tx, groupId)
     return { id: await n.needByField(tx, voice.memberId, field) }
   })
-}
-
-const confirmedOf = async (tx: Database, groupId: string) =>
-  new Set(
-    (await sessionsOf(tx, groupId)).filter((s) => s.state === 'confirmed').map(({ id }) => id),
-  )
-
-/** Sessions that were confirmed and are being checked again. */
-export async function tellOpenAgain(
-  deps: Deps,
-  tx: Database,
-  groupId: string,
-  before: ReadonlySet<string>,
-): Promise<void> {
-  const again = (await sessionsOf(tx, groupId)).filter(
-    (s) => s.state === 'access-check' && before.has(s.id),
-  )
-  const group = again.length > 0 ? await groupById(tx, groupId) : undefined
-  if (!group) return
-  await inTurn(again, (session) =>
-    tellRunner(
-      deps,
-      tx,
-      { group, session },
-      { template: 'sessions.open-again', words: openAgainLetter, more: {} },
-    ),
-  )
 }
 
 /** One's own words, and what is arranged for one session. Each reading is in the trail. */
@@ -147,7 +118,6 @@ export async function answerNeed(
     () =>
       inTransaction(deps.db, async (tx) => {
         const { voice, session } = await voiceOn(tx, knock, at)
-        const before = await confirmedOf(tx, at.groupId)
         if (!(await n.needOf(tx, needId, voice.memberId))) throw refuse('sessions.need_not_found')
         const hasBegun = session.startsAt <= (await databaseNow(tx))
         const [yes, no] = hasBegun ? MET : FITS
@@ -160,7 +130,7 @@ export async function answerNeed(
           after,
           requestId,
         })
-        await tellOpenAgain(deps, tx, at.groupId, before)
+        await tellReopened(deps, tx, at.groupId)
         return { state }
       }),
     { HW192: 'sessions.not_arranged_yet' },

@@ -8,8 +8,11 @@ import * as p from '../queries/people.queries.ts'
 import type { SessionRow } from '../queries/sessions.queries.ts'
 import { type At, recordRun, requireSession, runsOn } from './inside.ts'
 
-const COMES = new Set<string | null>(['yes', 'maybe'])
 const NOT_SORTED = new Set<string>(['stated', 'arranged'])
+
+/** As the database counts: of everybody who has not said no, and said before it began. */
+const counts = (s: SessionRow, need: { answer: string | null; saidAt: Date }): boolean =>
+  need.answer !== 'no' && need.saidAt < s.startsAt
 
 /** Who comes, what is open and whom to ring. What people need is not in it: that is opened one by one. */
 export async function planOf(db: Database, session: SessionRow): Promise<Plan> {
@@ -27,12 +30,12 @@ export async function planOf(db: Database, session: SessionRow): Promise<Plan> {
       brings: reply?.brings ?? false,
       came,
     })),
-    needs: needs.map(({ id, memberId, state, field, answer }) => ({
+    needs: needs.map(({ id, memberId, state, field, answer, saidAt }) => ({
       id,
       memberId,
       state,
       fromJoining: field === 'codesign.needs',
-      open: COMES.has(answer) && NOT_SORTED.has(state),
+      open: counts(session, { answer, saidAt }) && NOT_SORTED.has(state),
     })),
     rings: rings.map(({ rungAt, ...ring }) => ({ ...ring, rung: rungAt !== null })),
     draftNotes: session.notes,

@@ -13,6 +13,7 @@ import { NOTES_DAYS, PAPER_DAYS } from '../sessions.rules.ts'
 import { cancelledLetter, changedLetter } from '../sessions.words.ts'
 import { type At, recordRun, runsOn } from './inside.ts'
 import { tellMembers, tellMovedUp } from './letters.ts'
+import { tellReopened } from './tell-runner.ts'
 import { readSession } from './view.ts'
 
 type Change = z.output<typeof changeBody>
@@ -60,6 +61,7 @@ export async function change(
       if (isNews(session, after))
         await tellMembers(deps, tx, told, { template: 'sessions.changed', ...letter })
       await tellMovedUp(deps, tx, session.id)
+      await tellReopened(deps, tx, at.groupId)
     }),
   )
   return readSession(deps.db, asRunner(actor), at)

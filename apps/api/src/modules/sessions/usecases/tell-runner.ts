@@ -1,7 +1,8 @@
-import type { Database } from '../../../db/database.ts'
-import type { GroupRow } from '../../codesign/index.ts'
+import { type Database, inTurn } from '../../../db/database.ts'
+import { type GroupRow, groupById } from '../../codesign/index.ts'
 import { enqueue, type Template, wordsIn } from '../../notifications/index.ts'
-import type { SessionRow } from '../queries/sessions.queries.ts'
+import { type SessionRow, takeReopened } from '../queries/sessions.queries.ts'
+import { openAgainLetter } from '../sessions.running.words.ts'
 
 interface Facts {
   group: string
@@ -33,4 +34,25 @@ export async function tellRunner<More>(
     template: said.template,
     letter,
   })
+}
+
+/**
+ * Tells whoever runs a group of sessions in which something that was settled is open again: somebody said what they need,
+ * joined with a need or comes after all, or the session moved. Each is told once.
+ *
+ * @param groupId of one group, or of any
+ * @returns how many
+ */
+export async function tellReopened(
+  deps: { config: { origin: string } },
+  tx: Database,
+  groupId?: string,
+): Promise<number> {
+  const again = await takeReopened(tx, groupId)
+  await inTurn(again, async (session) => {
+    const group = await groupById(tx, session.groupId)
+    const letter = { template: 'sessions.open-again', words: openAgainLetter, more: {} } as const
+    if (group) await tellRunner(deps, tx, { group, session }, letter)
+  })
+  return again.length
 }
