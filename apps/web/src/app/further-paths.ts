@@ -46,6 +46,7 @@ export const further = {
   decisions: at('/groups/:groupId/decisions'),
   decision: at('/groups/:groupId/decisions/:decisionId'),
   decisionScreen: at('/groups/:groupId/decisions/:decisionId/screen'),
+  extraSession: at('/groups/:groupId/decisions/:decisionId/session'),
   decisionsDesk: at('/desk/decisions'),
   /** What one is owed, and how a facilitator, a finance clerk and a steward see to it (CD4). */
   ownPay: at('/groups/:groupId/pay'),

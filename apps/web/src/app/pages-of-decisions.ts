@@ -18,4 +18,11 @@ export const ofDecisions: Pages = [
     further.decisionScreen.path,
     page(() => import('./pages/decision-screen-page.tsx').then((m) => m.DecisionScreenPage), WORDS),
   ],
+  [
+    further.extraSession.path,
+    page(
+      () => import('./pages/extra-session-page.tsx').then((m) => m.ExtraSessionPage),
+      [...WORDS, 'codesign+group'],
+    ),
+  ],
 ]

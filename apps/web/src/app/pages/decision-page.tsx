@@ -72,7 +72,9 @@ function One({ groupId, decision }: { groupId: string; decision: Decision }) {
         <Outcome decision={decision} version={last} />
       </div>
       {decision.body ? <BodyWords body={decision.body} /> : null}
-      <Held version={last} />
+      <Held version={last}>
+        <Extra groupId={groupId} decision={decision} version={last} />
+      </Held>
       {decision.state === 'open' ? (
         <Open groupId={groupId} decision={decision} last={last} />
       ) : null}
@@ -88,6 +90,40 @@ function One({ groupId, decision }: { groupId: string; decision: Decision }) {
 }
 
 const openIn = (version: Version) => version.objections.filter(({ takenBack }) => !takenBack).length
+/** The extra session residents are owed: when it is, or a way to call it. */
+function Extra({
+  groupId,
+  decision,
+  version,
+}: {
+  groupId: string
+  decision: Decision
+  version: Version
+}) {
+  const { t } = useTranslation('decisions')
+  const { span } = useFormats()
+  const { session } = version.hold
+  const isOff = !session || session.state === 'cancelled'
+  if (!isOff)
+    return (
+      <p className="govuk-body">
+        <Link className="govuk-link" to={further.session({ groupId, sessionId: session.id })}>
+          {t('hold.called', { when: span(session.startsAt, session.endsAt) })}
+        </Link>
+      </p>
+    )
+  return (
+    <>
+      <p className="govuk-body">{t('hold.session')}</p>
+      {decision.runs && decision.state === 'held' ? (
+        <ButtonLink to={further.extraSession({ groupId, decisionId: decision.id })}>
+          {t('hold.call')}
+        </ButtonLink>
+      ) : null}
+    </>
+  )
+}
+
 
 function Outcome({ decision, version }: { decision: Decision; version: Version }) {
   if (!version.result) return null

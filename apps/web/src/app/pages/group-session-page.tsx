@@ -1,4 +1,6 @@
+import { decisionsContract } from '@howcanwe/shared/decisions'
 import type { SessionInside } from '@howcanwe/shared/sessions'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { After } from '../../features/sessions/after.tsx'
@@ -11,6 +13,7 @@ import { Reminder } from '../../features/sessions/reminder.tsx'
 import { ReplyBox } from '../../features/sessions/reply-box.tsx'
 import { SessionFacts, StateTag } from '../../features/sessions/session-facts.tsx'
 import { useGroupSession } from '../../features/sessions/sessions.queries.ts'
+import { queryFor } from '../../lib/api.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
@@ -42,6 +45,7 @@ function Session({ session: s }: { session: SessionInside }) {
       <p className="govuk-body">
         <StateTag state={s.state} />
       </p>
+      <CalledFor groupId={s.groupId} sessionId={s.id} />
       {s.state === 'cancelled' ? <Off session={s} /> : null}
       <Columns aside={<Aside session={s} isOpen={isOpen} />} asideLabel={t('who.aside')}>
         <FeltTaps session={s} />
@@ -54,6 +58,24 @@ function Session({ session: s }: { session: SessionInside }) {
         {isOpen || s.papers.length > 0 ? <Papers session={s} /> : null}
       </Columns>
     </>
+  )
+}
+
+/** An extra session says what it was called for: residents stopped the clock on a decision. */
+function CalledFor(params: { groupId: string; sessionId: string }) {
+  const { t } = useTranslation('sessions')
+  const { data } = useQuery({ ...queryFor(decisionsContract.ofSession, { params }), retry: false })
+  if (!data?.decision) return null
+  const { id: decisionId, number, text } = data.decision
+  return (
+    <Notice heading={t('extra.title')}>
+      <p className="govuk-body">“{text}”</p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to={further.decision({ groupId: params.groupId, decisionId })}>
+          {t('extra.read', { number })}
+        </Link>
+      </p>
+    </Notice>
   )
 }
 

@@ -12,7 +12,12 @@ const AT = `/groups/${GROUP}/sessions/${SESSION}`
 const WORDS = ['sessions', 'codesign', 'codesign+group']
 
 const draw = (answers: Answers, at = AT, more: { hadSession?: boolean; language?: 'nl' } = {}) =>
-  renderPage(<AppRoutes />, { at, words: WORDS, answers: { ...signedIn(), ...answers }, ...more })
+  renderPage(<AppRoutes />, {
+    at,
+    words: WORDS,
+    answers: { ...signedIn(), [`${READ}/decision`]: { body: { decision: null } }, ...answers },
+    ...more,
+  })
 const refused = (code: string, status = 409) => ({
   status,
   body: { type: 'about:blank', title: code, status, code },

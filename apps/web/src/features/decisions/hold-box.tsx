@@ -1,5 +1,5 @@
 import { type Decision, decisionsContract } from '@howcanwe/shared/decisions'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { useFaults } from '../../lib/use-faults.ts'
@@ -8,8 +8,8 @@ import { useAct } from './decisions.queries.ts'
 
 type Version = Decision['versions'][number]
 
-/** That residents stopped the clock, until when, and why. */
-export function Held({ version }: { version: Version }) {
+/** That residents stopped the clock, until when, and why; below it, the extra session they are owed. */
+export function Held({ version, children }: { version: Version; children: ReactNode }) {
   const { t } = useTranslation('decisions')
   const { day } = useFormats()
   const { until, reasons } = version.hold
@@ -21,7 +21,7 @@ export function Held({ version }: { version: Version }) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      <p className="govuk-body">{t('hold.session')}</p>
+      {children}
     </Notice>
   )
 }
