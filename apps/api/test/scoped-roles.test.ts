@@ -129,6 +129,13 @@ const particular = (): Record<string, unknown> => ({
   'PUT /decisions/:decisionId/answers/:memberId': {
     ...{ version: 1, answer: 'yes', saidBy: 'phone', readBack: true },
   },
+  'POST /decisions/:decisionId/objections/typed-in': {
+    ...{ version: 1, kind: 'harm', text: SAY, memberId: here.candidate },
+    ...{ saidBy: 'paper', readBack: true },
+  },
+  'POST /decisions/:decisionId/hold/typed-in': {
+    ...{ version: 1, reason: SAY, memberId: here.candidate, saidBy: 'phone', readBack: true },
+  },
   'POST /decisions/:decisionId/versions': WORDED,
   'POST /decisions/:decisionId/review': { outcome: 'kept', note: SAY },
   'POST /decisions/:decisionId/body-answer': { answer: 'not', reasons: SAY, objections: [] },

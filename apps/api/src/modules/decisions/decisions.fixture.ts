@@ -103,11 +103,11 @@ export async function answered(
   }
 }
 
-/** Its time is over: by the database's clock, as far as it can see. */
+/** Its time is over: by the database's clock, as far as it can see; long enough ago for what lies on paper. */
 export const timeIsOver = (world: World, decisionId: string) =>
   past(
     world,
-    sql`update decision_versions set closes_at = clock_timestamp() - interval '1 second'
+    sql`update decision_versions set closes_at = clock_timestamp() - interval '7 days'
         where decision_id = ${decisionId} and closed_at is null`,
   )
 

@@ -152,7 +152,7 @@ it('what nobody closes is counted by the clock, and the day to look again is rem
   await answered(h, id, { residents: [8, 0], organisations: [2, 0], 'public-bodies': [1, 0] })
   await past(
     world,
-    sql`update decision_versions set closes_at = clock_timestamp() where decision_id = ${id}`,
+    sql`update decision_versions set closes_at = clock_timestamp() - interval '7 days' where decision_id = ${id}`,
   )
   while (await tick());
   expect(await read(id)).toMatchObject({ state: 'decided', versions: [{ result: 'consented' }] })

@@ -15,6 +15,7 @@ import { answerObjection, hold, object, takeBack } from './usecases/objecting.ts
 import { open } from './usecases/opening.ts'
 import { published } from './usecases/published.ts'
 import { clarify, raise, rewrite } from './usecases/raising.ts'
+import { holdFor, objectFor } from './usecases/typing-in.ts'
 
 export function decisionsRoutes(app: FastifyInstance, deps: Deps, { hub }: { hub: Hub }): void {
   const { config } = deps
@@ -60,8 +61,14 @@ export function decisionsRoutes(app: FastifyInstance, deps: Deps, { hub }: { hub
   serve(app, contract.ofSession, ({ params, request }) =>
     ofSession(deps.db, knockOf(request, config), params),
   )
-  serve(app, contract.close, ({ params, request }) =>
-    close(deps, knockOf(request, config), { ...params, requestId: request.id }),
+  serve(app, contract.close, ({ params, body, request }) =>
+    close(deps, knockOf(request, config), { ...params, ...body, requestId: request.id }),
+  )
+  serve(app, contract.typeInObjection, ({ params, body, request }) =>
+    objectFor(deps, knockOf(request, config), { ...params, body, requestId: request.id }),
+  )
+  serve(app, contract.typeInHold, ({ params, body, request }) =>
+    holdFor(deps, knockOf(request, config), { ...params, body, requestId: request.id }),
   )
   serve(app, contract.rewrite, ({ params, body, request }) =>
     rewrite(deps, knockOf(request, config), { ...params, body, requestId: request.id }),

@@ -9,6 +9,7 @@ import { DeskSteps } from '../../features/decisions/desk-steps.tsx'
 import { Held, HoldForm } from '../../features/decisions/hold-box.tsx'
 import { ObjectForm, Objections } from '../../features/decisions/objections.tsx'
 import { Result } from '../../features/decisions/result-bars.tsx'
+import { useIsOver } from '../../features/decisions/time-over.ts'
 import { ToRing } from '../../features/decisions/to-ring.tsx'
 import { TypeIn } from '../../features/decisions/type-in.tsx'
 import { Wording } from '../../features/decisions/wording.tsx'
@@ -89,7 +90,6 @@ function One({ groupId, decision }: { groupId: string; decision: Decision }) {
   )
 }
 
-const openIn = (version: Version) => version.objections.filter(({ takenBack }) => !takenBack).length
 /** The extra session residents are owed: when it is, or a way to call it. */
 function Extra({
   groupId,
@@ -124,6 +124,7 @@ function Extra({
   )
 }
 
+const openIn = (version: Version) => version.objections.filter(({ takenBack }) => !takenBack).length
 
 function Outcome({ decision, version }: { decision: Decision; version: Version }) {
   if (!version.result) return null
@@ -139,23 +140,48 @@ function Outcome({ decision, version }: { decision: Decision; version: Version }
 
 function Open({ groupId, decision, last }: { groupId: string; decision: Decision; last: Version }) {
   const { t } = useTranslation('decisions')
-  const { day, time } = useFormats()
+  const isOver = useIsOver(last.closesAt)
   const { mine, runs } = decision
-  const until = last.closesAt
   return (
     <>
-      {mine?.may ? <AnswerButtons decision={decision} version={last.number} /> : null}
+      {mine?.may && !isOver ? <AnswerButtons decision={decision} version={last.number} /> : null}
       {mine && !mine.may ? <p className="govuk-body">{t('answer.notYours')}</p> : null}
+      <Progress decision={decision} until={last.closesAt} isOver={isOver} />
+      {runs ? <Desk groupId={groupId} decision={decision} version={last.number} /> : null}
+      {mine?.may && !isOver ? <OwnRights decision={decision} last={last} /> : null}
+    </>
+  )
+}
+
+function OwnRights({ decision, last }: { decision: Decision; last: Version }) {
+  return (
+    <>
+      <ObjectForm decision={decision} version={last.number} />
+      {last.hold.at ? null : <HoldForm decision={decision} version={last} />}
+    </>
+  )
+}
+
+interface ProgressProps {
+  decision: Decision
+  until: Date | null
+  isOver: boolean
+}
+
+/** How many have answered, until when, and what it needs; once its time is over, what it still waits for. */
+function Progress({ decision, until, isOver }: ProgressProps) {
+  const { t } = useTranslation('decisions')
+  const { day, time } = useFormats()
+  return (
+    <>
       <p className="govuk-body">
         <strong>{t('answered', decision.answered)}</strong>{' '}
-        {until ? t('until', { day: day(until), time: time(until) }) : null}
+        {until && !isOver ? t('until', { day: day(until), time: time(until) }) : null}
+        {isOver ? t('timeIsOver') : null}
       </p>
       <p className="govuk-body hcw-soft">
         {t(decision.kind === 'ordinary' ? 'needs.three' : 'needs.residents')}
       </p>
-      {runs ? <Desk groupId={groupId} decision={decision} version={last.number} /> : null}
-      {mine?.may ? <ObjectForm decision={decision} version={last.number} /> : null}
-      {mine?.may && !last.hold.at ? <HoldForm decision={decision} version={last} /> : null}
     </>
   )
 }

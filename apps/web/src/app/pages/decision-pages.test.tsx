@@ -20,7 +20,7 @@ const version = (more: object = {}) => ({
   },
   reviewOn: '2027-03-01',
   openedAt: '2026-11-22T10:00:00Z',
-  closesAt: '2026-11-22T12:00:00Z',
+  closesAt: '2099-11-22T12:00:00Z',
   closedAt: null,
   result: null,
   counts: [],
@@ -174,7 +174,7 @@ describe('what came of it (T2)', () => {
       objections: [
         {
           ...{ id: id(710), kind: 'harm', text: 'Night workers cannot ring.', mine: false },
-          ...{ takenBack: false, answer: null },
+          ...{ typedIn: false, takenBack: false, answer: null },
         },
       ],
     }

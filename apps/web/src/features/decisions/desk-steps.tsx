@@ -81,7 +81,11 @@ function Integrate({ decision }: { decision: Decision }) {
 function Press({ decision, what }: { decision: Decision; what: 'close' | 'conclude' }) {
   const { t } = useTranslation(['decisions', 'problems'])
   const params = { decisionId: decision.id }
-  const act = useAct((call) => call(decisionsContract[what], { params, body: {} }))
+  const act = useAct((call) =>
+    what === 'close'
+      ? call(decisionsContract.close, { params, body: { nothingLeft: true } })
+      : call(decisionsContract.conclude, { params, body: {} }),
+  )
   return (
     <section>
       {act.error ? <Notice kind="warning" heading={sentenceOf(t, act.error)} focus /> : null}

@@ -71,6 +71,7 @@ export function Objections({ decision, version }: { decision: Decision; version:
           <li key={one.id}>
             <Tag tone="caution">{t(`object.${one.kind}`)}</Tag>
             <p className="govuk-body">{one.text}</p>
+            {one.typedIn ? <p className="govuk-body hcw-soft">{t('objections.typedIn')}</p> : null}
             {one.answer ? (
               <p className="govuk-body hcw-objections__answer">
                 <strong>{t('objections.by', { name: one.answer.by })}</strong> {one.answer.text}

@@ -15,7 +15,7 @@ const one = async (tx: Database, where: SQL | undefined): Promise<string | undef
       .for('update', { of: decisions, skipLocked: true })
   )[0]?.id
 
-/** A decision whose time is over. */
+/** A decision whose time is over, and which has waited for what lies on paper. */
 export const takeOver = (tx: Database) =>
   one(
     tx,
@@ -23,6 +23,7 @@ export const takeOver = (tx: Database) =>
       eq(decisions.state, 'open'),
       isNull(decisionVersions.closedAt),
       lte(decisionVersions.closesAt, nowIs),
+      sql`decision_paper_until(${decisionVersions}) <= clock_timestamp()`,
     ),
   )
 

@@ -50,11 +50,15 @@ export const setVersion = (
 ) => tx.update(decisionVersions).set(set).where(eq(decisionVersions.id, id))
 
 /** Counts and settles; what came of it is worked out by the database. */
-export const closeVersion = async (tx: Database, id: string): Promise<VersionRow> =>
+export const closeVersion = async (
+  tx: Database,
+  id: string,
+  checkedBy: string | null,
+): Promise<VersionRow> =>
   only(
     await tx
       .update(decisionVersions)
-      .set({ closedAt: sql`clock_timestamp()` })
+      .set({ closedAt: sql`clock_timestamp()`, checkedBy })
       .where(eq(decisionVersions.id, id))
       .returning(),
   )
@@ -78,10 +82,17 @@ export const putBallot = (tx: Database, values: Ballot) =>
       set: { answer: values.answer, typedBy: values.typedBy, saidBy: values.saidBy },
     })
 
-export const addObjection = (
-  tx: Database,
-  values: { placeId: string; versionId: string; memberId: string; kind: Harm; text: string },
-) => tx.insert(decisionObjections).values(values)
+/** Said by a member of the group; where somebody typed it in for them, who and how they said it. */
+interface OfMember {
+  placeId: string
+  versionId: string
+  memberId: string
+  typedBy?: string | null
+  saidBy?: Ballot['saidBy']
+}
+
+export const addObjection = (tx: Database, values: OfMember & { kind: Harm; text: string }) =>
+  tx.insert(decisionObjections).values(values)
 
 export const takeObjectionBack = async (tx: Database, id: string, memberId: string) =>
   (
@@ -113,7 +124,5 @@ export const writeAnswer = async (
       .returning({ id: decisionObjections.id })
   ).length
 
-export const addCall = (
-  tx: Database,
-  values: { placeId: string; versionId: string; memberId: string; reason: string },
-) => tx.insert(decisionHoldCalls).values(values)
+export const addCall = (tx: Database, values: OfMember & { reason: string }) =>
+  tx.insert(decisionHoldCalls).values(values)

@@ -26,7 +26,7 @@ const countOne: Step = async (deps, tx) => {
   const id = await takeOver(tx)
   if (!id) return false
   const whole = await locked(tx, id)
-  await moved(tx, whole, await count(deps, tx, whole), { actorId: null })
+  await moved(tx, whole, await count(deps, tx, whole, null), { actorId: null })
   return true
 }
 

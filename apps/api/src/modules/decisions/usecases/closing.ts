@@ -45,9 +45,14 @@ async function follow(tx: Database, whole: Whole, result: VersionRow['result'], 
  * Counts the newest version, and tells everybody in the group. What the group agrees on by itself is decided at once;
  * what a body decides waits for its answer; too few answers, and it can be asked again.
  */
-export async function count(deps: Needs, tx: Database, whole: Whole): Promise<Moved> {
+export async function count(
+  deps: Needs,
+  tx: Database,
+  whole: Whole,
+  checkedBy: string | null,
+): Promise<Moved> {
   const { decision } = whole
-  const closed = await write.closeVersion(tx, lastOf(whole).id)
+  const closed = await write.closeVersion(tx, lastOf(whole).id, checkedBy)
   const group = await groupById(tx, decision.groupId)
   if (!group) throw new Error('a decision has a group')
   const about = { group, decision, version: closed }
@@ -68,11 +73,23 @@ export const settle = (tx: Database, { decision }: Pick<Whole, 'decision'>) =>
     decidedAt: sql`clock_timestamp()`,
   })
 
-/** @throws decisions.not_found · decisions.wrong_state · decisions.still_open */
-export const close = (deps: Deps, knock: Knock, asked: { decisionId: string; requestId: string }) =>
-  move(deps, knock, asked, (tx, whole) => count(deps, tx, whole), {
-    HW206: 'decisions.still_open',
-  })
+/**
+ * Counts by hand. Whoever does says that nothing on paper or by telephone waits to be typed in.
+ *
+ * @throws decisions.not_found · decisions.wrong_state · decisions.still_open · decisions.paper_waits
+ */
+export const close = (
+  deps: Deps,
+  knock: Knock,
+  {
+    nothingLeft,
+    ...asked
+  }: { decisionId: string; requestId: string; nothingLeft?: true | undefined },
+) => {
+  const checkedBy = nothingLeft ? (knock.actor?.personId ?? null) : null
+  const refusals = { HW206: 'decisions.still_open' } as const
+  return move(deps, knock, asked, (tx, whole) => count(deps, tx, whole, checkedBy), refusals)
+}
 
 /** Not agreed, after the integrating round. @throws decisions.wrong_state · decisions.objections_open */
 export const conclude = (

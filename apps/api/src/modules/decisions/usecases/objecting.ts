@@ -97,6 +97,21 @@ export const answerObjection = (
     { HW208: 'decisions.wrong_state' },
   )
 
+/** Where enough have asked and the database stopped the clock: tells whoever runs the group. @returns until when */
+export async function stopped(
+  deps: Deps,
+  tx: Database,
+  decision: q.DecisionRow,
+  versionId: string,
+): Promise<string | undefined> {
+  const [now] = await q.versionsOf(tx, [decision.id])
+  const group = await groupById(tx, decision.groupId)
+  if (!now?.heldUntil || !group) return undefined
+  const reasons = (await q.callsOf(tx, [versionId])).map((one) => one.reason)
+  await tellHeld(deps, tx, { group, decision }, { until: now.heldUntil, reasons })
+  return now.heldUntil.toISOString()
+}
+
 /**
  * A resident asks to stop the clock. When enough have, the database stops it, and whoever runs the group is told that
  * one extra session is owed.
@@ -116,12 +131,9 @@ export const hold = (
       const last = await seen(tx, decision.id, version)
       const call = { placeId: decision.placeId, versionId: last.id, memberId, reason }
       await write.addCall(tx, call)
-      const [now] = await q.versionsOf(tx, [decision.id])
-      const group = await groupById(tx, decision.groupId)
-      if (!now?.heldUntil || !group) return { action: 'decisions.hold-asked', after: { version } }
-      const reasons = (await q.callsOf(tx, [last.id])).map((one) => one.reason)
-      await tellHeld(deps, tx, { group, decision }, { until: now.heldUntil, reasons })
-      return { action: 'decisions.held', after: { version, until: now.heldUntil.toISOString() } }
+      const until = await stopped(deps, tx, decision, last.id)
+      if (!until) return { action: 'decisions.hold-asked', after: { version } }
+      return { action: 'decisions.held', after: { version, until } }
     },
     {
       HW209: 'decisions.held_before',

@@ -6,7 +6,7 @@ import type { Knock } from '../../codesign/index.ts'
 import * as write from '../queries/writing.queries.ts'
 import { seen } from './answering.ts'
 import { move } from './moving.ts'
-import { called } from './objecting.ts'
+import { stopped } from './objecting.ts'
 import type { Whole } from './whole.ts'
 
 interface Asked<Body> {
@@ -70,9 +70,10 @@ export const holdFor = (
       const { reason, version, saidBy } = body
       const row = await rowFor(tx, knock, whole, body)
       await write.addCall(tx, { ...row, reason })
-      const { action, after } = await called(deps, tx, whole.decision, version)
-      const typed = action === 'decisions.held' ? action : 'decisions.hold-typed-in'
-      return { action: typed, after: { ...after, saidBy } }
+      const after = { version, saidBy }
+      const until = await stopped(deps, tx, whole.decision, row.versionId)
+      if (!until) return { action: 'decisions.hold-typed-in', after }
+      return { action: 'decisions.held', after: { ...after, until } }
     },
     {
       HW209: 'decisions.they_held',

@@ -20,6 +20,7 @@ const objectionsIn = (whole: Whole, versionId: string, me: string | undefined) =
       kind: o.kind,
       text: o.text,
       mine: o.memberId === me,
+      typedIn: o.memberId === me && o.typedBy !== null,
       takenBack: o.takenBackAt !== null,
       answer: o.answer === null ? null : { text: o.answer, by: answeredByName ?? '' },
     }))
