@@ -64,9 +64,10 @@ function Taking({ inside }: { inside: Inside }) {
           <SayForm groupId={group.id} />
         </section>
       )}
-      {inside.items.length > 0 ? <Counts counts={inside.counts} /> : null}
+      {inside.items.length > 0 ? <Counts counts={inside.counts} items={inside.items} /> : null}
       <SaidList
         items={inside.items}
+        view={mayMark(inside) ? 'mark' : 'read'}
         more={(one) => (
           <>
             {one.mine ? <Mine one={one} /> : null}
@@ -104,11 +105,11 @@ function Running({ inside }: { inside: Inside }) {
   return (
     <>
       <PageHeading title={t('inside.title')} caption={group.name} lead={t('inside.leadRuns')} />
-      {inside.items.length > 0 ? <Counts counts={inside.counts} /> : null}
+      {inside.items.length > 0 ? <Counts counts={inside.counts} items={inside.items} /> : null}
       <Typing inside={inside} />
       <SaidList
         items={inside.items}
-        waitingFirst
+        view="answer"
         more={(one) => (
           <>
             {one.ring ? <p className="govuk-body">{t('inside.ring', { who: one.ring })}</p> : null}

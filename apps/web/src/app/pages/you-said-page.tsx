@@ -31,7 +31,7 @@ function Found({ found }: { found: YouSaid }) {
       {found.items.length === 0 ? (
         <EmptyState>{t('youSaid.empty')}</EmptyState>
       ) : (
-        <Counts counts={found.counts} />
+        <Counts counts={found.counts} items={found.items} />
       )}
       {homework ? (
         <section aria-labelledby="homework">

@@ -1,27 +1,58 @@
-import type { SuggestionCounts } from '@howcanwe/shared/suggestions'
+import type { Suggestion, SuggestionCounts, SuggestionState } from '@howcanwe/shared/suggestions'
 import { useTranslation } from 'react-i18next'
+import { Link } from '../../ui/index.ts'
+import { sectionOf } from './said.rules.ts'
 import './suggestions.scss'
 
-const SHOWN = ['all', 'done', 'partly', 'not-doing', 'doing', 'open'] as const
+const STATES = {
+  done: ['done'],
+  partly: ['partly'],
+  'not-doing': ['not-doing'],
+  doing: ['doing'],
+  open: ['said', 'acknowledged'],
+} as const satisfies Record<string, readonly SuggestionState[]>
+const SHOWN = ['done', 'partly', 'not-doing', 'doing', 'open'] as const
 
-/** How many were said and what became of them, the first read of the page. */
-export function Counts({ counts }: { counts: SuggestionCounts }) {
-  const { t } = useTranslation('suggestions')
-  const shown = SHOWN.filter((key) => key === 'all' || counts[key] > 0)
+export interface CountsProps {
+  counts: SuggestionCounts
+  items: readonly Suggestion[]
+}
+
+/** How many were said and what became of them, the first read of the page; each count leads to its part. */
+export function Counts({ counts, items }: CountsProps) {
+  const shown = SHOWN.filter((key) => counts[key] > 0)
   return (
     <dl className="hcw-tally">
+      <Count name="all" count={counts.all} />
       {shown.map((key) => (
-        <div key={key} className={`hcw-tally__one hcw-tally__one--${key}`}>
-          <dt>{t(`counts.${key}`)}</dt>
-          <dd>{counts[key]}</dd>
-        </div>
+        <Count key={key} name={key} count={counts[key]} to={sectionOf(items, STATES[key])} />
       ))}
-      {counts.late > 0 ? (
-        <div className="hcw-tally__one hcw-tally__one--late">
-          <dt>{t('counts.late')}</dt>
-          <dd>{counts.late}</dd>
-        </div>
-      ) : null}
+      {counts.late > 0 ? <Count name="late" count={counts.late} to="late" /> : null}
     </dl>
+  )
+}
+
+interface CountProps {
+  name: keyof SuggestionCounts
+  count: number
+  to?: string | undefined
+}
+
+function Count({ name, count, to }: CountProps) {
+  const { t } = useTranslation('suggestions')
+  const label = t(`counts.${name}`)
+  return (
+    <div className={`hcw-tally__one hcw-tally__one--${name}`}>
+      <dt>
+        {to ? (
+          <Link className="govuk-link" to={`#section-${to}`}>
+            {label}
+          </Link>
+        ) : (
+          label
+        )}
+      </dt>
+      <dd>{count}</dd>
+    </div>
   )
 }

@@ -16,10 +16,17 @@ const TONE = {
   'not-doing': 'error',
 } as const
 
+export interface SaidCardProps {
+  one: Suggestion
+  /** A part of the page in which it stands a second time. */
+  within?: string
+  children?: ReactNode
+}
+
 /** What somebody said, what became of it and who answers for it, with everything that happened beside it. */
-export function SaidCard({ one, children }: { one: Suggestion; children?: ReactNode }) {
+export function SaidCard({ one, within, children }: SaidCardProps) {
   const { t } = useTranslation('suggestions')
-  const id = `said-${one.number}`
+  const id = [within, 'said', one.number].filter(Boolean).join('-')
   return (
     <article className={`hcw-said hcw-said--${one.state}`} aria-labelledby={id}>
       <div className="hcw-said__words">

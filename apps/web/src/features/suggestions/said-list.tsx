@@ -1,67 +1,48 @@
-import type { Suggestion, SuggestionState } from '@howcanwe/shared/suggestions'
+import type { Suggestion } from '@howcanwe/shared/suggestions'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lastMoved, sectionsOf, type View } from './said.rules.ts'
 import { SaidCard } from './said-card.tsx'
+import { SaidSection } from './said-section.tsx'
 
-const IN_ORDER: readonly SuggestionState[] = [
-  'done',
-  'partly',
-  'not-doing',
-  'doing',
-  'acknowledged',
-  'said',
-]
-/** For whoever has to answer: what waits comes first. */
-const WAITING_FIRST: readonly SuggestionState[] = [
-  'said',
-  'acknowledged',
-  'doing',
-  'partly',
-  'not-doing',
-  'done',
-]
-
-/** Suggestions by what became of them; what is late stands above all. */
+/** Suggestions by what became of them. Above all what is late, and for who reads what moved last. */
 export function SaidList<One extends Suggestion>({
   items,
-  waitingFirst = false,
+  view = 'read',
   more,
 }: {
   items: readonly One[]
-  waitingFirst?: boolean
+  view?: View
   /** What can be done with one. */
   more?: (one: One) => ReactNode
 }) {
-  const sections = (waitingFirst ? WAITING_FIRST : IN_ORDER).map((state) => ({
-    key: state as string,
-    of: items.filter((one) => one.state === state && !one.late),
-  }))
-  const late = { key: 'late', of: items.filter((one) => one.late) }
-  return [late, ...sections]
-    .filter(({ of }) => of.length > 0)
-    .map(({ key, of }) => <Section key={key} name={key} items={of} more={more} />)
+  const [first, ...others] = sectionsOf(items, view)
+  if (!first) return null
+  const sections = first.name === 'late' ? others : [first, ...others]
+  return (
+    <>
+      {first.name === 'late' ? <SaidSection section={first} more={more} /> : null}
+      <Moved items={lastMoved(items, view)} />
+      {sections.map((section) => (
+        <SaidSection key={section.name} section={section} more={more} />
+      ))}
+    </>
+  )
 }
 
-function Section<One extends Suggestion>({
-  name,
-  items,
-  more,
-}: {
-  name: string
-  items: readonly One[]
-  more?: ((one: One) => ReactNode) | undefined
-}) {
+/** They stand in their sections as well, so paper leaves this out. */
+function Moved({ items }: { items: readonly Suggestion[] }) {
   const { t } = useTranslation('suggestions')
+  if (items.length === 0) return null
   return (
-    <section aria-labelledby={`section-${name}`}>
-      <h2 id={`section-${name}`} className="govuk-heading-m hcw-said-section">
-        {t(`section.${name}`)} <span className="hcw-soft">({items.length})</span>
+    <section aria-labelledby="section-moved" className="hcw-no-print">
+      <h2 id="section-moved" className="govuk-heading-m hcw-said-section">
+        {t('section.moved')}
       </h2>
       {items.map((one) => (
-        <SaidCard key={one.id} one={one}>
-          {more?.(one)}
-        </SaidCard>
+        <SaidCard key={one.id} one={one} within="moved" />
       ))}
+      <h2 className="govuk-heading-m hcw-said-section">{t('section.everything')}</h2>
     </section>
   )
 }
