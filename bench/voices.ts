@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -9,9 +9,9 @@ import { readConfig } from '../apps/api/src/config.ts'
 import { startEmbedded } from '../apps/api/src/db/embedded/index.ts'
 import { migrate } from '../apps/api/src/db/migrate.ts'
 import { keepDecisions } from '../apps/api/src/modules/decisions/index.ts'
-import { hashOf } from '../apps/api/src/modules/identity/index.ts'
-import { type Connected, connect } from './server.ts'
+import { connect } from './server.ts'
 import { percentiles } from './timing.ts'
+import { type Device, type Prepared, prepareHall } from './voices-hall.ts'
 
 /**
  * Three hundred phones of one hall answer within a minute, through two real API processes, and read the result when it
@@ -34,92 +34,6 @@ const OPENING_MS = 5_000
 const secret = () => randomBytes(32).toString('base64')
 const SECRETS = { JWT_SECRET: secret(), REFRESH_SECRET: secret(), VAULT_KEY: secret() }
 const ORIGIN = 'http://localhost:3611'
-const BLOCS = ['residents', 'organisations', 'public-bodies'] as const
-
-interface Device {
-  memberId: string
-  key: string
-  base: string
-}
-
-interface Prepared {
-  groupId: string
-  decisionId: string
-  devices: Device[]
-}
-
-/** A group that has agreed its charter, with everybody's place open on a device, and one decision open. */
-async function prepare({ pool }: Connected): Promise<Prepared> {
-  const [placeId, personId, organisationId, challengeId, groupId, decisionId, versionId] =
-    Array.from({ length: 7 }, () => randomUUID()) as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ]
-  const client = await pool.connect()
-  const run = (text: string, given: unknown[] = []) => client.query(text, given)
-  await run('begin')
-  await run('set local session_replication_role = replica')
-  await run(
-    `insert into places (id, slug, name, time_zone, currency, languages, introduction, contact_name, contact_role, lad_codes)
-     values ($1, $2, 'Hall', 'Europe/London', 'GBP', '{en}', '', 'Ines', 'Broker', '{}')`,
-    [placeId, placeId],
-  )
-  await run(`insert into people (id, display_name, email) values ($1, 'Yusuf', $2)`, [
-    personId,
-    `${personId}@example.org`,
-  ])
-  await run(
-    `insert into challenges (id, place_id, organisation_id, commissioner_id, slug, question)
-     values ($1, $2, $3, $4, $5, 'How can we book a break?')`,
-    [challengeId, placeId, organisationId, personId, challengeId],
-  )
-  await run(
-    `insert into groups (id, place_id, challenge_id, name, about, rung, decides, shapes, fixed, answers_by, you_get,
-       facilitator_id, places, taken, state)
-     values ($1, $2, $3, 'Hall', 'A hall', 'co-design', '', '', '', '', '', $4, $5, $5, 'active')`,
-    [groupId, placeId, challengeId, personId, DEVICES],
-  )
-  await run(
-    `insert into decisions (id, place_id, group_id, number, kind, origin, state)
-     values ($1, $2, $3, 1, 'ordinary', 'residents', 'open')`,
-    [decisionId, placeId, groupId],
-  )
-  await run(
-    `insert into decision_versions (id, place_id, decision_id, number, why, text, reason, options, affects, review_on,
-       opened_at, closes_at)
-     values ($1, $2, $3, 1, 'first', 'Breaks are booked by phone too.', 'It is busy.', '', 'Everybody', '2099-01-01', now(),
-       now() + interval '1 hour')`,
-    [versionId, placeId, decisionId],
-  )
-  const devices = Array.from(
-    { length: DEVICES },
-    (_, i): Device => ({
-      memberId: randomUUID(),
-      key: randomBytes(32).toString('base64url'),
-      base: `http://127.0.0.1:${PORTS[i % PORTS.length]}`,
-    }),
-  )
-  for (const [i, { memberId, key }] of devices.entries()) {
-    await run(
-      `insert into group_members (id, place_id, group_id, reference, first_name, contact_by, contact, contact_hash, ways,
-         language, consent_version, manage_hash, bloc)
-       values ($1, $2, $3, $4, 'Somebody', 'someone', $4, $5, '{in-the-room}', 'en', '2026-11', $6, $7)`,
-      [memberId, placeId, groupId, `HALL-${i}`, hashOf(memberId), hashOf(key + i), BLOCS[i % 3]],
-    )
-    await run(
-      `insert into group_devices (id, member_id, key_hash, key_version, until) values ($1, $2, $3, 1, now() + interval '1 day')`,
-      [randomUUID(), memberId, hashOf(key)],
-    )
-  }
-  await run('commit')
-  client.release()
-  return { groupId, decisionId, devices }
-}
 
 const environment = (databaseUrl: string, port: number) => ({
   ...SECRETS,
@@ -233,7 +147,7 @@ async function run(): Promise<void> {
   const server = await startEmbedded({ dataDir, log: (line) => console.error(line) })
   await migrate(server.url)
   const database = connect(server.url, 4)
-  const at = await prepare(database)
+  const at = await prepareHall(database, { devices: DEVICES, ports: PORTS })
   const apis = await Promise.all(PORTS.map((port) => startApi(server.url, port)))
   process.once('exit', () => apis.map((api) => api.kill()))
   const before = apis.map(cpuOf)

@@ -53,6 +53,7 @@ export const GROUP_ACTIONS = {
     'raised',
     'reviewed',
     'rewritten',
+    'session-called',
     'typed-in',
   ],
   payments: [
