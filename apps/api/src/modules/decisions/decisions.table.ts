@@ -85,6 +85,8 @@ export const decisionVersions = pgTable(
     reason: text('reason').notNull(),
     options: text('options').notNull(),
     affects: text('affects').notNull(),
+    /** When these words were put clearly, kept by the database: nothing is decided on them for five working days (§4.2). */
+    wordsAt: instant('words_at'),
     reviewOn: date('review_on', { mode: 'string' }),
     openedAt: instant('opened_at'),
     closesAt: instant('closes_at'),
