@@ -98,9 +98,11 @@ export const groupSessions = pgTable(
     sequence: integer('sequence').notNull().default(0),
     /** Set by the database's clock. */
     cancelledAt: instant('cancelled_at'),
-    /** Less than 48 hours before the start: paid all the same (§2.11). */
+    /** The start people keep free, by the database: a late move to another hour of the day leaves it as it was. */
+    promisedStart: instant('promised_start'),
+    /** Less than 48 hours before the start, or the one promised: paid all the same (§2.11). */
     cancelledLate: boolean('cancelled_late').generatedAlwaysAs(
-      sql`coalesce(starts_at - cancelled_at < interval '48 hours', false)`,
+      sql`coalesce(least(starts_at, promised_start) - cancelled_at < interval '48 hours', false)`,
     ),
     cancelledWhy: text('cancelled_why').notNull().default(''),
     /** Five working days before: papers are out by then, or nothing is decided on them (§4.2). */

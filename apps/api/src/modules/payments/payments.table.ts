@@ -81,6 +81,8 @@ export const payItems = pgTable(
     preparationMinutes: integer('preparation_minutes'),
     amountPence: integer('amount_pence').notNull(),
     currency: text('currency').notNull().default(''),
+    /** The start that was called off or moved away too late; null for what was held or spent. */
+    lostStart: instant('lost_start'),
     /** What the money was spent on, where that needs words. */
     words: text('words').notNull().default(''),
     receipt: boolean('receipt').notNull().default(false),
@@ -123,7 +125,11 @@ export const payItems = pgTable(
     foreignKey({ columns: [t.placeId, t.groupId], foreignColumns: [groups.placeId, groups.id] }),
     ofMember(t),
     ofSession(t),
-    uniqueIndex('pay_items_once').on(t.memberId, t.sessionId).where(sql`kind = 'involvement'`),
+    uniqueIndex('pay_items_once').on(t.memberId, t.sessionId).where(sql`why = 'held'`),
+    uniqueIndex('pay_items_lost_once')
+      .on(t.memberId, t.sessionId, t.lostStart)
+      .where(sql`why = 'cancelled-late'`),
+    check('pay_items_lost', sql`(why = 'cancelled-late') = (lost_start is not null)`),
     uniqueIndex('pay_items_spent_once')
       .on(t.memberId, t.sessionId, t.why, t.advance)
       .where(sql`kind = 'expense' and state not in ('declined', 'refused')`),
