@@ -8,11 +8,11 @@ import { clientOf, lettersTo } from './support/people.ts'
 import { type Product, startProduct } from './support/product.ts'
 
 /**
- * Taps and seconds of J-01, J-02 and J-03 on a slow device: a processor four times slower, a slow 4G line (1.6 Mbit/s
- * down, 0.75 up, 150 ms). The script types at once, so its seconds are the machine's. What a person adds is estimated,
- * not measured: words shown, read once at the speed of adults (Brysbaert 2019: 238 a minute); letters typed at the
- * speed of thumbs (Palin et al. 2019: 36 words a minute); and 2.45 seconds to decide on and reach each tap (keystroke
- * level model, Card, Moran and Newell 1980: M and P). Thinking what to answer is not in it.
+ * Taps, screens and seconds of J-01, J-02, J-03 and J-17 on a slow device: a processor four times slower, a slow 4G
+ * line (1.6 Mbit/s down, 0.75 up, 150 ms). The script types at once, so its seconds are the machine's. What a person
+ * adds is estimated, not measured: words shown, read once at the speed of adults (Brysbaert 2019: 238 a minute); letters
+ * typed at the speed of thumbs (Palin et al. 2019: 36 words a minute); and 2.45 seconds to decide on and reach each tap
+ * (keystroke level model, Card, Moran and Newell 1980: M and P). Thinking what to answer is not in it.
  * Run by `pnpm measure:journeys`; figures, no assertion.
  */
 const WORDS_A_SECOND = 238 / 60
@@ -50,7 +50,9 @@ function hand(page: Page) {
   let taps = 0
   let letters = 0
   const lines = new Set<string>()
+  const screens = new Set<string>()
   const read = async () => {
+    for (const title of await page.locator('h1').allInnerTexts()) screens.add(title)
     const shown = (await page.locator('main').allInnerTexts()).join('\n')
     for (const line of shown.split('\n')) lines.add(line.trim())
   }
@@ -81,7 +83,7 @@ function hand(page: Page) {
       const person =
         words() / WORDS_A_SECOND + letters / LETTERS_A_SECOND + taps * SECONDS_A_TAP + machine
       console.log(
-        `${journey}: ${taps} taps, ${letters} letters, ${words()} words to read; machine ${machine.toFixed(1)} s; with a person about ${(person / 60).toFixed(1)} minutes, without thinking`,
+        `${journey}: ${screens.size} screens, ${taps} taps, ${letters} letters, ${words()} words to read; machine ${machine.toFixed(1)} s; with a person about ${(person / 60).toFixed(1)} minutes, without thinking`,
       )
     },
   }
@@ -211,5 +213,6 @@ it('J-17: Kayleigh reads a poster, joins, and opens her place with the link in h
   await page.goto(`/my-place#${/my-place#(\S+)/.exec(text?.text ?? '')?.[1]}`)
   await by.press(page.getByRole('button', { name: 'Open my place' }).first())
   await page.getByText('Your place is open on this device.').waitFor()
+  await by.read()
   by.told('J-17, and inside', from)
 })
