@@ -11,7 +11,10 @@ export const ofGroups: Pages = [
   ...ofDecisions,
   [
     further.myPlace.path,
-    page(() => import('./pages/my-place-page.tsx').then((m) => m.MyPlacePage), ROOM),
+    page(
+      () => import('./pages/my-place-page.tsx').then((m) => m.MyPlacePage),
+      [...ROOM, 'payments'],
+    ),
   ],
   [
     further.room.path,

@@ -95,7 +95,7 @@ const pages = mostExactFirst([
     paths.leaveGroup.path,
     page(
       () => import('./pages/leave-group-page.tsx').then((m) => m.LeaveGroupPage),
-      ['codesign+group'],
+      ['codesign+group', 'payments', 'problems'],
     ),
   ],
   [paths.help.path, page(() => import('./pages/help-page.tsx').then((m) => m.HelpPage), ['help'])],

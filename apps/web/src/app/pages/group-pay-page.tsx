@@ -7,6 +7,7 @@ import { useGroupActs, useGroupPay } from '../../features/payments/desk.queries.
 import { Figures } from '../../features/payments/figures.tsx'
 import { TONES } from '../../features/payments/own-item.tsx'
 import { SpokenChoice } from '../../features/payments/spoken-choice.tsx'
+import { callOf } from '../../features/payments/who.ts'
 import { sentenceOf } from '../../lib/errors.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
@@ -117,7 +118,7 @@ function Expenses({ pay, acts, setDone }: PartProps) {
           <li key={item.id} className="hcw-pay__item">
             <div className="hcw-pay__head">
               <h3 className="govuk-heading-s hcw-pay__title">
-                {item.member.firstName}:{' '}
+                {callOf(item.member, t)}:{' '}
                 {t(`payments:why.${item.why}`, { day: shortDate(item.session.startsAt) })}
               </h3>
               <span className="hcw-pay__amount">{money(item.amountPence)}</span>
@@ -132,7 +133,7 @@ function Expenses({ pay, acts, setDone }: PartProps) {
                 })
               }
             >
-              {t('payments:group.confirm', { name: item.member.firstName })}
+              {t('payments:group.confirm', { name: callOf(item.member, t) })}
             </Button>
           </li>
         ))}
@@ -192,7 +193,7 @@ function All({ items }: { items: readonly GroupItem[] }) {
       rows={items}
       rowKey={(item) => item.id}
       columns={[
-        { key: 'who', heading: t('group.who'), cell: (i) => i.member.firstName },
+        { key: 'who', heading: t('group.who'), cell: (i) => callOf(i.member, t) },
         {
           key: 'what',
           heading: t('group.what'),

@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
 import { LeaveStep } from '../../features/codesign/leave-step.tsx'
+import { useLeavingPay } from '../../features/payments/leaving.queries.ts'
+import { LeavingMoney } from '../../features/payments/leaving.tsx'
 import { Columns, Link, Loading, Notice, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
 import { paths } from '../paths.ts'
@@ -34,7 +36,7 @@ export function LeaveGroupPage() {
       <Columns aside={help} asideLabel={t('group.ask')}>
         {token === undefined ? <Loading lines={1} /> : null}
         {token === '' ? <Notice kind="warning" heading={t('leave.incomplete')} /> : null}
-        {token ? <LeaveStep token={token} after={others} /> : null}
+        {token ? <Leaving token={token} after={others} /> : null}
         <p className="govuk-body">
           <Link className="govuk-link" to={paths.myPart({ part: 'who-looked' })}>
             {t('leave.looked')}
@@ -42,6 +44,24 @@ export function LeaveGroupPage() {
           <span className="hcw-soft">{t('leave.lookedHint')}</span>
         </p>
       </Columns>
+    </>
+  )
+}
+
+/** First what is still owed, then the button; whoever comes back after leaving sees where their money is. */
+function Leaving({ token, after }: { token: string; after: ReactNode }) {
+  const { t } = useTranslation('codesign')
+  const door = { manageToken: token }
+  const { data, isPending } = useLeavingPay(door)
+  if (isPending) return <Loading lines={3} />
+  return (
+    <>
+      <LeavingMoney door={door} />
+      {data?.left ? (
+        <Notice heading={t('leave.done')} />
+      ) : (
+        <LeaveStep token={token} after={after} />
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { OpenByLink, OpenByWords } from '../../features/codesign/open-place.tsx'
 import { useCloseHere, useOwnPlaces } from '../../features/codesign/own-places.queries.ts'
 import { OwnPlaces } from '../../features/codesign/own-places.tsx'
+import { LeavingMoney } from '../../features/payments/leaving.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { useSession } from '../../lib/session.ts'
 import { Button, Columns, Details, Notice, PageHeading, SideNote } from '../../ui/index.ts'
@@ -69,6 +70,7 @@ function Mine({ items, offered, onOpened }: MineProps) {
           places={items}
           roomOf={(groupId) => further.room({ groupId })}
           signedIn={signedIn}
+          moneyOf={(groupId) => <LeavingMoney door={{ groupId }} />}
         />
       ) : null}
       {items.length > 0 ? (

@@ -1,4 +1,5 @@
 import type { OwnPlace } from '@howcanwe/shared/codesign'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../../lib/errors.ts'
 import { Button, Details, Link, Notice, Tag } from '../../ui/index.ts'
@@ -10,25 +11,40 @@ export interface OwnPlacesProps {
   roomOf: (groupId: string) => string
   /** Somebody is signed in, so a place may be joined to the account. */
   signedIn: boolean
+  /** What is still owed to them there, shown before they leave. */
+  moneyOf: (groupId: string) => ReactNode
 }
 
 /** The groups somebody takes part in here: where to go in, and a rest where life is full. */
-export function OwnPlaces({ places, roomOf, signedIn }: OwnPlacesProps) {
+export function OwnPlaces({ places, roomOf, signedIn, moneyOf }: OwnPlacesProps) {
   return (
     <ul className="hcw-people">
       {places.map((place) => (
         <li key={place.id} className="hcw-people__person">
-          <Place place={place} to={roomOf(place.group.id)} signedIn={signedIn} />
+          <Place
+            place={place}
+            to={roomOf(place.group.id)}
+            signedIn={signedIn}
+            money={() => moneyOf(place.group.id)}
+          />
         </li>
       ))}
     </ul>
   )
 }
 
-function Place({ place, to, signedIn }: { place: OwnPlace; to: string; signedIn: boolean }) {
+interface PlaceProps {
+  place: OwnPlace
+  to: string
+  signedIn: boolean
+  money: () => ReactNode
+}
+
+function Place({ place, to, signedIn, money }: PlaceProps) {
   const { t } = useTranslation(['codesign', 'problems'])
   const resting = place.state === 'resting'
   const move = usePlaceAct(resting ? 'comeBack' : 'rest')
+  const [going, setGoing] = useState(false)
   const claim = usePlaceAct('claimPlace')
   const leave = usePlaceAct('leaveOpened')
   const refused = move.error ?? claim.error ?? leave.error
@@ -60,7 +76,11 @@ function Place({ place, to, signedIn }: { place: OwnPlace; to: string; signedIn:
           </Button>
         ) : null}
       </div>
-      <Details summary={t('codesign:place.leave', { group })}>
+      <Details
+        summary={t('codesign:place.leave', { group })}
+        onToggle={(event) => setGoing(event.currentTarget.open)}
+      >
+        {going ? money() : null}
         <p className="govuk-body">{t('codesign:leave.deleted')}</p>
         <Button kind="secondary" busy={leave.isPending} onClick={() => leave.mutate(place.id)}>
           {t('codesign:leave.press')}

@@ -6,6 +6,7 @@ import { useSchemaForm } from '../../lib/form.ts'
 import { Button, Checkboxes, Details, ErrorSummary, Radios, TextField } from '../../ui/index.ts'
 import type { useGroupActs } from './desk.queries.ts'
 import './payments.scss'
+import { callOf } from './who.ts'
 
 type Session = GroupPay['sessions'][number]
 const minutesTyped = z.string().check(z.regex(/^\d{1,3}$/))
@@ -90,7 +91,7 @@ function TheForm(props: AttendanceProps & { left: Session['people'] }) {
           error={f.errorOf('people') ? t('group.someone') : undefined}
           choices={left.map((one) => ({
             value: one.memberId,
-            label: one.firstName,
+            label: callOf(one, t),
             hint: hintOf(one),
           }))}
         />

@@ -6,6 +6,7 @@ import { useFormats } from '../../lib/format.ts'
 import { Button, Details, EmptyState, Notice, Table, Tag, TextField } from '../../ui/index.ts'
 import type { useClerkActs } from './desk.queries.ts'
 import './payments.scss'
+import { callOf, nameOf } from './who.ts'
 
 interface ClerkListProps {
   placeId: string
@@ -85,8 +86,8 @@ function Waiting({ items, ticked, toggle }: WaitingProps) {
           cell: (i) => (
             <Tick
               item={i}
-              label={`${i.name} (${i.reference})`}
-              hidden={t('clerk.pick', { name: i.name, what: what(i) })}
+              label={nameOf(i, t)}
+              hidden={t('clerk.pick', { name: callOf(i, t), what: what(i) })}
               checked={ticked.has(i.id)}
               onChange={() => toggle(i.id)}
             />
@@ -170,7 +171,7 @@ function Refusing({ items, acts }: Pick<ClerkListProps, 'items' | 'acts'>) {
   const [reason, setReason] = useState('')
   const expenses = items.filter((i) => i.kind === 'expense' && i.stopped !== 'yours')
   return expenses.map((item) => (
-    <Details key={item.id} summary={t('payments:clerk.refuse', { name: item.name })}>
+    <Details key={item.id} summary={t('payments:clerk.refuse', { name: callOf(item, t) })}>
       {acts.refuse.error ? (
         <Notice kind="warning" heading={sentenceOf(t, acts.refuse.error)} focus />
       ) : null}

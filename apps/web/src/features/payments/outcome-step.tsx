@@ -6,6 +6,7 @@ import { useFormats } from '../../lib/format.ts'
 import { Button, ButtonGroup, Details, Notice, Select, Table, Tag } from '../../ui/index.ts'
 import { WayOf } from './clerk-list.tsx'
 import { useClerkActs } from './desk.queries.ts'
+import { callOf, nameOf } from './who.ts'
 
 type Line = Batch['items'][number]
 const TONES = { paid: 'pine', failed: 'error', open: 'plain' } as const
@@ -47,7 +48,7 @@ export function OutcomeStep({ batch }: { batch: Batch }) {
           {
             key: 'who',
             heading: t('payments:clerk.who'),
-            cell: (i) => `${i.name} (${i.reference})`,
+            cell: (i) => nameOf(i, t),
           },
           {
             key: 'what',
@@ -106,7 +107,7 @@ function OneLine({ line, busy, ready, say }: OneLineProps) {
           busy={busy}
           onClick={() => say({ itemIds: [line.id], outcome: 'paid' })}
         >
-          {t('batch.paidOne', { name: line.name })}
+          {t('batch.paidOne', { name: callOf(line, t) })}
         </Button>
       ) : null}
       <Select

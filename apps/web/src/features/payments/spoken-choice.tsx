@@ -6,6 +6,7 @@ import { useFormats } from '../../lib/format.ts'
 import { penceOf } from '../../lib/pence.ts'
 import { Button, Checkboxes, Details, ErrorSummary, Radios, TextField } from '../../ui/index.ts'
 import type { useGroupActs } from './desk.queries.ts'
+import { callOf } from './who.ts'
 
 const SAID = ['phone', 'paper', 'in-person'] as const
 const schema = z.object({
@@ -56,7 +57,7 @@ export function SpokenChoice({ item, vouchers, chooseFor, onSaved }: SpokenChoic
     />
   )
   return (
-    <Details summary={t('group.spoken', { name: item.member.firstName })}>
+    <Details summary={t('group.spoken', { name: callOf(item.member, t) })}>
       <form noValidate onSubmit={send}>
         <ErrorSummary errors={f.summary} />
         <Radios

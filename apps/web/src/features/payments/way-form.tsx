@@ -4,51 +4,14 @@ import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { sentenceOf } from '../../lib/errors.ts'
 import { fieldErrorFrom, useSchemaForm } from '../../lib/form.ts'
-import {
-  Button,
-  ButtonGroup,
-  Details,
-  ErrorSummary,
-  Notice,
-  Radios,
-  TextArea,
-  TextField,
-} from '../../ui/index.ts'
-import type { To, useOwnActs } from './payments.queries.ts'
-
-const KINDS = ['cash', 'uk', 'iban', 'post'] as const
-type Kind = (typeof KINDS)[number]
-
-const FIELDS: Record<
-  Kind,
-  readonly ('name' | 'sortCode' | 'accountNumber' | 'iban' | 'address')[]
-> = {
-  cash: [],
-  uk: ['name', 'sortCode', 'accountNumber'],
-  iban: ['name', 'iban'],
-  post: ['address'],
-}
-
-type Typed = {
-  kind: Kind
-  name: string
-  sortCode: string
-  accountNumber: string
-  iban: string
-  address: string
-}
-
-/** What goes out: only the fields of the way that was chosen. */
-const wayOf = (typed: Typed): To =>
-  Object.fromEntries([
-    ['kind', typed.kind],
-    ...FIELDS[typed.kind].map((field) => [field, typed[field]]),
-  ]) as To
+import { Button, ButtonGroup, Details, ErrorSummary, Notice, Radios } from '../../ui/index.ts'
+import type { useOwnActs } from './payments.queries.ts'
+import { NO_DETAILS, revealsOf, type TypedWay, WAY_KINDS, wayOf } from './way-fields.tsx'
 
 /** The contract's own look at it, with each complaint beside its field. */
-const schema: z.ZodMiniType<unknown, Typed> = z
+const schema: z.ZodMiniType<unknown, TypedWay> = z
   .object({
-    kind: z.enum(KINDS),
+    kind: z.enum(WAY_KINDS),
     name: z.string(),
     sortCode: z.string(),
     accountNumber: z.string(),
@@ -103,38 +66,12 @@ export function WayBox({ way, acts }: { way: OwnWay | null; acts: Acts }) {
   )
 }
 
-const EMPTY = { name: '', sortCode: '', accountNumber: '', iban: '', address: '' }
-
 function WayForm({ setWay: set, onSaved }: { setWay: Acts['setWay']; onSaved: () => void }) {
   const { t } = useTranslation('payments')
-  const f = useSchemaForm<Typed>({ schema, ns: 'payments', defaultValues: EMPTY })
+  const f = useSchemaForm<TypedWay>({ schema, ns: 'payments', defaultValues: NO_DETAILS })
   const kind = f.watch('kind')
   const send = f.handleSubmit((typed) => set.mutateAsync(wayOf(typed)).then(onSaved, f.refuse))
-  const field = (name: 'name' | 'sortCode' | 'accountNumber' | 'iban', hint?: string) => (
-    <TextField
-      key={name}
-      {...f.register(name)}
-      label={t(`way.${name}`)}
-      {...(hint ? { hint: t(`way.${hint}`) } : {})}
-      error={f.errorOf(name)}
-      autoComplete="off"
-      spellCheck={false}
-      inputMode={name === 'sortCode' || name === 'accountNumber' ? 'numeric' : 'text'}
-    />
-  )
-  const reveals: Partial<Record<Kind, React.ReactNode>> = {
-    uk: [field('name'), field('sortCode', 'sortCodeHint'), field('accountNumber', 'accountHint')],
-    iban: [field('name'), field('iban', 'ibanHint')],
-    post: (
-      <TextArea
-        {...f.register('address')}
-        label={t('way.address')}
-        error={f.errorOf('address')}
-        rows={3}
-        maxCharacters={300}
-      />
-    ),
-  }
+  const reveals = revealsOf(f, t)
   return (
     <form noValidate onSubmit={send}>
       <ErrorSummary errors={f.summary} />
@@ -143,7 +80,7 @@ function WayForm({ setWay: set, onSaved }: { setWay: Acts['setWay']; onSaved: ()
         legend={t('way.question')}
         hint={t('way.secret')}
         error={f.errorOf('kind')}
-        choices={KINDS.map((value) => ({
+        choices={WAY_KINDS.map((value) => ({
           value,
           label: t(`way.kind.${value}`),
           hint: t(`way.kindHint.${value}`),
