@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { BLOCS, type Bloc } from '@howcanwe/shared/codesign'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { groupMembers, groups } from '../modules/codesign/codesign.table.ts'
+import { groupMembers, groupSessions, groups } from '../modules/codesign/codesign.table.ts'
 import {
   decisionBallots,
   decisionCounts,
+  decisionHoldCalls,
   decisionObjections,
   decisions,
   decisionVersions,
 } from '../modules/decisions/decisions.table.ts'
+import { decisionSessions } from '../modules/decisions/extra-sessions.table.ts'
 import { dayIn, daysAgo, type Ids, idOf, noonIn } from './demo.ids.ts'
 
 const BOOKING = {
@@ -32,6 +34,11 @@ const TUESDAYS = {
   options: 'Sundays would help as many, but no room is open then. We come back to them.',
   affects: 'Carers who cannot leave the house in the evening, and the lunch club next door',
 }
+
+const WAIT = [
+  'We have not heard from anybody who books at night.',
+  'Nobody told us what the second line costs.',
+]
 
 type Member = { id: string; bloc: Bloc }
 interface Town {
@@ -86,7 +93,12 @@ async function loadDecided(tx: Database, town: Town) {
   const of = { decisionId, reviewOn: dayIn(68) }
   const first = await addVersion(tx, placeId, {
     ...{ ...of, ...FIRST, number: 1, why: 'first', result: 'not-consented' },
-    ...{ openedAt: daysAgo(40), closesAt: daysAgo(33), closedAt: daysAgo(33) },
+    ...{
+      wordsAt: daysAgo(50),
+      openedAt: daysAgo(40),
+      closesAt: daysAgo(33),
+      closedAt: daysAgo(33),
+    },
   })
   await count(tx, town, first, ['residents'])
   const objector = members.find(({ bloc }) => bloc === 'residents')
@@ -97,9 +109,33 @@ async function loadDecided(tx: Database, town: Town) {
     })
   const second = await addVersion(tx, placeId, {
     ...{ ...of, ...SECOND, number: 2, why: 'integrated', result: 'consented' },
-    ...{ openedAt: daysAgo(29), closesAt: daysAgo(22), closedAt: daysAgo(22) },
+    ...{
+      wordsAt: daysAgo(30),
+      openedAt: daysAgo(29),
+      closesAt: daysAgo(22),
+      closedAt: daysAgo(22),
+    },
+    ...{ heldAt: daysAgo(28), heldUntil: daysAgo(24) },
   })
   await count(tx, town, second, [])
+  await loadHold(tx, town, second)
+}
+
+/** Two residents stopped the clock, and the session of those days was the extra one they were owed. */
+async function loadHold(tx: Database, { placeId, groupId, members }: Town, versionId: string) {
+  const residents = members.filter(({ bloc }) => bloc === 'residents')
+  for (const [n, reason] of WAIT.entries()) {
+    const memberId = residents[n]?.id
+    if (memberId)
+      await tx.insert(decisionHoldCalls).values({ placeId, versionId, memberId, reason })
+  }
+  const [session] = await tx
+    .select({ id: groupSessions.id })
+    .from(groupSessions)
+    .where(and(eq(groupSessions.groupId, groupId), lt(groupSessions.startsAt, daysAgo(24))))
+    .orderBy(desc(groupSessions.startsAt))
+  if (session)
+    await tx.insert(decisionSessions).values({ placeId, versionId, sessionId: session.id })
 }
 
 /** Six Tuesdays in the lunch club: open for nine days more, half have answered. */
@@ -110,7 +146,7 @@ async function loadOpen(tx: Database, town: Town) {
   })
   const versionId = await addVersion(tx, placeId, {
     ...{ ...TUESDAYS, decisionId, number: 1, why: 'first', reviewOn: dayIn(75) },
-    ...{ openedAt: daysAgo(3), closesAt: noonIn(9) },
+    ...{ wordsAt: daysAgo(12), openedAt: daysAgo(3), closesAt: noonIn(9) },
   })
   const half = members.filter((_, n) => n % 2 === 0)
   for (const [n, { id: memberId }] of half.entries())
@@ -156,6 +192,8 @@ const GUARDED = [
   sql`decision_versions`,
   sql`decision_counts`,
   sql`decision_objections`,
+  sql`decision_hold_calls`,
+  sql`decision_sessions`,
   sql`decision_ballots`,
 ]
 

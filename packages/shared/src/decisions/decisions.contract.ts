@@ -91,7 +91,13 @@ export const decisionsContract = {
     params: one,
     body: openDecision,
     response: decision,
-    errors: [...gone, 'decisions.wrong_state', 'decisions.voice_missing', 'decisions.dates'],
+    errors: [
+      ...gone,
+      'decisions.wrong_state',
+      'decisions.voice_missing',
+      'decisions.dates',
+      'decisions.too_soon',
+    ],
   }),
   answer: endpoint({
     ...byMember,
@@ -197,7 +203,13 @@ export const decisionsContract = {
     params: one,
     body: closeDecision,
     response: decision,
-    errors: [...gone, 'decisions.wrong_state', 'decisions.still_open', 'decisions.paper_waits'],
+    errors: [
+      ...gone,
+      'decisions.wrong_state',
+      'decisions.still_open',
+      'decisions.paper_waits',
+      'decisions.too_soon',
+    ],
   }),
   rewrite: endpoint({
     ...byFacilitator,

@@ -171,6 +171,8 @@ export const decision = z.object({
   bodyDecides: z.boolean(),
   /** The first is the newest. */
   versions: z.array(decisionVersion),
+  /** Nothing is decided on these words before then: people have had them for five working days. Null once that is so. */
+  notBefore: z.nullable(instant),
   /** While it is open, all that is told of the count: how many have answered, of how many. */
   answered: z.object({ answered: whole, of: whole }),
   /** What stands in my name; never anybody else's. */

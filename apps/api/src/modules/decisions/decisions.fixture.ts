@@ -24,6 +24,7 @@ export interface Sitting {
 }
 
 export interface Hall {
+  world: World
   groupId: string
   placeId: string
   people: { yusuf: string; ruth: string; sam: string; ines: string }
@@ -58,6 +59,7 @@ export async function hall(
   }
   await past(world, sql`update groups set state = 'active' where id = ${t.groupId}`)
   return {
+    world,
     groupId: t.groupId,
     placeId: t.place.id,
     people: t.people,
@@ -71,7 +73,14 @@ export const soon = (minutes = 10) => new Date(Date.now() + minutes * 60_000).to
 export const dayIn = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-/** Raised, made clear and open for ten minutes. */
+/** Its words have been with everybody for long enough to decide on them (§4.2, Papers). */
+export const wordsStoodFor = (world: World, decisionId: string, ago = '21 days') =>
+  past(
+    world,
+    sql`update decision_versions set words_at = clock_timestamp() - ${ago}::interval where decision_id = ${decisionId}`,
+  )
+
+/** Raised, made clear weeks ago, and open for ten minutes. */
 export async function opened(
   h: Hall,
   more: Partial<Words> & { bodyDecides?: boolean } = {},
@@ -82,6 +91,7 @@ export async function opened(
   const params = { decisionId: id }
   const { origin: _, ...clear } = body
   await h.yusuf(contract.clarify, { params, body: { ...clear, bodyDecides } })
+  await wordsStoodFor(h.world, id)
   await h.yusuf(contract.open, { params, body: { closesAt: soon(), reviewOn: dayIn(90) } })
   return id
 }

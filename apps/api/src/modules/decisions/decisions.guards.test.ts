@@ -18,6 +18,7 @@ import {
   soon,
   timeIsOver,
   WORDS,
+  wordsStoodFor,
 } from './decisions.fixture.ts'
 
 let world: World
@@ -172,6 +173,7 @@ describe('the count', () => {
     const { id } = await h.yusuf(contract.raise, { params: { groupId: h.groupId }, body: WORDS })
     const params = { decisionId: id }
     await h.yusuf(contract.clarify, { params, body: { ...WORDS, bodyDecides: false } })
+    await wordsStoodFor(world, id)
     const today = h.yusuf(contract.open, { params, body: { closesAt: soon(), reviewOn: dayIn(0) } })
     expect((await refusal(today)).code).toBe('decisions.dates')
     const version = await versionOf(id)

@@ -51,7 +51,7 @@ beforeAll(async () => {
   okafor = seated[3]?.reference ?? ''
   await past(world, sql`update groups set state = 'active' where id = ${t.groupId}`)
   h = {
-    ...{ groupId: t.groupId, placeId: t.place.id, people: t.people, seated },
+    ...{ world, groupId: t.groupId, placeId: t.place.id, people: t.people, seated },
     yusuf: await world.as(t.people.yusuf),
     ruth: await world.as(t.people.ruth),
   }

@@ -64,6 +64,7 @@ beforeAll(async () => {
   }
   await past(world, sql`update groups set state = 'active' where id = ${t.groupId}`)
   h = {
+    world,
     groupId: t.groupId,
     placeId: t.place.id,
     people: t.people,

@@ -9,6 +9,30 @@ interface ToMember {
   contact: string
 }
 
+/** To everybody whose voice is asked, once the words are clear: the paper, five working days before (§4.2). */
+export const wordsLetter: Template<ToMember & { why: string; from: string }> = {
+  en: (f) => ({
+    subject: `Please read this before it is decided: ${f.group}`,
+    paragraphs: [
+      `The group will decide on this:\n“${f.text}”`,
+      `Why: ${f.why}`,
+      `Nothing is decided before ${f.from}, so that everybody has had time to read it. You will be asked what you think.`,
+      `All of it, no password needed:\n${f.link}`,
+      `Or ring us and we read it to you: ${f.contact}. Your reference is ${f.reference}.`,
+    ],
+  }),
+  nl: (f) => ({
+    subject: `Lees dit voordat het wordt besloten: ${f.group}`,
+    paragraphs: [
+      `De groep gaat hierover besluiten:\n“${f.text}”`,
+      `Waarom: ${f.why}`,
+      `Vóór ${f.from} wordt er niets besloten, zodat iedereen tijd heeft om het te lezen. We vragen je wat je ervan vindt.`,
+      `Alles, zonder wachtwoord:\n${f.link}`,
+      `Of bel ons, dan lezen we het voor: ${f.contact}. Je nummer is ${f.reference}.`,
+    ],
+  }),
+}
+
 /** To every member who can be written to, when a decision opens. */
 export const openedLetter: Template<ToMember & { closes: string }> = {
   en: (f) => ({

@@ -129,6 +129,7 @@ const DUTY = [
   'codesign.given-again',
   'codesign.ring-due',
   'codesign.decision-opened',
+  'codesign.decision-words',
   'codesign.decision-held',
   'codesign.decision-counted',
   'codesign.decision-answered',

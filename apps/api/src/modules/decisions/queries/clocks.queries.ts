@@ -23,6 +23,7 @@ export const takeOver = (tx: Database) =>
       eq(decisions.state, 'open'),
       isNull(decisionVersions.closedAt),
       lte(decisionVersions.closesAt, nowIs),
+      sql`decision_words_until(${decisionVersions}) <= clock_timestamp()`,
       sql`decision_paper_until(${decisionVersions}) <= clock_timestamp()`,
     ),
   )

@@ -37,6 +37,20 @@ export const versionsOf = (db: Database, decisionIds: string[]): Promise<Version
         .where(inArray(decisionVersions.decisionId, decisionIds))
         .orderBy(desc(decisionVersions.number))
 
+/** From when something may be decided on the words of a version, by the database's clock; undefined once it may. */
+export async function notBeforeOf(db: Database, versionId: string): Promise<Date | undefined> {
+  const [row] = await db
+    .select({ until: sql<string>`to_json(decision_words_until(${decisionVersions}))` })
+    .from(decisionVersions)
+    .where(
+      and(
+        eq(decisionVersions.id, versionId),
+        sql`decision_words_until(${decisionVersions}) > clock_timestamp()`,
+      ),
+    )
+  return row && new Date(row.until)
+}
+
 export const countsOf = (db: Database, versionIds: string[]): Promise<CountRow[]> =>
   versionIds.length === 0
     ? Promise.resolve([])

@@ -11,7 +11,7 @@ import {
 } from '../../codesign/index.ts'
 import { person } from '../../identity/index.ts'
 import { enqueue, type Template, wordsIn } from '../../notifications/index.ts'
-import { heldLetter, openedLetter, reviewLetter } from '../decisions.words.ts'
+import { heldLetter, openedLetter, reviewLetter, wordsLetter } from '../decisions.words.ts'
 import type { DecisionRow, VersionRow } from '../queries/decisions.queries.ts'
 
 type Needs = Pick<Deps, 'config'>
@@ -28,31 +28,61 @@ export const said = (zone: string, language: string, at: Date, withTime: boolean
 export const pageOf = ({ config }: Needs, decision: DecisionRow) =>
   `${config.origin}/groups/${decision.groupId}/decisions/${decision.id}`
 
+type Member = Awaited<ReturnType<typeof membersOf>>[number]
+type Asked = Pick<DecisionRow, 'kind'>
+
 /** Writes to every member who is asked and can be written to; the others are rung. */
-export async function tellOpened(
+async function tellAsked(
   deps: Needs,
   tx: Database,
   group: GroupRow,
-  { text, closesAt, kind }: { text: string; closesAt: Date; kind: DecisionRow['kind'] },
+  { kind }: Asked,
+  { template, letterTo }: { template: LetterName; letterTo: (member: Member) => Letter },
 ): Promise<void> {
   const members = await membersOf(tx, group.id)
   await inTurn(members, async (member) => {
     const to = memberReach(deps, group, member)
     if (!to || member.state === 'resting' || !blocsOf(kind).includes(member.bloc)) return
-    const letter = wordsIn(openedLetter, member.language, {
-      ...factsFor(deps, group, member.reference),
-      text,
-      closes: said(group.zone, member.language, closesAt, true),
-      link: placeLink(deps, member),
-    })
-    await enqueue(tx, {
-      placeId: group.placeId,
-      to,
-      template: 'codesign.decision-opened',
-      letter,
-    })
+    await enqueue(tx, { placeId: group.placeId, to, template, letter: letterTo(member) })
   })
 }
+type LetterName = 'codesign.decision-opened' | 'codesign.decision-words'
+type Letter = ReturnType<typeof wordsIn<object>>
+
+export const tellOpened = (
+  deps: Needs,
+  tx: Database,
+  group: GroupRow,
+  { text, closesAt, ...of }: Asked & { text: string; closesAt: Date },
+) =>
+  tellAsked(deps, tx, group, of, {
+    template: 'codesign.decision-opened',
+    letterTo: (member) =>
+      wordsIn(openedLetter, member.language, {
+        ...factsFor(deps, group, member.reference),
+        text,
+        closes: said(group.zone, member.language, closesAt, true),
+        link: placeLink(deps, member),
+      }),
+  })
+
+/** The paper of a decision: its words, before anybody is asked, and from when something may be decided on them. */
+export const tellWords = (
+  deps: Needs,
+  tx: Database,
+  group: GroupRow,
+  { text, why, notBefore, ...of }: Asked & { text: string; why: string; notBefore: Date },
+) =>
+  tellAsked(deps, tx, group, of, {
+    template: 'codesign.decision-words',
+    letterTo: (member) =>
+      wordsIn(wordsLetter, member.language, {
+        ...factsFor(deps, group, member.reference),
+        ...{ text, why },
+        from: said(group.zone, member.language, notBefore, false),
+        link: placeLink(deps, member),
+      }),
+  })
 
 export const tellHeld = (
   deps: Needs,

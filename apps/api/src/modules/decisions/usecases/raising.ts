@@ -1,13 +1,15 @@
 import type { clarifyDecision, raiseDecision } from '@howcanwe/shared/decisions'
 import type * as z from 'zod/mini'
-import { inTransaction } from '../../../db/database.ts'
+import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
-import type { Knock } from '../../codesign/index.ts'
+import type { GroupRow, Knock } from '../../codesign/index.ts'
 import { kept } from '../decisions.refused.ts'
+import { notBeforeOf } from '../queries/decisions.queries.ts'
 import * as write from '../queries/writing.queries.ts'
+import { tellWords } from './letters.ts'
 import { lookerOf, readFor } from './looking.ts'
 import { move, moved } from './moving.ts'
-import { lastOf, requireGroup } from './whole.ts'
+import { lastOf, requireGroup, type Whole } from './whole.ts'
 
 type Raised = z.output<typeof raiseDecision>
 type Clear = z.output<typeof clarifyDecision>
@@ -52,18 +54,35 @@ export async function raise(
   return readFor(deps, knock, id)
 }
 
-/** Puts it so that everybody understands it. @throws decisions.not_found · decisions.wrong_state */
+/** New words, or proposed and now clear: everybody who is asked gets them, and the five working days begin. */
+async function handOut(deps: Deps, tx: Database, whole: Whole, body: Clear, group: GroupRow) {
+  const last = lastOf(whole)
+  const before = { text: last.text, why: last.reason, options: last.options, affects: last.affects }
+  const isNew =
+    whole.decision.state === 'raised' ||
+    Object.entries(before).some(([name, was]) => was !== body[name as keyof typeof before])
+  const notBefore = await notBeforeOf(tx, last.id)
+  const { text, why, kind } = body
+  if (isNew && notBefore) await tellWords(deps, tx, group, { text, why, kind, notBefore })
+}
+
+/**
+ * Puts it so that everybody understands it, and hands the words out as its paper.
+ *
+ * @throws decisions.not_found · decisions.wrong_state · decisions.residents_alone
+ */
 export const clarify = (
   deps: Deps,
   knock: Knock,
   { body, ...asked }: { decisionId: string; requestId: string; body: Clear },
 ) =>
-  move(deps, knock, asked, async (tx, whole) => {
+  move(deps, knock, asked, async (tx, whole, group) => {
     const { kind, bodyDecides } = body
     await write.setVersion(tx, lastOf(whole).id, words(body))
     const isFirst = whole.decision.state === 'raised' || whole.decision.state === 'clarified'
     if (isFirst)
       await write.setDecision(tx, whole.decision.id, { state: 'clarified', kind, bodyDecides })
+    await handOut(deps, tx, whole, body, group)
     return { action: 'decisions.clarified', after: { kind, bodyDecides } }
   })
 

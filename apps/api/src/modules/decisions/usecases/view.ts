@@ -106,6 +106,7 @@ export async function shown(
     state: d.state,
     bodyDecides: d.bodyDecides,
     versions: versions.map((version) => versionIn(whole, version, me)),
+    notBefore: whole.notBefore ?? null,
     answered: whole.answered,
     mine: voice ? await ownAnswer(db, d, lastOf(whole).id, voice) : null,
     runs,

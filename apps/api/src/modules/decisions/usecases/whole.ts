@@ -14,6 +14,8 @@ export interface Whole {
   calls: q.CallRow[]
   extras: extra.ExtraRow[]
   answered: { answered: number; of: number }
+  /** Before then nothing is decided on the words of the newest version. */
+  notBefore: Date | undefined
   residents: number
   body: Awaited<ReturnType<typeof q.bodyOf>>
 }
@@ -54,6 +56,8 @@ export async function wholeOf(db: Database, decision: q.DecisionRow): Promise<Wh
     objections: await q.objectionsOf(db, ids),
     calls: await q.callsOf(db, ids),
     extras: await extra.extrasOf(db, ids),
+    notBefore:
+      versions[0] && !versions[0].closedAt ? await q.notBeforeOf(db, versions[0].id) : undefined,
     answered: await answeredNow(db, decision, versions[0]),
     residents: isOpen ? await q.residentsOf(db, decision.groupId) : 0,
     body: decision.bodyDecides
