@@ -122,6 +122,29 @@ describe('someone whose ten minutes are over', () => {
   })
 })
 
+describe('someone whose page asks before the tab knows who asks', () => {
+  const door = (code: number) =>
+    vi.fn(async (input: unknown, init?: RequestInit) => {
+      if (String(input).endsWith('/auth/refresh')) return session('good')
+      const isYusuf = new Headers(init?.headers).get('authorization') === 'Bearer good'
+      return isYusuf ? json(200, { words: 'come in' }) : refusal(code, 'codesign.no_place_here')
+    })
+
+  it.each([403, 404])('is asked who they are before a door is shut with %i', async (code) => {
+    const fetch = door(code)
+    const api = createApi({ fetch: fetch as never, lock: inOrder(), hadSession: true })
+    await expect(api.call(hello, args)).resolves.toEqual({ words: 'come in' })
+    expect(fetch).toHaveBeenCalledTimes(3)
+  })
+
+  it('a visitor meets the door at once', async () => {
+    const fetch = door(403)
+    const api = createApi({ fetch: fetch as never, lock: inOrder() })
+    await expect(api.call(hello, args)).rejects.toMatchObject({ code: 'codesign.no_place_here' })
+    expect(fetch).toHaveBeenCalledOnce()
+  })
+})
+
 describe('a visitor', () => {
   it('is never asked to renew anything', async () => {
     const fetch = vi.fn(async () => refusal(401, 'auth.required'))

@@ -140,7 +140,10 @@ export function createApi(options: ApiOptions): Api {
   const transport: Transport = async (request) => {
     const used = request.anonymous ? null : token
     const answer = await send(options, request, used)
-    const mayRenew = answer.status === 401 && (used !== null || options.hadSession === true)
+    // Asked before this tab knew who asks: what strangers are refused may be theirs to read.
+    const wasStranger = used === null && options.hadSession === true
+    const isRefused = answer.status === 401 || (wasStranger && [403, 404].includes(answer.status))
+    const mayRenew = isRefused && (used !== null || wasStranger)
     if (!mayRenew || request.anonymous || SIGNS_IN.test(request.url)) return answer
     return (await renewFrom(used)) ? send(options, request, token) : answer
   }
