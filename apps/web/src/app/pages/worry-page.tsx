@@ -19,7 +19,7 @@ export function WorryPage() {
   }
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')} />
+      <PageHeading title={t('title')} lead={t('intro')} />
       <Emergency placeId={placeId} />
       <section aria-labelledby="tell">
         <h2 id="tell" className="govuk-heading-m">

@@ -44,6 +44,7 @@ export function SentenceForm(props: SentenceFormProps) {
   return (
     <form
       noValidate
+      className="hcw-sentence"
       onSubmit={(event) => {
         event.preventDefault()
         void send()
