@@ -99,6 +99,7 @@ export const clerkItem = z.object({
   reference: z.string(),
   group: z.string(),
   sessionAt: instant,
+  moved: payItem.shape.moved,
   choice: payItem.shape.choice,
   pence: z.number(),
   charityName: z.string(),

@@ -20,8 +20,10 @@ export const payItem = z.object({
   id,
   kind: z.enum(KINDS),
   why: z.enum(WHYS),
-  /** The session it belongs to. */
+  /** The session it belongs to; called off or moved late: with the start that was lost. */
   session: z.object({ id, startsAt: instant, venue: z.string() }),
+  /** That start was moved to another day or by hours, too late (§2.11). */
+  moved: z.boolean(),
   /** Of taking part: at the session, and getting ready for it. */
   minutes: z.nullable(z.number()),
   preparationMinutes: z.nullable(z.number()),

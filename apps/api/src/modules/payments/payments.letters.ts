@@ -60,8 +60,8 @@ async function tell<More extends object>(
   return true
 }
 
-export const askChoice = (deps: Needs, tx: Database, about: About & { cancelled: boolean }) =>
-  tell(deps, tx, about, 'codesign.pay-choice', words.choiceLetter, { cancelled: about.cancelled })
+export const askChoice = (deps: Needs, tx: Database, about: About & { off: words.CalledOff }) =>
+  tell(deps, tx, about, 'codesign.pay-choice', words.choiceLetter, { off: about.off })
 export const remindChoice = (deps: Needs, tx: Database, about: About) =>
   tell(deps, tx, about, 'codesign.pay-reminder', words.choiceReminder, {})
 export const tellPaid = (deps: Needs, tx: Database, about: About) =>

@@ -17,13 +17,21 @@ const foot = (en: boolean, f: ToMember): string =>
     ? `Your reference is ${f.reference}. Questions, or somebody else should do it with you? ${f.contact}`
     : `Je kenmerk is ${f.reference}. Vragen, of wil je het samen doen? ${f.contact}`
 
+/** Called off or moved too late, and paid all the same; null: it was held. */
+export type CalledOff = 'cancelled' | 'moved' | null
+
+const OFF = {
+  en: { cancelled: 'was cancelled late', moved: 'was moved late' },
+  nl: { cancelled: 'ging laat niet door', moved: 'werd laat verzet' },
+}
+
 /** Somebody is owed something, and says what should become of it. */
-export const choiceLetter: Template<ToMember & { cancelled: boolean }> = {
+export const choiceLetter: Template<ToMember & { off: CalledOff }> = {
   en: (f) => ({
     subject: `Thank you: tell us about your pay for ${f.day}`,
     paragraphs: [
-      f.cancelled
-        ? `Hello ${f.firstName}, the session of ${f.group} on ${f.day} was cancelled late. Your time is paid all the same.`
+      f.off
+        ? `Hello ${f.firstName}, the session of ${f.group} on ${f.day} ${OFF.en[f.off]}. Your time is paid all the same.`
         : `Hello ${f.firstName}, thank you for your time with ${f.group} on ${f.day}. Your time is paid.`,
       `All of it, less, nothing, or to a charity: it is your choice, and it takes two taps. Whoever runs the group does not see what you choose.\n${f.open}`,
       foot(true, f),
@@ -33,8 +41,8 @@ export const choiceLetter: Template<ToMember & { cancelled: boolean }> = {
   nl: (f) => ({
     subject: `Dank je wel: kies hoe je vergoeding gaat voor ${f.day}`,
     paragraphs: [
-      f.cancelled
-        ? `Dag ${f.firstName}, de bijeenkomst van ${f.group} op ${f.day} ging laat niet door. Je tijd wordt toch vergoed.`
+      f.off
+        ? `Dag ${f.firstName}, de bijeenkomst van ${f.group} op ${f.day} ${OFF.nl[f.off]}. Je tijd wordt toch vergoed.`
         : `Dag ${f.firstName}, dank je wel voor je tijd bij ${f.group} op ${f.day}. Je tijd wordt vergoed.`,
       `Alles, minder, niets, of naar een goed doel: jij kiest, met twee tikken. Wie de groep begeleidt, ziet niet wat je kiest.\n${f.open}`,
       foot(false, f),

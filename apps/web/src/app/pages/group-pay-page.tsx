@@ -7,7 +7,7 @@ import { useGroupActs, useGroupPay } from '../../features/payments/desk.queries.
 import { Figures } from '../../features/payments/figures.tsx'
 import { TONES } from '../../features/payments/own-item.tsx'
 import { SpokenChoice } from '../../features/payments/spoken-choice.tsx'
-import { callOf } from '../../features/payments/who.ts'
+import { callOf, whyOf } from '../../features/payments/who.ts'
 import { sentenceOf } from '../../lib/errors.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
@@ -197,7 +197,7 @@ function All({ items }: { items: readonly GroupItem[] }) {
         {
           key: 'what',
           heading: t('group.what'),
-          cell: (i) => t(`why.${i.why}`, { day: shortDate(i.session.startsAt) }),
+          cell: (i) => t(whyOf(i), { day: shortDate(i.session.startsAt) }),
         },
         {
           key: 'amount',

@@ -14,7 +14,7 @@ const item = (more: object = {}) => ({
   ...{ chosenPence: null, charityName: '', saidBy: null, state: 'due', confirmed: true },
   ...{ dueAt: '2026-11-10T20:00:00.000Z', chooseBy: '2026-11-12T00:00:00.000Z', payBy: null },
   ...{ approveBy: null, paidAt: null, failedBecause: null, refusedWhy: '', settledPence: null },
-  ...{ late: false, ...more },
+  ...{ late: false, moved: false, ...more },
 })
 const advice = {
   ...{ language: 'en', words: 'Citizens Advice looks at it with you.', phone: '01632 960 123' },
@@ -51,6 +51,11 @@ describe('Kayleigh’s own page about pay (CD4, J-19)', () => {
     await user.click(screen.getByRole('button', { name: 'Send' }))
     expect(await screen.findByText('Thank you. It is on its way to you.')).toBeVisible()
     expect(sent).toEqual([{ choice: 'all' }])
+  })
+  it('an evening that was moved too late is paid, and says so', async () => {
+    const lost = item({ why: 'cancelled-late', moved: true })
+    await open({ [`GET ${base}`]: { body: pay({ items: [lost] }) } })
+    expect(await screen.findByText(/Session of .*, moved late/)).toBeVisible()
   })
   it('less says how much, and not the whole', async () => {
     const sent: unknown[] = []

@@ -6,7 +6,7 @@ import { useFormats } from '../../lib/format.ts'
 import { Button, Details, EmptyState, Notice, Table, Tag, TextField } from '../../ui/index.ts'
 import type { useClerkActs } from './desk.queries.ts'
 import './payments.scss'
-import { callOf, nameOf } from './who.ts'
+import { callOf, nameOf, whyOf } from './who.ts'
 
 interface ClerkListProps {
   placeId: string
@@ -72,7 +72,7 @@ interface WaitingProps {
 function Waiting({ items, ticked, toggle }: WaitingProps) {
   const { t } = useTranslation('payments')
   const { money, shortDate } = useFormats()
-  const what = (i: ClerkItem) => t(`why.${i.why}`, { day: shortDate(i.sessionAt) })
+  const what = (i: ClerkItem) => t(whyOf(i), { day: shortDate(i.sessionAt) })
   return (
     <Table
       caption={t('clerk.waiting')}

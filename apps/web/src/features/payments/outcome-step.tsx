@@ -6,7 +6,7 @@ import { useFormats } from '../../lib/format.ts'
 import { Button, ButtonGroup, Details, Notice, Select, Table, Tag } from '../../ui/index.ts'
 import { WayOf } from './clerk-list.tsx'
 import { useClerkActs } from './desk.queries.ts'
-import { callOf, nameOf } from './who.ts'
+import { callOf, nameOf, whyOf } from './who.ts'
 
 type Line = Batch['items'][number]
 const TONES = { paid: 'pine', failed: 'error', open: 'plain' } as const
@@ -55,7 +55,7 @@ export function OutcomeStep({ batch }: { batch: Batch }) {
             heading: t('payments:group.what'),
             cell: (i) => (
               <>
-                {t(`payments:why.${i.why}`, { day: shortDate(i.sessionAt) })}
+                {t(`payments:${whyOf(i)}`, { day: shortDate(i.sessionAt) })}
                 <br />
                 <span className="hcw-soft">{t(`payments:kind.${i.kind}`)}</span>
               </>

@@ -6,6 +6,7 @@ import { ChoiceForm } from './choice-form.tsx'
 import type { useOwnActs } from './payments.queries.ts'
 import { SettleForm } from './settle-form.tsx'
 import './payments.scss'
+import { whyOf } from './who.ts'
 
 export const TONES = {
   due: 'caution',
@@ -37,7 +38,7 @@ export function OwnItem(props: OwnItemProps) {
       <Tag tone={TONES[item.state]}>{t(`state.${item.state}`)}</Tag>
       <div className="hcw-pay__head">
         <h3 className="govuk-heading-s hcw-pay__title">
-          {t(`why.${item.why}`, { day: shortDate(item.session.startsAt) })}
+          {t(whyOf(item), { day: shortDate(item.session.startsAt) })}
         </h3>
         <span className="hcw-pay__amount">{money(item.chosenPence ?? item.amountPence)}</span>
       </div>

@@ -16,3 +16,7 @@ export const callOf = ({ firstName, name, reference, left }: Who, t: Said): stri
 /** The same with the reference always, as clerks know people. */
 export const nameOf = (who: Who, t: Said): string =>
   who.left ? callOf(who, t) : `${callOf(who, t)} (${who.reference})`
+
+/** What somebody is paid for; moved too late has words of its own. */
+export const whyOf = <Why extends string>({ why, moved }: { why: Why; moved: boolean }) =>
+  moved ? ('why.moved-late' as const) : (`why.${why}` as const)

@@ -13,7 +13,8 @@ const expected = sql`
     and m.joined_at <= s.cancelled_at
     and not exists (select from session_replies r
       where r.session_id = s.id and r.member_id = m.id and r.answer = 'no')
-    and not exists (select from pay_items i where i.session_id = s.id and i.member_id = m.id and i.kind = 'involvement')`
+    and not exists (select from pay_items i where i.session_id = s.id and i.member_id = m.id
+      and i.lost_start = s.promised_start)`
 
 /** A session cancelled late of whom somebody is owed pay; none where the place has no rate. */
 export async function takeCancelledLate(tx: Database): Promise<SessionRow | undefined> {
@@ -33,6 +34,25 @@ export async function expectedAt(tx: Database, sessionId: string): Promise<strin
     select m.id from group_sessions s cross join lateral (select m.id, m.joined_at ${expected}) m
     where s.id = ${sessionId} order by m.joined_at, m.id`)
   return rows.map(({ id }) => id)
+}
+
+/** A start that was moved away too late, and those who had kept it free and have nothing for it yet. */
+export async function takeMovedLate(tx: Database) {
+  const { rows } = await tx.execute<{
+    sessionId: string
+    lostStart: string
+    members: string[]
+  }>(sql`
+    select v.session_id as "sessionId", v.from_start::text as "lostStart", array_agg(m.id order by m.joined_at, m.id) as members
+    from pay_late_moves v join group_sessions s on s.id = v.session_id join group_members m on m.id = any (v.expected)
+    where v.minutes + v.preparation_minutes > 0 and v.moved_at > clock_timestamp() - interval '60 days'
+      and pay_worth(s, 60, 0, 'minutes') is not null
+      and (m.bloc = 'residents' or m.bloc = 'organisations' and coalesce((pay_settings_on(s.place_id,
+        (pay_days(s)).on_day)).pays_organisations, false))
+      and not exists (select from pay_items i where i.session_id = s.id and i.member_id = m.id
+        and i.lost_start = v.from_start)
+    group by v.session_id, v.from_start, v.moved_at order by v.moved_at limit 1`)
+  return rows[0]
 }
 
 /**

@@ -12,6 +12,8 @@ const from = (db: Database) =>
       ...getTableColumns(payItems),
       startsAt: groupSessions.startsAt,
       endsAt: groupSessions.endsAt,
+      promisedStart: groupSessions.promisedStart,
+      sessionState: groupSessions.state,
       venue: groupSessions.venue,
       firstName: groupMembers.firstName,
       reference: groupMembers.reference,
@@ -76,7 +78,11 @@ export async function changeItem(tx: Database, id: string, values: Partial<NewIt
   await tx.update(payItems).set(values).where(eq(payItems.id, id))
 }
 
-export async function addItem(tx: Database, values: NewItem): Promise<string> {
+/** @param values with a start that was lost to the microsecond, which a Date has not */
+export async function addItem(
+  tx: Database,
+  values: Omit<NewItem, 'lostStart'> & { lostStart?: SQL | null },
+): Promise<string> {
   const [row] = await tx.insert(payItems).values(values).returning({ id: payItems.id })
   if (!row) throw new Error('an insert gives a row')
   return row.id

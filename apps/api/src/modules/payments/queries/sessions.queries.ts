@@ -141,7 +141,7 @@ export const hourFacts = (db: Database, of: { groupId: string } | { placeId: str
       and(
         eq(payItems.sessionId, payAttendance.sessionId),
         eq(payItems.memberId, payAttendance.memberId),
-        eq(payItems.kind, 'involvement'),
+        eq(payItems.why, 'held'),
       ),
     )
     .where(

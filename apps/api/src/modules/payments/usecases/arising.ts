@@ -1,6 +1,7 @@
 import type { Received } from '@howcanwe/shared/http'
 import { PAY_DAYS, type paymentsContract } from '@howcanwe/shared/payments'
 import { dueAfter } from '@howcanwe/shared/places'
+import { sql } from 'drizzle-orm'
 import { type Database, inTransaction, sqlState } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
@@ -20,12 +21,15 @@ type Needs = Pick<Deps, 'config'>
 /**
  * Somebody is owed money for taking part: how much is counted by the database, from who was there and from the best rate
  * since the question was published (TR3). They are asked what should become of it.
+ *
+ * @param lostStart the start that was moved away too late, to the microsecond, where that is what they are paid for
  */
 export async function owe(
   deps: Needs,
   tx: Database,
   session: sessions.SessionRow,
   memberId: string,
+  lostStart: string | null = null,
 ): Promise<void> {
   const { placeId, groupId, startsAt } = session
   const now = await q.databaseNow(tx)
@@ -40,6 +44,7 @@ export async function owe(
     minutes: 0,
     preparationMinutes: 0,
     amountPence: 1,
+    lostStart: lostStart && sql`${lostStart}::timestamptz`,
     chooseBy: dueAfter(await calendarOf(tx, placeId), now, PAY_DAYS.choose),
     askedAt: now,
   })
@@ -50,8 +55,13 @@ export async function owe(
     subject: { kind: 'pay_item', id },
     after: { sessionId: session.id },
   })
-  const cancelled = session.state === 'cancelled'
-  await askChoice(deps, tx, { groupId, memberId, startsAt, cancelled })
+  const off = lostStart ? 'moved' : session.state === 'cancelled' ? 'cancelled' : null
+  await askChoice(deps, tx, {
+    groupId,
+    memberId,
+    startsAt: lostStart ? new Date(lostStart) : startsAt,
+    off,
+  })
 }
 
 interface Asked {

@@ -29,6 +29,15 @@ const payCancelled: Step = async (deps, tx) => {
   return true
 }
 
+/** Moved to another day or by hours, less than 48 hours before: whoever had kept the first time free is paid for it. */
+const payMoved: Step = async (deps, tx) => {
+  const moved = await clocks.takeMovedLate(tx)
+  const session = moved && (await sessionById(tx, moved.sessionId))
+  if (!moved || !session) return false
+  await inTurn(moved.members, (memberId) => owe(deps, tx, session, memberId, moved.lostStart))
+  return true
+}
+
 /** Whoever is on the list of a session is paid by itself, whether or not anybody opens the page about pay (CD4). */
 const payPresent: Step = async (deps, tx) => {
   const one = await clocks.takePresent(tx)
@@ -125,6 +134,7 @@ const askWhoWasThere: Step = async (deps, tx) => {
 
 const STEPS = [
   payCancelled,
+  payMoved,
   payPresent,
   payWhoLeft,
   keepForWhoLeft,

@@ -4,12 +4,18 @@ import { isLate } from '../payments.rules.ts'
 import type { FullItem } from '../queries/items.queries.ts'
 import type { Way } from '../queries/ways.queries.ts'
 
+/** Paid because its start was moved away too late: another start than the session has, or was cancelled at. */
+const isMoved = ({ lostStart, promisedStart, sessionState }: FullItem): boolean =>
+  lostStart !== null &&
+  (sessionState !== 'cancelled' || lostStart.getTime() !== promisedStart?.getTime())
+
 /** An item as the person sees it who is paid. Rows never leave unshaped. */
 export const shownItem = (row: FullItem, now: Date): PayItem => ({
   id: row.id,
   kind: row.kind,
   why: row.why,
-  session: { id: row.sessionId, startsAt: row.startsAt, venue: row.venue },
+  session: { id: row.sessionId, startsAt: row.lostStart ?? row.startsAt, venue: row.venue },
+  moved: isMoved(row),
   minutes: row.minutes,
   preparationMinutes: row.preparationMinutes,
   amountPence: row.amountPence,
@@ -78,7 +84,8 @@ export const shownToClerk = (row: FullItem, actor: Actor, now: Date): ClerkItem 
   left: row.memberState === 'left',
   reference: row.reference,
   group: row.groupName,
-  sessionAt: row.startsAt,
+  moved: isMoved(row),
+  sessionAt: row.lostStart ?? row.startsAt,
   choice: row.choice,
   pence: row.chosenPence ?? 0,
   charityName: row.charityName,
