@@ -5,6 +5,7 @@ import { type Answer, decisionsContract } from '@howcanwe/shared/decisions'
 import type { Call } from '@howcanwe/shared/http'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../api/src/db/database.ts'
 import { seedDemo } from '../../api/src/demo/index.ts'
 import { launchBrowser, personWithBrowser, WIDTHS } from './support/browser.ts'
 import { PICTURES, signedInClient, signIn } from './support/people.ts'
@@ -17,6 +18,7 @@ const ONLINE = 'Sitters are booked online, and only there.'
 let product: Product
 let browser: Browser
 let groupId = ''
+let database = ''
 let yusuf: Call
 let desk: Page
 let wall: Page
@@ -25,7 +27,10 @@ const onPhones: string[] = []
 
 beforeAll(async () => {
   product = await startProduct({
-    prepare: async (url) => void (await seedDemo(url)),
+    prepare: async (url) => {
+      database = url
+      await seedDemo(url)
+    },
     env: { RATE_LIMIT: '0' },
   })
   browser = await launchBrowser()
@@ -37,6 +42,18 @@ afterAll(async () => {
   await browser?.close()
   await product?.stop()
 })
+
+/** Three weeks go by: everybody has had the words for five working days (§4.2, Papers). */
+async function wordsStoodForWeeks(decisionId: string) {
+  const { db, close } = openDatabase({ url: database, max: 1 })
+  await db.transaction(async (tx) => {
+    await tx.execute('set local session_replication_role = replica')
+    await tx.execute(
+      `update decision_versions set words_at = now() - interval '21 days' where decision_id = '${decisionId}'`,
+    )
+  })
+  await close()
+}
 
 const visit = async (width: keyof typeof WIDTHS) =>
   (await personWithBrowser(browser, { origin: product.url, width: WIDTHS[width] })).page
@@ -87,7 +104,12 @@ describe('a decision the residents can stop (J-20)', () => {
     await desk.getByRole('button', { name: 'Propose it' }).click()
     await desk.getByRole('button', { name: 'This is clear' }).click()
     await desk.getByRole('heading', { name: 'Open it for answers' }).waitFor()
+    await desk.getByText(/Nothing is decided on these words before/).waitFor()
+    await clean(desk)
     await picture(desk, 'd2-open-it-1280')
+    await wordsStoodForWeeks(idOn(desk))
+    await desk.reload()
+    await desk.getByLabel('10 minutes').check()
     await desk.getByRole('button', { name: 'Open it now' }).click()
     await desk.getByText(/0 of \d+ have answered/).waitFor()
     await clean(desk)

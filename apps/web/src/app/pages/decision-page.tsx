@@ -69,6 +69,7 @@ function One({ groupId, decision }: { groupId: string; decision: Decision }) {
         caption={t(`state.${decision.state}`)}
       />
       <Wording of={last.wording} />
+      {decision.notBefore && !decision.runs ? <ReadNow notBefore={decision.notBefore} /> : null}
       <div role="status">
         <Outcome decision={decision} version={last} />
       </div>
@@ -87,6 +88,17 @@ function One({ groupId, decision }: { groupId: string; decision: Decision }) {
         <Before key={version.number} decision={decision} version={version} />
       ))}
     </>
+  )
+}
+
+/** Its words are a paper: from when something may be decided on them. */
+function ReadNow({ notBefore }: { notBefore: Date }) {
+  const { t } = useTranslation('decisions')
+  const { day } = useFormats()
+  return (
+    <p className="govuk-body">
+      <strong>{t('readNow', { day: day(notBefore) })}</strong>
+    </p>
   )
 }
 

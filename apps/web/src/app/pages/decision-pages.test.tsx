@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Answers, renderPage } from '../../../test/render.tsx'
 import { signedIn } from '../../../test/town.ts'
 import { AppRoutes } from '../router.tsx'
@@ -36,6 +36,7 @@ const decision = (more: object = {}, of: object = {}) => ({
   state: 'open',
   bodyDecides: false,
   versions: [version(of)],
+  notBefore: null,
   answered: { answered: 3, of: 24 },
   mine: { may: true, answer: null, typedIn: false },
   runs: false,
@@ -64,6 +65,12 @@ const draw = (at: string, answers: Answers, language: 'en' | 'nl' = 'en') =>
     answers: { ...signedIn(), ...answers },
   })
 
+/** The pages come with their own code: fetched before anybody waits for them. */
+beforeAll(async () => {
+  await import('./decision-page.tsx')
+  await import('./decisions-page.tsx')
+  await import('./decision-screen-page.tsx')
+}, 60_000)
 /** A line that never opens: the page asks by itself. */
 beforeEach(() => {
   vi.stubGlobal('fetch', () => new Promise<never>(() => undefined))

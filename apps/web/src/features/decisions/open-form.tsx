@@ -1,12 +1,20 @@
 import { type Decision, decisionsContract } from '@howcanwe/shared/decisions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../lib/format.ts'
 import { useFaults } from '../../lib/use-faults.ts'
-import { Button, DateField, ErrorSummary, Radios } from '../../ui/index.ts'
+import { Button, DateField, ErrorSummary, Notice, Radios } from '../../ui/index.ts'
 import { useAct } from './decisions.queries.ts'
 
 /** In the room minutes, at home days. */
-const SPANS = { two: 2, ten: 10, day: 1_440, week: 10_080, fortnight: 20_160 } as const
+const SPANS = {
+  two: 2,
+  ten: 10,
+  day: 1_440,
+  week: 10_080,
+  fortnight: 20_160,
+  month: 43_200,
+} as const
 type Span = keyof typeof SPANS
 const MINUTE_MS = 60_000
 const REVIEW_DAYS = 90
@@ -14,10 +22,19 @@ const REVIEW_DAYS = 90
 const inDays = (days: number) =>
   new Date(Date.now() + days * 1_440 * MINUTE_MS).toISOString().slice(0, 10)
 
+/** How long it can be open so that it does not close before people have had its words for five working days. */
+const spansFor = (notBefore: Date | null): Span[] => {
+  const spans = Object.keys(SPANS) as Span[]
+  const left = notBefore ? (notBefore.getTime() - Date.now()) / MINUTE_MS : 0
+  return spans.filter((one) => SPANS[one] > left)
+}
+
 /** Opens it for answers, with the day on which the group looks again. */
 export function OpenForm({ decision }: { decision: Decision }) {
   const { t } = useTranslation(['decisions', 'problems'])
-  const [span, setSpan] = useState<Span>('ten')
+  const { day } = useFormats()
+  const spans = spansFor(decision.notBefore)
+  const [span, setSpan] = useState<Span>(spans.includes('ten') ? 'ten' : (spans[0] ?? 'month'))
   const [reviewOn, setReviewOn] = useState(() => inDays(REVIEW_DAYS))
   const faults = useFaults('decisions')
   const params = { decisionId: decision.id }
@@ -34,6 +51,11 @@ export function OpenForm({ decision }: { decision: Decision }) {
     <section>
       <h2 className="govuk-heading-m">{t('open.title')}</h2>
       <ErrorSummary errors={faults.summary} />
+      {decision.notBefore ? (
+        <Notice heading={t('open.notBefore', { day: day(decision.notBefore) })}>
+          <p className="govuk-body">{t('open.notBeforeText')}</p>
+        </Notice>
+      ) : null}
       <Radios
         name="span"
         legend={t('open.until')}
@@ -41,7 +63,7 @@ export function OpenForm({ decision }: { decision: Decision }) {
         value={span}
         inline
         onChange={(event) => setSpan(event.target.value as Span)}
-        choices={Object.keys(SPANS).map((value) => ({ value, label: t(`open.${value}`) }))}
+        choices={spans.map((value) => ({ value, label: t(`open.${value}`) }))}
       />
       <DateField
         name="reviewOn"
