@@ -47,5 +47,8 @@ export type ItemState = (typeof ITEM_STATES)[number]
 export const FAILED_BECAUSE = ['account-refused', 'not-collected', 'came-back', 'other'] as const
 export type FailedBecause = (typeof FAILED_BECAUSE)[number]
 
+/** What became of a line: put aside, nobody knew how the money should reach them when the file was made. */
+export const LINE_OUTCOMES = ['paid', 'failed', 'aside'] as const
+
 /** Working days of the place: from the end of the session to the money, and of that the clerk's yes (M26). */
 export const PAY_DAYS = { choose: 2, approve: 2, paid: 5, afterChoice: 3, attendance: 1 } as const

@@ -1,4 +1,4 @@
-import { KINDS, WAYS_PAID } from '@howcanwe/shared/payments'
+import { KINDS, LINE_OUTCOMES, WAYS_PAID } from '@howcanwe/shared/payments'
 import { sql } from 'drizzle-orm'
 import {
   check,
@@ -38,7 +38,7 @@ export const payBatches = pgTable(
   ],
 )
 
-/** One item in one batch. An item is in a second one only after the first did not arrive. */
+/** One item in one batch. An item is in a second one only after the first did not arrive, or was put aside. */
 export const payLines = pgTable(
   'pay_lines',
   {
@@ -49,7 +49,7 @@ export const payLines = pgTable(
     pence: integer('pence').notNull(),
     /** How it was to be paid when the file was made: null before. */
     way: text('way', { enum: [...WAYS_PAID, 'charity', 'voucher'] }),
-    outcome: text('outcome', { enum: ['paid', 'failed'] }),
+    outcome: text('outcome', { enum: LINE_OUTCOMES }),
     outcomeAt: instant('outcome_at'),
   },
   (t) => [
@@ -62,7 +62,7 @@ export const payLines = pgTable(
       columns: [t.placeId, t.itemId],
       foreignColumns: [payItems.placeId, payItems.id],
     }),
-    uniqueIndex('pay_lines_once').on(t.itemId).where(sql`outcome is distinct from 'failed'`),
+    uniqueIndex('pay_lines_once').on(t.itemId).where(sql`outcome is null or outcome = 'paid'`),
     check('pay_lines_outcome', sql`(outcome is null) = (outcome_at is null) and pence > 0`),
   ],
 )
