@@ -4,9 +4,9 @@ import { useParams } from 'react-router'
 import { Lines, SheetOfPaper, Ticks } from '../../features/cases/paper.tsx'
 import { useDecision } from '../../features/decisions/decisions.queries.ts'
 import { Wording } from '../../features/decisions/wording.tsx'
+import '../../features/decisions/decisions.scss'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { further } from '../further-paths.ts'
 
 /**
  * A ballot on paper: the words, three boxes, an objection where there is one (CD5, PE3). The reference stands on a strip
@@ -27,7 +27,6 @@ function Ballot({ decision }: { decision: Decision }) {
     <SheetOfPaper
       title={t('group-paper:ballot.title', { number: decision.number, version: version.number })}
       caption={t('group-paper:ballot.caption')}
-      online={further.myPlace()}
     >
       <Wording of={version.wording} />
       {version.closesAt ? (

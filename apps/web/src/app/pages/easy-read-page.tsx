@@ -55,7 +55,8 @@ function Easy({ group }: { group: Group }) {
           <li key={picture}>
             <EasyMark picture={picture} />
             <p>
-              {words} {said ? <span lang={lang}>{said}</span> : null}
+              {said ? <strong>{words}</strong> : words}{' '}
+              {said ? <span lang={lang}>{said}</span> : null}
             </p>
           </li>
         ))}

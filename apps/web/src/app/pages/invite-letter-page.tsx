@@ -2,6 +2,7 @@ import type { Group } from '@howcanwe/shared/codesign'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { SheetOfPaper } from '../../features/cases/paper.tsx'
+import { Address } from '../../features/codesign/address.tsx'
 import { useGroup } from '../../features/codesign/codesign.queries.ts'
 import { languageOfGroup, nextOf } from '../../features/codesign/group-facts.ts'
 import { QrCode } from '../../features/codesign/qr-code.tsx'
@@ -21,46 +22,86 @@ export function InviteLetterPage() {
 
 function Letter({ group }: { group: Group }) {
   const { t } = useTranslation('group-paper')
+  const lang = languageOfGroup(group)
+  const place = usePlace()
+  return (
+    <div className="hcw-letter">
+      <SheetOfPaper
+        title={group.challenge.question}
+        lang={lang}
+        caption={[place?.name, t('letter.caption')].filter(Boolean).join(' · ')}
+      >
+        <p className="govuk-body">{t('letter.dear')} ______________________</p>
+        <p className="govuk-body">{t('letter.why')}</p>
+        <p className="govuk-body" lang={lang}>
+          {group.about}
+        </p>
+        <Facts group={group} />
+        <p className="govuk-body">{t('never')}</p>
+        <Ways group={group} />
+        <div className="govuk-body hcw-letter__sign">
+          {t('letter.yours')}
+          <div className="hcw-letter__hand" />
+          <strong>{group.facilitator.name}</strong>
+          {group.facilitator.phone ? `, ${group.facilitator.phone}` : ''}
+        </div>
+      </SheetOfPaper>
+    </div>
+  )
+}
+
+function Facts({ group }: { group: Group }) {
+  const { t } = useTranslation('group-paper')
   const { span } = useFormats()
   const lang = languageOfGroup(group)
-  const online = further.joinWith({ code: group.joinCode })
-  const { full } = useJoinAddress(online)
-  const place = usePlace()
   const next = nextOf(group.sessions)
+  return (
+    <dl className="govuk-body hcw-poster__facts">
+      <div>
+        <dt>{t('next')}</dt>
+        <dd>
+          {next ? span(next.startsAt, next.endsAt) : t('noDate')}
+          <br />
+          <span lang={lang}>{[next?.venue, next?.address].filter(Boolean).join(', ')}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('get')}</dt>
+        <dd lang={lang}>{group.youGet}</dd>
+      </div>
+      <div className="hcw-letter__say">
+        <dt>{t('letter.say')}</dt>
+        <dd>
+          {t(`letter.rung.${group.rung}`)} <span lang={lang}>{group.decides}</span>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** All the ways in, side by side: none is the ordinary one. */
+function Ways({ group }: { group: Group }) {
+  const { t } = useTranslation('group-paper')
+  const { full, short } = useJoinAddress(further.joinWith({ code: group.joinCode }))
+  const place = usePlace()
   const ring = [place?.contact?.name, place?.contact?.phone].filter(Boolean).join(', ')
   return (
-    <SheetOfPaper title={group.challenge.question} caption={t('letter.caption')} online={online}>
-      <p className="govuk-body">{t('letter.dear')} ______________________</p>
-      <p className="govuk-body">{t('letter.why')}</p>
-      <p className="govuk-body" lang={lang}>
-        {group.about}
-      </p>
-      <p className="govuk-body">
-        <strong>{t('letter.say')}</strong> {t(`letter.rung.${group.rung}`)}{' '}
-        <span lang={lang}>{group.decides}</span>
-      </p>
-      {next ? (
+    <div className="hcw-letter__ways">
+      {full ? <QrCode address={full} label={t('poster.camera')} /> : null}
+      <div>
         <p className="govuk-body">
-          <strong>{t('next')}:</strong> {span(next.startsAt, next.endsAt)},{' '}
-          <span lang={lang}>{[next.venue, next.address].filter(Boolean).join(', ')}</span>
+          {t('poster.scan')}
+          <strong className="hcw-poster__address">
+            <Address of={short} />
+          </strong>
+          {ring ? (
+            <>
+              {t('letter.orRing')} <strong>{ring}</strong>
+            </>
+          ) : null}
         </p>
-      ) : null}
-      <p className="govuk-body">
-        <strong>{t('get')}:</strong> <span lang={lang}>{group.youGet}</span>
-      </p>
-      <p className="govuk-body">{t('never')}</p>
-      <div className="hcw-letter__ways">
-        {full ? <QrCode address={full} label={t('poster.camera')} /> : null}
-        <p className="govuk-body">
-          {ring ? t('letter.ring', { ring }) : ''} {t('letter.ways')}
-        </p>
+        <p className="govuk-body">{t('letter.ways')}</p>
       </div>
-      <p className="govuk-body">
-        {t('letter.yours')}
-        <br />
-        <strong>{group.facilitator.name}</strong>
-        {group.facilitator.phone ? `, ${group.facilitator.phone}` : ''}
-      </p>
-    </SheetOfPaper>
+    </div>
   )
 }

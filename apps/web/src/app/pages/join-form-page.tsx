@@ -37,17 +37,22 @@ function OnPaper({ group }: { group: Group }) {
         items={WAYS.map((way) => t(`codesign:join.ways.${way}`))}
       />
       <Lines label={t('codesign:join.needs.label')} hint={t('codesign:join.needs.hint')} />
-      <Loaded query={wordings}>
-        {({ items }) => (
-          <Agreement
-            wordings={items.filter(
-              (w) => w.purpose === 'take-part' || w.purpose === 'access-needs',
-            )}
-            name={group.facilitator.name}
-          />
-        )}
-      </Loaded>
-      <Lines short label={t('group-paper:form.signed')} />
+      <div className="hcw-paper__question">
+        <p className="govuk-body">
+          <strong>{t('group-paper:form.agree')}</strong>
+        </p>
+        <Loaded query={wordings}>
+          {({ items }) => (
+            <Agreement
+              wordings={items.filter(
+                (w) => w.purpose === 'take-part' || w.purpose === 'access-needs',
+              )}
+              name={group.facilitator.name}
+            />
+          )}
+        </Loaded>
+        <Lines short label={t('group-paper:form.signed')} />
+      </div>
       <ForTheDesk />
     </SheetOfPaper>
   )

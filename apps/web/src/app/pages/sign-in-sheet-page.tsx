@@ -38,7 +38,7 @@ function Printed({ session, plan }: { session: SessionInside; plan: Plan }) {
   const { span } = useFormats()
   const expected = plan.people.filter((p) => p.reply === 'yes' || p.reply === 'maybe')
   return (
-    <>
+    <div className="hcw-printed">
       <PageHeading
         title={capital(span(session.startsAt, session.endsAt))}
         caption={session.groupName}
@@ -74,6 +74,6 @@ function Printed({ session, plan }: { session: SessionInside; plan: Plan }) {
           ))}
         </tbody>
       </table>
-    </>
+    </div>
   )
 }

@@ -11,14 +11,16 @@ const LARGE = 'large'
 function useAddress(path: string): string {
   const [host, setHost] = useState('')
   useEffect(() => setHost(window.location.host), [])
-  return host && `${host}${path}`
+  return host && path && `${host}${path}`
 }
 
 export interface SheetOfPaperProps {
   title: string
   caption?: string
-  /** Path of the same on a screen. */
-  online: string
+  /** BCP 47 language of the title where it is not the page's. */
+  lang?: string
+  /** Path of the same on a screen, where the sheet does not say it itself. */
+  online?: string
   children: ReactNode
 }
 
@@ -26,7 +28,7 @@ export interface SheetOfPaperProps {
  * A form to fill in by hand: A4, black on white, also in large print. Its boxes stand in the order in which they are typed
  * in (PE3). Needs `typed`.
  */
-export function SheetOfPaper({ title, caption, online, children }: SheetOfPaperProps) {
+export function SheetOfPaper({ title, caption, lang, online = '', children }: SheetOfPaperProps) {
   const { t } = useTranslation('typed')
   const [search] = useSearchParams()
   const { pathname } = useLocation()
@@ -34,7 +36,7 @@ export function SheetOfPaper({ title, caption, online, children }: SheetOfPaperP
   const address = useAddress(online)
   return (
     <div className={`hcw-paper${isLarge ? ' hcw-paper--large' : ''}`}>
-      <PageHeading title={title} caption={caption} />
+      <PageHeading title={title} caption={caption} {...(lang ? { lang } : {})} />
       <div className="hcw-no-paper">
         <ButtonGroup>
           <Button kind="secondary" onClick={() => window.print()}>
