@@ -44,12 +44,20 @@ async function kayleigh(): Promise<Page> {
   return page
 }
 
+/** Opens every part of the page that is folded. */
+async function openAll(page: Page): Promise<void> {
+  for (const part of await page.locator('.hcw-said-fold:not([open]) > summary').all())
+    await part.click()
+}
+
 describe('You said, we did, and we mark it (J-21)', () => {
   it('anybody reads what became of eleven suggestions, with names and reasons', async () => {
     const page = await at('laptop')
     await page.goto(`/groups/${groupId}/you-said`)
     await page.getByRole('heading', { level: 1, name: 'You said, we did' }).waitFor()
     expect(await page.locator('.hcw-tally dd').allInnerTexts()).toEqual(['11', '5', '3', '2', '1'])
+    await page.getByRole('heading', { name: 'What moved last' }).waitFor()
+    await page.getByRole('link', { name: 'Not done' }).click()
     await page
       .getByText('Answers for this: Grace Osei, for the health partnership')
       .first()
@@ -98,6 +106,8 @@ describe('You said, we did, and we mark it (J-21)', () => {
     await desk.getByRole('button', { name: 'Close the group' }).waitFor()
     const page = await at('laptop')
     await page.goto(`/groups/${groupId}/you-said`)
+    await page.getByRole('heading', { name: 'What moved last' }).waitFor()
+    await openAll(page)
     await page.getByText('2 satisfied · 3 not satisfied · 2 unsure').first().waitFor()
     await picture(page, 'you-said-marked-laptop')
     const { homework } = await clientOf(product.url)(suggestionsContract.published, {

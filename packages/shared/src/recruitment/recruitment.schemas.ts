@@ -174,11 +174,10 @@ export const recruitmentDesk = z.object({
   figureTyped: z.enum(['nobody', 'me', 'another']),
   /**
    * For whoever runs the group: who came up; once confirmed also who did not, and once called off who was in, where
-   * somebody has to ring them.
+   * somebody has to ring them. Without numbers: on how many sheets one stands can tell what somebody said.
    */
   people: z.array(
     z.object({
-      number: z.number(),
       firstName: z.string(),
       reference: z.string(),
       outcome: z.enum(['drawn', 'not-drawn', 'called-off']),

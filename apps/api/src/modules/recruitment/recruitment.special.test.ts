@@ -4,7 +4,7 @@ import { identityContract } from '@howcanwe/shared/identity'
 import { recruitmentContract as contract } from '@howcanwe/shared/recruitment'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startWorld, type World } from '../../../test/support.ts'
+import { someId, startWorld, type World } from '../../../test/support.ts'
 import { drawing, opening, SENSITIVE } from './recruitment.fixture.ts'
 
 const reads: [string, Endpoint][] = Object.entries(contracts).flatMap(([noun, routes]) =>
@@ -24,17 +24,26 @@ type Drawing = Awaited<ReturnType<typeof drawing>>
 async function withAnswers() {
   const { categories } = opening()
   const t = await drawing(world, { categories: [...categories, SENSITIVE] })
-  const email = 'kayleigh-special@example.org'
+  const email = `kayleigh-${someId()}@example.org`
   const kayleigh = await world.seed.person({ name: 'Kayleigh', email })
   const answers = [{ category: SENSITIVE.name, feature: 'Yes' }]
   const special = { answers, specialConsentVersion: '2026-11' }
   await t.put('Elmside', { contact: email, ...special })
   for (let n = 0; n < 9; n++) await t.put('Northgate', special)
-  return { t, kayleigh }
+  /** She says the other thing, past all our code. */
+  const turn = (feature: string) =>
+    world.db.execute(sql`
+      update recruitment_special_answers s set feature = ${feature} from recruitment_names n
+      where n.id = s.name_id and n.contact = ${email}`)
+  return { t, kayleigh, turn }
 }
 
 /** Everything the API lets somebody read, with every id that stands in its address filled in where we know it. */
-async function allTheyRead(personId: string, t: Drawing): Promise<Record<string, string>> {
+async function allTheyRead(
+  personId: string,
+  t: Drawing,
+  asked = reads,
+): Promise<Record<string, string>> {
   const token = await world.tokenOf(personId)
   const { rows } = await world.db.execute<{ id: string }>(sql`
     select id from recruitments where group_id = ${t.groupId}`)
@@ -43,7 +52,7 @@ async function allTheyRead(personId: string, t: Drawing): Promise<Record<string,
     recruitmentId: rows[0]?.id ?? '',
   }
   const read: Record<string, string> = {}
-  for (const [name, e] of reads) {
+  for (const [name, e] of asked) {
     const keys = Object.keys(e.params?.shape ?? {})
     const params = Object.fromEntries(keys.map((key) => [key, known[key] ?? t.groupId]))
     const query = 'placeId' in (e.query?.shape ?? {}) ? `?placeId=${t.place.id}` : ''
@@ -58,23 +67,19 @@ async function allTheyRead(personId: string, t: Drawing): Promise<Record<string,
   return read
 }
 
-/** Kayleigh says the other thing, past all our code. */
-const turn = (feature: string) =>
-  world.db.execute(sql`
-    update recruitment_special_answers s set feature = ${feature} from recruitment_names n
-    where n.id = s.name_id and n.contact = 'kayleigh-special@example.org'`)
-
 it('no GET answers a broker or a facilitator differently, whatever Kayleigh said to a sensitive question', async () => {
-  const { t, kayleigh } = await withAnswers()
-  const readers = [t.people.ines, t.people.yusuf]
+  const { t, kayleigh, turn } = await withAnswers()
   const compare = async () => {
-    for (const reader of readers) {
+    for (const reader of [t.people.ines, t.people.yusuf]) {
       await turn('Yes')
       const yes = await allTheyRead(reader, t)
       await turn('No')
-      expect(await allTheyRead(reader, t)).toEqual(yes)
-      expect(Object.keys(yes)).toContain('recruitment.desk')
-      expect(Object.keys(yes)).toContain('recruitment.read')
+      // What did not answer at all the first time cannot tell the two apart.
+      const again = reads.filter(([name]) => name in yes)
+      expect(await allTheyRead(reader, t, again)).toEqual(yes)
+      expect(Object.keys(yes)).toEqual(
+        expect.arrayContaining(['recruitment.desk', 'recruitment.read']),
+      )
     }
   }
   await compare()
@@ -85,19 +90,21 @@ it('no GET answers a broker or a facilitator differently, whatever Kayleigh said
   const said = await hers()
   await turn('No')
   expect(await hers()).not.toBe(said)
-  await t.close()
+  await t.drawTwice()
   await compare()
-  await t.announce()
-  await t.type(t.yusuf)
-  await t.type(t.ines)
-  await compare()
-})
+  // On how many sheets a number stands can tell what it said; so nobody else reads whose number it is.
+  const { box } = await world.anyone(contract.box, { params: t.params })
+  const { numbers } = JSON.parse(box) as { numbers: number[] }
+  const { people } = await t.yusuf(contract.desk, { params: t.params })
+  expect(people).not.toEqual([])
+  for (const number of numbers) expect(JSON.stringify(people)).not.toContain(String(number))
+}, 240_000)
 
 it('it stands in one table alone, which no letter, no trail and no published file copies', async () => {
   const { t } = await withAnswers()
   await t.close()
   const { box } = await world.anyone(contract.box, { params: t.params })
-  expect(box).not.toContain(SENSITIVE.name)
+  expect(Object.keys(JSON.parse(box))).toEqual(['version', 'seats', 'targets', 'numbers', 'sheets'])
   const copies = await world.db.execute(sql`
     select 1 from audit_events e where to_jsonb(e)::text like ${`%${SENSITIVE.name}%`}
     union all select 1 from outbox o where o.body like ${`%${SENSITIVE.name}%`}

@@ -43,7 +43,7 @@ it('a long page begins with what moved last; a count opens its part, ten at once
   await user.click(screen.getByRole('button', { name: 'Show 4 more' }))
   expect(texts()).toHaveLength(3 + 14)
   expect(screen.queryByText('Words 20')).toBeVisible()
-})
+}, 60_000)
 
 it('paper has all of it, whatever is folded', async () => {
   await renderPage(<AppRoutes />, { at: further.youSaid({ groupId: GROUP }), answers })
@@ -52,4 +52,4 @@ it('paper has all of it, whatever is folded', async () => {
   expect(texts()).toHaveLength(3 + 15)
   act(() => void window.dispatchEvent(new Event('afterprint')))
   expect(texts()).toHaveLength(3)
-})
+}, 60_000)

@@ -10,7 +10,6 @@ export function DeskPeople({ people }: { people: readonly Person[] }) {
   const columns: Column<Person>[] = [
     { key: 'name', heading: t('desk.people.name'), cell: (one) => one.firstName },
     { key: 'reference', heading: t('desk.people.reference'), cell: (one) => one.reference },
-    { key: 'number', heading: t('desk.people.number'), cell: (one) => one.number },
     {
       key: 'ring',
       heading: t('desk.people.ring'),

@@ -104,7 +104,6 @@ async function peopleFor(deps: Pick<Deps, 'db' | 'config'>, group: GroupRow, row
   return names
     .filter(({ firstName }) => firstName !== '')
     .map((name) => ({
-      number: name.number,
       firstName: name.firstName,
       reference: name.reference,
       outcome: OUTCOMES[name.state === 'out' ? 'in' : name.state],
