@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { BLOCS } from '../codesign/index.ts'
 import { id, instant, text, wholeDay } from '../http/index.ts'
-import { KINDS, RATES, WAYS_PAID } from './payments.kinds.ts'
+import { KINDS, LINE_OUTCOMES, RATES, WAYS_PAID } from './payments.kinds.ts'
 import { advice, payItem } from './payments.schemas.ts'
 
 const share = z.nullable(z.number())
@@ -126,6 +126,8 @@ export const batchShort = z.object({
   open: z.number(),
   failed: z.number(),
   files: z.number(),
+  /** Lines that did not go out, because nobody knew how the money should reach them. */
+  aside: z.number(),
 })
 
 export const clerkDesk = z.object({
@@ -143,7 +145,7 @@ export const batch = z.object({
   items: z.array(
     z.object({
       ...clerkItem.shape,
-      outcome: z.nullable(z.enum(['paid', 'failed'])),
+      outcome: z.nullable(z.enum(LINE_OUTCOMES)),
     }),
   ),
   exports: z.array(

@@ -78,8 +78,8 @@ export const refuse = refusals({
   },
   'payments.no_way': {
     status: 409,
-    title: 'For one of these nobody knows how the money should reach them.',
-    next: 'Leave it out for now. They are asked on their own page, or by whoever runs the group.',
+    title: 'Nobody knows how the money should reach any of these people.',
+    next: 'They are on your list again. They are asked on their own page, or by whoever runs the group.',
   },
   'payments.file_made': {
     status: 409,

@@ -183,6 +183,45 @@ describe('a batch adds up, and leaves once (CD4 [G])', () => {
       values (${at.place.id}, ${batchId}, 1, repeat('a', 64), ${at.people.clerk})`
     expect(await tried(again)).toBe('HW219')
   })
+  it('one missing account does not hold up the rest: its line is put aside, and returns once a way is there', async () => {
+    const [kay, gone] = [await chosen(), await chosen()]
+    const { id: batchId } = await approve(at.people.clerk, [kay.itemId, gone.itemId])
+    await gone.phone(contract.forgetWay, ofGroup())
+    const file = await takeFile(world, at, batchId)
+    expect(file.status).toBe(200)
+    expect(file.csv).toContain(kay.reference)
+    expect(file.csv).not.toContain(gone.reference)
+    const clerk = await world.as(at.people.clerk)
+    const batch = await clerk(contract.batch, { params: { batchId } })
+    expect(batch).toMatchObject({ open: 1, aside: 1, lines: 2 })
+    const paid = await clerk(contract.outcome, { params: { batchId }, body: { outcome: 'paid' } })
+    expect(paid.items.map(({ outcome }) => outcome).sort()).toEqual(['aside', 'paid'])
+    const line = async () =>
+      (await clerk(contract.desk, { query: { placeId: at.place.id } })).items.find(
+        ({ id }) => id === gone.itemId,
+      )
+    expect(await line()).toMatchObject({ stopped: 'no-way' })
+    await gone.phone(contract.setWay, { ...ofGroup(), body: { to: { kind: 'cash' } } })
+    expect(await line()).toMatchObject({ stopped: null })
+    const again = await approve(at.people.clerk, [gone.itemId])
+    expect((await takeFile(world, at, again.id)).csv).toContain(gone.reference)
+  })
+  it('a batch nobody of which can be reached makes no file; all of it is on the list again', async () => {
+    const { phone, itemId } = await chosen()
+    const { id: batchId } = await approve(at.people.clerk, [itemId])
+    await phone(contract.forgetWay, ofGroup())
+    expect((await takeFile(world, at, batchId)).code).toBe('payments.no_way')
+    expect((await phone(contract.mine, ofGroup())).items[0]).toMatchObject({ state: 'chosen' })
+  })
+  it('a line that went out is not put aside afterwards, nor a yes taken back without that', async () => {
+    const { itemId } = await chosen()
+    const { id: batchId } = await approve(at.people.clerk, [itemId])
+    const back = sql`update pay_items set state = 'chosen', approved_by = null, approved_at = null where id = ${itemId}`
+    expect(await tried(back)).toBe('HW215')
+    await takeFile(world, at, batchId)
+    const aside = sql`update pay_lines set outcome = 'aside', outcome_at = now() where batch_id = ${batchId}`
+    expect(await tried(aside)).toBe('HW218')
+  })
   it('what came back goes out again in another batch, after she has chosen again', async () => {
     const { phone, itemId } = await chosen()
     const clerk = await world.as(at.people.clerk)

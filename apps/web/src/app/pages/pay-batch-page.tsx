@@ -47,6 +47,9 @@ function One({ batch }: { batch: Batch }) {
           { key: 'lines', label: t('batch.lines'), value: number(batch.lines) },
         ]}
       />
+      {batch.aside > 0 ? (
+        <Notice kind="warning" heading={t('batch.aside', { count: batch.aside })} />
+      ) : null}
       <FileStep batch={batch} />
       <OutcomeStep batch={batch} />
     </>

@@ -9,7 +9,7 @@ import { useClerkActs } from './desk.queries.ts'
 import { callOf, nameOf, whyOf } from './who.ts'
 
 type Line = Batch['items'][number]
-const TONES = { paid: 'pine', failed: 'error', open: 'plain' } as const
+const TONES = { paid: 'pine', failed: 'error', aside: 'caution', open: 'plain' } as const
 
 /** What arrived, for all of a batch or line by line; everybody is written to. */
 export function OutcomeStep({ batch }: { batch: Batch }) {
@@ -76,7 +76,7 @@ export function OutcomeStep({ batch }: { batch: Batch }) {
                 <Tag tone={TONES[i.outcome ?? 'open']}>
                   {t(`payments:batch.outcome.${i.outcome ?? 'open'}`)}
                 </Tag>
-                {i.outcome === 'failed' ? null : (
+                {i.outcome === 'failed' || i.outcome === 'aside' ? null : (
                   <OneLine line={i} busy={outcome.isPending} ready={ready} say={say} />
                 )}
               </>

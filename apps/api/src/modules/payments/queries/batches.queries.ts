@@ -9,6 +9,7 @@ export type Line = typeof payLines.$inferSelect
 const counted = {
   open: sql<number>`(select count(*)::int from pay_lines l where l.batch_id = ${payBatches.id} and l.outcome is null)`,
   failed: sql<number>`(select count(*)::int from pay_lines l where l.batch_id = ${payBatches.id} and l.outcome = 'failed')`,
+  aside: sql<number>`(select count(*)::int from pay_lines l where l.batch_id = ${payBatches.id} and l.outcome = 'aside')`,
   files: sql<number>`(select count(*)::int from pay_exports e where e.batch_id = ${payBatches.id})`,
 }
 

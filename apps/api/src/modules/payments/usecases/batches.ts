@@ -31,6 +31,7 @@ const shortOf = (row: NonNullable<Awaited<ReturnType<typeof b.batchById>>>) => (
   open: row.open,
   failed: row.failed,
   files: row.files,
+  aside: row.aside,
 })
 
 /** What waits for a clerk of a place. @throws auth.forbidden */
@@ -93,21 +94,22 @@ async function approveIn(
   const items = await q.lockItems(tx, placeId, itemIds)
   if (items.length !== new Set(itemIds).size || items.some((i) => i.state !== 'chosen'))
     throw refuse('payments.items_changed')
-  if (items.some((i) => wayOut(i) === null)) throw refuse('payments.no_way')
+  const ready = items.filter((i) => wayOut(i) !== null)
+  if (ready.length === 0) throw refuse('payments.no_way')
   const { currency } = await requirePlace(tx, placeId)
   const batch = await b.addBatch(tx, {
     placeId,
     number: await b.nextNumber(tx, placeId),
     madeBy: actor.personId,
-    lines: items.length,
-    involvementPence: sumOf(items, 'involvement'),
-    expensePence: sumOf(items, 'expense'),
+    lines: ready.length,
+    involvementPence: sumOf(ready, 'involvement'),
+    expensePence: sumOf(ready, 'expense'),
     currency,
   })
-  await inTurn(items, ({ id }) =>
+  await inTurn(ready, ({ id }) =>
     q.changeItem(tx, id, { state: 'approved', approvedBy: actor.personId }),
   )
-  const lines = items.map(({ id, kind, chosenPence }) => ({
+  const lines = ready.map(({ id, kind, chosenPence }) => ({
     placeId,
     batchId: batch.id,
     itemId: id,
@@ -127,7 +129,7 @@ async function approveIn(
 }
 
 /**
- * Says yes to items together. The database sees that a clerk does, that nobody does for themselves, and that both sums
+ * Says yes to items together; those nobody knows a way for stay on the list. The database sees that a clerk does, that nobody does for themselves, and that both sums
  * are those of the lines.
  *
  * @throws auth.forbidden · payments.items_changed · payments.no_way · payments.own_item

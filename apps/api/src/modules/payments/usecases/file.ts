@@ -45,17 +45,21 @@ async function sealedFor(
   return box && (JSON.parse(box.text) as SealedWay)
 }
 
-/** One line: an item, never two together, so that pay and money given back stay apart on the bank statement too. */
+/**
+ * One line: an item, never two together, so that pay and money given back stay apart on the bank statement too.
+ *
+ * @returns undefined where nobody knows how the money should reach them
+ */
 async function rowOf(
   deps: Pick<Deps, 'config'>,
   tx: Database,
   { item, line, batch, ask }: { item: q.FullItem; line: b.Line; batch: b.BatchRow; ask: Ask },
-): Promise<string[]> {
+): Promise<string[] | undefined> {
   const way = wayOut(item)
-  if (way === null) throw refuse('payments.no_way')
+  if (way === null) return undefined
   const needsBox = way === 'bank' || way === 'post' || way === 'voucher'
   const to = needsBox ? await sealedFor(deps, tx, item, ask) : undefined
-  if (!to && (way === 'bank' || way === 'post')) throw refuse('payments.no_way')
+  if (!to && (way === 'bank' || way === 'post')) return undefined
   await b.changeLine(tx, line, { way })
   const toBank = way === 'bank'
   const { timeZone } = await calendarOf(tx, item.placeId)
@@ -76,7 +80,26 @@ async function rowOf(
   ]
 }
 
-async function make(deps: Deps, hands: FileHands, tx: Database, ask: Ask): Promise<PaymentFile> {
+/** The rest of a batch does not wait for one account: the line stays behind, and its item is on the clerk's list again. */
+async function putAside(tx: Database, line: b.Line, { actor, requestId }: Ask): Promise<void> {
+  await b.changeLine(tx, line, { outcome: 'aside', outcomeAt: await q.databaseNow(tx) })
+  await q.changeItem(tx, line.itemId, { state: 'chosen', approvedBy: null, approvedAt: null })
+  await record(tx, {
+    placeId: line.placeId,
+    actorId: actor.personId,
+    action: 'payments.put-aside',
+    subject: { kind: 'pay_item', id: line.itemId },
+    requestId,
+  })
+}
+
+/** @returns undefined where every line of the batch was put aside: there is nothing to take to the bank */
+async function make(
+  deps: Deps,
+  hands: FileHands,
+  tx: Database,
+  ask: Ask,
+): Promise<PaymentFile | undefined> {
   const batch = await batchFor(tx, ask.actor, ask.batchId)
   const before = await b.exportsOf(tx, batch.id)
   if (before.length > 0 && ask.reason === '') throw refuse('payments.file_made')
@@ -86,11 +109,15 @@ async function make(deps: Deps, hands: FileHands, tx: Database, ask: Ask): Promi
     batch.placeId,
     lines.map((l) => l.itemId),
   )
-  const rows = await inTurn(items, (item) => {
+  const written = await inTurn(items, async (item) => {
     const line = lines.find((l) => l.itemId === item.id)
     if (!line) throw new Error('every item of a batch has its line')
-    return rowOf(deps, tx, { item, line, batch, ask })
+    const row = await rowOf(deps, tx, { item, line, batch, ask })
+    if (!row) await putAside(tx, line, ask)
+    return row
   })
+  const rows = written.filter((row) => row !== undefined)
+  if (rows.length === 0) return undefined
   const content = hands.csvOf({ columns: columnsIn(ask.language), rows }, { mark: false })
   const checksum = createHash('sha256').update(content, 'utf8').digest('hex')
   const { placeId, id: batchId } = batch
@@ -114,14 +141,17 @@ async function make(deps: Deps, hands: FileHands, tx: Database, ask: Ask): Promi
 }
 
 /**
- * The payment file: the only way bank details leave the vault. Once; again only with a reason. A line each item, with a
+ * The payment file: the only way bank details leave the vault. Once; again only with a reason. A line each item whose way
+ * is known, with a
  * checksum in the trail by which whoever holds the file can show that it is this one.
  *
  * @throws payments.batch_not_found · payments.file_made · payments.no_way
  */
 export async function makeFile(deps: Deps, hands: FileHands, ask: Ask): Promise<PaymentFile> {
   try {
-    return await inTransaction(deps.db, (tx) => make(deps, hands, tx, ask))
+    const file = await inTransaction(deps.db, (tx) => make(deps, hands, tx, ask))
+    if (!file) throw refuse('payments.no_way')
+    return file
   } catch (error) {
     throw sqlState(error) === 'HW219' ? refuse('payments.file_made') : error
   }
