@@ -2,7 +2,6 @@ import { and, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { alertHits, digests } from '../modules/alerts/alerts.table.ts'
 import { claimSlips, claimTries } from '../modules/cases/cases.table.ts'
-import { groupDevices, groupEchoes } from '../modules/codesign/codesign.table.ts'
 import { decisionDrafts } from '../modules/cohorts/answers.table.ts'
 import { contacts } from '../modules/contacts/contacts.table.ts'
 import { contactChanges, sessions, signInRequests } from '../modules/identity/identity.table.ts'
@@ -19,9 +18,9 @@ import {
   supportRequests,
 } from '../modules/support-exchange/support-exchange.table.ts'
 import { supports } from '../modules/supporters/supporters.table.ts'
+import { FORGET_IN_GROUPS } from './retention.groups.queries.ts'
 import type { Forgotten } from './retention.rules.ts'
-
-const ago = (days: number): SQL => sql`clock_timestamp() - ${days}::int * interval '1 day'`
+import { ago, type Forget } from './retention.shape.ts'
 
 const isSignIn = sql`${outbox.template} in ('identity.sign-in', 'identity.new-email', 'identity.new-phone', 'passkeys.digits')`
 
@@ -41,7 +40,8 @@ const blank = async (db: Database, which: SQL, days: number) =>
   ).rowCount ?? 0
 
 /** One statement for each class; says how many rows it met. */
-export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<number>> = {
+export const FORGET: Record<Forgotten, Forget> = {
+  ...FORGET_IN_GROUPS,
   signInRequests: async (db, days) =>
     (await db.delete(signInRequests).where(lt(signInRequests.createdAt, ago(days)))).rowCount ?? 0,
   contactChanges: async (db, days) =>
@@ -76,47 +76,6 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
         update outbox set person_id = null, organisation_id = null
         where (person_id is not null or organisation_id is not null) and coalesce(sent_at, dead_at) < ${ago(days)}`)
     ).rowCount ?? 0,
-  groupEchoes: async (db, days) =>
-    (await db.delete(groupEchoes).where(lt(groupEchoes.createdAt, ago(days)))).rowCount ?? 0,
-  payWays: async (db, days) =>
-    (
-      await db.execute(sql`
-        delete from pay_ways w where w.since < ${ago(days)} and not exists (
-          select from pay_items i where i.member_id = w.member_id and (
-            i.state in ('due', 'chosen', 'approved', 'failed') or i.created_at > ${ago(days)} or i.paid_at > ${ago(days)}))`)
-    ).rowCount ?? 0,
-  payWords: async (db, days) =>
-    (
-      await db.execute(sql`
-        update pay_items set words = '' where words <> '' and state in ('paid', 'settled', 'declined', 'refused')
-          and coalesce(settled_at, paid_at, created_at) < ${ago(days)}`)
-    ).rowCount ?? 0,
-  groupDevices: async (db, days) =>
-    (await db.delete(groupDevices).where(lt(groupDevices.until, ago(days)))).rowCount ?? 0,
-  decisionBallots: async (db, days) =>
-    (
-      await db.execute(sql`
-        delete from decision_ballots b using decision_versions v, group_members m
-        where v.id = b.version_id and m.id = b.member_id
-          and (v.closed_at < ${ago(days)} or m.state = 'left')`)
-    ).rowCount ?? 0,
-  accessNeeds: async (db, days) =>
-    (
-      await db.execute(sql`
-        delete from vault_boxes b using group_members m, groups g, challenges c
-        where (b.field = 'codesign.needs' or b.field like 'sessions.need-%' or b.field like 'sessions.arranged-%')
-          and b.subject_id = m.id and g.id = m.group_id and c.id = g.challenge_id
-          and c.state in ('formed', 'none-chosen', 'withdrawn')
-          and coalesce(c.decided_at, c.updated_at) < ${ago(days)}
-          and not exists (select 1 from group_sessions s
-            where s.group_id = g.id and s.state <> 'cancelled' and s.ends_at > ${ago(days)})`)
-    ).rowCount ?? 0,
-  sessionReplies: async (db, days) => {
-    const over = sql`select id from group_sessions where ends_at < ${ago(days)}`
-    const rings = await db.execute(sql`delete from session_rings where session_id in (${over})`)
-    const replies = await db.execute(sql`delete from session_replies where session_id in (${over})`)
-    return (rings.rowCount ?? 0) + (replies.rowCount ?? 0)
-  },
   sessions: async (db, days) =>
     (
       await db
@@ -136,14 +95,6 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
             lt(jointInterests.updatedAt, ago(days)),
           ),
         )
-    ).rowCount ?? 0,
-  drawNames: async (db, days) =>
-    (
-      await db.execute(sql`
-        update recruitment_names n set first_name = '', contact = '', contact_hash = '', ways = '{}', answers = '{}',
-          words_hash = null
-        from recruitments r where r.id = n.recruitment_id and coalesce(r.confirmed_at, r.called_off_at) < ${ago(days)}
-          and n.first_name <> ''`)
     ).rowCount ?? 0,
   voiceNotes: async (db, days) =>
     (
@@ -216,26 +167,6 @@ export const FORGET: Record<Forgotten, (db: Database, days: number) => Promise<n
           or p.state = 'lapsed' and p.gather_until < ${ago(days)}
           or p.state = 'joined' and exists (select from proposals r where r.id = p.joined_into
             and (r.state in ('no', 'not-now') and r.answered_at < ${ago(days)} or r.state = 'lapsed' and r.gather_until < ${ago(days)})))`)
-    ).rowCount ?? 0,
-  looseFiles: async (db, days) =>
-    (
-      await db.execute(
-        sql`delete from message_files where message_id is null and created_at < ${ago(days)}`,
-      )
-    ).rowCount ?? 0,
-  groupTalk: async (db, days) =>
-    (
-      await db.execute(sql`
-        with over as (select t.group_id from group_threads t join groups g on g.id = t.group_id and g.state = 'closed'
-            group by t.group_id having max(t.last_at) < ${ago(days)}),
-          acts as (delete from moderation_acts a using over where a.group_id = over.group_id)
-        delete from group_threads t using over where t.group_id = over.group_id`)
-    ).rowCount ?? 0,
-  concerns: async (db, days) =>
-    (
-      await db.execute(sql`
-        with gone as (delete from safeguarding_concerns where settled_at < ${ago(days)} returning id)
-        delete from vault_boxes b using gone where b.subject_id = gone.id`)
     ).rowCount ?? 0,
   introductions: async (db, days) =>
     (await db.delete(introductions).where(lt(introductions.endedAt, ago(days)))).rowCount ?? 0,

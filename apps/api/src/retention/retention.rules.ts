@@ -26,6 +26,12 @@ export const RETENTION = [
   { what: 'groupDevices', days: 1, since: 'it was over', action: 'delete' },
   /** Who answered what; the counts stay. */
   { what: 'decisionBallots', days: 30, since: 'the count', action: 'delete' },
+  /** Whose mark of the homework it was; the marks stay, by voice. */
+  { what: 'homeworkMarks', days: 30, since: 'the marks were published', action: 'blank' },
+  /** Who said where the group stood; the rungs stay, by voice. */
+  { what: 'ladderRatings', days: 30, since: 'the group had finished', action: 'blank' },
+  /** Who said how a session felt; the answers stay. Also a year after the last session of a group that never ends. */
+  { what: 'feltAnswers', days: 30, since: 'the group had finished', action: 'blank' },
   /** What residents need to take part, once their group's question is settled and its last session is over. */
   { what: 'accessNeeds', days: 30, since: 'end of the activity', action: 'delete' },
   /** Who said they come to a session, and whom somebody rang; who was there stays with what was paid. */

@@ -173,13 +173,22 @@ export const sessionFelt = pgTable(
   {
     placeId: placeRef(),
     sessionId: sessionRef(),
-    memberId: memberRef(),
+    /** Whose it is, until it is forgotten: thirty days after the group has finished, or a year without a session. */
+    memberId: uuid('member_id'),
+    /** The voice alone, once nobody knows whose it was. */
+    bloc: text('bloc', { enum: BLOCS }),
+    /** Drawn anew when it is forgotten: how many people said it goes on counting, and leads to nobody. */
+    teller: uuid('teller'),
     heard: smallint('heard').notNull(),
     changed: smallint('changed').notNull(),
     saidAt: instant('said_at').notNull().defaultNow(),
   },
   (t) => [
-    primaryKey({ columns: [t.sessionId, t.memberId] }),
+    unique('session_felt_once').on(t.sessionId, t.memberId),
+    check(
+      'session_felt_of_one_or_a_voice',
+      sql`(member_id is null) = (bloc is not null) and (bloc is null) = (teller is null)`,
+    ),
     foreignKey({
       columns: [t.placeId, t.sessionId],
       foreignColumns: [groupSessions.placeId, groupSessions.id],

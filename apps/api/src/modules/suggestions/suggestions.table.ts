@@ -161,14 +161,18 @@ export const homeworkMarks = pgTable(
   {
     placeId: placeRef(),
     suggestionId: uuid('suggestion_id').notNull(),
-    memberId: uuid('member_id').notNull(),
+    /** Whose it is, until it is forgotten: thirty days after the marks are published. */
+    memberId: uuid('member_id'),
+    /** The voice alone, once nobody knows whose it was. */
+    bloc: text('bloc', { enum: BLOCS }),
     mark: text('mark', { enum: MARKS }).notNull(),
     /** Typed in for them, read back; null: themselves. */
     enteredBy: uuid('entered_by').references(() => people.id),
     markedAt: instant('marked_at').notNull().defaultNow(),
   },
   (t) => [
-    primaryKey({ columns: [t.suggestionId, t.memberId] }),
+    unique('homework_marks_once').on(t.suggestionId, t.memberId),
+    check('homework_marks_of_one_or_a_voice', sql`(member_id is null) = (bloc is not null)`),
     foreignKey({
       columns: [t.placeId, t.suggestionId],
       foreignColumns: [suggestions.placeId, suggestions.id],
@@ -188,13 +192,17 @@ export const ladderRatings = pgTable(
   {
     placeId: placeRef(),
     groupId: uuid('group_id').notNull(),
-    memberId: uuid('member_id').notNull(),
+    /** Whose it is, until it is forgotten: thirty days after the group has finished. */
+    memberId: uuid('member_id'),
+    /** The voice alone, once nobody knows whose it was. */
+    bloc: text('bloc', { enum: BLOCS }),
     rung: text('rung', { enum: LADDER }).notNull(),
     enteredBy: uuid('entered_by').references(() => people.id),
     ratedAt: instant('rated_at').notNull().defaultNow(),
   },
   (t) => [
-    primaryKey({ columns: [t.groupId, t.memberId] }),
+    unique('ladder_ratings_once').on(t.groupId, t.memberId),
+    check('ladder_ratings_of_one_or_a_voice', sql`(member_id is null) = (bloc is not null)`),
     foreignKey({ columns: [t.placeId, t.groupId], foreignColumns: [groups.placeId, groups.id] }),
     foreignKey({
       columns: [t.placeId, t.memberId],

@@ -1,3 +1,4 @@
+import type { Bloc } from '@howcanwe/shared/codesign'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupMembers } from '../../codesign/codesign.table.ts'
@@ -16,17 +17,20 @@ export const feltBy = async (db: Database, sessionId: string, memberId: string) 
 export const feltIn = (db: Database, sessionId: string): Promise<FeltRow[]> =>
   db
     .select({
-      bloc: groupMembers.bloc,
+      bloc: sql<Bloc>`coalesce(${sessionFelt.bloc}, ${groupMembers.bloc})`,
       people: sql<number>`count(*)::int`,
       heard: sql<number>`sum(${sessionFelt.heard})::int`,
       changed: sql<number>`sum(${sessionFelt.changed})::int`,
     })
     .from(sessionFelt)
-    .innerJoin(groupMembers, eq(groupMembers.id, sessionFelt.memberId))
+    .leftJoin(groupMembers, eq(groupMembers.id, sessionFelt.memberId))
     .where(eq(sessionFelt.sessionId, sessionId))
-    .groupBy(groupMembers.bloc)
+    .groupBy(sql`1`)
 
-export const setFelt = (tx: Database, values: typeof sessionFelt.$inferInsert) =>
+export const setFelt = (
+  tx: Database,
+  values: typeof sessionFelt.$inferInsert & { memberId: string },
+) =>
   tx
     .insert(sessionFelt)
     .values(values)

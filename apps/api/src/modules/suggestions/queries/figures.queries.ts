@@ -1,3 +1,4 @@
+import type { Bloc } from '@howcanwe/shared/codesign'
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupMembers, groupSessions } from '../../codesign/codesign.table.ts'
@@ -39,14 +40,14 @@ export const feltOf = (db: Database, groupId: string) =>
   db
     .select({
       sessionId: sessionFelt.sessionId,
-      memberId: sessionFelt.memberId,
+      memberId: sql<string>`coalesce(${sessionFelt.memberId}, ${sessionFelt.teller})`,
       heard: sessionFelt.heard,
       changed: sessionFelt.changed,
-      bloc: groupMembers.bloc,
+      bloc: sql<Bloc>`coalesce(${sessionFelt.bloc}, ${groupMembers.bloc})`,
     })
     .from(sessionFelt)
     .innerJoin(groupSessions, eq(groupSessions.id, sessionFelt.sessionId))
-    .innerJoin(groupMembers, eq(groupMembers.id, sessionFelt.memberId))
+    .leftJoin(groupMembers, eq(groupMembers.id, sessionFelt.memberId))
     .where(
       and(
         eq(groupSessions.groupId, groupId),

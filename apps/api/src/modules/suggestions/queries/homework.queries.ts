@@ -1,11 +1,12 @@
+import type { Bloc } from '@howcanwe/shared/codesign'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupMembers } from '../../codesign/codesign.table.ts'
 import { groupReports, homeworkMarks, ladderRatings, suggestions } from '../suggestions.table.ts'
 
 export type ReportRow = typeof groupReports.$inferSelect
-type Mark = typeof homeworkMarks.$inferInsert
-type Rating = typeof ladderRatings.$inferInsert
+type Mark = typeof homeworkMarks.$inferInsert & { memberId: string }
+type Rating = typeof ladderRatings.$inferInsert & { memberId: string }
 
 export const reportOf = async (db: Database, groupId: string): Promise<ReportRow | undefined> =>
   (await db.select().from(groupReports).where(eq(groupReports.groupId, groupId)))[0]
@@ -26,18 +27,18 @@ export const hold = async (tx: Database, groupId: string): Promise<boolean> =>
       .returning({ groupId: groupReports.groupId })
   ).length === 1
 
-/** All marks of a group with the voice they come from; whose they are stays here. */
+/** All marks of a group with the voice they come from; whose they are stays here, and is forgotten in time. */
 export const marksOf = (db: Database, groupId: string) =>
   db
     .select({
       suggestionId: homeworkMarks.suggestionId,
       memberId: homeworkMarks.memberId,
       mark: homeworkMarks.mark,
-      bloc: groupMembers.bloc,
+      bloc: sql<Bloc>`coalesce(${homeworkMarks.bloc}, ${groupMembers.bloc})`,
     })
     .from(homeworkMarks)
     .innerJoin(suggestions, eq(suggestions.id, homeworkMarks.suggestionId))
-    .innerJoin(groupMembers, eq(groupMembers.id, homeworkMarks.memberId))
+    .leftJoin(groupMembers, eq(groupMembers.id, homeworkMarks.memberId))
     .where(eq(suggestions.groupId, groupId))
 
 export const ratingsOf = (db: Database, groupId: string) =>
@@ -45,10 +46,10 @@ export const ratingsOf = (db: Database, groupId: string) =>
     .select({
       memberId: ladderRatings.memberId,
       rung: ladderRatings.rung,
-      bloc: groupMembers.bloc,
+      bloc: sql<Bloc>`coalesce(${ladderRatings.bloc}, ${groupMembers.bloc})`,
     })
     .from(ladderRatings)
-    .innerJoin(groupMembers, eq(groupMembers.id, ladderRatings.memberId))
+    .leftJoin(groupMembers, eq(groupMembers.id, ladderRatings.memberId))
     .where(eq(ladderRatings.groupId, groupId))
 
 const ownStands = (enteredBy: string | null | undefined) => (enteredBy ? sql`true` : undefined)
