@@ -1,13 +1,8 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupMembers } from '../../codesign/codesign.table.ts'
 import { people } from '../../identity/identity.table.ts'
-import {
-  groupThreads,
-  messageFiles,
-  messageVersions,
-  threadMessages,
-} from '../conversations.table.ts'
+import { messageVersions, threadMessages } from '../conversations.table.ts'
 import { groupModerators, moderationActs } from '../moderation.table.ts'
 
 /** Who wrote something: as it stands today, so that whoever left has no name. */
@@ -58,55 +53,6 @@ export const messagesOf = (
     .orderBy(asc(threadMessages.id))
     .limit(limit)
 
-const firstOf = (column: SQL) =>
-  sql`(select ${column} from thread_messages f where f.thread_id = ${groupThreads.id} order by f.id limit 1)`
-
-const selectThreads = (db: Database) =>
-  db
-    .select({
-      ...getTableColumns(groupThreads),
-      messages: sql<number>`(select count(*)::int from thread_messages c where c.thread_id = ${groupThreads.id})`,
-      memberId: sql<string | null>`${firstOf(sql`f.member_id`)}`,
-      authorId: sql<string | null>`${firstOf(sql`f.author_id`)}`,
-      showBloc: sql<boolean>`coalesce(${firstOf(sql`f.show_bloc`)}, false)`,
-      ...writerColumns,
-    })
-    .from(groupThreads)
-    .leftJoin(groupMembers, sql`${groupMembers.id} = ${firstOf(sql`f.member_id`)}`)
-    .leftJoin(people, sql`${people.id} = ${firstOf(sql`f.author_id`)}`)
-    .leftJoin(groupModerators, eq(groupModerators.memberId, groupMembers.id))
-
-export type ThreadRow = Awaited<ReturnType<typeof selectThreads>>[number]
-
-export const threadById = async (db: Database, groupId: string, id: string) =>
-  (
-    await selectThreads(db).where(and(eq(groupThreads.id, id), eq(groupThreads.groupId, groupId)))
-  )[0]
-
-/** To the millisecond, as a cursor can say it. */
-const lastAt = sql`date_trunc('milliseconds', ${groupThreads.lastAt})`
-
-/** Newest first. A cursor names the last one seen and when it was last written in. */
-export const threadsOf = (
-  db: Database,
-  groupId: string,
-  { after, limit }: { after: { at: string; id: string } | undefined; limit: number },
-): Promise<ThreadRow[]> =>
-  selectThreads(db)
-    .where(
-      and(
-        eq(groupThreads.groupId, groupId),
-        after
-          ? sql`(${lastAt}, ${groupThreads.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`
-          : undefined,
-      ),
-    )
-    .orderBy(desc(lastAt), desc(groupThreads.id))
-    .limit(limit)
-
-export const addThread = async (tx: Database, row: typeof groupThreads.$inferInsert) =>
-  (await tx.insert(groupThreads).values(row).returning({ id: groupThreads.id }))[0]?.id ?? ''
-
 /** No row where this key was sent before. */
 export const addMessage = async (tx: Database, row: typeof threadMessages.$inferInsert) =>
   (
@@ -145,65 +91,3 @@ export const versionsOf = (db: Database, messageId: string) =>
     .from(messageVersions)
     .where(eq(messageVersions.messageId, messageId))
     .orderBy(asc(messageVersions.number))
-
-const { data: _data, ...withoutData } = getTableColumns(messageFiles)
-
-/** Files without what is in them. */
-export const filesOf = (db: Database, messageIds: readonly string[]) =>
-  messageIds.length === 0
-    ? Promise.resolve([])
-    : db
-        .select(withoutData)
-        .from(messageFiles)
-        .where(inArray(messageFiles.messageId, [...messageIds]))
-        .orderBy(asc(messageFiles.id))
-export type FileRow = Awaited<ReturnType<typeof filesOf>>[number]
-
-export const addFile = async (tx: Database, row: typeof messageFiles.$inferInsert) => {
-  const [file] = await tx.insert(messageFiles).values(row).returning(withoutData)
-  if (!file) throw new Error('insert returned no row')
-  return file
-}
-
-export const fileById = async (db: Database, groupId: string, id: string) =>
-  (
-    await db
-      .select()
-      .from(messageFiles)
-      .where(and(eq(messageFiles.id, id), eq(messageFiles.groupId, groupId)))
-  )[0]
-
-interface Who {
-  memberId: string | null
-  authorId: string | null
-}
-const sentBy = ({ memberId, authorId }: Who) =>
-  memberId
-    ? eq(messageFiles.memberId, memberId)
-    : authorId
-      ? eq(messageFiles.authorId, authorId)
-      : sql`false`
-const loose = (groupId: string, who: Who) =>
-  and(eq(messageFiles.groupId, groupId), sql`${messageFiles.messageId} is null`, sentBy(who))
-
-export const countLoose = (db: Database, groupId: string, who: Who): Promise<number> =>
-  db.$count(messageFiles, loose(groupId, who))
-
-/** How many of these went along: only those one sent oneself and that stand in no message. */
-export const attach = async (
-  tx: Database,
-  { groupId, who, messageId }: { groupId: string; who: Who; messageId: string },
-  fileIds: readonly string[],
-): Promise<number> =>
-  fileIds.length === 0
-    ? 0
-    : ((
-        await tx
-          .update(messageFiles)
-          .set({ messageId })
-          .where(and(loose(groupId, who), inArray(messageFiles.id, [...fileIds])))
-      ).rowCount ?? 0)
-
-export const dropLoose = async (tx: Database, groupId: string, who: Who, id: string) =>
-  ((await tx.delete(messageFiles).where(and(loose(groupId, who), eq(messageFiles.id, id))))
-    .rowCount ?? 0) > 0

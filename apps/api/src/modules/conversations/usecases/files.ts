@@ -4,6 +4,7 @@ import type { Deps } from '../../../deps.ts'
 import type { Knock } from '../../codesign/index.ts'
 import { refuse } from '../conversations.errors.ts'
 import { keepable, safeName } from '../files.rules.ts'
+import * as f from '../queries/files.queries.ts'
 import * as q from '../queries/messages.queries.ts'
 import { isOf, requireHere } from './here.ts'
 import { mayRead, shownFile } from './shown.ts'
@@ -26,7 +27,7 @@ export async function upload(
   const { groupId, alt } = given
   const here = await requireHere(deps.db, knock, groupId)
   if (here.group.state === 'closed') throw refuse('conversations.group_closed')
-  if ((await q.countLoose(deps.db, groupId, here.who)) >= MOST_LOOSE)
+  if ((await f.countLoose(deps.db, groupId, here.who)) >= MOST_LOOSE)
     throw refuse('conversations.too_many_files')
   const kept = await keepable(given.body)
   if (typeof kept === 'string') throw refuse(`conversations.${kept}`)
@@ -34,7 +35,7 @@ export async function upload(
   const name = safeName(given.name ?? '', ending)
   const { placeId } = here.group
   const row = { placeId, groupId, ...here.who, ...facts, alt, name, data, size: data.length }
-  return shownFile(await q.addFile(deps.db, row))
+  return shownFile(await f.addFile(deps.db, row))
 }
 
 /**
@@ -48,7 +49,7 @@ export async function file(
   { groupId, fileId }: { groupId: string; fileId: string },
 ): Promise<{ data: Buffer; name: string; kind: 'image' | 'pdf' }> {
   const here = await requireHere(db, knock, groupId)
-  const row = await q.fileById(db, groupId, fileId)
+  const row = await f.fileById(db, groupId, fileId)
   if (!row) throw refuse('conversations.file_not_found')
   const message = row.messageId ? await q.messageById(db, groupId, row.messageId) : undefined
   const reads = row.messageId ? message !== undefined && mayRead(here, message) : isOf(here, row)
@@ -63,7 +64,7 @@ export async function dropFile(
   { groupId, fileId }: { groupId: string; fileId: string },
 ): Promise<undefined> {
   const here = await requireHere(db, knock, groupId)
-  if (!(await q.dropLoose(db, groupId, here.who, fileId)))
+  if (!(await f.dropLoose(db, groupId, here.who, fileId)))
     throw refuse('conversations.file_not_found')
   return undefined
 }

@@ -8,6 +8,7 @@ import { refuse, refuseCodesign } from '../conversations.errors.ts'
 import { decidedAgainLetter, hiddenLetter } from '../conversations.words.ts'
 import * as q from '../queries/messages.queries.ts'
 import * as m from '../queries/moderation.queries.ts'
+import * as t from '../queries/threads.queries.ts'
 import { aboutMe, actorOf, type Here, isOf, requireHere } from './here.ts'
 import { tellAskedBack, tellMember } from './letters.ts'
 import { shownMessages, shownThread } from './shown.ts'
@@ -155,10 +156,10 @@ export const setClosed = (
   doing(deps, async (tx) => {
     const { groupId, threadId, closed, sentence, requestId } = asked
     const here = await requireLooksAfter(tx, knock, groupId)
-    if (!(await q.threadById(tx, groupId, threadId))) throw refuse('conversations.thread_not_found')
+    if (!(await t.threadById(tx, groupId, threadId))) throw refuse('conversations.thread_not_found')
     const what = closed ? 'thread-closed' : 'thread-opened'
     await act(tx, here, { act: what, sentence, threadId }, requestId)
-    const row = await q.threadById(tx, groupId, threadId)
+    const row = await t.threadById(tx, groupId, threadId)
     if (!row) throw refuse('conversations.thread_not_found')
     return shownThread(here, row)
   })

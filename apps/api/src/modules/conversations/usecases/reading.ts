@@ -6,6 +6,7 @@ import { cursorOf, cut, readCursor, readId } from '../conversations.cursor.ts'
 import { refuse } from '../conversations.errors.ts'
 import * as q from '../queries/messages.queries.ts'
 import * as m from '../queries/moderation.queries.ts'
+import * as t from '../queries/threads.queries.ts'
 import { requireHere } from './here.ts'
 import { mayRead, shownMessages, shownThread } from './shown.ts'
 
@@ -23,7 +24,7 @@ export async function threads(
   { groupId, limit = A_PAGE, cursor }: Page,
 ) {
   const here = await requireHere(db, knock, groupId)
-  const rows = await q.threadsOf(db, groupId, { after: readCursor(cursor), limit: limit + 1 })
+  const rows = await t.threadsOf(db, groupId, { after: readCursor(cursor), limit: limit + 1 })
   const { items, nextCursor } = cut(rows, limit, cursorOf)
   return { items: items.map((row) => shownThread(here, row)), nextCursor }
 }
@@ -35,7 +36,7 @@ export async function messages(
   { groupId, threadId, limit = 50, cursor }: Page & { threadId: string },
 ) {
   const here = await requireHere(db, knock, groupId)
-  const thread = await q.threadById(db, groupId, threadId)
+  const thread = await t.threadById(db, groupId, threadId)
   if (!thread) throw refuse('conversations.thread_not_found')
   const rows = await q.messagesOf(db, threadId, { after: readId(cursor), limit: limit + 1 })
   const { items, nextCursor } = cut(rows, limit, ({ id }) => id)

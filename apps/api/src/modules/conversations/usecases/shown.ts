@@ -1,7 +1,9 @@
 import type { Attachment, Message, Thread, Writer, WrittenIn } from '@howcanwe/shared/conversations'
 import { isWrittenIn } from '@howcanwe/shared/conversations'
 import type { Database } from '../../../db/database.ts'
-import * as q from '../queries/messages.queries.ts'
+import * as f from '../queries/files.queries.ts'
+import type * as q from '../queries/messages.queries.ts'
+import type * as t from '../queries/threads.queries.ts'
 import { type Here, isOf } from './here.ts'
 
 const langOf = (lang: string): WrittenIn => (isWrittenIn(lang) ? lang : 'en')
@@ -30,7 +32,7 @@ export const writerOf = (here: Here, row: Written): Writer => {
   }
 }
 
-export const shownFile = (file: q.FileRow): Attachment => {
+export const shownFile = (file: f.FileRow): Attachment => {
   const { id, kind, name, alt, size: bytes, width, height } = file
   return { id, kind, name, alt, bytes, width, height }
 }
@@ -58,7 +60,7 @@ function hiddenOf(here: Here, row: q.MessageRow): Message['hidden'] {
   }
 }
 
-export function shownMessage(here: Here, row: q.MessageRow, files: readonly q.FileRow[]): Message {
+export function shownMessage(here: Here, row: q.MessageRow, files: readonly f.FileRow[]): Message {
   const state = stateOf(row)
   const reads = mayRead(here, row)
   return {
@@ -82,14 +84,14 @@ export async function shownMessages(
   here: Here,
   rows: readonly q.MessageRow[],
 ): Promise<Message[]> {
-  const files = await q.filesOf(
+  const files = await f.filesOf(
     db,
     rows.map(({ id }) => id),
   )
   return rows.map((row) => shownMessage(here, row, files))
 }
 
-export const shownThread = (here: Here, row: q.ThreadRow): Thread => ({
+export const shownThread = (here: Here, row: t.ThreadRow): Thread => ({
   id: row.id,
   title: row.title,
   lang: langOf(row.lang),

@@ -7,7 +7,9 @@ import { record } from '../../audit/index.ts'
 import { type Knock, memberOf } from '../../codesign/index.ts'
 import { noteAct } from '../../supporters/index.ts'
 import { refuse, refuseCodesign } from '../conversations.errors.ts'
+import * as f from '../queries/files.queries.ts'
 import * as q from '../queries/messages.queries.ts'
+import * as t from '../queries/threads.queries.ts'
 import { actorOf, type Here, isOf, requireHere } from './here.ts'
 import { shownMessages, shownThread } from './shown.ts'
 
@@ -64,7 +66,7 @@ async function put(
   const id = await q.addMessage(tx, row)
   if (!id) return { id: (await before(tx, here, said.key))?.id ?? '', isNew: false }
   const sent = new Set(files)
-  const went = await q.attach(tx, { groupId, who: here.who, messageId: id }, [...sent])
+  const went = await f.attach(tx, { groupId, who: here.who, messageId: id }, [...sent])
   if (went < sent.size) throw refuse('conversations.file_not_found')
   return { id, isNew: true }
 }
@@ -93,13 +95,13 @@ export async function openThread(
       const earlier = await before(tx, here, said.key)
       const { placeId } = here.group
       const id =
-        earlier?.threadId ?? (await q.addThread(tx, { placeId, groupId, title, lang: said.lang }))
+        earlier?.threadId ?? (await t.addThread(tx, { placeId, groupId, title, lang: said.lang }))
       if (!earlier) {
         const message = await put(tx, here, id, first)
         await trail(tx, here, 'conversations.wrote', message.id, requestId)
         if (knock.actor) await noteAct(tx, knock.actor, 'supporters.wrote-in-group')
       }
-      const row = await q.threadById(tx, groupId, id)
+      const row = await t.threadById(tx, groupId, id)
       if (!row) throw refuse('conversations.thread_not_found')
       return shownThread(here, row)
     }),
@@ -119,7 +121,7 @@ export async function write(
     inTransaction(deps.db, async (tx) => {
       const here = await requireHere(tx, knock, groupId)
       requireOpen(here)
-      if (!(await q.threadById(tx, groupId, threadId)))
+      if (!(await t.threadById(tx, groupId, threadId)))
         throw refuse('conversations.thread_not_found')
       const { id, isNew } = await put(tx, here, threadId, said)
       if (isNew) await trail(tx, here, 'conversations.wrote', id, requestId)
@@ -148,7 +150,7 @@ export async function typeFor(
       const { memberId, readBack: _read, ...said } = asked.said
       if (!(await memberOf(tx, groupId, memberId)))
         throw refuseCodesign('codesign.member_not_found')
-      if (!(await q.threadById(tx, groupId, threadId)))
+      if (!(await t.threadById(tx, groupId, threadId)))
         throw refuse('conversations.thread_not_found')
       const who = { memberId, authorId: null }
       const { placeId } = here.group
