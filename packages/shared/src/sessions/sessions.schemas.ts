@@ -149,9 +149,10 @@ export const sessionsOfGroup = z.object({
     doing: z.number(),
     /** Two in a row led to nothing: stop, change or test. */
     talkingShop: z.boolean(),
-    /** Agenda minutes of residents and of all, in held sessions (M18: a share of items too). */
+    /** Points on agendas of held sessions, and how many residents raised (M18). */
     items: z.number(),
     residentsItems: z.number(),
+    /** Stated before held sessions, and met: not what was only explained (M25). */
     needs: z.number(),
     needsKept: z.number(),
   }),

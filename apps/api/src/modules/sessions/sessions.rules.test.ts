@@ -1,5 +1,13 @@
+import { NEED_STATES } from '@howcanwe/shared/sessions'
 import { describe, expect, it } from 'vitest'
-import { type FeltRow, isTalkingShop, placeFor, shownFelt, thirdOf } from './sessions.rules.ts'
+import {
+  type FeltRow,
+  isTalkingShop,
+  KEPT,
+  placeFor,
+  shownFelt,
+  thirdOf,
+} from './sessions.rules.ts'
 
 const row = (bloc: FeltRow['bloc'], people: number, heard = 4): FeltRow => ({
   bloc,
@@ -65,3 +73,9 @@ it.each([
     ),
   ).toBe(at),
 )
+
+it('a need is kept when it was there, or the person said beforehand that it fits (M25)', () =>
+  expect(NEED_STATES.filter((state) => KEPT.some((kept) => kept === state))).toEqual([
+    'confirmed',
+    'met',
+  ]))

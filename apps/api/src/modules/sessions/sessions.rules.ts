@@ -1,5 +1,5 @@
 import { BLOCS, type Bloc } from '@howcanwe/shared/codesign'
-import type { FeltMean } from '@howcanwe/shared/sessions'
+import type { FeltMean, NeedState } from '@howcanwe/shared/sessions'
 
 /** Papers are out so many working days before (§4.2), notes so many after (§2.11). */
 export const PAPER_DAYS = 5
@@ -8,6 +8,9 @@ export const NOTES_DAYS = 5
 export const FEWEST = 5
 export const MOST_NEEDS = 10
 export const FELT_DAYS = 7
+
+/** M25, "met": it was there, or the person said beforehand that it fits. What was explained was not met. */
+export const KEPT = ['confirmed', 'met'] as const satisfies readonly NeedState[]
 
 export interface FeltRow {
   bloc: Bloc

@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupMembers } from '../codesign.table.ts'
 
@@ -39,18 +39,3 @@ export async function takeWaiting(
     .returning({ id: groupMembers.id })
   return { groupId: first.groupId, waiting: rows.length }
 }
-
-/** People of a group nobody has been in touch with in time, now. */
-export const lateIn = async (db: Database, groupId: string): Promise<number> =>
-  (
-    await db
-      .select({ waiting: count() })
-      .from(groupMembers)
-      .where(
-        and(
-          eq(groupMembers.groupId, groupId),
-          eq(groupMembers.state, 'joined'),
-          sql`${groupMembers.contactDueAt} <= clock_timestamp()`,
-        ),
-      )
-  )[0]?.waiting ?? 0

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
-import { groupSessions } from '../../codesign/codesign.table.ts'
+import { groupMembers, groupSessions } from '../../codesign/codesign.table.ts'
 import { accessNeeds, sessionNeeds } from '../needs.table.ts'
+import { KEPT } from '../sessions.rules.ts'
 import { agendaItems, sessionOutcomes, sessionReplies, sessionWishes } from '../sessions.table.ts'
 
 export type SessionRow = typeof groupSessions.$inferSelect
@@ -104,28 +105,36 @@ export async function agendaShare(db: Database, groupId: string) {
   return row ?? { items: 0, residentsItems: 0 }
 }
 
-/** Needs of people who came or may have come to held sessions, and how many were met or explained (M25). */
+/**
+ * Needs stated before held sessions by whoever had not said no, and how many were met (M25). Of a year: who said what
+ * about coming is forgotten then.
+ */
 export async function accessKept(db: Database, groupId: string) {
   const [row] = await db
     .select({
       needs: sql<number>`count(*)::int`,
-      needsKept: sql<number>`count(*) filter (where ${sessionNeeds.state} in ('met', 'confirmed', 'explained'))::int`,
+      needsKept: sql<number>`count(*) filter (where ${inArray(sessionNeeds.state, [...KEPT])})::int`,
     })
-    .from(sessionReplies)
-    .innerJoin(groupSessions, eq(groupSessions.id, sessionReplies.sessionId))
-    .innerJoin(accessNeeds, eq(accessNeeds.memberId, sessionReplies.memberId))
+    .from(groupSessions)
+    .innerJoin(groupMembers, eq(groupMembers.groupId, groupSessions.groupId))
+    .innerJoin(accessNeeds, eq(accessNeeds.memberId, groupMembers.id))
+    .leftJoin(
+      sessionReplies,
+      and(
+        eq(sessionReplies.sessionId, groupSessions.id),
+        eq(sessionReplies.memberId, groupMembers.id),
+      ),
+    )
     .leftJoin(
       sessionNeeds,
-      and(
-        eq(sessionNeeds.sessionId, sessionReplies.sessionId),
-        eq(sessionNeeds.needId, accessNeeds.id),
-      ),
+      and(eq(sessionNeeds.sessionId, groupSessions.id), eq(sessionNeeds.needId, accessNeeds.id)),
     )
     .where(
       and(
         eq(groupSessions.groupId, groupId),
         isHeld,
-        sql`${sessionReplies.answer} in ('yes', 'maybe')`,
+        sql`${groupSessions.endsAt} > clock_timestamp() - interval '365 days'`,
+        sql`${sessionReplies.answer} is distinct from 'no'`,
         sql`${accessNeeds.createdAt} < ${groupSessions.startsAt}`,
       ),
     )
