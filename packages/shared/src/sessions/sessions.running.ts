@@ -23,7 +23,7 @@ export const runningContract = {
   change: endpoint({
     method: 'PUT',
     path: '/groups/:groupId/sessions/:sessionId',
-    summary: 'Change when, where or how; people who come are told, calendars follow',
+    summary: 'Change when, where or how; whoever has not said no is told, calendars follow',
     access,
     params: one,
     body: changeBody,

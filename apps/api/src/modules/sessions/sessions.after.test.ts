@@ -22,8 +22,8 @@ const clocks = async () => {
 }
 type Town = Awaited<ReturnType<typeof townWithSession>>
 const startsIn = (at: Town, hours: number) =>
-  world.db.execute(sql`update group_sessions set starts_at = now() + make_interval(hours => ${hours}),
-    ends_at = now() + make_interval(hours => ${hours + 2}), papers_due_at = null where id = ${at.sessionId}`)
+  world.db.execute(sql`update group_sessions set starts_at = now() + make_interval(secs => ${hours * 3600}),
+    ends_at = now() + make_interval(secs => ${(hours + 2) * 3600}), papers_due_at = null where id = ${at.sessionId}`)
 const saidLongAgo = () =>
   world.db.execute(sql`update session_replies set said_at = now() - interval '20 days'`)
 const reminders = async () =>
@@ -58,6 +58,65 @@ describe('being reminded', () => {
     expect(await reminders()).toEqual(['two@example.org', 'week@example.org'])
   })
 
+  it.each([
+    ['in the morning of the day, for who chose that', 'morning', 1],
+    ['not in the days before, for who chose the morning', 'morning', 30],
+    ['in the morning, for who said yes later than two days before', 'two-days', 1],
+    ['in the morning, for who said yes later than a week before', 'week', 1],
+  ] as const)('comes %s', async (_, remind, hours) => {
+    const at = await townWithSession(world)
+    const kayleigh = await voice(world, at, byEmail('Kayleigh'))
+    await kayleigh.phone(contract.remind, { params: { groupId: at.groupId }, body: { remind } })
+    await say(kayleigh.phone, at.params, 'yes')
+    // An hour before is never too late: the morning begins at seven where the place is, or an hour before an early start.
+    await startsIn(at, hours === 1 ? 0.9 : hours)
+    await clocks()
+    expect(await reminders()).toEqual(hours === 1 ? ['kayleigh@example.org'] : [])
+    await clocks()
+    expect(await reminders()).toHaveLength(hours === 1 ? 1 : 0)
+  })
+
+  it('comes at seven on the wall of the place, not of the server', async () => {
+    const at = await townWithSession(world)
+    const kayleigh = await voice(world, at, byEmail('Kayleigh'))
+    const params = { groupId: at.groupId }
+    await kayleigh.phone(contract.remind, { params, body: { remind: 'morning' } })
+    await say(kayleigh.phone, at.params, 'yes')
+    // A zone in which it is now half past six, or half past seven, in the morning of the session's day.
+    const wallSays = (hour: number) =>
+      world.db.execute(sql`update places set time_zone = (select name from pg_timezone_names
+        where name like 'Etc/GMT%' and extract(hour from now() at time zone name) = ${hour}
+        order by name limit 1) where id = ${at.place.id}`)
+    await startsIn(at, 8)
+    await wallSays(6)
+    await clocks()
+    expect(await reminders()).toEqual([])
+    await wallSays(7)
+    await clocks()
+    expect(await reminders()).toEqual(['kayleigh@example.org'])
+  })
+
+  it('puts whom no letter reaches on the list to ring, once, until somebody has rung', async () => {
+    const at = await townWithSession(world)
+    const rosa = await voice(world, at, { firstName: 'Rosa' })
+    const not = await voice(world, at, { firstName: 'Derek' })
+    await say(rosa.phone, at.params, 'yes')
+    await say(not.phone, at.params, 'no')
+    await saidLongAgo()
+    await startsIn(at, 40)
+    await Promise.all([clocks(), clocks()])
+    const about = 'reminder' as const
+    const list = async () =>
+      (await at.yusuf(contract.plan, { params: at.params })).rings
+        .filter((ring) => ring.about === about)
+        .map(({ firstName, rung }) => ({ firstName, rung }))
+    expect(await list()).toEqual([{ firstName: 'Rosa', rung: false }])
+    const body = { memberId: rosa.id, about }
+    await at.yusuf(contract.rung, { params: at.params, body })
+    await clocks()
+    expect(await list()).toEqual([{ firstName: 'Rosa', rung: true }])
+  })
+
   it('never comes for a session that was called off', async () => {
     const at = await townWithSession(world)
     const two = await voice(world, at, byEmail('Two'))
@@ -75,12 +134,15 @@ describe('calling a session off', () => {
     [40, true],
     [60, false],
   ])(
-    '%i hours before is late: %s, and everybody who comes is told or rung',
+    '%i hours before is late: %s, and everybody who has not said no is told or rung',
     async (hours, late) => {
       const at = await townWithSession(world)
       const two = await voice(world, at, byEmail('Two'))
       const rung = await voice(world, at, { firstName: 'Rosa' })
       const not = await voice(world, at, byEmail('No'))
+      await voice(world, at, byEmail('Quiet'))
+      await voice(world, at, { firstName: 'Derek' })
+      await voice(world, at, { ...byEmail('Ruth'), bloc: 'public-bodies' })
       await say(two.phone, at.params, 'yes')
       await say(rung.phone, at.params, 'maybe')
       await say(not.phone, at.params, 'no')
@@ -88,22 +150,31 @@ describe('calling a session off', () => {
       const seen = await at.yusuf(contract.cancel, { params: at.params, body: { why: 'Flood' } })
       expect(seen).toMatchObject({ state: 'cancelled', cancelledLate: late })
       const told = await letters(world, 'sessions.cancelled')
-      expect(told.map(({ recipient }) => recipient)).toEqual(['two@example.org'])
-      expect(told[0]?.body.includes('paid as if you had come')).toBe(late)
-      const { rings } = await at.yusuf(contract.plan, { params: at.params })
-      expect(rings).toContainEqual(
-        expect.objectContaining({ firstName: 'Rosa', about: 'cancelled' }),
+      const saysPaid = Object.fromEntries(
+        told.map(({ recipient, body }) => [recipient, body.includes('paid as if you had come')]),
       )
+      expect(saysPaid).toEqual({
+        'two@example.org': late,
+        'quiet@example.org': late,
+        'ruth@example.org': false,
+      })
+      const { rings } = await at.yusuf(contract.plan, { params: at.params })
+      const ring = rings.filter(({ about }) => about === 'cancelled').map((r) => r.firstName)
+      expect(ring.sort()).toEqual(['Derek', 'Rosa'])
       const again = at.yusuf(contract.cancel, { params: at.params, body: { why: 'Flood' } })
       expect((await refusal(again)).code).toBe('sessions.wrong_state')
     },
   )
 })
 
-it('a change moves the calendar file on, tells who comes, and leaves their answers', async () => {
+it('a change moves the calendar file on, tells everybody who has not said no, and leaves their answers', async () => {
   const at = await townWithSession(world)
   const two = await voice(world, at, byEmail('Two'))
+  const not = await voice(world, at, byEmail('No'))
+  await voice(world, at, { ...byEmail('Quiet'), needs: 'A ramp' })
+  await voice(world, at, { firstName: 'Derek' })
   await say(two.phone, at.params, 'yes')
+  await say(not.phone, at.params, 'no')
   const ics = async () => (await world.app.inject(`/api/v1/groups/${at.groupId}/calendar.ics`)).body
   expect(await ics()).toContain('SEQUENCE:0')
   const body = {
@@ -121,7 +192,15 @@ it('a change moves the calendar file on, tells who comes, and leaves their answe
   const seen = await at.yusuf(contract.change, { params: at.params, body })
   expect(seen).toMatchObject({ venue: 'Library', coming: { residents: 1 }, seatsLeft: 11 })
   expect(await ics()).toContain('SEQUENCE:1')
-  expect(await letters(world, 'sessions.changed', 'two@example.org')).toHaveLength(1)
+  const told = async (name: string) => letters(world, 'sessions.changed', `${name}@example.org`)
+  expect((await told('two'))[0]?.body).toContain('Your answer stays as it was.')
+  expect((await told('quiet'))[0]?.body).toContain('You have not said yet whether you come.')
+  expect((await told('quiet'))[0]?.body).toContain('What you told us you need is being checked')
+  expect(await told('no')).toEqual([])
+  const { rings } = await at.yusuf(contract.plan, { params: at.params })
+  expect(rings).toContainEqual(
+    expect.objectContaining({ firstName: 'Derek', about: 'changed', rung: false }),
+  )
   await at.yusuf(contract.change, { params: at.params, body: { ...body, paidMinutes: 180 } })
   expect(await ics()).toContain('SEQUENCE:1')
   await at.yusuf(contract.cancel, { params: at.params, body: { why: 'Flood' } })

@@ -20,8 +20,8 @@ const catalogue = {
   },
   'sessions.needs_open': {
     status: 409,
-    title: 'Somebody who comes needs something that is not sorted yet.',
-    next: 'Arrange it and ask the person whether it fits, or explain to them why it cannot be.',
+    title: 'Somebody in the group needs something that is not sorted yet.',
+    next: 'Arrange it and ask the person whether it fits, or explain to them why it cannot be. Everybody counts who has not said no. After the session, say whether it was there.',
   },
   'sessions.room_too_small': {
     status: 409,

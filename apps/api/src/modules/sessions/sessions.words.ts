@@ -57,56 +57,70 @@ export const announcedLetter: Template<ToVoice & { why: Why }> = {
   }),
 }
 
-/** To whoever said yes or maybe, or waits. */
-export const changedLetter: Template<ToVoice> = {
+/** To whoever has not said no; `said`: they answered before; `again`: what they need is looked at again. */
+export const changedLetter: Template<ToVoice & { said: boolean; again: boolean }> = {
   en: (f) => ({
     subject: `Changed: ${when('en', f)}`,
     paragraphs: [
       `The session of ${f.group} has changed. It is now:\n${when('en', f)}\n${where(f)}`,
-      `Your answer stays as it was. If it does not suit you any more, change it here. The file for your calendar is there too:\n${f.open}`,
+      ...(f.again
+        ? ['What you told us you need is being checked again for this. We ask you.']
+        : []),
+      `${f.said ? 'Your answer stays as it was. If it does not suit you any more, change it here.' : 'You have not said yet whether you come. Say it here.'} The file for your calendar is there too:\n${f.open}`,
       ...foot.en(f),
     ],
-    text: `Changed: ${f.group} now meets ${when('en', f)}, ${f.session.venue}. Still coming? ${f.open}`,
+    text: `Changed: ${f.group} now meets ${when('en', f)}, ${f.session.venue}. ${f.said ? 'Still coming?' : 'Do you come?'} ${f.open}`,
   }),
   nl: (f) => ({
     subject: `Gewijzigd: ${when('nl', f)}`,
     paragraphs: [
       `De bijeenkomst van ${f.group} is gewijzigd. Het is nu:\n${when('nl', f)}\n${where(f)}`,
-      `Je antwoord blijft staan. Komt het niet meer uit? Verander het hier. Daar staat ook het bestand voor je agenda:\n${f.open}`,
+      ...(f.again ? ['We kijken opnieuw naar wat je nodig hebt. Je hoort van ons.'] : []),
+      `${f.said ? 'Je antwoord blijft staan. Komt het niet meer uit? Verander het hier.' : 'Je zei nog niet of je komt. Zeg het hier.'} Daar staat ook het bestand voor je agenda:\n${f.open}`,
       ...foot.nl(f),
     ],
-    text: `Gewijzigd: ${f.group} komt nu bij elkaar op ${when('nl', f)}, ${f.session.venue}. Kom je nog? ${f.open}`,
+    text: `Gewijzigd: ${f.group} komt nu bij elkaar op ${when('nl', f)}, ${f.session.venue}. ${f.said ? 'Kom je nog?' : 'Kom je?'} ${f.open}`,
   }),
 }
 
-export const cancelledLetter: Template<ToVoice & { why: string; late: boolean }> = {
-  en: (f) => ({
-    subject: `Called off: ${when('en', f)}`,
-    paragraphs: [
-      `The session of ${f.group} on ${when('en', f)} does not take place.`,
-      f.why,
-      f.late
-        ? 'It was called off less than 48 hours before. You are paid as if you had come.'
-        : 'We write to you when there is a new date.',
-      `The page of the session:\n${f.open}`,
-      ...foot.en(f),
-    ],
-    text: `Called off: ${f.group}, ${when('en', f)}.${f.late ? ' You are paid all the same.' : ''} ${f.open}`,
-  }),
-  nl: (f) => ({
-    subject: `Gaat niet door: ${when('nl', f)}`,
-    paragraphs: [
-      `De bijeenkomst van ${f.group} op ${when('nl', f)} gaat niet door.`,
-      f.why,
-      f.late
-        ? 'Dit was minder dan 48 uur van tevoren. Je krijgt betaald alsof je er was.'
-        : 'Je hoort van ons zodra er een nieuwe datum is.',
-      `De pagina van de bijeenkomst:\n${f.open}`,
-      ...foot.nl(f),
-    ],
-    text: `Gaat niet door: ${f.group}, ${when('nl', f)}.${f.late ? ' Je krijgt gewoon betaald.' : ''} ${f.open}`,
-  }),
-}
+/** Late: residents are paid all the same; of others not everybody is paid for coming. */
+const LATE = {
+  paid: {
+    en: 'It was called off less than 48 hours before. You are paid as if you had come.',
+    nl: 'Dit was minder dan 48 uur van tevoren. Je krijgt betaald alsof je er was.',
+  },
+  others: {
+    en: 'It was called off less than 48 hours before. Whoever is paid for coming is paid all the same.',
+    nl: 'Dit was minder dan 48 uur van tevoren. Wie betaald krijgt voor het komen, krijgt dat nu ook.',
+  },
+} as const
+
+/** To whoever has not said no. */
+export const cancelledLetter: Template<ToVoice & { why: string; late: 'paid' | 'others' | null }> =
+  {
+    en: (f) => ({
+      subject: `Called off: ${when('en', f)}`,
+      paragraphs: [
+        `The session of ${f.group} on ${when('en', f)} does not take place.`,
+        f.why,
+        f.late ? LATE[f.late].en : 'We write to you when there is a new date.',
+        `The page of the session:\n${f.open}`,
+        ...foot.en(f),
+      ],
+      text: `Called off: ${f.group}, ${when('en', f)}.${f.late === 'paid' ? ' You are paid all the same.' : ''} ${f.open}`,
+    }),
+    nl: (f) => ({
+      subject: `Gaat niet door: ${when('nl', f)}`,
+      paragraphs: [
+        `De bijeenkomst van ${f.group} op ${when('nl', f)} gaat niet door.`,
+        f.why,
+        f.late ? LATE[f.late].nl : 'Je hoort van ons zodra er een nieuwe datum is.',
+        `De pagina van de bijeenkomst:\n${f.open}`,
+        ...foot.nl(f),
+      ],
+      text: `Gaat niet door: ${f.group}, ${when('nl', f)}.${f.late === 'paid' ? ' Je krijgt gewoon betaald.' : ''} ${f.open}`,
+    }),
+  }
 
 /** From the waiting list. */
 export const movedUpLetter: Template<ToVoice> = {

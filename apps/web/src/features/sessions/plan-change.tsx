@@ -68,7 +68,7 @@ interface ChangeProps {
   momentIn: (zone: string, day: string, time: string) => string
 }
 
-/** Another day, place or room. People who come are told; their answers stay. */
+/** Another day, place or room. Whoever has not said no is told; answers stay. */
 export function PlanChange(props: ChangeProps) {
   const { t } = useTranslation('sessions')
   if (!TO_COME.has(props.session.state)) return null

@@ -1,5 +1,5 @@
 import type { RingAbout } from '@howcanwe/shared/sessions'
-import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupMembers, groupSessions } from '../../codesign/codesign.table.ts'
 import { sessionAttendance, sessionReplies, sessionRings } from '../sessions.table.ts'
@@ -90,22 +90,26 @@ export const peopleOf = (db: Database, session: { id: string; groupId: string })
     .where(and(eq(groupMembers.groupId, session.groupId), ne(groupMembers.state, 'left')))
     .orderBy(asc(groupMembers.firstName), asc(groupMembers.id))
 
-/** People who said yes, maybe or wait: whom a change concerns. */
-export const concerned = async (db: Database, sessionId: string) =>
-  (
-    await db
-      .select({ member: groupMembers })
-      .from(sessionReplies)
-      .innerJoin(groupMembers, eq(groupMembers.id, sessionReplies.memberId))
-      .where(
-        and(
-          eq(sessionReplies.sessionId, sessionId),
-          inArray(sessionReplies.answer, ['yes', 'maybe', 'waiting']),
-          ne(groupMembers.state, 'left'),
-        ),
-      )
-      .orderBy(asc(groupMembers.id))
-  ).map(({ member }) => member)
+/**
+ * Whom a change or a cancellation concerns, with what they said: everybody was invited, so also who never answered. Only
+ * who said no is left alone.
+ */
+export const concerned = (db: Database, session: { id: string; groupId: string }) =>
+  db
+    .select({ member: groupMembers, answer: sessionReplies.answer })
+    .from(groupMembers)
+    .leftJoin(
+      sessionReplies,
+      and(eq(sessionReplies.memberId, groupMembers.id), eq(sessionReplies.sessionId, session.id)),
+    )
+    .where(
+      and(
+        eq(groupMembers.groupId, session.groupId),
+        ne(groupMembers.state, 'left'),
+        sql`${sessionReplies.answer} is distinct from 'no'`,
+      ),
+    )
+    .orderBy(asc(groupMembers.id))
 
 /** Whom no letter reaches. Once for each reason: another change asks for another call. */
 export const toRing = (
