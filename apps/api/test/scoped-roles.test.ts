@@ -214,6 +214,10 @@ const particular = (): Record<string, unknown> => ({
   },
   'POST /groups/:groupId/pay/:itemId/confirm': {},
   'POST /groups/:groupId/pay/:itemId/choice': { choice: 'all', saidBy: 'phone', readBack: true },
+  'POST /groups/:groupId/pay/members/:memberId/expenses': {
+    ...{ sessionId: someId(), why: 'fares', pence: 460, words: '', receipt: false },
+    ...{ advance: true, saidBy: 'phone', readBack: true },
+  },
   'PUT /groups/:groupId/sessions/:sessionId': SESSION,
   'POST /groups/:groupId/sessions/:sessionId/cancel': { why: SAY },
   'POST /groups/:groupId/sessions/:sessionId/step': { to: 'held' },

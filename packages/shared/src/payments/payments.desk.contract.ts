@@ -10,7 +10,7 @@ import {
   newSettings,
   payRules,
 } from './payments.desk.schemas.ts'
-import { because, choiceSaid, failedBecause, sayAttendance } from './payments.schemas.ts'
+import { because, choiceSaid, claimSaid, failedBecause, sayAttendance } from './payments.schemas.ts'
 
 const groupId = z.object({ groupId: id })
 const itemOf = z.object({ groupId: id, itemId: id })
@@ -69,6 +69,27 @@ export const deskContract = {
       'payments.too_late_to_choose',
       'payments.not_less',
       'payments.no_vouchers',
+      'payments.own_item',
+    ],
+  }),
+  claimFor: endpoint({
+    method: 'POST',
+    path: '/groups/:groupId/pay/members/:memberId/expenses',
+    summary:
+      'Write down what somebody spent, or needs beforehand, who said it on the telephone or on paper',
+    access: ['facilitator'],
+    params: z.object({ groupId: id, memberId: id }),
+    body: claimSaid,
+    status: 201,
+    response: groupItem,
+    errors: [
+      'codesign.group_not_found',
+      'codesign.member_not_found',
+      'payments.session_not_found',
+      'payments.not_paid_here',
+      'payments.beforehand',
+      'payments.receipt_needed',
+      'payments.claimed_already',
       'payments.own_item',
     ],
   }),

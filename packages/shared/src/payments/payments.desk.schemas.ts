@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { BLOCS } from '../codesign/index.ts'
 import { id, instant, text, wholeDay } from '../http/index.ts'
 import { KINDS, LINE_OUTCOMES, RATES, WAYS_PAID } from './payments.kinds.ts'
-import { advice, payItem } from './payments.schemas.ts'
+import { advice, ownPay, payItem } from './payments.schemas.ts'
 
 const share = z.nullable(z.number())
 
@@ -82,6 +82,12 @@ export const groupPay = z.object({
   /** Halves and whole days can be paid here. */
   dayRates: z.array(z.enum(['half-day', 'day'])),
   vouchers: z.boolean(),
+  /** What an expense can be written down for, for whoever rings: beforehand for sessions to come. */
+  claims: z.object({
+    people: z.array(z.object({ id, firstName: z.string(), reference: z.string() })),
+    sessions: ownPay.shape.sessions,
+    receiptLimitPence: z.number(),
+  }),
   figures: payFigures,
 })
 export type GroupPay = z.output<typeof groupPay>

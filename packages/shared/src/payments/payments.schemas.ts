@@ -119,6 +119,13 @@ export const claimExpense = z.strictObject({
   advance: z.boolean(),
 })
 
+/** The same for somebody who rang or wrote, read back to them. */
+export const claimSaid = z.strictObject({
+  ...claimExpense.shape,
+  saidBy: z.enum(SAID_BY),
+  readBack: z.literal(true),
+})
+
 const checked = (read: (typed: string) => string | undefined, code: string) =>
   z.string().check(
     z.maxLength(60),

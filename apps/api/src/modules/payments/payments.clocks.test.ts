@@ -257,6 +257,35 @@ describe('fares beforehand, so that nobody lays money out', () => {
     expect(items.filter((i) => !i.advance)).toMatchObject([{ kind: 'expense', amountPence: 120 }])
     expect(memberId).toBeTruthy()
   })
+  it('whoever rings has it written down and read back: a fare beforehand, and what was spent, confirmed with that', async () => {
+    const kay = await onPhone(world, at, { contactBy: 'someone', contact: 'Ask at the library' })
+    const coming = await comingSession(world, at, 60)
+    const yusuf = await world.as(at.people.yusuf)
+    const params = { groupId: at.groupId, memberId: kay.memberId }
+    const fare = {
+      ...{ sessionId: coming, why: 'fares', pence: 460, words: 'Taxi', receipt: false },
+      ...{ advance: true, saidBy: 'phone', readBack: true },
+    } as const
+    expect(await yusuf(contract.claimFor, { params, body: fare })).toMatchObject({
+      advance: true,
+      state: 'chosen',
+      confirmed: true,
+      saidBy: 'phone',
+      member: { id: kay.memberId },
+    })
+    const { claims } = await yusuf(contract.ofGroup, ofGroup())
+    expect(claims.people.map(({ id }) => id)).toContain(kay.memberId)
+    expect(claims.sessions.find(({ id }) => id === coming)).toMatchObject({ begun: false })
+    const spent = { ...fare, sessionId: await heldSession(world, at), advance: false, pence: 1_001 }
+    const over = yusuf(contract.claimFor, { params, body: spent })
+    expect((await refusal(over)).code).toBe('payments.receipt_needed')
+    const mine = (await kay.phone(contract.mine, ofGroup())).items
+    expect(mine).toMatchObject([{ amountPence: 460, saidBy: 'phone' }])
+    const noor = await world.as(at.people.noor)
+    expect((await refusal(noor(contract.claimFor, { params, body: fare }))).code).toBe(
+      'codesign.group_not_found',
+    )
+  })
   it('above what the place said, a receipt is needed; twice the same is asked once', async () => {
     const { phone } = await onPhone(world, at)
     const sessionId = await heldSession(world, at)

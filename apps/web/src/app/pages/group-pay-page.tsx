@@ -7,6 +7,7 @@ import { useGroupActs, useGroupPay } from '../../features/payments/desk.queries.
 import { Figures } from '../../features/payments/figures.tsx'
 import { TONES } from '../../features/payments/own-item.tsx'
 import { SpokenChoice } from '../../features/payments/spoken-choice.tsx'
+import { SpokenClaim } from '../../features/payments/spoken-claim.tsx'
 import { callOf, whyOf } from '../../features/payments/who.ts'
 import { sentenceOf } from '../../lib/errors.ts'
 import { useFormats } from '../../lib/format.ts'
@@ -51,6 +52,7 @@ function Desk({ pay }: { pay: GroupPay }) {
         <Sessions {...{ pay, acts, setDone }} />
         <Expenses {...{ pay, acts, setDone }} />
         <Ring {...{ pay, acts, setDone }} />
+        <Rang {...{ pay, acts, setDone }} />
       </Columns>
       <All items={pay.items} />
       <p className="govuk-body">
@@ -179,6 +181,26 @@ function Ring({ pay, acts, setDone }: PartProps) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** Money somebody asks for on the telephone or on paper. */
+function Rang({ pay, acts, setDone }: PartProps) {
+  const { t } = useTranslation('payments')
+  const { people, sessions } = pay.claims
+  if (people.length === 0 || sessions.length === 0) return null
+  return (
+    <section aria-labelledby="rang">
+      <h2 id="rang" className="govuk-heading-m">
+        {t('group.claimTitle')}
+      </h2>
+      <p className="govuk-body">{t('group.claimText')}</p>
+      <SpokenClaim
+        claims={pay.claims}
+        claimFor={acts.claimFor}
+        onSaved={() => setDone(t('group.claimed'))}
+      />
     </section>
   )
 }

@@ -15,6 +15,7 @@ export const usePayRules = (placeId: string) =>
 
 export type People = CallArgs<typeof contract.attended>['body']['people']
 export type Spoken = CallArgs<typeof contract.chooseFor>['body']
+export type SpokenClaim = CallArgs<typeof contract.claimFor>['body']
 type Outcome = CallArgs<typeof contract.outcome>['body']
 
 const SHOWN = [contract.ofGroup, contract.desk, contract.batch, contract.rules] as const
@@ -37,6 +38,9 @@ export function useGroupActs(groupId: string) {
     ),
     confirm: useAct((itemId: string) =>
       call(contract.confirm, { params: { groupId, itemId }, body: {} }),
+    ),
+    claimFor: useAct(({ memberId, ...body }: SpokenClaim & { memberId: string }) =>
+      call(contract.claimFor, { params: { groupId, memberId }, body }),
     ),
     chooseFor: useAct(({ itemId, ...body }: Spoken & { itemId: string }) =>
       call(contract.chooseFor, { params: { groupId, itemId }, body }),

@@ -14,7 +14,7 @@ import * as q from '../queries/items.queries.ts'
 import { leftSince } from '../queries/leaving.queries.ts'
 import { ratesToday } from '../queries/rules.queries.ts'
 import * as sessions from '../queries/sessions.queries.ts'
-import { settingsToday, writeChoice } from './own.ts'
+import { claimableIn, settingsToday, writeChoice } from './own.ts'
 import { shownGroupItem } from './view.ts'
 
 /** M26 and M30 of a group or a place, with the counts behind them. */
@@ -87,7 +87,8 @@ export async function groupPay(deps: Deps, actor: Actor, groupId: string): Promi
     paysOrganisations: settings.paysOrganisations,
   }
   const waits = new Set(items.filter((i) => i.state === 'due').map((i) => i.memberId))
-  const { currency } = await requirePlace(db, group.placeId)
+  const { currency, timeZone } = await requirePlace(db, group.placeId)
+  const people = members.filter((m) => isPaidHere(m.bloc, settings.paysOrganisations))
   return {
     group: { id: group.id, name: group.name },
     sessions: (await sessions.sessionsOf(db, groupId)).flatMap((s) => {
@@ -106,6 +107,11 @@ export async function groupPay(deps: Deps, actor: Actor, groupId: string): Promi
     hasRates: rates.has('hour'),
     dayRates: (['half-day', 'day'] as const).filter((what) => rates.has(what)),
     vouchers: settings.vouchers,
+    claims: {
+      people: people.map(({ id, firstName, reference }) => ({ id, firstName, reference })),
+      sessions: await claimableIn(db, groupId, { timeZone, now }),
+      receiptLimitPence: settings.receiptLimitPence,
+    },
     figures: await figuresFor(db, group.placeId, { groupId }),
   }
 }

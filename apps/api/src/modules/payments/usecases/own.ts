@@ -35,6 +35,18 @@ export async function settingsToday(db: Database, placeId: string) {
   )
 }
 
+/** Sessions that money spent, or needed beforehand, may be asked for: those to come, and three months back. */
+export async function claimableIn(
+  db: Database,
+  groupId: string,
+  { timeZone, now }: { timeZone: string; now: Date },
+): Promise<OwnPay['sessions']> {
+  const lately = addDays(dayIn(timeZone, now), -90)
+  return (await sessionsOf(db, groupId))
+    .filter((s) => s.state !== 'cancelled' && dayIn(timeZone, s.startsAt) >= lately)
+    .map(({ id, startsAt, venue }) => ({ id, startsAt, venue, begun: startsAt <= now }))
+}
+
 /** Everything about pay on one's own page. @throws codesign.no_place_here */
 export async function ownPay(db: Database, knock: Knock, groupId: string): Promise<OwnPay> {
   const voice = await requireVoice(db, knock, groupId)
@@ -43,10 +55,6 @@ export async function ownPay(db: Database, knock: Knock, groupId: string): Promi
   const settings = await settingsToday(db, voice.placeId)
   const items = await q.itemsOfMember(db, voice.memberId)
   const way = await wayOf(db, voice.memberId)
-  const lately = addDays(dayIn(timeZone, now), -90)
-  const sessions = (await sessionsOf(db, groupId)).filter(
-    (s) => s.state !== 'cancelled' && dayIn(timeZone, s.startsAt) >= lately,
-  )
   const advice = await rules.adviceOf(db, voice.placeId)
   return {
     items: items.map((item) => shownItem(item, now)),
@@ -55,12 +63,7 @@ export async function ownPay(db: Database, knock: Knock, groupId: string): Promi
     vouchers: settings.vouchers,
     receiptLimitPence: settings.receiptLimitPence,
     currency,
-    sessions: sessions.map(({ id, startsAt, venue }) => ({
-      id,
-      startsAt,
-      venue,
-      begun: startsAt <= now,
-    })),
+    sessions: await claimableIn(db, groupId, { timeZone, now }),
     paid: isPaidHere(voice.bloc, settings.paysOrganisations),
   }
 }

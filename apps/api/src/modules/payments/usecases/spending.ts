@@ -16,7 +16,7 @@ import { shownItem } from './view.ts'
 type Claim = Received<typeof paymentsContract.claim>['body']
 
 /** The database has the last word on what may be claimed; here it gets its sentence. */
-function sentenceFor(error: unknown): unknown {
+export function sentenceFor(error: unknown): unknown {
   const state = sqlState(error)
   if (state === 'HW212') return refuse('payments.not_paid_here')
   if (state === 'HW213') return refuse('payments.beforehand')
@@ -25,7 +25,16 @@ function sentenceFor(error: unknown): unknown {
   return isTwice ? refuse('payments.claimed_already') : error
 }
 
-async function addExpense(tx: Database, voice: Voice, claim: Claim): Promise<string> {
+type For = Pick<Voice, 'placeId' | 'groupId' | 'memberId'>
+type By = Pick<q.NewItem, 'enteredBy' | 'saidBy'>
+
+/** An expense as the person asks for it, or as somebody wrote it down for them. */
+export async function addExpense(
+  tx: Database,
+  voice: For,
+  claim: Claim,
+  by: By = {},
+): Promise<string> {
   const session = await sessionOf(tx, voice.groupId, claim.sessionId)
   if (!session) throw refuse('payments.session_not_found')
   const calendar = await calendarOf(tx, voice.placeId)
@@ -48,6 +57,7 @@ async function addExpense(tx: Database, voice: Voice, claim: Claim): Promise<str
     chosenPence: claim.pence,
     state: 'chosen',
     chooseBy: now,
+    ...by,
     ...clocks,
   })
 }
