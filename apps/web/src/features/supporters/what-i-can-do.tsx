@@ -28,6 +28,9 @@ export function WhatICanDo({ name, links }: { name: string; links: ReactNode }) 
         <>
           <h2 className="govuk-heading-m">{t('acting.places', { name })}</h2>
           {places.data?.items.length ? (
+            <p className="govuk-body">{t('acting.leaveMoney', { name })}</p>
+          ) : null}
+          {places.data?.items.length ? (
             <SummaryList
               rows={places.data.items.map((place) => ({
                 key: place.id,
