@@ -75,6 +75,7 @@ describe('a draw for people who would rather ring, and one that comes to nothing
     await ines.getByLabel('Yes, and they agreed').check()
     await ines.getByRole('button', { name: 'Write down and make a slip' }).click()
     const slip = ines.locator('.hcw-draw-slip')
+    await slip.waitFor()
     const [reference = '', words = ''] = await slip.locator('b').allInnerTexts()
     await picture(ines, 'draw-slip-words-laptop')
     expect(await lettersTo(product.url, 'okafor-draw@people.example')).toHaveLength(1)

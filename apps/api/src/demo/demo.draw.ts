@@ -66,6 +66,12 @@ const FIRST_NAMES =
   )
 const FIGURE = '3 11 19 24 38 47'
 
+/** Every fourth came by paper or telephone, and Yusuf wrote it down. */
+const writtenDown = (n: number, yusuf: string) =>
+  n % 4 === 3
+    ? { enteredBy: yusuf, saidBy: n % 8 === 3 ? ('paper' as const) : ('phone' as const) }
+    : {}
+
 /** People of the demo town with the numbers they drew. */
 function pool() {
   const { below } = numbersOf('the demo town')
@@ -154,6 +160,7 @@ async function writeDraw(tx: Database, { placeId, groupId, plan, applicants, per
       ...person,
       ...{ recruitmentId: row.id, number, reference: `PLUM-${200 + n}`, answers: features },
       ...{ state: isIn ? 'drawn' : 'not-drawn', memberId: member?.id },
+      ...writtenDown(n, idOf(persons, 'yusuf')),
     })
   }
   await tx.update(groups).set({ taken: came.length }).where(eq(groups.id, groupId))
