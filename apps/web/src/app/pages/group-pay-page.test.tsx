@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { renderPage } from '../../../test/render.tsx'
 import { further } from '../further-paths.ts'
 import { AppRoutes } from '../router.tsx'
@@ -51,6 +51,12 @@ const taxi = {
   ...{ settledPence: null, late: false },
   member: { id: KAY, firstName: 'Kayleigh', reference: 'PLUM-47', left: false },
 }
+
+// Fetched once before anybody waits for it: a busy machine takes its time.
+beforeAll(
+  () => Promise.all([import('./group-pay-page.tsx'), import('../pages-further-on.tsx')]),
+  60_000,
+)
 
 describe('Yusuf at the pay of his group (CD4)', () => {
   it('writes down who was there, also of whom only the reference is left', async () => {

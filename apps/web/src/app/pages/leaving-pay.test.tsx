@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answers, renderPage } from '../../../test/render.tsx'
 import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
@@ -16,6 +16,9 @@ const pay = (more: object = {}) => ({
 const bank = { way: 'bank', last4: '6819', since: '2026-11-10T20:00:00.000Z' }
 const open = (answers: Answers, language: 'en' | 'nl' = 'en') =>
   renderPage(<AppRoutes />, { at: `${paths.leaveGroup()}#${token}`, answers, language })
+
+// Fetched once before anybody waits for it: a busy machine takes its time.
+beforeAll(() => import('./leave-group-page.tsx'), 60_000)
 
 describe('Kayleigh leaves, and is paid for what was done (§4.2)', () => {
   it('reads what is still owed, her time apart from her fares, and says how she is paid before she goes', async () => {

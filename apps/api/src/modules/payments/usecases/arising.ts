@@ -44,7 +44,7 @@ export async function owe(
     minutes: 0,
     preparationMinutes: 0,
     amountPence: 1,
-    lostStart: lostStart && sql`${lostStart}::timestamptz`,
+    lostStart: lostStart ? sql`${lostStart}::timestamptz` : null,
     chooseBy: dueAfter(await calendarOf(tx, placeId), now, PAY_DAYS.choose),
     askedAt: now,
   })
