@@ -93,7 +93,7 @@ describe('Mr Okafor and a session (J-18)', () => {
     await desk.goto(`${at}/plan`)
     await desk.getByText('1 need is not sorted yet.').waitFor()
     await desk.getByRole('button', { name: 'Confirm the session' }).click()
-    await desk.getByText(/Somebody who comes needs something/).waitFor()
+    await desk.getByText(/Somebody in the group needs something/).waitFor()
     await desk.getByRole('button', { name: 'Open what Mr Okafor needs' }).click()
     await desk.getByText('They say: Captions, and a seat near the speaker').waitFor()
     await desk

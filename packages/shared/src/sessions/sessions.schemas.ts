@@ -11,8 +11,10 @@ export const agendaItem = z.object({
   /** Whose it is; null: whoever runs the group. */
   bloc: z.nullable(z.enum(BLOCS)),
   mine: z.boolean(),
-  /** Was to be decided; its paper was not out in time. */
+  /** Was to be decided; its paper was not out in time. Of residents, so it is talked about. */
   fellOff: z.boolean(),
+  /** Came off the agenda of the session that began then; null: always stood here. */
+  movedFrom: z.nullable(instant),
   /** People could read about it in time, so it may be decided. */
   mayDecide: z.boolean(),
 })
@@ -108,6 +110,8 @@ export const sessionInside = z.object({
   ),
   agenda: z.object({
     items: z.array(agendaItem),
+    /** Had no paper in time and came off; when the session begins that has it now, null while there is none. */
+    off: z.array(z.object({ id, title: z.string(), next: z.nullable(instant) })),
     publishedAt: z.nullable(instant),
     /** Minutes of the first third that no resident has filled or given back. */
     missing: z.number(),

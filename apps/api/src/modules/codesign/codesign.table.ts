@@ -105,7 +105,7 @@ export const groupSessions = pgTable(
       sql`coalesce(least(starts_at, promised_start) - cancelled_at < interval '48 hours', false)`,
     ),
     cancelledWhy: text('cancelled_why').notNull().default(''),
-    /** Five working days before: papers are out by then, or nothing is decided on them (§4.2). */
+    /** Five working days before: papers are out by then, or what they are about comes off (§4.2). */
     papersDueAt: instant('papers_due_at'),
     papersSettledAt: instant('papers_settled_at'),
     agendaPublishedAt: instant('agenda_published_at'),

@@ -1,8 +1,9 @@
+import { codesignContract } from '@howcanwe/shared/codesign'
 import { sessionsContract as contract } from '@howcanwe/shared/sessions'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusal, startWorld, type World } from '../../../test/support.ts'
-import { letters } from '../codesign/codesign.fixture.ts'
+import { letters, newSession } from '../codesign/codesign.fixture.ts'
 import { isOverSince, refusedBy, townWithSession, voice } from './sessions.fixture.ts'
 import { keepSessionClocks } from './usecases/clocks.ts'
 
@@ -136,7 +137,15 @@ async function paperTown() {
   const clocks = async () => {
     while (await keepSessionClocks(world));
   }
-  return { ...at, itemId, paper, lastDayIsOver, clocks }
+  const nextSession = async () => {
+    const startsAt = new Date(Date.now() + 40 * 86_400_000).toISOString()
+    const { id } = await at.yusuf(codesignContract.startSession, {
+      params: { groupId: at.groupId },
+      body: newSession({ startsAt }),
+    })
+    return { groupId: at.groupId, sessionId: id }
+  }
+  return { ...at, itemId, paper, lastDayIsOver, clocks, nextSession }
 }
 
 describe('papers (§4.2)', () => {
@@ -160,14 +169,54 @@ describe('papers (§4.2)', () => {
     expect(seen.agenda.items.at(-1)?.mayDecide).toBe(true)
   })
 
-  it('not out five working days before: the item is talked about, and Yusuf is told', async () => {
-    const { lastDayIsOver, clocks, kayleigh, params, paper } = await paperTown()
+  it('not out five working days before: it comes off, goes on the next agenda once there is one, and Yusuf is told', async () => {
+    const { lastDayIsOver, clocks, kayleigh, params, paper, nextSession } = await paperTown()
     await lastDayIsOver()
     await clocks()
-    const item = (await kayleigh.phone(contract.read, { params })).agenda.items.at(-1)
-    expect(item).toMatchObject({ purpose: 'talk', fellOff: true, mayDecide: false })
-    expect(await letters(world, 'sessions.fell-off')).toHaveLength(1)
-    expect(await paper()).toMatchObject({ inTime: false })
+    const agenda = async (of = params) =>
+      (await kayleigh.phone(contract.read, { params: of })).agenda
+    expect((await agenda()).items.map(({ title }) => title)).toEqual(['30 minutes'])
+    expect((await agenda()).off).toMatchObject([{ title: '40 minutes', next: null }])
+    const [letter] = await letters(world, 'sessions.fell-off')
+    expect(letter?.body).toContain('Off this agenda, and on the next one:\n40 minutes')
+    expect((await refusal(paper())).code).toBe('sessions.other_items')
+    const next = await nextSession()
+    await Promise.all([clocks(), clocks()])
+    expect((await agenda(next)).items).toMatchObject([
+      { title: '40 minutes', purpose: 'decide', movedFrom: expect.any(Date) },
+    ])
+    expect((await agenda()).off[0]?.next).toEqual(expect.any(Date))
+  })
+
+  it('not out in time for what a resident raised: it stays theirs, talked about and not decided', async () => {
+    const at = await agendaTown()
+    await at.raise(at.kayleigh, 30, 'decide')
+    await at.put(40)
+    await at.publish()
+    await world.db.execute(
+      sql`update group_sessions set papers_due_at = now() - interval '1 minute'`,
+    )
+    while (await keepSessionClocks(world));
+    const { agenda } = await at.kayleigh.phone(contract.read, { params: at.params })
+    expect(agenda.items[0]).toMatchObject({ purpose: 'talk', fellOff: true, mayDecide: false })
+    expect(agenda).toMatchObject({ off: [], missing: 0 })
+    const [letter] = await letters(world, 'sessions.fell-off')
+    expect(letter?.body).toContain('Raised by residents, so talked about and not decided')
+  })
+
+  it('cannot take off what residents raised, nor put back what is off, by writing into the tables [G]', async () => {
+    const { lastDayIsOver, clocks, sessionId, itemId } = await paperTown()
+    const off = () =>
+      world.db.execute(
+        sql`update session_agenda_items set off_at = now() where session_id = ${sessionId} and bloc = 'residents'`,
+      )
+    expect(await refusedBy(off)).toBe('HW191')
+    await lastDayIsOver()
+    expect(await refusedBy(off)).toBe('HW191')
+    await clocks()
+    const back = () =>
+      world.db.execute(sql`update session_agenda_items set off_at = null where id = ${itemId}`)
+    expect(await refusedBy(back)).toBe('HW197')
   })
 
   it('late ones decide nothing, whoever writes into the tables [G]', async () => {
@@ -177,7 +226,9 @@ describe('papers (§4.2)', () => {
     await paper()
     await clocks()
     const back = () =>
-      world.db.execute(sql`update session_agenda_items set purpose = 'decide' where id = ${itemId}`)
+      world.db.execute(
+        sql`update session_agenda_items set off_at = null, purpose = 'decide' where id = ${itemId}`,
+      )
     expect(await refusedBy(back)).toBe('HW197')
     await isOverSince(world, sessionId, 1)
     const decided = () =>

@@ -28,18 +28,29 @@ export const openAgainLetter: Template<ToRunner> = {
   }),
 }
 
-export const fellOffLetter: Template<ToRunner & { titles: readonly string[] }> = {
+/** What came off, and what residents raised and is talked about. */
+export const fellOffLetter: Template<
+  ToRunner & { off: readonly string[]; talked: readonly string[] }
+> = {
   en: (f) => ({
     subject: `Not to be decided: ${f.group}`,
     paragraphs: [
-      `No paper in plain form was out five working days before ${spanOf('en', f.zone, f.session)}. These are talked about, not decided:\n${f.titles.join('\n')}`,
+      `No paper in plain form was out five working days before ${spanOf('en', f.zone, f.session)}.`,
+      ...(f.off.length > 0 ? [`Off this agenda, and on the next one:\n${f.off.join('\n')}`] : []),
+      ...(f.talked.length > 0
+        ? [`Raised by residents, so talked about and not decided:\n${f.talked.join('\n')}`]
+        : []),
       `The agenda:\n${f.plan}`,
     ],
   }),
   nl: (f) => ({
     subject: `Geen besluit: ${f.group}`,
     paragraphs: [
-      `Vijf werkdagen voor ${spanOf('nl', f.zone, f.session)} was er geen stuk in gewone taal. Hierover praat de groep, maar besluit nog niet:\n${f.titles.join('\n')}`,
+      `Vijf werkdagen voor ${spanOf('nl', f.zone, f.session)} was er geen stuk in gewone taal.`,
+      ...(f.off.length > 0 ? [`Van deze agenda af, en op de volgende:\n${f.off.join('\n')}`] : []),
+      ...(f.talked.length > 0
+        ? [`Ingebracht door bewoners, dus erover praten en niet besluiten:\n${f.talked.join('\n')}`]
+        : []),
       `De agenda:\n${f.plan}`,
     ],
   }),

@@ -92,8 +92,12 @@ export const agendaItems = pgTable(
     raisedBy: uuid('raised_by'),
     /** Set by the database from the place of whoever raised it; null: the facilitator. */
     bloc: text('bloc', { enum: BLOCS }),
-    /** No paper in plain form in time: talked about, not decided (§4.2). */
+    /** Raised by a resident and no paper in plain form in time: talked about, not decided (§4.2). */
     fellOffAt: instant('fell_off_at'),
+    /** Of anybody else without a paper in time: off this agenda, and on that of the session named. */
+    offAt: instant('off_at'),
+    carriedTo: uuid('carried_to').references(() => groupSessions.id, { onDelete: 'set null' }),
+    carriedFrom: uuid('carried_from').references(() => groupSessions.id, { onDelete: 'set null' }),
     createdAt: born(),
   },
   (t) => [
@@ -107,6 +111,9 @@ export const agendaItems = pgTable(
       foreignColumns: [groupMembers.placeId, groupMembers.id],
     }),
     index('session_agenda_of_session').on(t.sessionId, t.position),
+    index('session_agenda_to_carry')
+      .on(t.sessionId)
+      .where(sql`off_at is not null and carried_to is null`),
     check('session_agenda_minutes', sql`minutes between 1 and 120`),
     check('session_agenda_purpose', sql`purpose in ('hear', 'talk', 'decide')`),
   ],

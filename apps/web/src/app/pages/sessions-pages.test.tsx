@@ -99,6 +99,24 @@ describe('Mr Okafor on his telephone, without an account', () => {
     )
   })
 
+  it('reads what came off the agenda, why, and where it is now', async () => {
+    const next = '2026-12-03T18:00:00Z'
+    const moved = { ...session().agenda.items[0], movedFrom: '2026-10-01T18:00:00Z' }
+    const off = [
+      { id: NEED, title: 'The budget', next },
+      { id: MEMBER, title: 'The keys', next: null },
+    ]
+    await draw({
+      [READ]: { body: session({ agenda: { ...session().agenda, items: [moved], off } }) },
+    })
+    expect(
+      await screen.findByText(/Off this agenda, because no paper in plain words/),
+    ).toBeVisible()
+    expect(screen.getByText(/^The budget\. It is on the agenda of .*3 December/)).toBeVisible()
+    expect(screen.getByText('The keys. It goes on the agenda of the next session.')).toBeVisible()
+    expect(screen.getByText(/^Moved here from .*1 October/)).toBeVisible()
+  })
+
   it('says how it was in two taps, and nothing is sent before the second', async () => {
     const sent: unknown[] = []
     const felt = { ...session().felt, open: true }
@@ -176,7 +194,7 @@ describe('Yusuf, who runs the group', () => {
     expect(await screen.findByText(/1 need is not sorted yet/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Confirm the session' }))
     expect(
-      await screen.findByText(/Somebody who comes needs something that is not sorted yet/),
+      await screen.findByText(/Somebody in the group needs something that is not sorted yet/),
     ).toBeVisible()
   })
 

@@ -39,6 +39,7 @@ export function Agenda({ session }: { session: SessionInside }) {
           ))}
         </ol>
       )}
+      <Off off={session.agenda.off} />
       {session.me && !publishedAt && session.state !== 'cancelled' ? (
         <Raise session={session} />
       ) : null}
@@ -46,9 +47,30 @@ export function Agenda({ session }: { session: SessionInside }) {
   )
 }
 
+/** What had no paper in time, and where it is now. */
+export function Off({ off }: { off: SessionInside['agenda']['off'] }) {
+  const { t } = useTranslation('sessions')
+  const { date } = useFormats()
+  if (off.length === 0) return null
+  return (
+    <>
+      <p className="govuk-body">{t('agenda.off')}</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {off.map(({ id, title, next }) => (
+          <li key={id}>
+            {next
+              ? t('agenda.offNext', { title, date: date(next) })
+              : t('agenda.offWaits', { title })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 function Item({ item, session }: { item: AgendaItem; session: SessionInside }) {
   const { t } = useTranslation('sessions')
-  const { minutes } = useFormats()
+  const { date, minutes } = useFormats()
   const act = useSessionAct()
   const params = { groupId: session.groupId, sessionId: session.id, itemId: item.id }
   return (
@@ -64,6 +86,9 @@ function Item({ item, session }: { item: AgendaItem; session: SessionInside }) {
         <span>{t(`from.${item.bloc ?? 'facilitator'}`)}</span>
       </p>
       {item.fellOff ? <p className="hcw-agenda__note">{t('agenda.fellOff')}</p> : null}
+      {item.movedFrom ? (
+        <p className="hcw-agenda__note">{t('agenda.movedFrom', { date: date(item.movedFrom) })}</p>
+      ) : null}
       {item.mine && !session.agenda.publishedAt ? (
         <Button
           kind="secondary"

@@ -4,7 +4,7 @@ import { useFormats } from '../../lib/format.ts'
 import { Details, Tag } from '../../ui/index.ts'
 import './sessions.scss'
 
-/** What to read beforehand, in plain words. Late papers say so: nothing is decided on them. */
+/** What to read beforehand, in plain words. Late papers say so: what they are about is not decided here. */
 export function Papers({ session }: { session: SessionInside }) {
   const { t } = useTranslation('sessions')
   const { date } = useFormats()

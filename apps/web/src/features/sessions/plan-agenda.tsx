@@ -11,7 +11,7 @@ import { useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Button, Details, ErrorSummary, Select, TextArea, TextField } from '../../ui/index.ts'
-import { RaiseForm } from './agenda.tsx'
+import { Off, RaiseForm } from './agenda.tsx'
 import { Refused } from './refused.tsx'
 import { type At, useSessionAct } from './sessions.queries.ts'
 import './sessions.scss'
@@ -34,6 +34,7 @@ export function PlanAgenda({ session, plan, at }: { session: SessionInside; plan
           : t('plan.third')}
       </p>
       <Order session={session} at={at} />
+      <Off off={agenda.off} />
       {agenda.publishedAt ? null : (
         <Button
           busy={act.isPending || agenda.items.length === 0}

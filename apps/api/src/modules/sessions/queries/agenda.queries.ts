@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { agendaReturns, sessionPapers } from '../papers.table.ts'
 import { agendaItems, sessionOutcomes } from '../sessions.table.ts'
@@ -10,7 +10,7 @@ export const itemsOf = (db: Database, sessionId: string): Promise<ItemRow[]> =>
   db
     .select()
     .from(agendaItems)
-    .where(eq(agendaItems.sessionId, sessionId))
+    .where(and(eq(agendaItems.sessionId, sessionId), isNull(agendaItems.offAt)))
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
 
 export async function addItem(tx: Database, values: typeof agendaItems.$inferInsert) {
@@ -79,17 +79,3 @@ export const outcomesOf = (db: Database, sessionId: string) =>
 
 export const addOutcome = (tx: Database, values: typeof sessionOutcomes.$inferInsert) =>
   tx.insert(sessionOutcomes).values(values).returning({ id: sessionOutcomes.id })
-
-/** What was to be decided and has no paper in time is talked about; the first such session whose day has come. */
-export const dropUndecidable = (tx: Database, sessionId: string) =>
-  tx
-    .update(agendaItems)
-    .set({ purpose: 'talk', fellOffAt: sql`clock_timestamp()` })
-    .where(
-      and(
-        eq(agendaItems.sessionId, sessionId),
-        eq(agendaItems.purpose, 'decide'),
-        sql`not session_paper_in_time(${agendaItems.id})`,
-      ),
-    )
-    .returning({ title: agendaItems.title })

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupMembers, groupSessions } from '../../codesign/codesign.table.ts'
 import { accessNeeds, sessionNeeds } from '../needs.table.ts'
@@ -101,7 +101,7 @@ export async function agendaShare(db: Database, groupId: string) {
     })
     .from(agendaItems)
     .innerJoin(groupSessions, eq(groupSessions.id, agendaItems.sessionId))
-    .where(and(eq(groupSessions.groupId, groupId), isHeld))
+    .where(and(eq(groupSessions.groupId, groupId), isHeld, isNull(agendaItems.offAt)))
   return row ?? { items: 0, residentsItems: 0 }
 }
 

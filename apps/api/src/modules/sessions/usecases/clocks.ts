@@ -3,8 +3,8 @@ import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
 import { type GroupRow, groupById } from '../../codesign/index.ts'
-import { dropUndecidable } from '../queries/agenda.queries.ts'
 import * as clocks from '../queries/clocks.queries.ts'
+import { carryOne, dropUndecidable } from '../queries/off-agenda.queries.ts'
 import type { SessionRow } from '../queries/sessions.queries.ts'
 import { fellOffLetter, notesDueLetter } from '../sessions.running.words.ts'
 import { reminderLetter } from '../sessions.words.ts'
@@ -47,14 +47,18 @@ const remind: Step = async (deps, tx) => {
 const papersOver: Step = async (deps, tx) => {
   const session = await clocks.takePapersDue(tx)
   if (!session) return false
-  const titles = (await dropUndecidable(tx, session.id)).map(({ title }) => title)
+  const more = await dropUndecidable(tx, session.id)
+  const items = more.talked.length + more.off.length
   const group = await groupOf(tx, session)
-  if (titles.length === 0 || !group) return true
-  await about(tx, session, 'fell-off', { items: titles.length })
-  const letter = { template: 'sessions.fell-off', words: fellOffLetter, more: { titles } } as const
+  if (items === 0 || !group) return true
+  await about(tx, session, 'fell-off', { items, off: more.off.length })
+  const letter = { template: 'sessions.fell-off', words: fellOffLetter, more } as const
   await tellRunner(deps, tx, { group, session }, letter)
   return true
 }
+
+/** What came off goes on the next agenda, as soon as there is one. */
+const carryOn: Step = (_, tx) => carryOne(tx)
 
 const notesDue: Step = async (deps, tx) => {
   const session = await clocks.takeNotesDue(tx)
@@ -65,7 +69,7 @@ const notesDue: Step = async (deps, tx) => {
   return true
 }
 
-const STEPS: readonly Step[] = [movedUp, reopened, remind, papersOver, notesDue]
+const STEPS: readonly Step[] = [movedUp, reopened, remind, papersOver, carryOn, notesDue]
 
 /**
  * Does the next thing a session's clock calls for: tells who moved up and what opened again, reminds who comes, takes off what has no paper in

@@ -5,6 +5,7 @@ import { readingAge } from '../../framing/index.ts'
 import * as a from '../queries/agenda.queries.ts'
 import { feltBy, feltIn } from '../queries/felt.queries.ts'
 import { needsOf } from '../queries/needs.queries.ts'
+import { carriedOnto, offAgenda } from '../queries/off-agenda.queries.ts'
 import * as p from '../queries/people.queries.ts'
 import * as q from '../queries/sessions.queries.ts'
 import { FELT_DAYS, shownFelt, thirdOf } from '../sessions.rules.ts'
@@ -27,7 +28,13 @@ export const shownPaper = (session: q.SessionRow, row: a.PaperRow, language: str
   readingAge: readingAge(`${row.summary}\n${row.body}`, language === 'nl' ? 'nl' : 'en'),
 })
 
-const shownItem = (item: a.ItemRow, papers: readonly Paper[], memberId?: string): AgendaItem => ({
+interface Around {
+  papers: readonly Paper[]
+  memberId: string | undefined
+  from: ReadonlyMap<string, Date>
+}
+
+const shownItem = (item: a.ItemRow, { papers, memberId, from }: Around): AgendaItem => ({
   id: item.id,
   title: item.title,
   minutes: item.minutes,
@@ -35,6 +42,7 @@ const shownItem = (item: a.ItemRow, papers: readonly Paper[], memberId?: string)
   bloc: item.bloc,
   mine: memberId !== undefined && item.raisedBy === memberId,
   fellOff: item.fellOffAt !== null,
+  movedFrom: from.get(item.id) ?? null,
   mayDecide:
     item.purpose === 'decide' && papers.some((paper) => paper.itemId === item.id && paper.inTime),
 })
@@ -46,8 +54,10 @@ async function agendaOf(
 ): Promise<SessionInside['agenda']> {
   const items = await a.itemsOf(db, session.id)
   const returns = await a.returnsOf(db, session.id)
+  const from = await carriedOnto(db, session.id)
   return {
-    items: items.map((item) => shownItem(item, papers, memberId)),
+    items: items.map((item) => shownItem(item, { papers, memberId, from })),
+    off: await offAgenda(db, session.id),
     publishedAt: session.agendaPublishedAt,
     missing: await a.missingOf(db, session.id),
     third: thirdOf(items.reduce((sum, item) => sum + item.minutes, 0)),

@@ -1,5 +1,5 @@
 import type { Bloc } from '@howcanwe/shared/codesign'
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupMembers, groupSessions } from '../../codesign/codesign.table.ts'
 import { agendaItems, sessionFelt, sessionOutcomes } from '../../sessions/sessions.table.ts'
@@ -24,7 +24,13 @@ export const agendaOf = async (db: Database, groupId: string) =>
       })
       .from(agendaItems)
       .innerJoin(groupSessions, eq(groupSessions.id, agendaItems.sessionId))
-      .where(and(eq(groupSessions.groupId, groupId), inArray(groupSessions.state, [...HELD])))
+      .where(
+        and(
+          eq(groupSessions.groupId, groupId),
+          inArray(groupSessions.state, [...HELD]),
+          isNull(agendaItems.offAt),
+        ),
+      )
   )[0] ?? { items: 0, residents: 0 }
 
 /** What each session led to. */
