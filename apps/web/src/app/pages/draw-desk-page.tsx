@@ -97,8 +97,10 @@ function Running({ desk, zone, onDone }: RunningProps) {
     <>
       <p className="govuk-body">
         <Tag>{t(`desk.state.${state}`)}</Tag> {t('desk.names', { count: desk.names })}
-        {desk.entered > 0 ? ` ${t('desk.entered', { count: desk.entered })}` : null}
       </p>
+      {desk.entered > 0 ? (
+        <p className="govuk-body hcw-soft">{t('desk.entered', { count: desk.entered })}</p>
+      ) : null}
       {state === 'open' ? (
         <ButtonLink to={further.enterName({ groupId: group.id })}>{t('enter.open')}</ButtonLink>
       ) : null}

@@ -82,7 +82,7 @@ function Found({ recruitment }: { recruitment: Recruitment }) {
         {state === 'open' ? <Otherwise groupId={group.id} /> : null}
         {way === 'all-in' && !calledOff ? <Notice heading={t('page.allIn')} /> : null}
         {held > 0 && !calledOff ? <Notice heading={t('page.held', { count: held })} /> : null}
-        <TargetsTable recruitment={recruitment} />
+        {calledOff ? null : <TargetsTable recruitment={recruitment} />}
         {way === 'lottery' && lowest !== null ? (
           <p className="govuk-body">{t('page.chances', { lowest, highest })}</p>
         ) : null}
