@@ -12,8 +12,10 @@ import { PICTURES, signedInClient, signIn } from './support/people.ts'
 import { type Product, startProduct } from './support/product.ts'
 
 const YUSUF = 'yusuf@voluntary-action.example'
+const RUTH = 'ruth@council.example'
 const GROUP = 'A break you can plan on'
 const ONLINE = 'Sitters are booked online, and only there.'
+const BY_PHONE = 'Sitters are booked online and by telephone.'
 
 let product: Product
 let browser: Browser
@@ -89,6 +91,15 @@ async function othersSay(decisionId: string, version: number, yes: Record<string
 const idOn = (page: Page): string => /decisions\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
 
 describe('a decision the residents can stop (J-20)', () => {
+  /** Once people have had the words for long enough, Yusuf opens it in the room. */
+  async function threeWeeksLater() {
+    await wordsStoodForWeeks(idOn(desk))
+    await desk.reload()
+    await desk.getByLabel('10 minutes').check()
+    await desk.getByRole('button', { name: 'Open it now' }).click()
+    await desk.getByText(/0 of \d+ have answered/).waitFor()
+  }
+
   /** Yusuf writes down what officers propose, puts it clearly, and opens it. */
   async function opensIt() {
     desk = await visit('laptop')
@@ -102,16 +113,13 @@ describe('a decision the residents can stop (J-20)', () => {
     await desk.getByLabel('Whom does it affect?').fill('Everybody who books a sitter')
     await desk.getByLabel('From which voice does it come?').selectOption({ label: 'Public bodies' })
     await desk.getByRole('button', { name: 'Propose it' }).click()
+    await desk.getByLabel('A public body must decide').check()
     await desk.getByRole('button', { name: 'This is clear' }).click()
     await desk.getByRole('heading', { name: 'Open it for answers' }).waitFor()
     await desk.getByText(/Nothing is decided on these words before/).waitFor()
     await clean(desk)
     await picture(desk, 'd2-open-it-1280')
-    await wordsStoodForWeeks(idOn(desk))
-    await desk.reload()
-    await desk.getByLabel('10 minutes').check()
-    await desk.getByRole('button', { name: 'Open it now' }).click()
-    await desk.getByText(/0 of \d+ have answered/).waitFor()
+    await threeWeeksLater()
     await clean(desk)
     await picture(desk, 'd3-desk-open-1280')
     wall = await desk.context().newPage()
@@ -174,11 +182,58 @@ describe('a decision the residents can stop (J-20)', () => {
     await picture(wall, 'd9-wall-not-agreed-1280')
   }
 
-  it('officers propose, residents object, and every screen follows without a reload', async () => {
+  /** The one integrating round: the objection is answered in writing, the words change, and everybody is asked again. */
+  async function integrates() {
+    const [one, two] = phones as [Page, Page]
+    await desk.getByText('Answer this objection').click()
+    await desk.getByLabel('Your answer').fill('The phone line stays, with a person who answers.')
+    await desk.getByRole('button', { name: 'Save the answer' }).click()
+    await two.getByText('The phone line stays, with a person who answers.').waitFor()
+    await desk.getByLabel('What do you propose?').fill(BY_PHONE)
+    await desk.getByLabel('Why?').fill('Those without a screen ring; the line is open until eight.')
+    await picture(desk, 'd10-next-version-1280')
+    await desk.getByRole('button', { name: 'Save the next version' }).click()
+    await desk.getByRole('heading', { name: 'Open it for answers' }).waitFor()
+    await threeWeeksLater()
+    for (const phone of [one, two]) {
+      await phone.getByText(BY_PHONE).first().waitFor()
+      await phone.getByRole('button', { name: /I can live with this/ }).click()
+      await phone.getByText(/Kept: “I can live/).waitFor()
+    }
+    await othersSay(idOn(desk), 2, { residents: 99, organisations: 99, 'public-bodies': 99 })
+    await desk.getByRole('button', { name: 'Count now' }).click()
+    for (const page of [desk, wall, one, two])
+      await page.getByRole('heading', { name: 'Agreed', exact: true }).waitFor()
+    await one.getByText(/^Ruth .* answers by/).waitFor()
+    await clean(one)
+    await picture(one, 'd11-phone-agreed-360')
+  }
+
+  /** Ruth answers by name for the council; the phone shows it, and when the group looks again. */
+  async function ruthAnswers() {
+    const [one] = phones as [Page, Page]
+    const ruth = await visit('laptop')
+    await signIn(ruth, product.url, RUTH)
+    await ruth.goto('/desk/decisions')
+    const asked = ruth.getByRole('article').filter({ hasText: BY_PHONE })
+    await asked.getByLabel('Accept it', { exact: true }).check()
+    await asked.getByLabel('Your reasons').fill('The line is in the budget, and so it stays open.')
+    await picture(ruth, 'd12-ruth-answers-1280')
+    await asked.getByRole('button', { name: 'Send my answer' }).click()
+    await asked.waitFor({ state: 'detached' })
+    await one.getByText(/^Ruth .* accepts it/).waitFor()
+    await one.getByText(/^The group looks again on \w+day/).waitFor()
+    await clean(one)
+    await picture(one, 'd13-phone-answered-360')
+  }
+
+  it('officers propose, residents object, the words change once, and Ruth answers; every screen follows without a reload', async () => {
     await opensIt()
     await twoAnswer()
     await oneObjects()
-  }, 240_000)
+    await integrates()
+    await ruthAnswers()
+  }, 360_000)
 
   it('everybody else reads it with counts that give nobody away', async () => {
     const stranger = await visit('phone')
