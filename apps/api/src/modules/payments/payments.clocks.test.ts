@@ -4,14 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusal, startWorld, type World } from '../../../test/support.ts'
 import { letters } from '../codesign/codesign.fixture.ts'
 import {
-  ACCOUNT,
   comingSession,
   HOUR,
   heldSession,
   onPhone,
   type PayTown,
   payTown,
-  takeFile,
   wereThere,
 } from './payments.fixture.ts'
 import { keepPay } from './usecases/clocks.ts'
@@ -66,75 +64,6 @@ describe('a session that is cancelled late is paid (§2.11)', () => {
     await cancel(await comingSession(world, at, 72))
     await work()
     expect((await kay.phone(contract.mine, ofGroup())).items).toEqual([])
-  })
-})
-
-describe('moving a session late is no way round it (§2.11)', () => {
-  const move = (sessionId: string, hours: number) =>
-    world.db.execute(sql`update group_sessions set starts_at = now() + ${hours}::float8 * interval '1 hour',
-      ends_at = now() + (${hours}::float8 + 2) * interval '1 hour' where id = ${sessionId}`)
-  const itemsFor = async (call: Awaited<ReturnType<typeof onPhone>>['phone'], sessionId: string) =>
-    (await call(contract.mine, ofGroup())).items.filter((i) => i.session.id === sessionId)
-
-  it('to another day within 48 hours: who kept the evening free is paid for it, once; who had said no is not', async () => {
-    const kay = await onPhone(world, at, { contactBy: 'email', contact: 'kay-moved@example.org' })
-    const no = await onPhone(world, at)
-    const sessionId = await comingSession(world, at, 30)
-    await world.db.execute(sql`insert into session_replies (place_id, session_id, member_id, answer)
-      values (${at.place.id}, ${sessionId}, ${no.memberId}, 'no')`)
-    await move(sessionId, 24 * 20)
-    await work()
-    await work()
-    expect(await itemsFor(kay.phone, sessionId)).toMatchObject([
-      { why: 'cancelled-late', moved: true, amountPence: 3 * HOUR, state: 'due' },
-    ])
-    expect(await itemsFor(no.phone, sessionId)).toEqual([])
-    const [letter] = await letters(world, 'codesign.pay-choice', 'kay-moved@example.org')
-    expect(letter?.body).toContain('was moved late')
-    await cancel(sessionId)
-    await work()
-    expect(await itemsFor(kay.phone, sessionId)).toHaveLength(1)
-  })
-  it('by an hour, then cancelled “in good time”: the first announced start counts, and it is paid', async () => {
-    const kay = await onPhone(world, at)
-    const sessionId = await comingSession(world, at, 47.5)
-    await move(sessionId, 48.2)
-    await cancel(sessionId)
-    const { rows } = await world.db.execute(
-      sql`select cancelled_late as late from group_sessions where id = ${sessionId}`,
-    )
-    // Over midnight it is another day, and paid as moved: either way she is paid once.
-    expect(rows).toHaveLength(1)
-    await work()
-    expect(await itemsFor(kay.phone, sessionId)).toMatchObject([
-      { why: 'cancelled-late', amountPence: 3 * HOUR },
-    ])
-  })
-  it('in good time it is free, and so is an hour later on the same evening', async () => {
-    const kay = await onPhone(world, at)
-    const early = await comingSession(world, at, 72)
-    await move(early, 24 * 20)
-    await work()
-    expect(await itemsFor(kay.phone, early)).toEqual([])
-    const { rows } = await world.db.execute<{ lost: boolean }>(sql`
-      select pay_start_is_lost(s, s.starts_at - interval '1 minute') as lost from group_sessions s
-      where id = ${early}`)
-    expect(rows[0]?.lost).toBe(false)
-  })
-  it('whoever comes to the new day is paid for that too: it is another evening', async () => {
-    const kay = await onPhone(world, at)
-    const sessionId = await comingSession(world, at, 20)
-    await move(sessionId, 24 * 9)
-    await work()
-    await world.db.execute(sql`alter table group_sessions disable trigger user`)
-    await world.db.execute(sql`update group_sessions set state = 'held', starts_at = now() - interval '3 hours',
-      ends_at = now() - interval '1 hour' where id = ${sessionId}`)
-    await world.db.execute(sql`alter table group_sessions enable trigger user`)
-    await wereThere(world, at, sessionId, [kay.memberId])
-    expect((await itemsFor(kay.phone, sessionId)).map(({ why }) => why).sort()).toEqual([
-      'cancelled-late',
-      'held',
-    ])
   })
 })
 
@@ -213,94 +142,6 @@ describe('clocks of the place’s working days', () => {
     await work()
     const asked = await letters(world, 'codesign.pay-confirm')
     expect(asked.filter((l) => l.subject.startsWith('Who was there?'))).toHaveLength(1)
-  })
-})
-
-describe('fares beforehand, so that nobody lays money out', () => {
-  it('is asked before the session, paid before it, and settled after: what it cost more is an item of its own', async () => {
-    const { phone, memberId } = await onPhone(world, at)
-    const sessionId = await comingSession(world, at, 30)
-    const body = {
-      sessionId,
-      why: 'fares',
-      pence: 400,
-      words: 'Bus',
-      receipt: false,
-      advance: true,
-    } as const
-    const asked = await phone(contract.claim, { ...ofGroup(), body })
-    expect(asked).toMatchObject({ advance: true, state: 'chosen' })
-    const late = { ...body, advance: false }
-    expect((await refusal(phone(contract.claim, { ...ofGroup(), body: late }))).code).toBe(
-      'payments.beforehand',
-    )
-    await phone(contract.setWay, { ...ofGroup(), body: { to: ACCOUNT } })
-    const yusuf = await world.as(at.people.yusuf)
-    await yusuf(contract.confirm, { params: { groupId: at.groupId, itemId: asked.id }, body: {} })
-    const clerk = await world.as(at.people.clerk)
-    const batch = await clerk(contract.approve, {
-      body: { placeId: at.place.id, itemIds: [asked.id] },
-    })
-    await takeFile(world, at, batch.id)
-    await clerk(contract.outcome, { params: { batchId: batch.id }, body: { outcome: 'paid' } })
-    expect((await yusuf(contract.ofGroup, ofGroup())).figures).toMatchObject({
-      prepaid: 1,
-      prepaidShare: 1,
-    })
-    await world.db.execute(
-      sql`update group_sessions set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' where id = ${sessionId}`,
-    )
-    const params = { groupId: at.groupId, itemId: asked.id }
-    const settled = await phone(contract.settle, { params, body: { pence: 520, receipt: false } })
-    expect(settled).toMatchObject({ state: 'settled', settledPence: 520 })
-    const { items } = await phone(contract.mine, ofGroup())
-    expect(items.filter((i) => !i.advance)).toMatchObject([{ kind: 'expense', amountPence: 120 }])
-    expect(memberId).toBeTruthy()
-  })
-  it('whoever rings has it written down and read back: a fare beforehand, and what was spent, confirmed with that', async () => {
-    const kay = await onPhone(world, at, { contactBy: 'someone', contact: 'Ask at the library' })
-    const coming = await comingSession(world, at, 60)
-    const yusuf = await world.as(at.people.yusuf)
-    const params = { groupId: at.groupId, memberId: kay.memberId }
-    const fare = {
-      ...{ sessionId: coming, why: 'fares', pence: 460, words: 'Taxi', receipt: false },
-      ...{ advance: true, saidBy: 'phone', readBack: true },
-    } as const
-    expect(await yusuf(contract.claimFor, { params, body: fare })).toMatchObject({
-      advance: true,
-      state: 'chosen',
-      confirmed: true,
-      saidBy: 'phone',
-      member: { id: kay.memberId },
-    })
-    const { claims } = await yusuf(contract.ofGroup, ofGroup())
-    expect(claims.people.map(({ id }) => id)).toContain(kay.memberId)
-    expect(claims.sessions.find(({ id }) => id === coming)).toMatchObject({ begun: false })
-    const spent = { ...fare, sessionId: await heldSession(world, at), advance: false, pence: 1_001 }
-    const over = yusuf(contract.claimFor, { params, body: spent })
-    expect((await refusal(over)).code).toBe('payments.receipt_needed')
-    const mine = (await kay.phone(contract.mine, ofGroup())).items
-    expect(mine).toMatchObject([{ amountPence: 460, saidBy: 'phone' }])
-    const noor = await world.as(at.people.noor)
-    expect((await refusal(noor(contract.claimFor, { params, body: fare }))).code).toBe(
-      'codesign.group_not_found',
-    )
-  })
-  it('above what the place said, a receipt is needed; twice the same is asked once', async () => {
-    const { phone } = await onPhone(world, at)
-    const sessionId = await heldSession(world, at)
-    const body = {
-      sessionId,
-      why: 'care',
-      pence: 1_001,
-      words: 'Sitter',
-      receipt: false,
-      advance: false,
-    } as const
-    const claim = (more = {}) => phone(contract.claim, { ...ofGroup(), body: { ...body, ...more } })
-    expect((await refusal(claim())).code).toBe('payments.receipt_needed')
-    await claim({ receipt: true })
-    expect((await refusal(claim({ pence: 500 }))).code).toBe('payments.claimed_already')
   })
 })
 

@@ -18,7 +18,15 @@ const open = (answers: Answers, language: 'en' | 'nl' = 'en') =>
   renderPage(<AppRoutes />, { at: `${paths.leaveGroup()}#${token}`, answers, language })
 
 // Fetched once before anybody waits for it: a busy machine takes its time.
-beforeAll(() => import('./leave-group-page.tsx'), 60_000)
+beforeAll(
+  () =>
+    Promise.all([
+      import('./leave-group-page.tsx'),
+      import('./my-place-page.tsx'),
+      import('../pages-further-on.tsx'),
+    ]),
+  60_000,
+)
 
 describe('Kayleigh leaves, and is paid for what was done (§4.2)', () => {
   it('reads what is still owed, her time apart from her fares, and says how she is paid before she goes', async () => {
