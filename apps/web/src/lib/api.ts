@@ -40,10 +40,7 @@ export interface Api {
   actFor: (personId: string | null) => void
   /** Asks for a new access token unless there is one; false if there is no session. */
   renew: () => Promise<boolean>
-  /**
-   * One request as whoever is asking now, for what is not JSON: a voice, a picture. Without a token the cookie of an
-   * opened place speaks. Says nothing of a refusal by itself.
-   */
+  /** One request for what is not JSON, by token or by the cookie of an opened place; a refusal is handed on as it is. */
   raw: (url: string, init: RequestInit) => Promise<Response>
   /** Whether this device has signed in before: asking is worth while. */
   hadSession: boolean
@@ -141,9 +138,8 @@ export function createApi(options: ApiOptions): Api {
     const used = request.anonymous ? null : token
     const answer = await send(options, request, used)
     // Asked before this tab knew who asks: what strangers are refused may be theirs to read.
-    const wasStranger = used === null && options.hadSession === true
-    const isRefused = answer.status === 401 || (wasStranger && [403, 404].includes(answer.status))
-    const mayRenew = isRefused && (used !== null || wasStranger)
+    const mayBeTheirs = options.hadSession ? [401, 403, 404] : []
+    const mayRenew = (used === null ? mayBeTheirs : [401]).includes(answer.status)
     if (!mayRenew || request.anonymous || SIGNS_IN.test(request.url)) return answer
     return (await renewFrom(used)) ? send(options, request, token) : answer
   }
