@@ -60,7 +60,7 @@ import { recruitmentRoutes } from './modules/recruitment/index.ts'
 import { rolesRoutes } from './modules/roles/index.ts'
 import { sessionsRoutes } from './modules/sessions/index.ts'
 import { squeezeOutsRoutes } from './modules/squeeze-outs/index.ts'
-import { suggestionsRoutes } from './modules/suggestions/index.ts'
+import { livedRungOf, suggestionsRoutes } from './modules/suggestions/index.ts'
 import { supportExchangeRoutes } from './modules/support-exchange/index.ts'
 import {
   endForPerson,
@@ -100,7 +100,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
     readThroughOf: readSoFar,
   })
   protectionsRoutes(app, deps)
-  codesignRoutes(app, deps)
+  codesignRoutes(app, deps, { livedOf: (db, groupId) => livedRungOf(db, groupId, closedOf) })
   recruitmentRoutes(app, deps)
   chartersRoutes(app, deps)
   proposalsRoutes(app, deps, {

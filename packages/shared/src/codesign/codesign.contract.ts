@@ -2,7 +2,14 @@ import * as z from 'zod/mini'
 import { endpoint, id, instant } from '../http/index.ts'
 import { codesignBoard, group, groupSession } from './codesign.board.ts'
 import { placesContract } from './codesign.places.ts'
-import { groupPlace, joinGroup, member, startGroup, startSession } from './codesign.schemas.ts'
+import {
+  groupPlace,
+  groupRead,
+  joinGroup,
+  member,
+  startGroup,
+  startSession,
+} from './codesign.schemas.ts'
 
 const groupId = z.object({ groupId: id })
 
@@ -15,7 +22,7 @@ export const codesignContract = {
     summary: 'One group: what it is about, when and where it meets, what you get',
     access: 'anyone',
     params: groupId,
-    response: group,
+    response: groupRead,
     errors: ['codesign.group_not_found'],
     cache: 'public',
   }),

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { formats } from '../formats/index.ts'
 import { id, instant, text } from '../http/index.ts'
 import { emailAddress, language } from '../identity/identity.schemas.ts'
-import { BLOCS, GROUP_STATES, RUNGS } from './codesign.board.ts'
+import { BLOCS, GROUP_STATES, group, RUNGS } from './codesign.board.ts'
+import { LADDER } from './codesign.ladder.ts'
 
 /** How a resident takes part (CD2). */
 export const WAYS = [
@@ -33,6 +34,15 @@ export const joinGroup = z.strictObject({
   /** A field people never see; whoever fills it is a machine. */
   website: z.optional(z.string().check(z.maxLength(200))),
 })
+
+/**
+ * One group as its own page shows it. `lived`: what people meet instead of the declared rung, once whoever answers has gone
+ * against the group twice (§4.2, honest limit); null while the declared one holds.
+ */
+export const groupRead = z.extend(group, {
+  lived: z.nullable(z.object({ rung: z.enum(LADDER), overrides: z.number() })),
+})
+export type GroupRead = z.output<typeof groupRead>
 
 export const member = z.object({
   id,

@@ -18,6 +18,8 @@ export {
   CONTACT_BY,
   emailAddress,
   enterMember,
+  type GroupRead,
+  groupRead,
   joinGroup,
   member,
   type OwnPlace,

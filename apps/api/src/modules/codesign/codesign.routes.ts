@@ -12,7 +12,7 @@ import { join } from './usecases/join.ts'
 import { leave } from './usecases/leave.ts'
 import { contacted, membersFor, readNeeds } from './usecases/members.ts'
 import { leavePlace, placesFor } from './usecases/places.ts'
-import { shownGroup } from './usecases/view.ts'
+import { type LivedOf, readGroup } from './usecases/view.ts'
 
 const REPEAT_KEY = /^[\x21-\x7e]{16,255}$/
 
@@ -22,14 +22,18 @@ function repeatKeyOf(request: FastifyRequest): string | undefined {
   return typeof key === 'string' && REPEAT_KEY.test(key) ? key : undefined
 }
 
-export function codesignRoutes(app: FastifyInstance, deps: Deps): void {
+export function codesignRoutes(
+  app: FastifyInstance,
+  deps: Deps,
+  { livedOf }: { livedOf: LivedOf },
+): void {
   const { db } = deps
   serve(app, contract.list, async ({ query, request }) => {
     const anywhere = !query.placeId && !query.challengeId
     const placeId = anywhere ? (await placeHere(db, request.hostname)).id : query.placeId
     return { items: await groupsToJoin(db, { placeId, challengeId: query.challengeId }) }
   })
-  serve(app, contract.read, ({ params }) => shownGroup(db, params.groupId))
+  serve(app, contract.read, ({ params }) => readGroup(db, params.groupId, livedOf))
   serve(app, contract.join, ({ actor, params, body, request }) =>
     join(deps, {
       actor,

@@ -1,3 +1,4 @@
+import { codesignContract } from '@howcanwe/shared/codesign'
 import { decisionsContract as contract } from '@howcanwe/shared/decisions'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -137,7 +138,15 @@ describe('the body that has the last word answers by name in twenty working days
 
   it('overriding twice, a co-production group is shown to be asked for advice', async () => {
     await past(world, sql`update groups set rung = 'co-production' where id = ${h.groupId}`)
-    for (const _ of [1, 2]) await respond((await withBody()).id, 'not')
+    const page = () => world.anyone(codesignContract.read, { params: { groupId: h.groupId } })
+    await respond((await withBody()).id, 'not')
+    expect(await page()).toMatchObject({ rung: 'co-production', lived: null })
+    await respond((await withBody()).id, 'not')
+    // Whoever thinks of joining reads it before they do.
+    expect(await page()).toMatchObject({
+      rung: 'co-production',
+      lived: { rung: 'engagement', overrides: 2 },
+    })
     const shown = await world.anyone(contract.published, { params: { groupId: h.groupId } })
     expect(shown).toMatchObject({
       overrides: 2,

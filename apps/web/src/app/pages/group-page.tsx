@@ -1,4 +1,4 @@
-import type { Group } from '@howcanwe/shared/codesign'
+import type { Group, GroupRead } from '@howcanwe/shared/codesign'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useGroup } from '../../features/codesign/codesign.queries.ts'
@@ -20,7 +20,7 @@ export function GroupPage() {
   return <Loaded query={group}>{(found) => <Found group={found} />}</Loaded>
 }
 
-function Found({ group }: { group: Group }) {
+function Found({ group }: { group: GroupRead }) {
   const { t } = useTranslation('codesign')
   const factsOf = useGroupFacts()
   const lang = languageOfGroup(group)

@@ -1,10 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderPage } from '../../../test/render.tsx'
 import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { AppRoutes } from '../router.tsx'
-import { anyone, GROUP, problem } from './groups.fixture.ts'
+import { anyone, GROUP, group, problem } from './groups.fixture.ts'
 
 const params = { groupId: GROUP }
 
@@ -17,6 +17,22 @@ describe('what a group hands out on paper (PE3, CD2)', () => {
     expect(await screen.findByRole('img', { name: 'Code for your phone’s camera' })).toBeVisible()
     expect(screen.getAllByText(/\/join\/maple-otter$/).length).toBeGreaterThan(1)
     expect(screen.getByText(/never ask about benefits, immigration or your health/)).toBeVisible()
+  })
+  it('the letter and the page say what is lived once the group was overridden twice (§4.2, honest limit)', async () => {
+    const overridden = {
+      ...group,
+      rung: 'co-production',
+      lived: { rung: 'engagement', overrides: 2 },
+    }
+    const answers = { ...anyone, [`GET /groups/${GROUP}`]: { body: overridden } }
+    await renderPage(<AppRoutes />, { answers, at: further.inviteLetter(params) })
+    expect(await screen.findByText(/overridden 2 times/)).toHaveTextContent(/Others decide\.$/)
+    expect(screen.queryByText(/You design it and do it together/)).toBeNull()
+    cleanup()
+    await renderPage(<AppRoutes />, { answers, at: paths.group(params) })
+    expect(await screen.findByText(/overridden 2 times/)).toBeVisible()
+    expect(screen.getByText(/You say what matters/)).toBeVisible()
+    expect(screen.queryByText(/together, from start to end/)).toBeNull()
   })
   it('the form asks the same as the screen, and nothing more', async () => {
     await renderPage(<AppRoutes />, { answers: anyone, at: further.joinForm(params) })

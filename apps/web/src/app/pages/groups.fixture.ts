@@ -52,6 +52,7 @@ export const group = {
   places: 12,
   placesLeft: 5,
   sessions: [session],
+  lived: null,
 }
 
 /** What the service says to anyone. */

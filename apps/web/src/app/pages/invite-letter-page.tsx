@@ -1,4 +1,4 @@
-import type { Group } from '@howcanwe/shared/codesign'
+import type { Group, GroupRead } from '@howcanwe/shared/codesign'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { SheetOfPaper } from '../../features/cases/paper.tsx'
@@ -20,7 +20,7 @@ export function InviteLetterPage() {
   return <Loaded query={group}>{(found) => <Letter group={found} />}</Loaded>
 }
 
-function Letter({ group }: { group: Group }) {
+function Letter({ group }: { group: GroupRead }) {
   const { t } = useTranslation('group-paper')
   const lang = languageOfGroup(group)
   const place = usePlace()
@@ -50,7 +50,7 @@ function Letter({ group }: { group: Group }) {
   )
 }
 
-function Facts({ group }: { group: Group }) {
+function Facts({ group }: { group: GroupRead }) {
   const { t } = useTranslation('group-paper')
   const { span } = useFormats()
   const lang = languageOfGroup(group)
@@ -72,7 +72,16 @@ function Facts({ group }: { group: Group }) {
       <div className="hcw-letter__say">
         <dt>{t('letter.say')}</dt>
         <dd>
-          {t(`letter.rung.${group.rung}`)} <span lang={lang}>{group.decides}</span>
+          {group.lived ? (
+            <>
+              {t('letter.overridden', { count: group.lived.overrides })}{' '}
+              {t(`letter.lived.${group.lived.rung}`)}
+            </>
+          ) : (
+            <>
+              {t(`letter.rung.${group.rung}`)} <span lang={lang}>{group.decides}</span>
+            </>
+          )}
         </dd>
       </div>
     </dl>

@@ -1,4 +1,4 @@
-import type { Group, GroupSession } from '@howcanwe/shared/codesign'
+import type { Group, GroupRead, GroupSession } from '@howcanwe/shared/codesign'
 import type { Database } from '../../../db/database.ts'
 import { refuse } from '../codesign.errors.ts'
 import * as q from '../queries/groups.queries.ts'
@@ -49,6 +49,16 @@ export async function requireLiveGroup(db: Database, id: string): Promise<q.Grou
   const row = await q.liveGroup(db, id)
   if (!row) throw refuse('codesign.group_not_found')
   return row
+}
+
+/** What a group lives instead of what was declared; decisions know, and are handed in. */
+export type LivedOf = (db: Database, groupId: string) => Promise<GroupRead['lived']>
+
+/** One group with how much say people meet there in truth. @throws codesign.group_not_found */
+export async function readGroup(db: Database, id: string, livedOf: LivedOf): Promise<GroupRead> {
+  const one = await shownGroup(db, id)
+  // Only who is told that it decides can be told too much.
+  return { ...one, lived: one.rung === 'co-production' ? await livedOf(db, id) : null }
 }
 
 export async function shownGroup(db: Database, id: string): Promise<Group> {

@@ -81,6 +81,14 @@ export function shownGroup(kept: Kept) {
   }
 }
 
+/** The rung a group lives and how often it was overridden; null where the declared one holds (§4.2, honest limit). */
+export async function livedRungOf(db: Database, groupId: string, decisionsOf: DecisionsOf) {
+  const kept = await keptOf(db, groupId, decisionsOf)
+  if (!kept) return null
+  const { declared, shown, overrides } = shownGroup(kept)
+  return shown === declared ? null : { rung: shown, overrides }
+}
+
 export const shownHomework = (report: h.ReportRow | undefined, now: Date): Homework | null =>
   report
     ? {
