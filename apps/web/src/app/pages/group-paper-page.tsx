@@ -3,9 +3,8 @@ import { useParams } from 'react-router'
 import { useGroup } from '../../features/codesign/codesign.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Link, PageHeading } from '../../ui/index.ts'
-import { further } from '../further-paths.ts'
 import { PaperOfDraw } from '../paper-of-draw.tsx'
-import { PAPERS } from '../papers-of-groups.ts'
+import { COMES_BACK, PAPERS } from '../papers-of-groups.ts'
 import { PapersOfNow } from '../papers-of-now.tsx'
 
 /** What a group hands out on paper, and where what comes back is typed in (PE3). */
@@ -33,16 +32,13 @@ export function GroupPaperPage() {
           <h2 className="govuk-heading-m">{t('backTitle')}</h2>
           <p className="govuk-body">{t('backText')}</p>
           <ul className="govuk-list govuk-list--bullet">
-            <li>
-              <Link className="govuk-link" to={further.enterMember({ groupId })}>
-                {t('backForm')}
-              </Link>
-            </li>
-            <li>
-              <Link className="govuk-link" to={further.charter({ groupId })}>
-                {t('backCharter')}
-              </Link>
-            </li>
+            {COMES_BACK.map(({ key, to }) => (
+              <li key={key}>
+                <Link className="govuk-link" to={to(groupId)}>
+                  {t(`back.${key}`)}
+                </Link>
+              </li>
+            ))}
           </ul>
         </>
       )}

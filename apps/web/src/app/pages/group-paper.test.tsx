@@ -60,6 +60,16 @@ describe('the words of a poster', () => {
       at: further.joinWith({ code: 'maple-otter' }),
     })
     expect(await screen.findByRole('heading', { level: 1, name: /Join Evenings/ })).toBeVisible()
+    // What will happen, how long, what one gets, what is never asked: before the first question (J-17).
+    const before = screen.getByText('What will happen').closest('dl') as HTMLElement
+    expect(before).toHaveTextContent(/within three working days/)
+    expect(before).toHaveTextContent(/Tuesday 30 March 2027.*2 hours.*Elmside Hall/)
+    expect(before).toHaveTextContent(/£25 an hour/)
+    expect(before).toHaveTextContent(/We never ask about/)
+    expect(
+      before.compareDocumentPosition(screen.getByLabelText(/Your first name/)) &
+        Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy()
   })
   it('typed wrong, say so and leave the box to try again', async () => {
     const { user } = await renderPage(<AppRoutes />, {

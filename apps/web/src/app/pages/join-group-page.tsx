@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useGroup } from '../../features/codesign/codesign.queries.ts'
-import { languageOfGroup } from '../../features/codesign/group-facts.ts'
+import { languageOfGroup, nextOf } from '../../features/codesign/group-facts.ts'
 import { JoinForm, type Slip } from '../../features/codesign/join-form.tsx'
 import { JoinedSlip } from '../../features/codesign/joined-slip.tsx'
 import { Agreement } from '../../features/consents/agreement.tsx'
 import { useWordings } from '../../features/consents/consents.queries.ts'
+import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { useActing, useSession } from '../../lib/session.ts'
 import { Columns, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
@@ -65,6 +66,46 @@ function useForSomebody() {
   return me.phone ? { firstName, contactBy: 'phone' as const, contact: me.phone } : undefined
 }
 
+/** What will happen, how long, what one gets, what is never asked: read before the first question (J-17). */
+function Before({ group }: { group: Group }) {
+  const { t } = useTranslation('codesign')
+  const { span, minutes } = useFormats()
+  const lang = languageOfGroup(group)
+  const next = nextOf(group.sessions)
+  return (
+    <dl className="hcw-before">
+      <div>
+        <dt>{t('join.happensTitle')}</dt>
+        <dd>
+          {t('join.happens')} <span lang={lang}>{group.about}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('join.whenTitle')}</dt>
+        <dd>
+          {next ? (
+            <>
+              {span(next.startsAt, next.endsAt)} (
+              {minutes((next.endsAt.getTime() - next.startsAt.getTime()) / 60_000)}),{' '}
+              <span lang={lang}>{next.venue}</span>
+            </>
+          ) : (
+            t('facts.noDate')
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('join.getTitle')}</dt>
+        <dd lang={lang}>{group.youGet}</dd>
+      </div>
+      <div>
+        <dt>{t('join.neverTitle')}</dt>
+        <dd>{t('join.never')}</dd>
+      </div>
+    </dl>
+  )
+}
+
 interface AskingProps {
   group: Group
   wordings: readonly Wording[]
@@ -75,7 +116,6 @@ function Asking({ group, wordings, onJoined }: AskingProps) {
   const { t } = useTranslation('codesign')
   const place = usePlace()
   const forSomebody = useForSomebody()
-  const lang = languageOfGroup(group)
   const aside = place ? (
     <SideNote title={t('group.ask')}>
       <Contact contact={place.contact} />
@@ -93,16 +133,7 @@ function Asking({ group, wordings, onJoined }: AskingProps) {
           </Notice>
         ) : (
           <>
-            <dl className="hcw-before">
-              <div>
-                <dt>{t('join.getTitle')}</dt>
-                <dd lang={lang}>{group.youGet}</dd>
-              </div>
-              <div>
-                <dt>{t('join.neverTitle')}</dt>
-                <dd>{t('join.never')}</dd>
-              </div>
-            </dl>
+            <Before group={group} />
             <JoinForm
               group={group}
               agreement={agreementOf(wordings, group)}
