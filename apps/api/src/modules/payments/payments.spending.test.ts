@@ -69,8 +69,14 @@ describe('fares beforehand, so that nobody lays money out', () => {
     const yusuf = await world.as(at.people.yusuf)
     const params = { groupId: at.groupId, memberId: kay.memberId }
     const fare = {
-      ...{ sessionId: coming, why: 'fares', pence: 460, words: 'Taxi', receipt: false },
-      ...{ advance: true, saidBy: 'phone', readBack: true },
+      sessionId: coming,
+      why: 'fares',
+      pence: 460,
+      words: 'Taxi',
+      receipt: false,
+      advance: true,
+      saidBy: 'phone',
+      readBack: true,
     } as const
     expect(await yusuf(contract.claimFor, { params, body: fare })).toMatchObject({
       advance: true,
