@@ -1,5 +1,6 @@
 import { lt, sql } from 'drizzle-orm'
-import { groupDevices, groupEchoes } from '../modules/codesign/codesign.table.ts'
+import { groupEchoes } from '../modules/codesign/codesign.echoes.table.ts'
+import { groupDevices } from '../modules/codesign/codesign.table.ts'
 import type { Forgotten } from './retention.rules.ts'
 import { ago, type Forget } from './retention.shape.ts'
 

@@ -12,7 +12,6 @@ import {
   openDecision,
   raiseDecision,
   reviewDecision,
-  typeInAnswer,
   wording,
 } from './decisions.schemas.ts'
 import { extraSessions } from './extra-sessions.contract.ts'
@@ -115,25 +114,6 @@ export const decisionsContract = {
       'decisions.not_yours',
       'decisions.facilitator',
       'decisions.broker',
-    ],
-    limit,
-  }),
-  typeIn: endpoint({
-    ...byFacilitator,
-    method: 'PUT',
-    path: '/decisions/:decisionId/answers/:memberId',
-    summary: 'Type in what somebody said on the telephone or wrote on paper, read back to them',
-    params: z.object({ decisionId: id, memberId: id }),
-    body: typeInAnswer,
-    response: z.object({ typed: z.literal(true) }),
-    errors: [
-      ...gone,
-      'decisions.closed',
-      'decisions.no_charter',
-      'decisions.not_yours',
-      'decisions.facilitator',
-      'decisions.broker',
-      'decisions.own_stands',
     ],
     limit,
   }),

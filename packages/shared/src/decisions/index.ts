@@ -14,6 +14,8 @@ export {
   type Harm,
   openDecision,
   raiseDecision,
+  typeInHold,
+  typeInObjection,
   wording,
 } from './decisions.schemas.ts'
 export type {

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { endpoint, id } from '../http/index.ts'
-import { decision, typeInHold, typeInObjection } from './decisions.schemas.ts'
+import { decision, typeInAnswer, typeInHold, typeInObjection } from './decisions.schemas.ts'
 
+/** A whole evening of paper comes back at once. */
+const limit = { perMinute: 1200 } as const
 const typed = {
   access: ['facilitator'],
   method: 'POST',
@@ -20,6 +22,17 @@ const refusals = [
 
 /** What somebody says on paper or by telephone weighs as if they had pressed it themselves (PE3, §4.2). */
 export const typingIn = {
+  typeIn: endpoint({
+    access: ['facilitator'],
+    method: 'PUT',
+    path: '/decisions/:decisionId/answers/:memberId',
+    summary: 'Type in what somebody said on the telephone or wrote on paper, read back to them',
+    params: z.object({ decisionId: id, memberId: id }),
+    body: typeInAnswer,
+    response: z.object({ typed: z.literal(true) }),
+    errors: [...refusals, 'decisions.own_stands'],
+    limit,
+  }),
   typeInObjection: endpoint({
     ...typed,
     path: '/decisions/:decisionId/objections/typed-in',

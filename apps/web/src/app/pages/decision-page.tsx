@@ -17,6 +17,7 @@ import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { ButtonLink, Link, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
+import { ExtraSession } from './decision-extra-session.tsx'
 import '../../features/decisions/decisions.scss'
 
 type Version = Decision['versions'][number]
@@ -75,7 +76,7 @@ function One({ groupId, decision }: { groupId: string; decision: Decision }) {
       </div>
       {decision.body ? <BodyWords body={decision.body} /> : null}
       <Held version={last}>
-        <Extra groupId={groupId} decision={decision} version={last} />
+        <ExtraSession groupId={groupId} decision={decision} version={last} />
       </Held>
       {decision.state === 'open' ? (
         <Open groupId={groupId} decision={decision} last={last} />
@@ -99,40 +100,6 @@ function ReadNow({ notBefore }: { notBefore: Date }) {
     <p className="govuk-body">
       <strong>{t('readNow', { day: day(notBefore) })}</strong>
     </p>
-  )
-}
-
-/** The extra session residents are owed: when it is, or a way to call it. */
-function Extra({
-  groupId,
-  decision,
-  version,
-}: {
-  groupId: string
-  decision: Decision
-  version: Version
-}) {
-  const { t } = useTranslation('decisions')
-  const { span } = useFormats()
-  const { session } = version.hold
-  const isOff = !session || session.state === 'cancelled'
-  if (!isOff)
-    return (
-      <p className="govuk-body">
-        <Link className="govuk-link" to={further.session({ groupId, sessionId: session.id })}>
-          {t('hold.called', { when: span(session.startsAt, session.endsAt) })}
-        </Link>
-      </p>
-    )
-  return (
-    <>
-      <p className="govuk-body">{t('hold.session')}</p>
-      {decision.runs && decision.state === 'held' ? (
-        <ButtonLink to={further.extraSession({ groupId, decisionId: decision.id })}>
-          {t('hold.call')}
-        </ButtonLink>
-      ) : null}
-    </>
   )
 }
 

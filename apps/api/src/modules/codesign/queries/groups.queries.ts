@@ -4,8 +4,9 @@ import { challenges } from '../../challenges/challenges.table.ts'
 import { people } from '../../identity/identity.table.ts'
 import { reach } from '../../identity/index.ts'
 import { places } from '../../places/places.table.ts'
+import { groupEchoes } from '../codesign.echoes.table.ts'
 import { ECHO_HOURS, LIVE_STATES } from '../codesign.rules.ts'
-import { groupEchoes, groupSessions, groups } from '../codesign.table.ts'
+import { groupSessions, groups } from '../codesign.table.ts'
 
 export type SessionRow = typeof groupSessions.$inferSelect
 const MOST = 100

@@ -5,8 +5,9 @@ import type { Database } from '../../../db/database.ts'
 import { auditEvents } from '../../audit/audit.table.ts'
 import { people } from '../../identity/identity.table.ts'
 import { outbox } from '../../notifications/notifications.table.ts'
+import { groupEchoes } from '../codesign.echoes.table.ts'
 import { ECHO_HOURS } from '../codesign.rules.ts'
-import { groupEchoes, groupMembers, groups } from '../codesign.table.ts'
+import { groupMembers, groups } from '../codesign.table.ts'
 
 export type MemberRow = typeof groupMembers.$inferSelect
 
