@@ -229,6 +229,7 @@ const particular = (): Record<string, unknown> => ({
   'POST /groups/:groupId/sessions/:sessionId/people/:memberId/reply': {
     ...{ answer: 'yes', brings: false },
   },
+  'POST /groups/:groupId/sessions/:sessionId/people/:memberId/felt': { heard: 4, changed: 2 },
   'POST /groups/:groupId/sessions/:sessionId/needs/:needId': { state: 'arranged', words: SAY },
   'POST /groups/:groupId/sessions/:sessionId/rung': { memberId: someId(), about: 'changed' },
   'POST /groups/:groupId/sessions/:sessionId/attendance': { came: [] },

@@ -74,7 +74,7 @@ beforeAll(async () => {
       pages: 2,
     },
     ballot: { path: `/groups/${breaks.id}/decisions/${open?.id}/ballot`, pages: 1 },
-    'sign-in sheet': { path: `/groups/${breaks.id}/sessions/${session?.id}/sheet`, pages: 1 },
+    'sign-in sheet': { path: `/groups/${breaks.id}/sessions/${session?.id}/sheet`, pages: 2 },
   })
 })
 afterAll(async () => {

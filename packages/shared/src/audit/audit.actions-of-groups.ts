@@ -123,6 +123,7 @@ export const GROUP_ACTIONS = {
     'changed',
     'fell-off',
     'felt',
+    'felt-written-down',
     'gave-time-back',
     'led-to',
     'need-answered',

@@ -11,6 +11,7 @@ export const WAYS = [
   'video',
   'phone',
   'text-answers',
+  'reading',
   'with-supporter',
   'one-to-one-first',
 ] as const
@@ -25,7 +26,7 @@ export const joinGroup = z.strictObject({
   contactBy: z.enum(CONTACT_BY),
   /** An e-mail address, a telephone number, or who to ask for and where. */
   contact: text({ max: 254 }),
-  ways: z.array(z.enum(WAYS)).check(z.minLength(1), z.maxLength(6)),
+  ways: z.array(z.enum(WAYS)).check(z.minLength(1), z.maxLength(WAYS.length)),
   /** The adjustment, not the diagnosis. Sealed; only the facilitator reads it, and each reading is recorded. */
   needs: text({ min: 0, max: 1000 }),
   language: language,
@@ -72,7 +73,7 @@ export const enterMember = z.strictObject({
   firstName: text({ max: 40 }),
   contactBy: z.enum(CONTACT_BY),
   contact: text({ max: 254 }),
-  ways: z.array(z.enum(WAYS)).check(z.minLength(1), z.maxLength(6)),
+  ways: z.array(z.enum(WAYS)).check(z.minLength(1), z.maxLength(WAYS.length)),
   needs: text({ min: 0, max: 1000 }),
   language: language,
   consentVersion: z.string().check(z.maxLength(20)),

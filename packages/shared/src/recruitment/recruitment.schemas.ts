@@ -61,7 +61,7 @@ const name = {
   firstName: text({ max: 40 }),
   contactBy: z.enum(CONTACT_BY),
   contact: text({ max: 254 }),
-  ways: z.array(z.enum(WAYS)).check(z.minLength(1), z.maxLength(6)),
+  ways: z.array(z.enum(WAYS)).check(z.minLength(1), z.maxLength(WAYS.length)),
   language: z.enum(LANGUAGES),
   answers: z.array(answer).check(z.maxLength(6)),
   consentVersion: z.string().check(z.maxLength(20)),

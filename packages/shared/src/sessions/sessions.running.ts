@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint, id, instant, text } from '../http/index.ts'
 import { changeBody, needStep, outcomeBody, paperBody, plan } from './plan.schemas.ts'
-import { paper, raiseBody, replyBody, sessionInside } from './sessions.schemas.ts'
+import { feltBody, paper, raiseBody, replyBody, sessionInside } from './sessions.schemas.ts'
 import { NEED_KINDS, RING_ABOUT } from './sessions.words.ts'
 
 const one = z.object({ groupId: id, sessionId: id })
@@ -129,6 +129,23 @@ export const runningContract = {
     body: replyBody,
     response: plan,
     errors: [...NOT_FOUND, 'codesign.member_not_found', 'sessions.over'],
+  }),
+  feelFor: endpoint({
+    method: 'POST',
+    path: '/groups/:groupId/sessions/:sessionId/people/:memberId/felt',
+    summary:
+      'Type in how it felt, of somebody who said so by telephone or on the strip of the sheet',
+    access,
+    params: z.object({ groupId: id, sessionId: id, memberId: id }),
+    body: feltBody,
+    status: 201,
+    response: z.object({ typed: z.literal(true) }),
+    errors: [
+      ...NOT_FOUND,
+      'codesign.member_not_found',
+      'sessions.not_that_week',
+      'sessions.felt_already',
+    ],
   }),
   openNeed: endpoint({
     method: 'POST',

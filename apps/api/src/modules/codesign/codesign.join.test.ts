@@ -1,4 +1,4 @@
-import { codesignContract as contract } from '@howcanwe/shared/codesign'
+import { codesignContract as contract, WAYS } from '@howcanwe/shared/codesign'
 import { createClient } from '@howcanwe/shared/http'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -37,6 +37,14 @@ describe('Kayleigh joins with a first name and a phone number (J-17)', () => {
     expect(days).toBeLessThanOrEqual(5)
     expect([1, 2, 3, 4, 5]).toContain(new Date(slip.contactBy).getUTCDay())
     expect(await counted(world, groupId)).toEqual({ taken: 1, members: 1 })
+  })
+
+  it.each(WAYS)('taking part this way: %s', async (way) => {
+    const { groupId, people } = await town(world)
+    await join(world.anyone, groupId, { ways: [way] })
+    const yusuf = await world.as(people.yusuf)
+    const { items } = await yusuf(contract.members, { params: { groupId } })
+    expect(items.map(({ ways }) => ways)).toEqual([[way]])
   })
 
   it('without a date yet, and is told so', async () => {

@@ -2,7 +2,7 @@ import { sessionsContract as contract } from '@howcanwe/shared/sessions'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
-import { attend, outcome, writeNotes } from './usecases/after.ts'
+import { attend, feelFor, outcome, writeNotes } from './usecases/after.ts'
 import { order, publishAgenda, put, remove } from './usecases/agenda.ts'
 import { replyFor } from './usecases/coming.ts'
 import { openNeed, setNeed } from './usecases/needs.ts'
@@ -43,6 +43,9 @@ export function runningRoutes(app: FastifyInstance, deps: Deps): void {
 function peopleRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.replyFor, ({ actor, params, body, request }) =>
     replyFor(deps, actor, { ...params, body, requestId: request.id }),
+  )
+  serve(app, contract.feelFor, ({ actor, params, body, request }) =>
+    feelFor(deps, actor, { ...params, body, requestId: request.id }),
   )
   serve(app, contract.openNeed, ({ actor, params, request }) =>
     openNeed(deps, actor, { ...params, requestId: request.id }),

@@ -1,7 +1,7 @@
 import { sessionsContract as contract } from '@howcanwe/shared/sessions'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { refusal, startWorld, type World } from '../../../test/support.ts'
+import { refusal, someId, startWorld, type World } from '../../../test/support.ts'
 import { letters } from '../codesign/codesign.fixture.ts'
 import { isOverSince, say, townWithSession, voice } from './sessions.fixture.ts'
 import { keepSessionClocks } from './usecases/clocks.ts'
@@ -173,6 +173,32 @@ describe('was I heard, did it change anything (CD8, M23)', () => {
     await isOverSince(world, at.sessionId, 24 * 7 + 1)
     await world.db.execute(sql`alter table group_sessions enable trigger group_sessions_course`)
     expect((await refusal(feel(5, 5))).code).toBe('sessions.not_that_week')
+  })
+
+  it('is typed in for whoever rang or left a strip, once, and never over what somebody said themselves', async () => {
+    const at = await heldTown(2)
+    const [rosa, own] = at.voices
+    if (!rosa || !own) throw new Error('two were there')
+    const type = (memberId: string) =>
+      at.yusuf(contract.feelFor, {
+        params: { ...at.params, memberId },
+        body: { heard: 5, changed: 1 },
+      })
+    expect(await type(rosa.id)).toEqual({ typed: true })
+    await own.phone(contract.feel, { params: at.params, body: { heard: 2, changed: 2 } })
+    for (const { id } of [rosa, own])
+      expect((await refusal(type(id))).code).toBe('sessions.felt_already')
+    const { rows } = await world.db.execute(
+      sql`select heard, changed from session_felt order by heard`,
+    )
+    expect(rows).toEqual([
+      { heard: 2, changed: 2 },
+      { heard: 5, changed: 1 },
+    ])
+    expect(JSON.stringify(await at.yusuf(contract.plan, { params: at.params }))).not.toContain(
+      'heard',
+    )
+    expect((await refusal(type(someId()))).code).toBe('codesign.member_not_found')
   })
 
   it('is shown to the group after the week, from five answers on', async () => {

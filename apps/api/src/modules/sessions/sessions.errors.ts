@@ -109,6 +109,11 @@ const catalogue = {
     title: 'This can be said from the end of a session for a week.',
     next: 'Ring whoever runs the group if you still want to say something.',
   },
+  'sessions.felt_already': {
+    status: 409,
+    title: 'This person has said already how it felt.',
+    next: 'Nothing to type in. They can change it themselves for a week.',
+  },
 } as const
 export const refuse = refusals(catalogue)
 type Code = keyof typeof catalogue

@@ -75,6 +75,29 @@ describe('Yusuf, who runs the group', () => {
     )
   })
 
+  it('types in how it felt to somebody who left a strip of the sheet, and is told what is missing first', async () => {
+    const sent: unknown[] = []
+    const felt = { ...session().felt, open: true }
+    const { user } = await open({
+      [READ]: { body: session({ ...runs, felt }) },
+      [`POST /groups/${GROUP}/sessions/${SESSION}/people/${MEMBER}/felt`]: ({ body }) => {
+        sent.push(body)
+        return { status: 201, body: { typed: true } }
+      },
+    })
+    await user.click(await screen.findByText('Type in how it felt'))
+    await user.selectOptions(screen.getByLabelText('Who said it?'), MEMBER)
+    await user.click(screen.getByRole('button', { name: 'Keep it' }))
+    expect(screen.getByText('Choose a name, and one number in each line.')).toBeVisible()
+    const [heard, changed] = screen.getAllByRole('radio', { name: /very much/ })
+    if (!heard || !changed) throw new Error('two lines of five')
+    await user.click(heard)
+    await user.click(changed)
+    await user.click(screen.getByRole('button', { name: 'Keep it' }))
+    expect(await screen.findByText('It is kept, for Mr Okafor.')).toBeVisible()
+    expect(sent).toEqual([{ heard: 5, changed: 5 }])
+  })
+
   it('calls a session off, with a reason people read', async () => {
     const sent: unknown[] = []
     const { user } = await open({

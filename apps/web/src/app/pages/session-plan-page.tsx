@@ -2,6 +2,7 @@ import type { SessionInside } from '@howcanwe/shared/sessions'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { momentIn } from '../../features/codesign/local-time.ts'
+import { PlanFelt } from '../../features/sessions/felt-typing.tsx'
 import { PlanAfter } from '../../features/sessions/plan-after.tsx'
 import { PlanAgenda } from '../../features/sessions/plan-agenda.tsx'
 import { PlanChange } from '../../features/sessions/plan-change.tsx'
@@ -55,6 +56,7 @@ function Plan({ session, at }: PlanProps) {
             <PlanNeeds session={session} plan={found} at={at} />
             <PlanPeople plan={found} at={at} />
             <PlanSheet session={session} plan={found} at={at} />
+            <PlanFelt session={session} plan={found} at={at} />
             <PlanAgenda session={session} plan={found} at={at} />
             <PlanAfter session={session} plan={found} at={at} />
             <PlanChange session={session} at={at} zone={zone} momentIn={momentIn} />

@@ -2,6 +2,7 @@ import type { Plan, SessionInside } from '@howcanwe/shared/sessions'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { capital } from '../../features/sessions/capital.ts'
+import { FeltStrips } from '../../features/sessions/felt-strips.tsx'
 import { useGroupSession, usePlan } from '../../features/sessions/sessions.queries.ts'
 import '../../features/sessions/sessions.scss'
 import { useFormats } from '../../lib/format.ts'
@@ -11,7 +12,7 @@ import { SignedIn } from '../signed-in.tsx'
 
 const SPARE = [1, 2, 3, 4] as const
 
-/** The sheet that goes round the table: first names alone, and lines for who was not expected. */
+/** The sheet that goes round the table: first names alone, and lines for who was not expected; strips about how it felt. */
 export function SignInSheetPage() {
   const { groupId = '', sessionId = '' } = useParams()
   return (
@@ -74,6 +75,7 @@ function Printed({ session, plan }: { session: SessionInside; plan: Plan }) {
           ))}
         </tbody>
       </table>
+      <FeltStrips when={span(session.startsAt, session.endsAt)} />
     </div>
   )
 }

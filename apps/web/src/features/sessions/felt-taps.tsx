@@ -8,7 +8,7 @@ import { useSessionAct } from './sessions.queries.ts'
 import './sessions.scss'
 
 const FIVE = [1, 2, 3, 4, 5]
-type Question = 'heard' | 'changed'
+export type Question = 'heard' | 'changed'
 type Taps = Partial<Record<Question, number>>
 
 /** "Was I heard? Did it change anything?" Two taps and it is said; a tap changes it for a week. */
@@ -34,8 +34,8 @@ export function FeltTaps({ session }: { session: SessionInside }) {
       </h2>
       <p className="govuk-body hcw-soft">{t('felt.hint', { date: date(felt.until) })}</p>
       <Refused error={act.error} />
-      <Row question="heard" value={taps.heard} tap={tap} />
-      <Row question="changed" value={taps.changed} tap={tap} />
+      <FiveTaps question="heard" value={taps.heard} tap={tap} />
+      <FiveTaps question="changed" value={taps.changed} tap={tap} />
       {act.isSuccess || felt.mine ? <Notice kind="success" heading={t('felt.thanks')} /> : null}
     </section>
   )
@@ -47,7 +47,8 @@ interface RowProps {
   tap: (question: Question, value: number) => void
 }
 
-function Row({ question, value, tap }: RowProps) {
+/** One question and five answers, from not at all to very much. */
+export function FiveTaps({ question, value, tap }: RowProps) {
   const { t } = useTranslation('sessions')
   return (
     <fieldset className="hcw-taps__row">

@@ -38,3 +38,10 @@ export const setFelt = (
       target: [sessionFelt.sessionId, sessionFelt.memberId],
       set: { heard: values.heard, changed: values.changed },
     })
+
+/** @returns whether it was the first answer of this member; a second changes nothing */
+export const addFelt = async (
+  tx: Database,
+  values: typeof sessionFelt.$inferInsert & { memberId: string },
+): Promise<boolean> =>
+  (await tx.insert(sessionFelt).values(values).onConflictDoNothing().returning()).length > 0

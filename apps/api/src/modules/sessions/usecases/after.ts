@@ -3,9 +3,15 @@ import type * as z from 'zod/mini'
 import { type Database, inTransaction, inTurn } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
-import { type GroupRow, type Knock, membersOf } from '../../codesign/index.ts'
+import {
+  type GroupRow,
+  type Knock,
+  memberOf,
+  membersOf,
+  refuseGroup,
+} from '../../codesign/index.ts'
 import { addOutcome } from '../queries/agenda.queries.ts'
-import { setFelt } from '../queries/felt.queries.ts'
+import { addFelt, setFelt } from '../queries/felt.queries.ts'
 import * as p from '../queries/people.queries.ts'
 import { changeSession, type SessionRow } from '../queries/sessions.queries.ts'
 import { guarded, refuse } from '../sessions.errors.ts'
@@ -128,4 +134,34 @@ export async function feel(
     }),
   )
   return readSession(deps.db, knock, at)
+}
+
+/**
+ * Types in the two taps of somebody who said them by telephone or on paper (PE3, M23). What somebody answered is never
+ * read here, and never written over.
+ *
+ * @throws codesign.member_not_found · sessions.not_that_week · sessions.felt_already
+ */
+export async function feelFor(
+  deps: Deps,
+  actor: Actor,
+  {
+    body,
+    memberId,
+    requestId,
+    ...at
+  }: At & { memberId: string; body: z.output<typeof feltBody>; requestId: string },
+): Promise<{ typed: true }> {
+  return guarded(() =>
+    inTransaction(deps.db, async (tx) => {
+      const { session } = await runsOn(tx, actor, at)
+      if (!(await memberOf(tx, at.groupId, memberId)))
+        throw refuseGroup('codesign.member_not_found')
+      const { placeId } = session
+      if (!(await addFelt(tx, { ...body, placeId, sessionId: session.id, memberId })))
+        throw refuse('sessions.felt_already')
+      await recordRun(tx, actor, session, { action: 'felt-written-down', requestId })
+      return { typed: true }
+    }),
+  )
 }
