@@ -74,6 +74,7 @@ beforeAll(async () => {
       pages: 2,
     },
     ballot: { path: `/groups/${breaks.id}/decisions/${open?.id}/ballot`, pages: 1 },
+    homework: { path: `/groups/${nights.id}/suggestions/sheet`, pages: 6 },
     'sign-in sheet': { path: `/groups/${breaks.id}/sessions/${session?.id}/sheet`, pages: 2 },
   })
 })

@@ -21,6 +21,7 @@ import { type Ids, idOf, noonIn } from './demo.ids.ts'
 
 const GROUP = {
   name: 'A break you can plan on',
+  joinCode: 'amber-willow',
   rung: 'co-design' as const,
   places: 12,
   about: 'Twelve people who care for somebody look at what is tried, and say what has to change.',

@@ -4,6 +4,7 @@ import type { Mark, SuggestionOutcome } from '@howcanwe/shared/suggestions'
 /** A group that has worked for three months and now reports back (J-21). */
 export const NIGHTS = {
   name: 'Nights that hold',
+  joinCode: 'quiet-harbour',
   rung: 'co-design' as const,
   places: 8,
   about:

@@ -71,6 +71,7 @@ export const further = {
   /** You said, we did; the same from within; how much each voice counted; answers we owe residents. */
   youSaid: at('/groups/:groupId/you-said'),
   suggestions: at('/groups/:groupId/suggestions'),
+  homeworkSheet: at('/groups/:groupId/suggestions/sheet'),
   influence: at('/groups/:groupId/influence'),
   answersOwed: at('/desk/answers'),
   /** A broker's cases, and one of them. */

@@ -166,6 +166,13 @@ export const ofGroups: Pages = [
     ),
   ],
   [
+    further.homeworkSheet.path,
+    page(
+      () => import('./pages/homework-sheet-page.tsx').then((m) => m.HomeworkSheetPage),
+      ['group-paper', 'suggestions', 'typed', 'problems'],
+    ),
+  ],
+  [
     further.ballotSheet.path,
     page(
       () => import('./pages/ballot-sheet-page.tsx').then((m) => m.BallotSheetPage),

@@ -146,6 +146,11 @@ function Typing({ inside }: { inside: Inside }) {
       )}
       {mayMark(inside) || mayRate(inside) ? (
         <Details summary={t('sheet.title')}>
+          <p className="govuk-body">
+            <Link className="govuk-link" to={further.homeworkSheet({ groupId })}>
+              {t('sheet.print')}
+            </Link>
+          </p>
           <TypeHomework
             groupId={groupId}
             members={people}

@@ -66,6 +66,22 @@ describe('You said, we did (CD6, J-21)', () => {
   })
 })
 
+describe('Rosa, who marks on paper (PE3, J-21)', () => {
+  it('has every item with its answer and three boxes, and a strip that is cut off', async () => {
+    await draw(further.homeworkSheet({ groupId: GROUP }), {
+      [`GET /groups/${GROUP}/suggestions`]: {
+        body: { ...inside, homework: { ...homework, ladderAsked: true } },
+      },
+    })
+    const main = within(await screen.findByRole('main'))
+    expect(await main.findByText('4. A spare key for the nurse.')).toBeVisible()
+    expect(main.getByText(/Not done: The insurer said no, twice/)).toBeVisible()
+    for (const mark of ['Satisfied', 'Not satisfied', 'Unsure'])
+      expect(main.getByText(mark)).toBeVisible()
+    expect(main.getByText('Your reference')).toBeVisible()
+  })
+})
+
 describe('Kayleigh on her phone, without an account', () => {
   it('marks, and says something that is too short, then enough', async () => {
     const sent: unknown[] = []
