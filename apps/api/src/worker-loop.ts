@@ -40,6 +40,21 @@ const SENDING_MS = 30_000
 /** Nouns that matching is handed. */
 const BESIDE_MATCHING = { interestedOf: interestedOrganisationIds, invitedOf, invitedAmong }
 
+/** Work that takes long and runs beside the loop, one at a time, so that letters and clocks go on. */
+function beside(work: () => Promise<unknown>, onError: (error: unknown) => void) {
+  let running: Promise<unknown> | undefined
+  return {
+    begin: () => {
+      running ??= work()
+        .catch(onError)
+        .finally(() => {
+          running = undefined
+        })
+    },
+    done: async () => running,
+  }
+}
+
 /**
  * Sends letters, closes what is due, and sleeps a second when there is nothing to do. Once an hour it forgets what is
  * old, and whom nobody has seen for long.
@@ -67,15 +82,12 @@ export async function startWorker(
     while (!stop.signal.aborted && (await sendNext(database.db, send, SEND_LIMIT_MS, STILL_SENT)));
     return true
   }
-  /** Takes half a minute for a country: beside the loop, so that letters go on. */
-  let night: Promise<unknown> | undefined
-  const matchAtNight = () => {
-    night ??= rematchTonight(database.db, BESIDE_MATCHING, () => stop.signal.aborted)
-      .catch(onError)
-      .finally(() => {
-        night = undefined
-      })
-  }
+  /** Both can take the better part of a minute. */
+  const night = beside(
+    () => rematchTonight(database.db, BESIDE_MATCHING, () => stop.signal.aborted),
+    onError,
+  )
+  const draws = beside(() => closeNames({ db: database.db, config }), onError)
   const nap = () => sleep(IDLE_MS, undefined, { signal: stop.signal }).catch(() => undefined)
   const loop = (async () => {
     while (!stop.signal.aborted) {
@@ -87,7 +99,8 @@ export async function startWorker(
         await nap()
         continue
       }
-      if (isTimeToMatch(Date.now())) matchAtNight()
+      if (isTimeToMatch(Date.now())) night.begin()
+      draws.begin()
       const steps = [
         sendNext(database.db, send),
         trail(database.db),
@@ -98,7 +111,6 @@ export async function startWorker(
         keepAnswerClocks(database.db, config.origin),
         keepContactClock({ db: database.db, config }),
         keepDecisions({ db: database.db, config }),
-        closeNames({ db: database.db, config }),
         remindReview(database.db, config.origin),
         remindUnsent(deps),
         remindAgreements(deps),
@@ -136,7 +148,7 @@ export async function startWorker(
     close: async () => {
       stop.abort()
       await loop
-      await night
+      await Promise.all([night.done(), draws.done()])
       await database.close()
     },
   }
