@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { BLOCS } from '../codesign/codesign.board.ts'
+import { WAYS } from '../codesign/codesign.schemas.ts'
 import { experienced, saidGroup } from './suggestions.schemas.ts'
 
 const whole = z.number()
@@ -19,7 +20,7 @@ const table = z.object({
 const ratio = z.object({ part: whole, of: whole, share: z.nullable(fraction) })
 export type Ratio = z.output<typeof ratio>
 
-/** How much each voice counted (M18–M24, M38), each figure with its counts. */
+/** How much each voice counted (M18–M24, M28, M38), each figure with its counts. */
 export const influence = z.object({
   group: saidGroup,
   isPublic: z.boolean(),
@@ -37,6 +38,17 @@ export const influence = z.object({
     gap: z.nullable(z.number()),
   }),
   ladder: z.nullable(z.array(experienced)),
+  /** M28: the way of taking part whose people came least, beside everybody; null while fewer than five can be told apart. */
+  stay: z.nullable(
+    z.object({
+      way: z.enum(WAYS),
+      came: whole,
+      asked: whole,
+      allCame: whole,
+      allAsked: whole,
+      parity: fraction,
+    }),
+  ),
   doing: z.object({
     ...ratio.shape,
     actions: whole,

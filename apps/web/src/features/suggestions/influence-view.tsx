@@ -12,7 +12,7 @@ type Voices = Influence['decisions']
 const twoPlaces = (share: NonNullable<Share>): number =>
   Math.round((100 * share.num) / share.den) / 100
 
-/** How much each voice counted: a figure, what it was counted from, its rule in a sentence (M18–M24, M38). */
+/** How much each voice counted: a figure, what it was counted from, its rule in a sentence (M18–M24, M28, M38). */
 export function InfluenceView({ figures }: { figures: Influence }) {
   const { t } = useTranslation('suggestions')
   const { agenda, reasons, satisfied, meetings, doing, ladder, group } = figures
@@ -45,6 +45,7 @@ export function InfluenceView({ figures }: { figures: Influence }) {
         </Figure>
       )}
       <FeltFigure felt={figures.felt} />
+      <StayFigure stay={figures.stay} />
       <RatioFigure name="doing" ratio={doing} met={(s) => 4 * s.num >= 3 * s.den}>
         {t('influence.doingCounts', {
           ...{ actions: doing.actions, tests: doing.tests, decisions: doing.decisions },
@@ -100,7 +101,7 @@ function VoiceTable({ title, table }: { title: string; table: Voices }) {
   )
 }
 
-type Name = 'agenda' | 'reasons' | 'homework' | 'felt' | 'doing'
+type Name = 'agenda' | 'reasons' | 'homework' | 'felt' | 'stay' | 'doing'
 
 function Figure({
   name,
@@ -165,6 +166,18 @@ function FeltFigure({ felt }: { felt: Influence['felt'] }) {
       {gap === null ? null : (
         <span className="hcw-line">{t('influence.feltGap', { gap: number(gap) })}</span>
       )}
+    </Figure>
+  )
+}
+
+function StayFigure({ stay }: { stay: Influence['stay'] }) {
+  const { t } = useTranslation('suggestions')
+  const { number } = useFormats()
+  if (!stay) return <Figure name="stay" value={t('influence.stayFew')} />
+  const { way, parity, ...counts } = stay
+  return (
+    <Figure name="stay" value={number(twoPlaces(parity))} met={10 * parity.num >= 9 * parity.den}>
+      {t('influence.stayLine', { ...counts, way: t(`influence.ways.${way}`) })}
     </Figure>
   )
 }

@@ -2,7 +2,12 @@ import type { Bloc } from '@howcanwe/shared/codesign'
 import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupMembers, groupSessions } from '../../codesign/codesign.table.ts'
-import { agendaItems, sessionFelt, sessionOutcomes } from '../../sessions/sessions.table.ts'
+import {
+  agendaItems,
+  sessionAttendance,
+  sessionFelt,
+  sessionOutcomes,
+} from '../../sessions/sessions.table.ts'
 
 const HELD = ['held', 'notes-shared', 'paid', 'closed'] as const
 
@@ -61,3 +66,16 @@ export const feltOf = (db: Database, groupId: string) =>
       ),
     )
     .orderBy(asc(groupSessions.startsAt), asc(groupSessions.id), asc(sessionFelt.memberId))
+
+/** Residents of whom a sheet says whether they were there. */
+export const attendedOf = (db: Database, groupId: string) =>
+  db
+    .select({
+      ways: groupMembers.ways,
+      came: sql<number>`(count(*) filter (where ${sessionAttendance.came}))::int`,
+      asked: sql<number>`count(*)::int`,
+    })
+    .from(sessionAttendance)
+    .innerJoin(groupMembers, eq(groupMembers.id, sessionAttendance.memberId))
+    .where(and(eq(groupMembers.groupId, groupId), eq(groupMembers.bloc, 'residents')))
+    .groupBy(groupMembers.id)

@@ -14,6 +14,7 @@ import {
   satisfiedOf,
   tableOf,
 } from '../suggestions.rules.ts'
+import { stayParity } from '../suggestions.stay.rules.ts'
 import type { DecisionsOf } from './decisions-of.ts'
 import {
   type Kept,
@@ -118,7 +119,7 @@ async function doingOf(db: Database, groupId: string): Promise<Influence['doing'
 }
 
 /**
- * How much each voice counted (M18–M24, M38). The group reads it at all times, everybody once it is closed or says so.
+ * How much each voice counted (M18–M24, M28, M38). The group reads it at all times, everybody once it is closed or says so.
  *
  * @throws codesign.group_not_found · suggestions.influence_inside
  */
@@ -147,6 +148,7 @@ export async function influenceOf(
     meetings: { due: kept.report ? 1 : 0, held: kept.report?.heldAt ? 1 : 0 },
     felt: await feltOf(db, groupId),
     ladder: ladderShown(kept),
+    stay: stayParity(await f.attendedOf(db, groupId)),
     doing: await doingOf(db, groupId),
   }
 }
