@@ -12,7 +12,9 @@ const sources = import.meta.glob<string>('./**/*.{ts,tsx}', {
   eager: true,
 })
 const sourceOf = (file: string): string => sources[`./${file}`] ?? ''
-const DESK = sourceOf('pages-of-the-desk.tsx') + sourceOf('pages-of-group-desks.ts')
+const DESK = ['pages-of-the-desk.tsx', 'pages-of-brokers.ts', 'pages-of-group-desks.ts']
+  .map(sourceOf)
+  .join('\n')
 
 /** What of a page can be taken along, or why there is nothing to take. */
 type Said = readonly ListName[] | string
@@ -21,7 +23,7 @@ const FORM = 'A form: what is written there is one thing, not a list.'
 const ONE = 'One thing and its own parts; it stands as a row in the list it is opened from.'
 const COUNCIL = 'For whoever asks the question; a broker has no list there.'
 
-/** Every page of the desk, as pages-of-the-desk.tsx knows it. A new one is a line here, so that no list is missed. */
+/** Every page of the desk, as the three lists of its pages know it. A new one is a line here, so that no list is missed. */
 const OF_THE_DESK: Record<string, Said> = {
   'paths.desk': ['queue', 'challenges'],
   'paths.newChallenge': FORM,
