@@ -67,7 +67,7 @@ beforeAll(async () => {
     letter: { path: `${paper}/letter`, pages: 1 },
     'large letter': { path: `${paper}/letter?size=large`, pages: 2 },
     form: { path: `${paper}/form`, pages: 2 },
-    'name for a draw': { path: `/groups/${nights.id}/paper/draw`, pages: 3 },
+    'name for a draw': { path: `/groups/${breaks.id}/paper/draw`, pages: 3 },
     'easy read': { path: `${paper}/easy`, pages: 1 },
     'large agenda': {
       path: `/groups/${breaks.id}/sessions/${session?.id}/agenda?size=large`,

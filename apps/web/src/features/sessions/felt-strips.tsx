@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import './felt-strips.scss'
 
-const STRIPS = [1, 2, 3, 4, 5, 6] as const
+const STRIPS = [1, 2, 3, 4] as const
 const FIVE = [1, 2, 3, 4, 5] as const
 
-/** The two taps on paper, six to a sheet, to tear off; the facilitator types in what comes back (CD8, PE3). */
+/** The two taps on paper, four to a sheet, to tear off; the facilitator types in what comes back (CD8, PE3). */
 export function FeltStrips({ when }: { when: string }) {
   const { t } = useTranslation('sessions')
   return (
