@@ -46,8 +46,8 @@ async function kayleigh(): Promise<Page> {
 
 /** Opens every part of the page that is folded. */
 async function openAll(page: Page): Promise<void> {
-  for (const part of await page.locator('.hcw-said-fold:not([open]) > summary').all())
-    await part.click()
+  const folded = page.locator('.hcw-said-fold:not([open]) > summary')
+  while ((await folded.count()) > 0) await folded.first().click()
 }
 
 describe('You said, we did, and we mark it (J-21)', () => {
