@@ -134,6 +134,8 @@ export const recruitment = z.object({
   /** The lowest and the highest chance, in thousandths (M29). */
   lowest: z.nullable(z.number()),
   highest: z.nullable(z.number()),
+  /** The lowest ÷ the highest, in hundredths rounded down: 100 is the same chance for all (M29). */
+  fairness: z.nullable(z.int()),
   publicValue: z.nullable(z.string()),
   secret: z.nullable(z.string()),
   seed: z.nullable(z.string()),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reachParity, shownCounts } from './recruitment.shown.rules.ts'
+import { fairnessOf, reachParity, shownCounts } from './recruitment.shown.rules.ts'
 
 describe('counts that are shown (k = 5)', () => {
   it.each([
@@ -27,6 +27,19 @@ describe('counts that are shown (k = 5)', () => {
         }
       }),
     )
+  })
+})
+
+describe('lottery fairness (M29)', () => {
+  it.each([
+    ['the same chance for all', 300, 300, 100],
+    ['three fifths', 300, 500, 60],
+    ['one sheet apart is not the same', 999, 1000, 99],
+    ['somebody stands on no sheet', 0, 500, 0],
+    ['nobody put a name in', null, null, null],
+    ['nobody stands on any sheet', 0, 0, null],
+  ])('%s', (_, lowest, highest, fairness) => {
+    expect(fairnessOf(lowest, highest)).toBe(fairness)
   })
 })
 

@@ -26,6 +26,13 @@ export function shownCounts(counts: readonly number[]): (number | null)[] {
 export const shownCount = (count: number): number | null =>
   count === 0 || count >= FEWEST_SHOWN ? count : null
 
+/**
+ * Lottery fairness (M29): the lowest chance ÷ the highest, in hundredths. Rounded down, so that a hundred is said only where
+ * nobody's chance is lower than anybody else's.
+ */
+export const fairnessOf = (lowest: number | null, highest: number | null): number | null =>
+  lowest === null || !highest ? null : Math.floor((lowest * 100) / highest)
+
 export interface Reached {
   feature: string
   /** Of those drawn, how many are like this. */

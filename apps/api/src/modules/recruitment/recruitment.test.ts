@@ -30,6 +30,9 @@ describe('Yusuf looks for six people by draw (CD7)', () => {
     const closed = await t.read()
     expect(closed).toMatchObject({ state: 'closed', way: 'lottery', applied: 20, sheets: 1000 })
     expect(closed).toMatchObject({ commitment: before.commitment, secret: null, seed: null })
+    // Three of seven and three of thirteen stand on each sheet; turns differ by a sheet at most (M29).
+    expect(closed).toMatchObject({ lowest: 230, highest: 429, fairness: 53 })
+    expect(before).toMatchObject({ lowest: null, highest: null, fairness: null })
     await t.announce()
     expect(await t.type(t.yusuf)).toMatchObject({ figureTyped: 'me' })
     expect((await t.read()).secret).toBeNull()

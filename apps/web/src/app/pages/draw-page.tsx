@@ -2,6 +2,7 @@ import type { Recruitment } from '@howcanwe/shared/recruitment'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { CheckYourself } from '../../features/recruitment/check-yourself.tsx'
+import { Fairness } from '../../features/recruitment/fairness.tsx'
 import { HowItWorks } from '../../features/recruitment/how-it-works.tsx'
 import { useRecruitment } from '../../features/recruitment/recruitment.queries.ts'
 import { TargetsTable } from '../../features/recruitment/targets-table.tsx'
@@ -50,7 +51,7 @@ function Found({ recruitment }: { recruitment: Recruitment }) {
   const { t } = useTranslation('recruitment')
   const place = usePlace()
   const { date } = useFormats()
-  const { group, state, way, held, lowest, highest, calledOff } = recruitment
+  const { group, state, way, held, calledOff } = recruitment
   const facts = useFacts(recruitment)
   const aside = place ? (
     <SideNote title={t('slip.ask')}>
@@ -83,9 +84,7 @@ function Found({ recruitment }: { recruitment: Recruitment }) {
         {way === 'all-in' && !calledOff ? <Notice heading={t('page.allIn')} /> : null}
         {held > 0 && !calledOff ? <Notice heading={t('page.held', { count: held })} /> : null}
         {calledOff ? null : <TargetsTable recruitment={recruitment} />}
-        {way === 'lottery' && lowest !== null ? (
-          <p className="govuk-body">{t('page.chances', { lowest, highest })}</p>
-        ) : null}
+        {calledOff ? null : <Fairness recruitment={recruitment} />}
         {calledOff ? null : <HowItWorks recruitment={recruitment} />}
         {way === 'all-in' || calledOff ? null : <CheckYourself recruitment={recruitment} />}
         <p className="govuk-body">

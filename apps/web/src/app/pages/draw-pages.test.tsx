@@ -15,6 +15,8 @@ import {
   WORDINGS,
 } from './draw.fixture.tsx'
 
+const OFF = { at: '2026-12-10T09:00:00.000Z', why: 'The hall burned down, so we meet in spring.' }
+
 describe('anybody, on the page of a draw', () => {
   it('reads who should be in the group and what was promised before the first name', async () => {
     await draw(`/groups/${GROUP}/draw`, { [READ]: { body: recruitment() } })
@@ -31,11 +33,22 @@ describe('anybody, on the page of a draw', () => {
     expect(await screen.findByText(/One seat stays free/)).toBeVisible()
     expect(screen.getByText(/too few: all of them are in/)).toBeVisible()
     expect(screen.getAllByText('hidden').length).toBeGreaterThan(0)
-    expect(
-      screen.getByText('The lowest chance is 300 in 1,000, the highest 571 in 1,000.'),
-    ).toBeVisible()
+    expect(screen.getByText(/the highest 571 in 1,000. So the lowest chance is 52%/)).toBeVisible()
     expect(screen.queryByRole('link', { name: 'Put your name in' })).toBeNull()
     expect(screen.getByRole('button', { name: 'Download the sheets (box.json)' })).toBeVisible()
+  })
+
+  it.each([
+    ['called off, no chance is left to speak of', { state: 'called-off', calledOff: OFF }, null],
+    ['the same for all', { lowest: 400, highest: 400, fairness: 100 }, /So everybody has the same/],
+    ['one sheet apart', { lowest: 428, highest: 429, fairness: 99 }, /to within one sheet/],
+    ['two sheets apart', { lowest: 427, highest: 429, fairness: 99 }, /is 99% of the highest/],
+    ['everybody is in', { way: 'all-in', lowest: 1000, highest: 1000, fairness: 100 }, null],
+  ])('reads how equal chances are (M29): %s', async (_, more, sentence) => {
+    await draw(`/groups/${GROUP}/draw`, { [READ]: { body: closed(more) } })
+    expect(await screen.findByText('How Carers’ Tuesday finds its people')).toBeVisible()
+    if (sentence) expect(screen.getByText(sentence)).toBeVisible()
+    else expect(screen.queryByText(/The lowest chance is/)).toBeNull()
   })
 
   it('finds secret, figure, seed and sheet after the draw, in Dutch too', async () => {

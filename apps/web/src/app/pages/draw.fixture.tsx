@@ -34,14 +34,22 @@ export const recruitment = (more: object = {}) => ({
       features: [feature('Yes', { min: 2 }), feature('No')],
     },
   ],
-  ...{ applied: null, held: 0, boxHash: null, sheets: 0, lowest: null, highest: null },
+  ...{
+    applied: null,
+    held: 0,
+    boxHash: null,
+    sheets: 0,
+    lowest: null,
+    highest: null,
+    fairness: null,
+  },
   ...{ publicValue: null, secret: null, seed: null, sheet: null, drawn: null, calledOff: null },
   ...more,
 })
 export const closed = (more: object = {}) =>
   recruitment({
     ...{ state: 'closed', way: 'lottery', applied: 30, boxHash: digest('b'), sheets: 1000 },
-    ...{ lowest: 300, highest: 571, held: 1 },
+    ...{ lowest: 300, highest: 571, fairness: 52, held: 1 },
     categories: [
       {
         name: 'Where do you live?',

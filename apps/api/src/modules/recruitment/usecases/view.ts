@@ -11,7 +11,7 @@ import { type GroupRow, groupById, memberReach, runs } from '../../codesign/inde
 import { refuse } from '../recruitment.errors.ts'
 import { mayDraw } from '../recruitment.policy.ts'
 import * as q from '../recruitment.queries.ts'
-import { reachParity, shownCount, shownCounts } from '../recruitment.shown.rules.ts'
+import { fairnessOf, reachParity, shownCount, shownCounts } from '../recruitment.shown.rules.ts'
 
 type Row = q.RecruitmentRow
 
@@ -46,10 +46,13 @@ function featuresOf({ kept, result, categories }: Row, category: TargetCategory,
   })
 }
 
+const NO_CHANCES = { lowest: null, highest: null }
+
 /** What anybody may read. While names are taken nothing is counted, so that nobody can watch who comes. */
 export function publicView(row: Row, group: Pick<GroupRow, 'id' | 'name'>): Recruitment {
   const { kept } = row
   const isCounted = kept !== null && shownCount(kept.names) !== null
+  const { lowest, highest } = isCounted ? kept : NO_CHANCES
   return {
     id: row.id,
     placeId: row.placeId,
@@ -70,8 +73,9 @@ export function publicView(row: Row, group: Pick<GroupRow, 'id' | 'name'>): Recr
     held: kept?.held ?? 0,
     boxHash: row.boxHash,
     sheets: row.sheets,
-    lowest: isCounted ? kept.lowest : null,
-    highest: isCounted ? kept.highest : null,
+    lowest,
+    highest,
+    fairness: fairnessOf(lowest, highest),
     publicValue: row.publicValue,
     secret: row.secret,
     seed: row.seed,
