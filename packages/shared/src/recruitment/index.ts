@@ -1,2 +1,3 @@
 export * from './recruitment.contract.ts'
+export * from './recruitment.reach.ts'
 export * from './recruitment.schemas.ts'

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { CONTACT_BY, placeSlip, SAID_BY, WAYS } from '../codesign/index.ts'
 import { id, instant, text } from '../http/index.ts'
 import { LANGUAGES } from '../identity/index.ts'
+import { leastReached, reach } from './recruitment.reach.ts'
 
 /**
  * `open`: people put their names in. `closed`: the sheets are written and published, nothing is drawn. `drawn`: one
@@ -142,6 +143,8 @@ export const recruitment = z.object({
   /** Counted from 1. */
   sheet: z.nullable(z.number()),
   drawn: z.nullable(z.number()),
+  /** M27; null until those who came up have agreed their charter, and where nobody said who is affected. */
+  reach: z.nullable(reach),
   /** When it was called off, and why, in the words everybody in the pool was told. */
   calledOff: z.nullable(z.object({ at: instant, why: z.string() })),
 })
@@ -170,8 +173,8 @@ export const recruitmentDesk = z.object({
       to: z.number(),
     }),
   ),
-  /** Share in the group ÷ share among those affected, the lowest of all (M27); null where too few, or never said. */
-  reach: z.nullable(z.object({ parity: z.number(), feature: z.string() })),
+  /** The lowest of all answers (M27); null where too few came up, or nobody said who is affected. */
+  reach: z.nullable(leastReached),
   /** Somebody has typed the figure, and another person types it as well. */
   figureTyped: z.enum(['nobody', 'me', 'another']),
   /**

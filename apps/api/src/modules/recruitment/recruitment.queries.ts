@@ -22,6 +22,19 @@ export const ofGroup = async (
   return (await (lock ? newest.for('update') : newest))[0]
 }
 
+export const lastConfirmed = async (
+  db: Database,
+  groupId: string,
+): Promise<RecruitmentRow | undefined> =>
+  (
+    await db
+      .select()
+      .from(recruitments)
+      .where(and(eq(recruitments.groupId, groupId), eq(recruitments.state, 'confirmed')))
+      .orderBy(desc(recruitments.createdAt))
+      .limit(1)
+  )[0]
+
 export const byId = async (db: Database, id: string): Promise<RecruitmentRow | undefined> =>
   (await db.select().from(recruitments).where(eq(recruitments.id, id)))[0]
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fairnessOf, reachParity, shownCounts } from './recruitment.shown.rules.ts'
+import { fairnessOf, shownCounts } from './recruitment.shown.rules.ts'
 
 describe('counts that are shown (k = 5)', () => {
   it.each([
@@ -40,20 +40,5 @@ describe('lottery fairness (M29)', () => {
     ['nobody stands on any sheet', 0, 0, null],
   ])('%s', (_, lowest, highest, fairness) => {
     expect(fairnessOf(lowest, highest)).toBe(fairness)
-  })
-})
-
-describe('reach parity (M27)', () => {
-  it('is the lowest share in the group out of the share among those affected', () => {
-    const reached = [
-      { feature: 'Elmside', inGroup: 3, affected: 50 },
-      { feature: 'Northgate', inGroup: 9, affected: 50 },
-      { feature: 'elsewhere', inGroup: 0, affected: null },
-    ]
-    expect(reachParity(reached, 12)).toEqual({ feature: 'Elmside', parity: 0.5 })
-  })
-  it('is not said of four people, nor where nobody knows who is affected', () => {
-    expect(reachParity([{ feature: 'Elmside', inGroup: 3, affected: 50 }], 4)).toBeNull()
-    expect(reachParity([{ feature: 'Elmside', inGroup: 3, affected: null }], 12)).toBeNull()
   })
 })

@@ -32,27 +32,3 @@ export const shownCount = (count: number): number | null =>
  */
 export const fairnessOf = (lowest: number | null, highest: number | null): number | null =>
   lowest === null || !highest ? null : Math.floor((lowest * 100) / highest)
-
-export interface Reached {
-  feature: string
-  /** Of those drawn, how many are like this. */
-  inGroup: number
-  /** Out of a hundred whom it affects. */
-  affected: number | null
-}
-
-/**
- * Reach parity (M27): the lowest of share in the group ÷ share among those affected. Null where nobody said who is
- * affected, or the group is too small to say it of anybody.
- */
-export function reachParity(
-  reached: readonly Reached[],
-  drawn: number,
-): { parity: number; feature: string } | null {
-  if (drawn < FEWEST_SHOWN) return null
-  const parities = reached.flatMap(({ feature, inGroup, affected }) =>
-    affected ? [{ feature, parity: inGroup / drawn / (affected / 100) }] : [],
-  )
-  const [lowest] = parities.toSorted((a, b) => a.parity - b.parity)
-  return lowest ? { feature: lowest.feature, parity: Math.round(lowest.parity * 100) / 100 } : null
-}

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { CheckYourself } from '../../features/recruitment/check-yourself.tsx'
 import { Fairness } from '../../features/recruitment/fairness.tsx'
 import { HowItWorks } from '../../features/recruitment/how-it-works.tsx'
+import { ReachSection } from '../../features/recruitment/reach.tsx'
 import { useRecruitment } from '../../features/recruitment/recruitment.queries.ts'
 import { TargetsTable } from '../../features/recruitment/targets-table.tsx'
 import { useFormats } from '../../lib/format.ts'
@@ -51,7 +52,7 @@ function Found({ recruitment }: { recruitment: Recruitment }) {
   const { t } = useTranslation('recruitment')
   const place = usePlace()
   const { date } = useFormats()
-  const { group, state, way, held, calledOff } = recruitment
+  const { group, state, way, held, reach, calledOff } = recruitment
   const facts = useFacts(recruitment)
   const aside = place ? (
     <SideNote title={t('slip.ask')}>
@@ -85,6 +86,7 @@ function Found({ recruitment }: { recruitment: Recruitment }) {
         {held > 0 && !calledOff ? <Notice heading={t('page.held', { count: held })} /> : null}
         {calledOff ? null : <TargetsTable recruitment={recruitment} />}
         {calledOff ? null : <Fairness recruitment={recruitment} />}
+        {reach ? <ReachSection reach={reach} /> : null}
         {calledOff ? null : <HowItWorks recruitment={recruitment} />}
         {way === 'all-in' || calledOff ? null : <CheckYourself recruitment={recruitment} />}
         <p className="govuk-body">

@@ -17,6 +17,11 @@ import {
 
 const OFF = { at: '2026-12-10T09:00:00.000Z', why: 'The hall burned down, so we meet in spring.' }
 
+const least = (inGroup: number) => ({
+  ...{ category: 'Where do you live?', feature: 'Elmside', inGroup, of: 20, affected: 50 },
+  parity: { num: inGroup * 100, den: 1000 },
+})
+
 describe('anybody, on the page of a draw', () => {
   it('reads who should be in the group and what was promised before the first name', async () => {
     await draw(`/groups/${GROUP}/draw`, { [READ]: { body: recruitment() } })
@@ -50,6 +55,25 @@ describe('anybody, on the page of a draw', () => {
     if (sentence) expect(screen.getByText(sentence)).toBeVisible()
     else expect(screen.queryByText(/The lowest chance is/)).toBeNull()
   })
+
+  it.each([
+    [
+      'the lowest with its counts',
+      least(8),
+      0,
+      /Elmside, 8 of 20 who came up, and 50 of 100 .* 0.8 times .* and it is reached/,
+    ],
+    ['the lowest below its goal', least(5), 0, /5 of 20 .* 0.5 times its share.*not reached/],
+    ['how many it leaves out', least(8), 2, /2 answers are left out/],
+    ['that nothing can be said', null, 3, /without giving somebody away/],
+  ])(
+    'reads whether those came up whom it affects (M27): %s',
+    async (_, least, hidden, sentence) => {
+      const body = closed({ state: 'confirmed', drawn: 20, reach: { least, hidden } })
+      await draw(`/groups/${GROUP}/draw`, { [READ]: { body } })
+      expect(await screen.findByText(sentence)).toBeVisible()
+    },
+  )
 
   it('finds secret, figure, seed and sheet after the draw, in Dutch too', async () => {
     const done = closed({
@@ -171,12 +195,13 @@ describe('Yusuf, who runs the group', () => {
     const drawn = closed({ state: 'drawn', secret: digest('c'), seed: digest('d'), sheet: 4 })
     const { user } = await draw(`/groups/${GROUP}/draw/desk`, {
       ...me(),
-      [DESK]: { body: desk(drawn, { people }) },
+      [DESK]: { body: desk(drawn, { people, reach: least(5) }) },
       [`POST /groups/${GROUP}/recruitment/confirm`]: {
         body: desk(closed({ state: 'confirmed' }), { people }),
       },
     })
     expect(await screen.findByRole('table', { name: 'Who came up' })).toBeVisible()
+    expect(screen.getByText(/Reach: Elmside is 5 of 20 who came up/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: /I have looked at it/ }))
     expect(await screen.findByText('Places are given, and everybody is told.')).toBeVisible()
   })

@@ -43,7 +43,15 @@ export const recruitment = (more: object = {}) => ({
     highest: null,
     fairness: null,
   },
-  ...{ publicValue: null, secret: null, seed: null, sheet: null, drawn: null, calledOff: null },
+  ...{
+    publicValue: null,
+    secret: null,
+    seed: null,
+    sheet: null,
+    drawn: null,
+    reach: null,
+    calledOff: null,
+  },
   ...more,
 })
 export const closed = (more: object = {}) =>

@@ -1,12 +1,12 @@
 import type { RecruitmentDesk } from '@howcanwe/shared/recruitment'
 import { useTranslation } from 'react-i18next'
-import { useFormats } from '../../lib/format.ts'
 import { Notice } from '../../ui/index.ts'
+import { useReachFacts } from './reach.tsx'
 
 /** What the pool could not give, said before anybody draws (T12), and how far the draw reached (M27). */
 export function DeskLacks({ desk: { shortages, relaxed, reach } }: { desk: RecruitmentDesk }) {
   const { t } = useTranslation('recruitment')
-  const { number } = useFormats()
+  const factsOf = useReachFacts()
   return (
     <>
       {shortages.length > 0 ? (
@@ -28,11 +28,7 @@ export function DeskLacks({ desk: { shortages, relaxed, reach } }: { desk: Recru
           </ul>
         </Notice>
       ) : null}
-      {reach ? (
-        <p className="govuk-body">
-          {t('desk.reach', { feature: reach.feature, share: number(reach.parity) })}
-        </p>
-      ) : null}
+      {reach ? <p className="govuk-body">{t('desk.reach', factsOf(reach))}</p> : null}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type {
   PublicFeature,
+  Reach,
   Recruitment,
   RecruitmentDesk,
   TargetCategory,
@@ -11,7 +12,8 @@ import { type GroupRow, groupById, memberReach, runs } from '../../codesign/inde
 import { refuse } from '../recruitment.errors.ts'
 import { mayDraw } from '../recruitment.policy.ts'
 import * as q from '../recruitment.queries.ts'
-import { fairnessOf, reachParity, shownCount, shownCounts } from '../recruitment.shown.rules.ts'
+import { leastReached, type Reached, shownReach } from '../recruitment.reach.rules.ts'
+import { fairnessOf, shownCount, shownCounts } from '../recruitment.shown.rules.ts'
 
 type Row = q.RecruitmentRow
 
@@ -23,13 +25,13 @@ function byCategory<T>(categories: readonly TargetCategory[], list: readonly T[]
   })
 }
 
-function featuresOf({ kept, result, categories }: Row, category: TargetCategory, at: number) {
+function featuresOf({ kept, result, categories }: Row, at: number): PublicFeature[] {
   const cut = <T>(list: readonly T[] | undefined) => byCategory(categories, list ?? [])[at] ?? []
   const applied = kept && shownCounts(cut(kept.applied))
   const drawn = result && shownCounts(cut(result.counts))
-  return category.features.map((feature, f): PublicFeature => {
-    const { affected: _, ...published } = feature
-    const is = { category: category.name, feature: feature.name }
+  const { name: category = '', features = [] } = categories[at] ?? {}
+  return features.map(({ affected: _, ...published }, f) => {
+    const is = { category, feature: published.name }
     const same = (one: typeof is) => one.category === is.category && one.feature === is.feature
     const to = (edge: 'min' | 'max') =>
       kept?.relaxed.find((one) => same(one) && one.edge === edge)?.to ?? null
@@ -46,13 +48,35 @@ function featuresOf({ kept, result, categories }: Row, category: TargetCategory,
   })
 }
 
+/** What people answered question by question, with how many of them came up. */
+const reachedOf = ({ categories }: Row, counts: readonly (number | null)[]): Reached[] =>
+  categories
+    .flatMap(({ name, features }) => features.map((feature) => ({ ...feature, category: name })))
+    .map(({ name, category, affected }, t) => ({
+      ...{ category, feature: name, affected },
+      inGroup: counts[t] ?? null,
+    }))
+
+type Convened = Pick<GroupRow, 'id' | 'name' | 'state'>
+
+/** Once they have agreed their charter they are the group, and not only names that came up. */
+function publicReach(row: Row, group: Convened, shown: Recruitment['categories']): Reach | null {
+  if (row.state !== 'confirmed' || !row.result || group.state === 'recruiting') return null
+  const counts = shown.flatMap(({ features }) => features.map(({ drawn }) => drawn))
+  return shownReach(reachedOf(row, counts), row.result.drawn)
+}
+
 const NO_CHANCES = { lowest: null, highest: null }
 
 /** What anybody may read. While names are taken nothing is counted, so that nobody can watch who comes. */
-export function publicView(row: Row, group: Pick<GroupRow, 'id' | 'name'>): Recruitment {
+export function publicView(row: Row, group: Convened): Recruitment {
   const { kept } = row
   const isCounted = kept !== null && shownCount(kept.names) !== null
   const { lowest, highest } = isCounted ? kept : NO_CHANCES
+  const categories = row.categories.map(({ name, special }, at) => ({
+    ...{ name, special },
+    features: featuresOf(row, at),
+  }))
   return {
     id: row.id,
     placeId: row.placeId,
@@ -64,11 +88,7 @@ export function publicView(row: Row, group: Pick<GroupRow, 'id' | 'name'>): Recr
     publicSource: row.publicSource,
     publicAt: row.publicAt,
     commitment: row.commitment,
-    categories: row.categories.map((category, at) => ({
-      name: category.name,
-      special: category.special,
-      features: featuresOf(row, category, at),
-    })),
+    categories,
     applied: isCounted ? kept.names : null,
     held: kept?.held ?? 0,
     boxHash: row.boxHash,
@@ -81,21 +101,9 @@ export function publicView(row: Row, group: Pick<GroupRow, 'id' | 'name'>): Recr
     seed: row.seed,
     sheet: row.sheet,
     drawn: row.result ? shownCount(row.result.drawn) : null,
+    reach: publicReach(row, group, categories),
     calledOff: row.calledOffAt ? { at: row.calledOffAt, why: row.calledOffWhy ?? '' } : null,
   }
-}
-
-function reachOfDraw({ categories, result }: Row): RecruitmentDesk['reach'] {
-  if (!result) return null
-  const features = categories.flatMap((category) => category.features)
-  return reachParity(
-    features.map(({ name, affected }, t) => ({
-      feature: name,
-      affected,
-      inGroup: result.counts[t] ?? 0,
-    })),
-    result.drawn,
-  )
 }
 
 const OUTCOMES = { drawn: 'drawn', 'not-drawn': 'not-drawn', in: 'called-off' } as const
@@ -130,7 +138,7 @@ export async function deskView(
     entered,
     shortages: row.kept?.shortages ?? [],
     relaxed: row.kept?.relaxed ?? [],
-    reach: reachOfDraw(row),
+    reach: row.result && leastReached(reachedOf(row, row.result.counts), row.result.drawn),
     figureTyped: row.typedBy === null ? 'nobody' : typed,
     people: runs(actor, group) ? await peopleFor(deps, group, row) : [],
   }
@@ -160,6 +168,13 @@ export async function read(db: Database, groupId: string): Promise<Recruitment> 
   const row = group && (await q.ofGroup(db, groupId))
   if (!row) throw refuse('recruitment.none')
   return publicView(row, group)
+}
+
+/** How far the last draw of a group reached (M27); null where there was none, or the group has not convened. */
+export async function reachOf(db: Database, groupId: string): Promise<Reach | null> {
+  const group = await groupById(db, groupId)
+  const row = group && (await q.lastConfirmed(db, groupId))
+  return row ? publicView(row, group).reach : null
 }
 
 /** The file with which anybody draws again (S-07). @throws recruitment.none · recruitment.no_box */
