@@ -44,6 +44,17 @@ async function kayleigh(): Promise<Page> {
   return page
 }
 
+/** Everybody is written to a moment after the meeting was said to be held. */
+const askedWhereItStood = () =>
+  expect
+    .poll(async () => {
+      const { homework } = await clientOf(product.url)(suggestionsContract.published, {
+        params: { groupId },
+      })
+      return homework?.ladderAsked
+    })
+    .toBe(true)
+
 /** Opens every part of the page that is folded. */
 async function openAll(page: Page): Promise<void> {
   const folded = page.locator('.hcw-said-fold:not([open]) > summary')
@@ -96,12 +107,20 @@ describe('You said, we did, and we mark it (J-21)', () => {
     await twelfth.getByText('We put it in the diary of the night line.').first().waitFor()
     await picture(desk, 'suggestions-laptop')
 
-    await desk.getByRole('button', { name: 'The meeting was held' }).click()
+    await desk.getByRole('link', { name: 'See to the meeting' }).click()
+    await desk.getByRole('button', { name: 'It was held' }).click()
+    await desk.getByText('Was held', { exact: true }).first().waitFor()
+    await phone.goto(desk.url().replace(/\/plan$/, ''))
+    await phone.getByText('At this session you mark the homework').waitFor()
+    await picture(phone, 'homework-session-phone')
+    await phone.getByRole('link', { name: 'Read it and mark it' }).click()
+    await askedWhereItStood()
     await phone.reload()
     await phone.getByLabel('Listened to').check()
     await phone.getByRole('button', { name: 'Keep my answer' }).click()
     await phone.getByText('Kept: Listened to').waitFor()
     await picture(phone, 'ladder-phone')
+    await desk.goto(`/groups/${groupId}/suggestions`)
     await desk.getByRole('button', { name: 'Close the marking and publish it' }).click()
     await desk.getByRole('button', { name: 'Close the group' }).waitFor()
     const page = await at('laptop')

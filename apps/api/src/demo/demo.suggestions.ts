@@ -159,6 +159,22 @@ async function addSaid(tx: Database, nights: Nights, said: Said, number: number,
     })
 }
 
+/** The group met yesterday evening to mark the homework; nobody has said yet that it was held. */
+async function addMeeting(tx: Database, { placeId, groupId }: Nights) {
+  const startsAt = new Date(noonIn(-1).getTime() + 6 * HOUR_MS)
+  const endsAt = new Date(startsAt.getTime() + 2 * HOUR_MS)
+  const [row] = await tx
+    .insert(groupSessions)
+    .values({
+      ...{ ...HALL, placeId, groupId, startsAt, endsAt, promisedStart: startsAt },
+      ...{ state: 'confirmed', papersDueAt: noonIn(-8), papersSettledAt: noonIn(-8) },
+    })
+    .returning({ id: groupSessions.id })
+  await tx.insert(groupReports).values({
+    ...{ groupId, placeId, since: noonIn(-14), dueAt: noonIn(76), sessionId: row?.id },
+  })
+}
+
 const GUARDED = [
   ...['groups', 'group_sessions', 'session_agenda_items', 'session_outcomes', 'session_felt'],
   ...['charters', 'suggestions', 'suggestion_moves', 'group_reports', 'homework_marks'],
@@ -182,10 +198,7 @@ export async function loadSuggestions(
   await addSessions(tx, nights)
   for (const [n, said] of SAID.entries())
     await addSaid(tx, nights, said, n + 1, idOf(persons, 'ruth'))
-  await tx.insert(groupReports).values({
-    ...{ groupId, placeId, since: noonIn(-14), dueAt: noonIn(76) },
-    ...{ startsAt: new Date(noonIn(-1).getTime() + 6 * HOUR_MS), venue: HALL.venue },
-  })
+  await addMeeting(tx, nights)
   for (const table of GUARDED)
     await tx.execute(sql`alter table ${sql.identifier(table)} enable trigger user`)
 }

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini'
 import { LADDER } from '../codesign/codesign.ladder.ts'
+import { startSession } from '../codesign/codesign.schemas.ts'
 import { endpoint, id } from '../http/index.ts'
 import { influence } from './suggestions.influence.ts'
 import {
   acknowledgeSuggestion,
   answerSuggestion,
   GROUP_STEPS,
+  homework,
   inside,
   insideSuggestion,
   owed,
-  planHomework,
   saySuggestion,
   typeHomework,
   typeSuggestion,
@@ -141,25 +142,30 @@ export const suggestionsContract = {
       'suggestions.ladder_closed',
     ],
   }),
-  planHomework: endpoint({
-    ...byFacilitator,
-    method: 'PUT',
-    path: '/groups/:groupId/homework',
-    summary: 'Set day and place of the meeting at which the group marks the homework',
-    params: inGroup,
-    body: planHomework,
-    response: inside.shape.homework,
-    errors: [...ofGroup, 'suggestions.step_too_early', 'suggestions.dates'],
-  }),
-  holdHomework: endpoint({
+  announceHomework: endpoint({
     ...byFacilitator,
     method: 'POST',
-    path: '/groups/:groupId/homework/held',
-    summary: 'Say that the meeting was held, and ask everybody where on the ladder the group stood',
+    path: '/groups/:groupId/homework',
+    summary: 'Announce the session at which the group marks the homework',
     params: inGroup,
-    body: z.strictObject({}),
-    response: inside.shape.homework,
-    errors: [...ofGroup, 'suggestions.step_too_early'],
+    body: startSession,
+    status: 201,
+    response: homework,
+    errors: [
+      ...ofGroup,
+      'suggestions.step_too_early',
+      'suggestions.meeting_stands',
+      'codesign.session_in_past',
+    ],
+  }),
+  marksAt: endpoint({
+    ...byMember,
+    method: 'GET',
+    path: '/groups/:groupId/inside/sessions/:sessionId/homework',
+    summary: 'Whether a session is the one at which the group marks the homework',
+    params: z.object({ groupId: id, sessionId: id }),
+    response: z.object({ isHomework: z.boolean() }),
+    errors: within,
   }),
   moveOn: endpoint({
     ...byFacilitator,

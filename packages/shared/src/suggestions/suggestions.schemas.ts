@@ -48,11 +48,6 @@ export const answerSuggestion = z.strictObject({
   doneBy: z.nullable(wholeDay),
 })
 
-export const planHomework = z.strictObject({
-  startsAt: instant,
-  venue: text({ min: 2, max: 200 }),
-})
-
 export const GROUP_STEPS = ['active', 'reporting-back', 'homework-marked', 'closed'] as const
 export type GroupStep = (typeof GROUP_STEPS)[number]
 
@@ -127,8 +122,8 @@ export type SuggestionCounts = z.output<typeof suggestionCounts>
 
 export const homework = z.object({
   dueAt: instant,
-  startsAt: z.nullable(instant),
-  venue: z.string(),
+  /** The session at which it is marked; null until it is announced, and where it was called off. */
+  meeting: z.nullable(z.object({ id, startsAt: instant, venue: z.string() })),
   heldAt: z.nullable(instant),
   /** Nobody marks any more. */
   closedAt: z.nullable(instant),

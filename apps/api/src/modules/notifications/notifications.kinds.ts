@@ -120,7 +120,6 @@ const DUTY = [
   'suggestions.heard',
   'suggestions.moved',
   'suggestions.new',
-  'suggestions.homework',
   'suggestions.ladder',
   'suggestions.answer-soon',
   'suggestions.answer-late',

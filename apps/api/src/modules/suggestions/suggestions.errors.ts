@@ -57,6 +57,16 @@ export const refuse = refusals({
     title: 'The group cannot take this step yet.',
     next: 'First every suggestion is heard, then the group meets to mark the homework, then everybody is asked how much say they had.',
   },
+  'suggestions.meeting_stands': {
+    status: 409,
+    title: 'A day for this meeting is set already.',
+    next: 'Move it or call it off on the page of the session, then set another day.',
+  },
+  'codesign.session_in_past': {
+    status: 422,
+    title: 'This date lies in the past.',
+    next: 'Choose a day and a time to come.',
+  },
   'suggestions.influence_inside': {
     status: 403,
     title: 'Only the group reads this for now.',

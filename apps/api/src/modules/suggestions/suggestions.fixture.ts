@@ -1,11 +1,13 @@
 import { codesignContract as codesign } from '@howcanwe/shared/codesign'
 import type { Call, CallArgs } from '@howcanwe/shared/http'
+import { sessionsContract as sessions } from '@howcanwe/shared/sessions'
 import { suggestionsContract as contract } from '@howcanwe/shared/suggestions'
-import { sql } from 'drizzle-orm'
 import { aDevice } from '../../../test/device.ts'
 import type { World } from '../../../test/support.ts'
 import { convene } from '../charters/charters.fixture.ts'
-import { entered, town } from '../codesign/codesign.fixture.ts'
+import { entered, newSession, town } from '../codesign/codesign.fixture.ts'
+import { isOverSince } from '../sessions/sessions.fixture.ts'
+import { keepSuggestions } from './usecases/clocks.ts'
 
 type Entry = NonNullable<Parameters<typeof entered>[2]>
 export type At = Awaited<ReturnType<typeof aGroup>>
@@ -68,13 +70,20 @@ export const moveOn = (
   to: 'active' | 'reporting-back' | 'homework-marked' | 'closed',
 ) => call(contract.moveOn, { params: { groupId: at.groupId }, body: { to } })
 
-/** The meeting lies an hour back and was held: nobody waits for it in a test. */
-export async function met(world: World, at: At, yusuf: Call) {
-  const startsAt = new Date(Date.now() + 3_600_000).toISOString()
+/** Yusuf announces the session at which the homework is marked. */
+export const announceMeeting = async (yusuf: Call, at: At): Promise<string> => {
   const params = { groupId: at.groupId }
-  await yusuf(contract.planHomework, { params, body: { startsAt, venue: 'Elmside Hall' } })
-  await world.db.execute(
-    sql`update group_reports set starts_at = now() - interval '1 hour' where group_id = ${at.groupId}`,
-  )
-  return yusuf(contract.holdHomework, { params, body: {} })
+  const { meeting } = await yusuf(contract.announceHomework, { params, body: newSession() })
+  if (!meeting) throw new Error('it was announced')
+  return meeting.id
+}
+
+/** The session is over, Yusuf says that it was held, and everybody is asked where the group stood. */
+export async function met(world: World, at: At, yusuf: Call) {
+  const sessionId = await announceMeeting(yusuf, at)
+  await isOverSince(world, sessionId, 1)
+  const params = { groupId: at.groupId, sessionId }
+  await yusuf(sessions.step, { params, body: { to: 'held' } })
+  while (await keepSuggestions({ db: world.db, config: world.config }));
+  return (await yusuf(contract.list, { params })).homework
 }

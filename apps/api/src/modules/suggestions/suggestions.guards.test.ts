@@ -1,8 +1,22 @@
+import { codesignContract as codesign } from '@howcanwe/shared/codesign'
+import { sessionsContract as sessions } from '@howcanwe/shared/sessions'
+import { suggestionsContract as contract } from '@howcanwe/shared/suggestions'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../../../test/support.ts'
 import { sqlState } from '../../db/database.ts'
-import { type At, aGroup, aVoice, hear, REASON, say } from './suggestions.fixture.ts'
+import { newSession } from '../codesign/codesign.fixture.ts'
+import { isOverSince } from '../sessions/sessions.fixture.ts'
+import {
+  type At,
+  aGroup,
+  announceMeeting,
+  aVoice,
+  hear,
+  moveOn,
+  REASON,
+  say,
+} from './suggestions.fixture.ts'
 
 let world: World
 let at: At
@@ -113,6 +127,35 @@ describe('[G] nobody gets round it with SQL either', () => {
   ])('%s', async (_, query, state) => {
     expect(await stateOf(query())).toBe(state)
   })
+  it('homework is marked at one session of the group itself, held when that is said of the session', async () => {
+    const own = await aGroup(world)
+    const yusuf = await world.as(own.people.yusuf)
+    await moveOn(yusuf, own, 'reporting-back')
+    const sessionOf = async (group: typeof own) => {
+      const params = { groupId: group.groupId }
+      const call = await world.as(group.people.yusuf)
+      return (await call(codesign.startSession, { params, body: newSession() })).id
+    }
+    const linked = (id: string) =>
+      stateOf(sql`update group_reports set session_id = ${id} where group_id = ${own.groupId}`)
+    expect(await linked(await sessionOf(await aGroup(world)))).toMatch(/HW227|23503/)
+    expect(await linked(await sessionOf(at))).toMatch(/HW227|23503/)
+    const meetingId = await announceMeeting(yusuf, own)
+    expect(await linked(await sessionOf(own))).toBe('HW248')
+    expect(
+      await stateOf(sql`update group_reports set held_at = now() where group_id = ${own.groupId}`),
+    ).toBe('HW227')
+    await isOverSince(world, meetingId, 1)
+    const params = { groupId: own.groupId, sessionId: meetingId }
+    await yusuf(sessions.step, { params, body: { to: 'held' } })
+    const { homework } = await yusuf(contract.list, { params })
+    expect(homework?.heldAt).toBeInstanceOf(Date)
+    expect(
+      await stateOf(
+        sql`update group_reports set session_id = null where group_id = ${own.groupId}`,
+      ),
+    ).toMatch(/HW227|23514/)
+  })
   it('a group with something unheard does not report back; with a clock on everything it does, and not back again', async () => {
     const own = await aGroup(world)
     const voice = await aVoice(world, own)
@@ -132,6 +175,12 @@ describe('[G] nobody gets round it with SQL either', () => {
     expect(
       await stateOf(sql`update group_reports set due_at = now() where group_id = ${own.groupId}`),
     ).toBe('HW227')
+    for (const held of ['held_at', 'ladder_asked_at', 'closed_at'])
+      expect(
+        await stateOf(
+          sql`update group_reports set ${sql.identifier(held)} = now() where group_id = ${own.groupId}`,
+        ),
+      ).toMatch(/HW227|23514/)
     const other = await aVoice(world, at)
     expect(
       await stateOf(sql`insert into homework_marks (place_id, suggestion_id, member_id, mark)

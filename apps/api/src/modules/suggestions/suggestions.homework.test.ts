@@ -1,7 +1,22 @@
+import { paymentsContract as payments } from '@howcanwe/shared/payments'
+import { sessionsContract as sessions } from '@howcanwe/shared/sessions'
 import { suggestionsContract as contract } from '@howcanwe/shared/suggestions'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusal, startWorld, type World } from '../../../test/support.ts'
-import { aGroup, answer, aVoice, hear, met, moveOn, say } from './suggestions.fixture.ts'
+import { convene } from '../charters/charters.fixture.ts'
+import { letters, newSession } from '../codesign/codesign.fixture.ts'
+import { payTown, wereThere } from '../payments/payments.fixture.ts'
+import { isOverSince } from '../sessions/sessions.fixture.ts'
+import {
+  aGroup,
+  announceMeeting,
+  answer,
+  aVoice,
+  hear,
+  met,
+  moveOn,
+  say,
+} from './suggestions.fixture.ts'
 
 let world: World
 beforeAll(async () => {
@@ -72,6 +87,49 @@ describe('the homework meeting, the marks and the ladder (J-21, CD8)', () => {
       meetings: { due: 1, held: 1 },
       reasons: { part: 1, of: 1 },
     })
+  })
+  it('the meeting is a session: Kayleigh hears what it is for, says that she comes and what she needs, and is paid', async () => {
+    const own = await payTown(world)
+    await convene(world, own.groupId, 'active')
+    const params = { groupId: own.groupId }
+    const yusuf = await world.as(own.people.yusuf)
+    const kay = await aVoice(world, own, { contactBy: 'email', contact: 'kay-marks@example.org' })
+    const plan = () => yusuf(contract.announceHomework, { params, body: newSession() })
+    expect((await refusal(plan())).code).toBe('suggestions.step_too_early')
+    await moveOn(yusuf, own, 'reporting-back')
+    const { meeting } = await plan()
+    const at = { ...params, sessionId: meeting?.id ?? '' }
+    const told = await letters(world, 'codesign.session-announced', 'kay-marks@example.org')
+    expect(told[0]?.body).toContain('We mark what was done with what you all said.')
+    expect(await kay.phone(contract.marksAt, { params: at })).toEqual({ isHomework: true })
+    await kay.phone(sessions.reply, { params: at, body: { answer: 'yes', brings: false } })
+    await kay.phone(sessions.say, { params, body: { kind: 'hearing', words: 'Captions, please.' } })
+    const confirmed = yusuf(sessions.step, { params: at, body: { to: 'confirmed' } })
+    expect((await refusal(confirmed)).code).toBe('sessions.needs_open')
+    await isOverSince(world, at.sessionId, 1)
+    await wereThere(world, own, at.sessionId, [kay.member.id])
+    const { items } = await kay.phone(payments.mine, { params })
+    expect(items).toMatchObject([{ kind: 'involvement', why: 'held', minutes: 120 }])
+  })
+  it('moved, it is where its session is; called off, another day is set; while one stands no second', async () => {
+    const own = await aGroup(world)
+    const params = { groupId: own.groupId }
+    const yusuf = await world.as(own.people.yusuf)
+    await moveOn(yusuf, own, 'reporting-back')
+    const first = await announceMeeting(yusuf, own)
+    const past = newSession({ startsAt: new Date(Date.now() - 3_600_000).toISOString() })
+    expect((await refusal(yusuf(contract.announceHomework, { params, body: past }))).code).toBe(
+      'codesign.session_in_past',
+    )
+    expect((await refusal(announceMeeting(yusuf, own))).code).toBe('suggestions.meeting_stands')
+    await yusuf(sessions.cancel, {
+      params: { ...params, sessionId: first },
+      body: { why: 'The hall is flooded.' },
+    })
+    const shown = async () => (await world.anyone(contract.published, { params })).homework
+    expect(await shown()).toMatchObject({ meeting: null, heldAt: null })
+    const second = await announceMeeting(yusuf, own)
+    expect(await shown()).toMatchObject({ meeting: { id: second, venue: 'Elmside Hall' } })
   })
   it('only the group reads how much its word counted before it is closed, or says so', async () => {
     const own = await aGroup(world)

@@ -4,10 +4,16 @@ import type { Deps } from '../../deps.ts'
 import { serve } from '../../http/serve.ts'
 import { knockOf } from '../codesign/index.ts'
 import { acknowledge, answer, owedIn } from './usecases/answering.ts'
-import { influenceOf, listed, published, type SuggestionHands } from './usecases/figures.ts'
+import {
+  influenceOf,
+  listed,
+  marksAt,
+  published,
+  type SuggestionHands,
+} from './usecases/figures.ts'
 import { mark, rate, typeHomework } from './usecases/marking.ts'
 import { nameAs, say, typeIn } from './usecases/saying.ts'
-import { holdHomework, moveOn, planHomework, shareInfluence } from './usecases/steps.ts'
+import { announceHomework, moveOn, shareInfluence } from './usecases/steps.ts'
 
 export function suggestionsRoutes(app: FastifyInstance, deps: Deps, hands: SuggestionHands): void {
   const { db, config } = deps
@@ -50,11 +56,11 @@ function homeworkRoutes(app: FastifyInstance, deps: Deps, hands: SuggestionHands
   serve(app, contract.typeHomework, ({ actor, params, body }) =>
     typeHomework(deps, actor, { ...params, typed: body }),
   )
-  serve(app, contract.planHomework, ({ actor, params, body }) =>
-    planHomework(deps, actor, { ...params, ...body }),
+  serve(app, contract.announceHomework, ({ actor, params, body, request }) =>
+    announceHomework(deps, actor, { ...params, body, requestId: request.id }),
   )
-  serve(app, contract.holdHomework, ({ actor, params }) =>
-    holdHomework(deps, actor, params.groupId),
+  serve(app, contract.marksAt, ({ params, request }) =>
+    marksAt(deps.db, knockOf(request, config), params),
   )
   serve(app, contract.moveOn, ({ actor, params, body, request }) =>
     moveOn(deps, { actor, knock: knockOf(request, config) }, { ...params, ...body }, hands),

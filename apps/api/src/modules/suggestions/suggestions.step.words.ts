@@ -1,5 +1,4 @@
 import type { Template } from '../notifications/index.ts'
-import { momentOf } from './suggestions.dates.ts'
 import type { MemberFacts } from './usecases/letters.ts'
 
 /** To everybody in the group, when it begins to report back. */
@@ -28,28 +27,10 @@ export const reportLetter: Template<MemberFacts & { youSaid: string }> = {
   }),
 }
 
-/** To everybody: when and where the homework is marked. */
-export const homeworkLetter: Template<MemberFacts & { startsAt: Date; venue: string }> = {
-  en: (f) => ({
-    subject: `We meet to mark the homework: ${f.group}`,
-    paragraphs: [
-      `Hello ${f.firstName},`,
-      `${f.group} meets once more to mark what was done with what you said:\n${momentOf('en', f.zone, f.startsAt)}\n${f.venue}`,
-      `You cannot come? Mark it on your phone before or after, or ring us and we write it down for you:\n${f.link}`,
-      f.contact,
-    ],
-    text: `${f.group} marks the homework: ${momentOf('en', f.zone, f.startsAt)}, ${f.venue}. Or mark it here: ${f.link}`,
-  }),
-  nl: (f) => ({
-    subject: `We kijken samen het huiswerk na: ${f.group}`,
-    paragraphs: [
-      `Hallo ${f.firstName},`,
-      `De groep ${f.group} komt nog één keer bij elkaar, om na te kijken wat er met jullie woorden is gedaan:\n${momentOf('nl', f.zone, f.startsAt)}\n${f.venue}`,
-      `Kun je niet? Kijk het na op je telefoon, ervoor of erna. Of bel ons, dan schrijven wij het voor je op:\n${f.link}`,
-      f.contact,
-    ],
-    text: `${f.group} kijkt het huiswerk na: ${momentOf('nl', f.zone, f.startsAt)}, ${f.venue}. Of hier: ${f.link}`,
-  }),
+/** What the session is for, in the letter that announces it. */
+export const homeworkWhy = {
+  en: 'We mark what was done with what you all said. You cannot come? Mark it on your phone or on paper, or ring us and we write it down for you.',
+  nl: 'We kijken na wat er met jullie woorden is gedaan. Kun je niet? Kijk het na op je telefoon of op papier. Of bel ons, dan schrijven wij het voor je op.',
 }
 
 /** To everybody, once the meeting was held (CD8). */

@@ -131,8 +131,9 @@ export const groupReports = pgTable(
     since: instant('since').notNull().defaultNow(),
     /** Three months after the group began to report back. */
     dueAt: instant('due_at').notNull(),
-    startsAt: instant('starts_at'),
-    venue: text('venue').notNull().default(''),
+    /** When and where, who comes, what they need and are paid: of that session. */
+    sessionId: uuid('session_id'),
+    /** Set by the database once that session is said to be held. */
     heldAt: instant('held_at'),
     ladderAskedAt: instant('ladder_asked_at'),
     /** Nobody marks any more: what is published never changes. */
@@ -144,7 +145,15 @@ export const groupReports = pgTable(
   },
   (t) => [
     foreignKey({ columns: [t.placeId, t.groupId], foreignColumns: [groups.placeId, groups.id] }),
-    check('group_reports_held', sql`held_at is null or held_at >= starts_at`),
+    foreignKey({
+      columns: [t.placeId, t.sessionId],
+      foreignColumns: [groupSessions.placeId, groupSessions.id],
+    }),
+    index('group_reports_of_session').on(t.sessionId),
+    index('group_reports_to_ask')
+      .on(t.groupId)
+      .where(sql`held_at is not null and ladder_asked_at is null`),
+    check('group_reports_held', sql`held_at is null or session_id is not null`),
     check('group_reports_marked', sql`marked_at is null or held_at is not null`),
     check('group_reports_ladder', sql`ladder_asked_at is null or held_at is not null`),
     check(

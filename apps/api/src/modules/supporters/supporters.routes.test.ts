@@ -32,6 +32,7 @@ const OPEN: Record<string, 'any' | 'groups' | 'answers'> = {
   'suggestions.nameAs': 'groups',
   'suggestions.mark': 'groups',
   'suggestions.rate': 'groups',
+  'suggestions.marksAt': 'groups',
   'suggestions.influence': 'groups',
   'sessions.list': 'groups',
   'sessions.read': 'groups',

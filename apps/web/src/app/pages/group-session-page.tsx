@@ -13,6 +13,7 @@ import { Reminder } from '../../features/sessions/reminder.tsx'
 import { ReplyBox } from '../../features/sessions/reply-box.tsx'
 import { SessionFacts, StateTag } from '../../features/sessions/session-facts.tsx'
 import { useGroupSession } from '../../features/sessions/sessions.queries.ts'
+import { useMarksAt } from '../../features/suggestions/suggestions.queries.ts'
 import { queryFor } from '../../lib/api.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
@@ -46,6 +47,7 @@ function Session({ session: s }: { session: SessionInside }) {
         <StateTag state={s.state} />
       </p>
       <CalledFor groupId={s.groupId} sessionId={s.id} />
+      <MarksHomework groupId={s.groupId} sessionId={s.id} />
       {s.state === 'cancelled' ? <Off session={s} /> : null}
       <Columns aside={<Aside session={s} isOpen={isOpen} />} asideLabel={t('who.aside')}>
         <FeltTaps session={s} />
@@ -73,6 +75,23 @@ function CalledFor(params: { groupId: string; sessionId: string }) {
       <p className="govuk-body">
         <Link className="govuk-link" to={further.decision({ groupId: params.groupId, decisionId })}>
           {t('extra.read', { number })}
+        </Link>
+      </p>
+    </Notice>
+  )
+}
+
+/** The last meeting says what it is for, and leads to where everybody marks (J-21). */
+function MarksHomework(params: { groupId: string; sessionId: string }) {
+  const { t } = useTranslation('sessions')
+  const { data } = useMarksAt(params)
+  if (!data?.isHomework) return null
+  return (
+    <Notice heading={t('homework.title')}>
+      <p className="govuk-body">{t('homework.text')}</p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to={further.suggestions({ groupId: params.groupId })}>
+          {t('homework.mark')}
         </Link>
       </p>
     </Notice>

@@ -1,8 +1,8 @@
 import type { Inside, InsideSuggestion } from '@howcanwe/shared/suggestions'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { AnnounceForm } from '../../features/codesign/announce-form.tsx'
 import { useGroup, useMembers } from '../../features/codesign/codesign.queries.ts'
-import { momentIn } from '../../features/codesign/local-time.ts'
 import { AnswerForms } from '../../features/suggestions/answer-forms.tsx'
 import { Counts } from '../../features/suggestions/counts.tsx'
 import { HomeworkLine } from '../../features/suggestions/homework-line.tsx'
@@ -164,8 +164,24 @@ function Typing({ inside }: { inside: Inside }) {
 }
 
 function LastSteps({ inside }: { inside: Inside }) {
+  const groupId = inside.group.id
   const zone = usePlace()?.timeZone ?? 'Europe/London'
-  return <Steps inside={inside} toMoment={(day, time) => momentIn(zone, day, time)} />
+  const { announce } = useSuggestions()
+  const last = useGroup(groupId).data?.sessions.at(-1)
+  return (
+    <Steps
+      inside={inside}
+      toSession={(sessionId) => further.sessionPlan({ groupId, sessionId })}
+      announce={
+        <AnnounceForm
+          key={last?.id ?? ''}
+          {...{ groupId, zone, last }}
+          send={(body) => announce(groupId, body)}
+          onDone={() => undefined}
+        />
+      }
+    />
+  )
 }
 
 function Ways({ groupId }: { groupId: string }) {

@@ -25,7 +25,7 @@ const refusedOne = {
 }
 const counts = { all: 1, open: 0, doing: 0, done: 0, partly: 0, 'not-doing': 1, late: 0 }
 const homework = {
-  ...{ dueAt: '2027-06-01T00:00:00.000Z', startsAt: null, venue: '', heldAt: null },
+  ...{ dueAt: '2027-06-01T00:00:00.000Z', meeting: null, heldAt: null },
   ...{ closedAt: null, ladderAsked: false, late: false },
 }
 const page = { group, counts, homework, ladder: null, items: [refusedOne] }

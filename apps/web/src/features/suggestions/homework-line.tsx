@@ -8,19 +8,21 @@ import { lastDayOf } from './last-day.ts'
 export function HomeworkLine({ homework }: { homework: Homework }) {
   const { t } = useTranslation('suggestions')
   const { day, moment } = useFormats()
-  const { dueAt, startsAt, venue, heldAt, closedAt, late } = homework
+  const { dueAt, meeting, heldAt, closedAt, late } = homework
   const due = day(lastDayOf(dueAt))
   if (late) return <Notice kind="warning" heading={t('homework.late', { day: due })} />
   if (heldAt)
     return (
       <p className="govuk-body">
-        {t(closedAt ? 'homework.closed' : 'homework.held', { day: day(startsAt ?? heldAt) })}
+        {t(closedAt ? 'homework.closed' : 'homework.held', {
+          day: day(meeting?.startsAt ?? heldAt),
+        })}
       </p>
     )
   return (
     <p className="govuk-body">
-      {startsAt
-        ? t('homework.planned', { moment: moment(startsAt), venue })
+      {meeting
+        ? t('homework.planned', { moment: moment(meeting.startsAt), venue: meeting.venue })
         : t('homework.due', { day: due })}
     </p>
   )

@@ -9,6 +9,10 @@ export const useYouSaid = (groupId: string) =>
 export const useInside = (groupId: string) =>
   useQuery({ ...queryFor(contract.list, { params: { groupId } }), retry: false })
 
+/** Whether homework is marked at this session. */
+export const useMarksAt = (params: { groupId: string; sessionId: string }) =>
+  useQuery({ ...queryFor(contract.marksAt, { params }), retry: false })
+
 export const useInfluence = (groupId: string) =>
   useQuery({ ...queryFor(contract.influence, { params: { groupId } }), retry: false })
 
@@ -20,7 +24,7 @@ type TypeIn = CallArgs<typeof contract.typeIn>['body']
 type Acknowledge = CallArgs<typeof contract.acknowledge>['body']
 type Answer = CallArgs<typeof contract.answer>['body']
 type TypeHomework = CallArgs<typeof contract.typeHomework>['body']
-type Plan = CallArgs<typeof contract.planHomework>['body']
+type Announce = CallArgs<typeof contract.announceHomework>['body']
 type Mark = CallArgs<typeof contract.mark>['body']['mark']
 type Rung = CallArgs<typeof contract.rate>['body']['rung']
 type NamedAs = CallArgs<typeof contract.nameAs>['body']['namedAs']
@@ -51,9 +55,8 @@ export function useSuggestions() {
       then(call(contract.rate, { ...of(groupId), body: { rung } })),
     typeHomework: (groupId: string, body: TypeHomework) =>
       then(call(contract.typeHomework, { ...of(groupId), body })),
-    plan: (groupId: string, body: Plan) =>
-      then(call(contract.planHomework, { ...of(groupId), body })),
-    hold: (groupId: string) => then(call(contract.holdHomework, { ...of(groupId), body: {} })),
+    announce: (groupId: string, body: Announce) =>
+      then(call(contract.announceHomework, { ...of(groupId), body })),
     moveOn: (groupId: string, to: GroupStep) =>
       then(call(contract.moveOn, { ...of(groupId), body: { to } })),
     share: (groupId: string) =>

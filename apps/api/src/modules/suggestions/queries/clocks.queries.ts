@@ -36,7 +36,8 @@ export async function takeDue(
 
 /** Four weeks before the homework meeting is due and no day is set; or it is over and was not held. */
 const REPORT = {
-  soon: sql`${groupReports.dueToldAt} is null and ${groupReports.startsAt} is null
+  soon: sql`${groupReports.dueToldAt} is null and not exists (
+      select from group_sessions s where s.id = ${groupReports.sessionId} and s.state <> 'cancelled')
     and ${groupReports.dueAt} - interval '28 days' <= clock_timestamp()`,
   late: sql`${groupReports.lateToldAt} is null and ${groupReports.dueAt} <= clock_timestamp()`,
 }

@@ -1,31 +1,49 @@
 import type { Bloc } from '@howcanwe/shared/codesign'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import type { Database } from '../../../db/database.ts'
-import { groupMembers } from '../../codesign/codesign.table.ts'
+import { groupMembers, groupSessions } from '../../codesign/codesign.table.ts'
 import { groupReports, homeworkMarks, ladderRatings, suggestions } from '../suggestions.table.ts'
 
-export type ReportRow = typeof groupReports.$inferSelect
 type Mark = typeof homeworkMarks.$inferInsert & { memberId: string }
 type Rating = typeof ladderRatings.$inferInsert & { memberId: string }
 
+/** A group's report with the session at which its homework is marked, unless that was called off. */
+const reports = (db: Database) =>
+  db
+    .select({
+      ...getTableColumns(groupReports),
+      startsAt: groupSessions.startsAt,
+      venue: groupSessions.venue,
+    })
+    .from(groupReports)
+    .leftJoin(
+      groupSessions,
+      and(eq(groupSessions.id, groupReports.sessionId), ne(groupSessions.state, 'cancelled')),
+    )
+
+export type ReportRow = Awaited<ReturnType<typeof reports>>[number]
+
 export const reportOf = async (db: Database, groupId: string): Promise<ReportRow | undefined> =>
-  (await db.select().from(groupReports).where(eq(groupReports.groupId, groupId)))[0]
+  (await reports(db).where(eq(groupReports.groupId, groupId)))[0]
 
 export const setReport = (
   tx: Database,
   groupId: string,
-  values: Partial<typeof groupReports.$inferInsert>,
+  values: PgUpdateSetSource<typeof groupReports>,
 ) => tx.update(groupReports).set(values).where(eq(groupReports.groupId, groupId))
 
-/** Says that the meeting was held and that everybody is asked; the database says when. */
-export const hold = async (tx: Database, groupId: string): Promise<boolean> =>
-  (
-    await tx
-      .update(groupReports)
-      .set({ heldAt: sql`clock_timestamp()`, ladderAskedAt: sql`clock_timestamp()` })
-      .where(and(eq(groupReports.groupId, groupId), isNull(groupReports.heldAt)))
-      .returning({ groupId: groupReports.groupId })
-  ).length === 1
+/** Takes a group that has met and was not asked yet where it stood, and notes that it is. */
+export const takeToAsk = async (tx: Database): Promise<string | undefined> => {
+  const [first] = await tx
+    .select({ groupId: groupReports.groupId })
+    .from(groupReports)
+    .where(and(isNotNull(groupReports.heldAt), isNull(groupReports.ladderAskedAt)))
+    .limit(1)
+    .for('update', { skipLocked: true })
+  if (first) await setReport(tx, first.groupId, { ladderAskedAt: sql`clock_timestamp()` })
+  return first?.groupId
+}
 
 /** All marks of a group with the voice they come from; whose they are stays here, and is forgotten in time. */
 export const marksOf = (db: Database, groupId: string) =>

@@ -1,7 +1,9 @@
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
+import { record } from '../../audit/index.ts'
 import { groupById } from '../../codesign/index.ts'
 import * as clocks from '../queries/clocks.queries.ts'
+import { takeToAsk } from '../queries/homework.queries.ts'
 import * as q from '../queries/suggestions.queries.ts'
 import {
   answerLateLetter,
@@ -9,7 +11,8 @@ import {
   homeworkDueLetter,
   homeworkLateLetter,
 } from '../suggestions.clock.words.ts'
-import { tellPeople } from './letters.ts'
+import { ladderLetter } from '../suggestions.step.words.ts'
+import { tellAll, tellPeople } from './letters.ts'
 
 type Needs = Pick<Deps, 'db' | 'config'>
 const STAGES: readonly clocks.Stage[] = ['soon', 'late']
@@ -62,9 +65,24 @@ async function remindOfHomework(tx: Database, needs: Needs, stage: clocks.Stage)
   return groupId !== undefined
 }
 
+/** The group has met: everybody is asked where it really stood (CD8). */
+async function askWhereItStood(tx: Database, needs: Needs): Promise<boolean> {
+  const groupId = await takeToAsk(tx)
+  const group = groupId && (await groupById(tx, groupId))
+  if (!group) return false
+  const { id, placeId } = group
+  await record(tx, {
+    ...{ placeId, actorId: null, action: 'suggestions.homework-held' },
+    ...{ subject: { kind: 'group', id }, after: {} },
+  })
+  await tellAll(needs, tx, group, { template: 'suggestions.ladder', words: ladderLetter, more: {} })
+  return true
+}
+
 /**
  * Sees to it that what residents said is answered and that the homework is marked (CD6): before a day is over whoever owes
- * it is reminded, once it is over they are told so, and its page says so by itself.
+ * it is reminded, once it is over they are told so, and its page says so by itself. Once the group has met it is asked
+ * where it stood.
  *
  * @returns whether a letter was due
  */
@@ -72,5 +90,5 @@ export async function keepSuggestions(needs: Needs): Promise<boolean> {
   for (const stage of STAGES)
     for (const remind of [remindOfAnswers, remindOfHomework])
       if (await inTransaction(needs.db, (tx) => remind(tx, needs, stage))) return true
-  return false
+  return inTransaction(needs.db, (tx) => askWhereItStood(tx, needs))
 }

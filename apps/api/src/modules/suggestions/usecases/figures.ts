@@ -2,6 +2,7 @@ import type { Influence, Inside, YouSaid } from '@howcanwe/shared/suggestions'
 import type { Database } from '../../../db/database.ts'
 import { type Knock, voiceIn } from '../../codesign/index.ts'
 import * as f from '../queries/figures.queries.ts'
+import * as h from '../queries/homework.queries.ts'
 import * as q from '../queries/suggestions.queries.ts'
 import { refuse } from '../suggestions.errors.ts'
 import { runsIt } from '../suggestions.policy.ts'
@@ -22,7 +23,6 @@ import {
   ladderShown,
   marksShown,
   shownGroup,
-  shownHomework,
   shownInside,
   shownToAll,
 } from './view.ts'
@@ -73,11 +73,21 @@ export async function listed(
   return {
     ...all,
     runs: reader.runs,
-    homework: shownHomework(kept.report, kept.now),
     myRung: kept.ratings.find(({ memberId }) => memberId === reader.memberId)?.rung ?? null,
     influencePublic: isPublic(kept),
     items: kept.rows.map((row) => shownInside(kept, row, reader)),
   }
+}
+
+/** Whether homework is marked at a session: what its page says it is for. @throws codesign.no_place_here */
+export async function marksAt(
+  db: Database,
+  knock: Knock,
+  at: { groupId: string; sessionId: string },
+): Promise<{ isHomework: boolean }> {
+  const reader = await readerOf(db, knock, at.groupId)
+  if (!reader.runs && !reader.memberId) throw refuse('codesign.no_place_here')
+  return { isHomework: (await h.reportOf(db, at.groupId))?.sessionId === at.sessionId }
 }
 
 const isPublic = ({ group, report }: Kept): boolean =>

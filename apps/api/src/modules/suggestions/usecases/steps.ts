@@ -1,22 +1,26 @@
 import type { ActionOf } from '@howcanwe/shared/audit'
+import type { startSession } from '@howcanwe/shared/codesign'
 import type { GroupStep, Homework, Inside } from '@howcanwe/shared/suggestions'
+import type * as z from 'zod/mini'
 import { type Database, inTransaction, sqlState } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { record } from '../../audit/index.ts'
 import { type GroupRow, type Knock, requireOwnGroup } from '../../codesign/index.ts'
+import { announceIn } from '../../sessions/index.ts'
 import * as h from '../queries/homework.queries.ts'
 import * as q from '../queries/suggestions.queries.ts'
 import { refuse } from '../suggestions.errors.ts'
-import {
-  closedLetter,
-  homeworkLetter,
-  ladderLetter,
-  reportLetter,
-} from '../suggestions.step.words.ts'
+import { closedLetter, homeworkWhy, reportLetter } from '../suggestions.step.words.ts'
 import { listed, type SuggestionHands } from './figures.ts'
 import { tellAll } from './letters.ts'
 import { shownHomework } from './view.ts'
+
+interface Announced {
+  groupId: string
+  body: z.output<typeof startSession>
+  requestId: string
+}
 
 const tooEarly = (error: unknown) => {
   const state = sqlState(error)
@@ -35,53 +39,27 @@ const noted = (
   })
 
 /**
- * Sets when and where the homework is marked, and invites everybody.
+ * Announces the session at which the homework is marked, like any other: people say whether they come and what they need,
+ * and it is paid (J-21). Moved or called off, it is as a session is.
  *
- * @throws codesign.group_not_found · suggestions.step_too_early · suggestions.dates
+ * @throws codesign.group_not_found · codesign.session_in_past · suggestions.step_too_early · suggestions.meeting_stands
  */
-export async function planHomework(
+export async function announceHomework(
   deps: Deps,
   actor: Actor,
-  { groupId, ...plan }: { groupId: string; startsAt: Date; venue: string },
-): Promise<Homework | null> {
+  { groupId, ...asked }: Announced,
+): Promise<Homework> {
   return inTransaction(deps.db, async (tx) => {
     const group = await requireOwnGroup(tx, actor, groupId)
+    if (!(await h.reportOf(tx, groupId))) throw refuse('suggestions.step_too_early')
+    const { id: sessionId } = await announceIn(deps, tx, actor, { groupId, ...asked }, homeworkWhy)
+    await h.setReport(tx, groupId, { sessionId })
+    await noted(tx, actor, group, 'suggestions.homework-planned', { sessionId })
     const report = await h.reportOf(tx, groupId)
-    if (!report) throw refuse('suggestions.step_too_early')
-    const now = await q.now(tx)
-    if (plan.startsAt <= now)
-      throw refuse('suggestions.dates', {
-        fields: [{ pointer: '#/body/startsAt', code: 'in_past' }],
-      })
-    await h.setReport(tx, groupId, plan)
-    await noted(tx, actor, group, 'suggestions.homework-planned', {
-      startsAt: plan.startsAt.toISOString(),
-    })
-    await tellAll(deps, tx, group, {
-      ...{ template: 'suggestions.homework', words: homeworkLetter, more: plan },
-    })
-    return shownHomework(await h.reportOf(tx, groupId), now)
+    if (!report) throw new Error('a report that was read is there')
+    return shownHomework(report, await q.now(tx))
   }).catch((error: unknown) => {
-    throw tooEarly(error)
-  })
-}
-
-/** The meeting was held: everybody is asked where the group stood. @throws suggestions.step_too_early */
-export async function holdHomework(
-  deps: Deps,
-  actor: Actor,
-  groupId: string,
-): Promise<Homework | null> {
-  return inTransaction(deps.db, async (tx) => {
-    const group = await requireOwnGroup(tx, actor, groupId)
-    if (!(await h.hold(tx, groupId))) throw refuse('suggestions.step_too_early')
-    await noted(tx, actor, group, 'suggestions.homework-held')
-    await tellAll(deps, tx, group, {
-      ...{ template: 'suggestions.ladder', words: ladderLetter, more: {} },
-    })
-    return shownHomework(await h.reportOf(tx, groupId), await q.now(tx))
-  }).catch((error: unknown) => {
-    throw tooEarly(error)
+    throw sqlState(error) === 'HW248' ? refuse('suggestions.meeting_stands') : tooEarly(error)
   })
 }
 

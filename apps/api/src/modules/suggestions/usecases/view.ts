@@ -89,15 +89,17 @@ export async function livedRungOf(db: Database, groupId: string, decisionsOf: De
   return shown === declared ? null : { rung: shown, overrides }
 }
 
-export const shownHomework = (report: h.ReportRow | undefined, now: Date): Homework | null =>
-  report
-    ? {
-        ...{ dueAt: report.dueAt, startsAt: report.startsAt, venue: report.venue },
-        ...{ heldAt: report.heldAt, closedAt: report.markedAt },
-        ladderAsked: report.ladderAskedAt !== null,
-        late: report.heldAt === null && report.dueAt <= now,
-      }
-    : null
+export function shownHomework(report: h.ReportRow, now: Date): Homework {
+  const { dueAt, sessionId, startsAt, venue, heldAt, markedAt, ladderAskedAt } = report
+  return {
+    ...{ dueAt, heldAt, closedAt: markedAt, ladderAsked: ladderAskedAt !== null },
+    meeting: sessionId && startsAt ? { id: sessionId, startsAt, venue: venue ?? '' } : null,
+    late: heldAt === null && dueAt <= now,
+  }
+}
+
+export const homeworkOf = ({ report, now }: Pick<Kept, 'report' | 'now'>): Homework | null =>
+  report ? shownHomework(report, now) : null
 
 function shownOne(kept: Kept, row: q.SuggestionRow): Suggestion {
   const { id, number, text, language, bloc, state, saidAt, closedAt } = row
@@ -120,7 +122,7 @@ function shownOne(kept: Kept, row: q.SuggestionRow): Suggestion {
 export const shownToAll = (kept: Kept): YouSaid => ({
   group: shownGroup(kept),
   counts: countsOf(kept.rows, kept.now),
-  homework: shownHomework(kept.report, kept.now),
+  homework: homeworkOf(kept),
   ladder: ladderShown(kept),
   items: kept.rows.map((row) => shownOne(kept, row)),
 })
