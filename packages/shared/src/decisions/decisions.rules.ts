@@ -127,6 +127,20 @@ export function publicCounts(kind: Kind, counts: readonly BlocCount[]) {
   return { blocs, support }
 }
 
+/** Who may come to know what somebody answered. */
+export type Seen = 'everybody' | 'the-other' | 'somebody' | 'nobody'
+
+/**
+ * To whom what is published of a voice of this many people may give one's answer away. Alone, to everybody: the side is the
+ * answer. Of two, to the other one; everybody learns now and then that neither said no. Of three or four only to one of them
+ * who answered otherwise. Of five or more it is not to be told from the figures.
+ */
+export function seenBy(members: number): Seen {
+  if (members <= 1) return 'everybody'
+  if (members === 2) return 'the-other'
+  return members < SMALL ? 'somebody' : 'nobody'
+}
+
 /** On which side a voice came out, from what may be read of it; `null` without a quorum. */
 export const sideOf = (count: PublicCount): boolean | null =>
   count.shown === 'side' ? count.moreThanHalf : hasQuorum(count) ? lives(count) : null

@@ -183,6 +183,8 @@ export const decision = z.object({
       typedIn: z.boolean(),
     }),
   ),
+  /** For which voice I answer, and how many people do with me; null where I am not asked, or nothing is open. */
+  voice: z.nullable(z.object({ bloc: z.enum(BLOCS), members: whole })),
   runs: z.boolean(),
   /** A body's last word: by when, and what it was. */
   body: z.nullable(

@@ -79,3 +79,37 @@ describe('nobody learns who answered what', () => {
     expect(still.versions[0]?.counts[0]).toMatchObject({ members: 6, moreThanHalf: true })
   })
 })
+
+describe('whoever answers is told who may come to know it, by how many answer with them', () => {
+  const voiceOf = async (of: Hall, at: number, id: string) => {
+    const read = of.seated[at]?.phone ?? of.yusuf
+    return (await read(contract.read, { params: { decisionId: id } })).voice
+  }
+
+  it('everybody for their own voice, while it is open; whoever only runs it is not asked', async () => {
+    const id = await opened(h)
+    expect(await voiceOf(h, 0, id)).toEqual({ bloc: 'residents', members: 6 })
+    expect(await voiceOf(h, 9, id)).toEqual({ bloc: 'public-bodies', members: 2 })
+    expect(await voiceOf(h, 99, id)).toBeNull()
+    await answered(h, id, { residents: [5, 1], organisations: [2, 0], 'public-bodies': [2, 0] })
+    await counted(world, h, id)
+    expect(await voiceOf(h, 0, id)).toBeNull()
+  })
+
+  it('what residents decide alone is not asked of others', async () => {
+    const id = await opened(h, { kind: 'ground-rules' })
+    expect(await voiceOf(h, 0, id)).toEqual({ bloc: 'residents', members: 6 })
+    expect(await voiceOf(h, 9, id)).toBeNull()
+  })
+
+  it('the one officer of a group is counted alone, and her side is her answer', async () => {
+    const small = await hall(world, [3, 2, 1])
+    const id = await opened(small)
+    expect(await voiceOf(small, 5, id)).toEqual({ bloc: 'public-bodies', members: 1 })
+    await answered(small, id, { residents: [3, 0], organisations: [2, 0], 'public-bodies': [0, 1] })
+    const { versions } = await counted(world, small, id)
+    expect(versions[0]?.counts[2]).toEqual({
+      ...{ bloc: 'public-bodies', members: 1, shown: 'side', moreThanHalf: false },
+    })
+  })
+})

@@ -15,6 +15,7 @@ const decision = (more: object = {}, of: object = {}) => ({
   ...{
     bodyDecides: false,
     notBefore: null,
+    voice: null,
     answered: { answered: 3, of: 24 },
     mine: null,
     runs: true,

@@ -39,6 +39,7 @@ const decision = (more: object = {}, of: object = {}) => ({
   notBefore: null,
   answered: { answered: 3, of: 24 },
   mine: { may: true, answer: null, typedIn: false },
+  voice: { bloc: 'residents', members: 8 },
   runs: false,
   body: null,
   decidedAt: null,
@@ -94,6 +95,37 @@ describe('Kayleigh answers on her phone (CD5)', () => {
     expect(
       screen.getByRole('button', { name: /I can live with this/, pressed: true }),
     ).toBeVisible()
+  })
+
+  it.each([
+    [
+      'alone',
+      'public-bodies',
+      1,
+      /^Public bodies: you are the only one .* everybody will see yours/,
+    ],
+    [
+      'with one other',
+      'organisations',
+      2,
+      /^Community organisations: two of you .* The other one may/,
+    ],
+    ['one of three', 'residents', 3, /^Residents: 3 of you .* never figures. One of you who/],
+    ['one of eight', 'residents', 8, /^Residents: 8 of you .* Nobody is shown what you answered/],
+  ] as const)(
+    'is told who may come to know what she answers: %s',
+    async (_, bloc, members, told) => {
+      await draw(`/${DECISION}`, { [READ]: { body: decision({ voice: { bloc, members } }) } })
+      expect(await screen.findByText(told)).toBeVisible()
+      const more = screen.queryByText(/Whoever runs the group is shown no more than that/)
+      expect(Boolean(more)).toBe(members > 1)
+    },
+  )
+
+  it('is told that whoever typed her answer in knows it', async () => {
+    const mine = { may: true, answer: 'yes', typedIn: true }
+    await draw(`/${DECISION}`, { [READ]: { body: decision({ mine }) } })
+    expect(await screen.findByText(/typed this in for you, so they know it/)).toBeVisible()
   })
 
   it('the line breaks while she presses: it is sent again until it is kept', async () => {

@@ -15,7 +15,7 @@ const hold = (extra: object | null) => ({
 const decision = (extra: object | null, more: object = {}) => ({
   ...{ id: DECISION, number: 3, kind: 'ordinary', origin: 'public-bodies', state: 'held' },
   ...{ bodyDecides: false, answered: { answered: 0, of: 0 }, mine: null, runs: true, body: null },
-  ...{ decidedAt: null, review: null, notBefore: null },
+  ...{ decidedAt: null, review: null, notBefore: null, voice: null },
   versions: [
     {
       ...{ number: 1, why: 'first', reviewOn: '2027-03-01', result: null, counts: [] },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../../lib/errors.ts'
 import { Notice } from '../../ui/index.ts'
 import { useAnswer } from './decisions.queries.ts'
+import { SeenBy } from './seen-by.tsx'
 
 /** Three big answers. What is drawn as chosen is what the service keeps, or what is on its way. */
 export function AnswerButtons({ decision, version }: { decision: Decision; version: number }) {
@@ -40,7 +41,7 @@ export function AnswerButtons({ decision, version }: { decision: Decision; versi
           : null}
       </p>
       {send.error ? <Notice kind="warning" heading={sentenceOf(t, send.error)} focus /> : null}
-      <p className="govuk-body hcw-soft">{t('answer.secret')}</p>
+      {decision.voice ? <SeenBy voice={decision.voice} /> : null}
     </section>
   )
 }

@@ -130,6 +130,26 @@ export const mayAnswer = async (db: Database, memberId: string, kind: string): P
       .where(eq(groupMembers.id, memberId))
   )[0]?.may ?? false
 
+const me = alias(groupMembers, 'me')
+/** For which voice a member answers a decision of this kind, and how many people are asked with them. */
+export async function voiceOf(db: Database, memberId: string, kind: string) {
+  const [row] = await db
+    .select({ bloc: groupMembers.bloc, members: sql<number>`count(*)::int` })
+    .from(me)
+    .innerJoin(
+      groupMembers,
+      and(eq(groupMembers.groupId, me.groupId), eq(groupMembers.bloc, me.bloc)),
+    )
+    .where(
+      and(
+        eq(me.id, memberId),
+        sql`decision_asks(${kind}, ${groupMembers.bloc}) and decision_voter(${groupMembers})`,
+      ),
+    )
+    .groupBy(groupMembers.bloc)
+  return row ?? null
+}
+
 /** Residents who take part, of whom so many stop the clock. */
 export async function residentsOf(db: Database, groupId: string): Promise<number> {
   const [row] = await db

@@ -98,6 +98,8 @@ export async function shown(
 ): Promise<Decision> {
   const { decision: d, versions } = whole
   const me = voice?.memberId
+  const mine = voice ? await ownAnswer(db, d, lastOf(whole).id, voice) : null
+  const isAsked = d.state === 'open' && mine?.may
   return {
     id: d.id,
     number: d.number,
@@ -108,7 +110,8 @@ export async function shown(
     versions: versions.map((version) => versionIn(whole, version, me)),
     notBefore: whole.notBefore ?? null,
     answered: whole.answered,
-    mine: voice ? await ownAnswer(db, d, lastOf(whole).id, voice) : null,
+    mine,
+    voice: voice && isAsked ? await q.voiceOf(db, voice.memberId, d.kind) : null,
     runs,
     body: bodyIn(whole, now),
     decidedAt: d.decidedAt,
