@@ -47,7 +47,7 @@ async function inside(page: Page, email: string): Promise<void> {
   await page.getByLabel('Your first name').fill('Kayleigh')
   await page.getByLabel('By email').check()
   await page.getByLabel('Your email address').fill(email)
-  await page.getByLabel('By text: you ask, I answer').check()
+  await page.getByLabel('By text').check()
   await page.getByRole('button', { name: /^Join/ }).click()
   await page.getByRole('heading', { level: 1, name: 'You have a place' }).waitFor()
   await openPlace(page, email)

@@ -180,7 +180,7 @@ describe('one question, from asking to answering', () => {
     await page.getByLabel('Your first name').fill('Kayleigh')
     await page.getByLabel('By phone or text').check()
     await page.getByLabel('Your phone number').fill('07700 900123')
-    await page.getByLabel('In the room with the others').check()
+    await page.getByLabel('In the room').check()
     await page
       .getByLabel('What do you need to take part?')
       .fill('Somebody to watch two small children.')

@@ -25,7 +25,7 @@ describe('Kayleigh joins on her phone', () => {
     expect(await screen.findByText('Your fares first, then £25 an hour')).toBeVisible()
     expect(screen.getByText(/Benefits. Where you were born/)).toBeVisible()
     expect(screen.getByLabelText(/What do you need/)).toHaveAccessibleDescription(
-      /Only Yusuf, who runs the group, can read this/,
+      /Only Yusuf can read this/,
     )
     expect(screen.getByLabelText('Your first name')).toHaveAccessibleDescription(/Only Yusuf/)
     expect(screen.queryByLabelText(/surname|date of birth/i)).not.toBeInTheDocument()
