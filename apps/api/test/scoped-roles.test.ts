@@ -218,6 +218,12 @@ const particular = (): Record<string, unknown> => ({
     ...{ sessionId: someId(), why: 'fares', pence: 460, words: '', receipt: false },
     ...{ advance: true, saidBy: 'phone', readBack: true },
   },
+  'POST /groups/:groupId/pay/members/:memberId/hours': {
+    ...{ sessionId: someId(), minutes: 120, preparationMinutes: 60, words: '' },
+    ...{ saidBy: 'phone', readBack: true },
+  },
+  'POST /groups/:groupId/pay/hours/:hoursId/answer': { answer: 'no', reason: SAY },
+  'POST /groups/:groupId/pay/hours/:hoursId/told': {},
   'PUT /groups/:groupId/sessions/:sessionId': SESSION,
   'POST /groups/:groupId/sessions/:sessionId/cancel': { why: SAY },
   'POST /groups/:groupId/sessions/:sessionId/step': { to: 'held' },

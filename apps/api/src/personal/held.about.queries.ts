@@ -52,6 +52,9 @@ export const ABOUT_ME = {
       union all select member_id, 'pay-' || kind, created_at, state,
         nullif(concat_ws(' · ', nullif(charity_name, ''), nullif(words, '')), ''),
         why, amount_pence, choice, chosen_pence, null, null from pay_items
+      union all select member_id, 'pay-hours', asked_at, state,
+        concat_ws(' · ', minutes || ' + ' || preparation_minutes || ' min', nullif(words, ''), nullif(reason, '')),
+        null, null, null, null, null, null from pay_hours
       union all select raised_by, 'agenda', created_at, null, title, null, null, null, null, null, null
         from session_agenda_items
       union all select member_id, 'felt', said_at, null, null, null, null, null, null, heard, changed from session_felt

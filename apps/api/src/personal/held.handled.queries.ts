@@ -34,6 +34,8 @@ const inWords = (id: string): SQL => sql`
     union all select 'pay-confirmed', null, ${iso('confirmed_at')} from pay_attendance where confirmed_by = ${id}
     union all select 'pay-confirmed', why, ${iso('coalesce(confirmed_at, chosen_at)')} from pay_items
       where kind = 'expense' and confirmed_by = ${id} or entered_by = ${id}
+    union all select 'pay-confirmed', 'more-hours', ${iso('coalesce(answered_at, asked_at)')} from pay_hours
+      where ${id} in (answered_by, entered_by)
     union all select 'pay-approved', why, ${iso('approved_at')} from pay_items where approved_by = ${id}
     union all select 'pay-batch', number::text, ${iso('made_at')} from pay_batches where made_by = ${id}
     union all select 'pay-file', checksum, ${iso('exported_at')} from pay_exports where exported_by = ${id}

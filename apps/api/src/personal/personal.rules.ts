@@ -177,6 +177,8 @@ export const PERSONAL: Record<string, Personal> = {
   'pay_advice.phone': { held: { not: 'where advice is had, public' }, erased: stays },
   'pay_advice.set_by': { held: 'handled', erased: stays },
   'pay_attendance.confirmed_by': { held: 'handled', erased: stays },
+  'pay_hours.entered_by': { held: 'handled', erased: stays },
+  'pay_hours.answered_by': { held: 'handled', erased: stays },
   'pay_items.entered_by': { held: 'handled', erased: stays },
   'pay_items.confirmed_by': { held: 'handled', erased: stays },
   'pay_items.approved_by': { held: 'handled', erased: stays },

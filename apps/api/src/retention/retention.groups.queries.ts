@@ -36,12 +36,14 @@ export const FORGET_IN_GROUPS: Record<InGroups, Forget> = {
           select from pay_items i where i.member_id = w.member_id and (
             i.state in ('due', 'chosen', 'approved', 'failed') or i.created_at > ${ago(days)} or i.paid_at > ${ago(days)}))`)
     ).rowCount ?? 0,
-  payWords: async (db, days) =>
-    (
-      await db.execute(sql`
-        update pay_items set words = '' where words <> '' and state in ('paid', 'settled', 'declined', 'refused')
-          and coalesce(settled_at, paid_at, created_at) < ${ago(days)}`)
-    ).rowCount ?? 0,
+  payWords: async (db, days) => {
+    const spent = await db.execute(sql`
+      update pay_items set words = '' where words <> '' and state in ('paid', 'settled', 'declined', 'refused')
+        and coalesce(settled_at, paid_at, created_at) < ${ago(days)}`)
+    const hours = await db.execute(sql`
+      update pay_hours set words = '', reason = '' where words || reason <> '' and answered_at < ${ago(days)}`)
+    return (spent.rowCount ?? 0) + (hours.rowCount ?? 0)
+  },
   groupDevices: async (db, days) =>
     (await db.delete(groupDevices).where(lt(groupDevices.until, ago(days)))).rowCount ?? 0,
   decisionBallots: async (db, days) =>

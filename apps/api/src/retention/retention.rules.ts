@@ -19,7 +19,7 @@ export const RETENTION = [
   { what: 'letterReaders', days: 365, since: 'sent or given up', action: 'blank' },
   /** Bank details and addresses, with what lies in the vault; anybody deletes their own whenever they like. */
   { what: 'payWays', days: 90, since: 'the last money was owed or paid', action: 'delete' },
-  /** What somebody wrote about an expense; that it was paid stays. */
+  /** What somebody wrote about an expense, or about hours that were not right; that it was paid stays. */
   { what: 'payWords', days: 365, since: 'it was settled', action: 'blank' },
   { what: 'groupEchoes', days: 90, since: 'handed out', action: 'delete' },
   /** On which device a place in a group was open. */

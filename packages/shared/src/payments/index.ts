@@ -12,6 +12,7 @@ export {
   type PayFigures,
   type PayRules,
 } from './payments.desk.schemas.ts'
+export type { GroupHours, HoursAsk, OwnHours } from './payments.hours.ts'
 export * from './payments.kinds.ts'
 export type { LeavingPay } from './payments.leaving.ts'
 export {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint, id } from '../http/index.ts'
 import { deskContract } from './payments.desk.contract.ts'
+import { hoursContract } from './payments.hours.ts'
 import { leavingContract } from './payments.leaving.ts'
 import {
   claimExpense,
@@ -19,6 +20,7 @@ const member = { access: 'anyone', supporter: 'groups' } as const
 /** Pay as the person sees it who is paid: no account needed, no question about anything else in their life (CD4, J-19). */
 export const paymentsContract = {
   ...deskContract,
+  ...hoursContract,
   ...leavingContract,
   mine: endpoint({
     method: 'GET',

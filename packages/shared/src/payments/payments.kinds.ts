@@ -13,8 +13,8 @@ export type PayAs = (typeof PAY_AS)[number]
 export const KINDS = ['involvement', 'expense'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** Where an item comes from. */
-export const INVOLVED = ['held', 'cancelled-late'] as const
+/** Where an item comes from; `more-hours`: what was put down too low, and was put right (J-19). */
+export const INVOLVED = ['held', 'cancelled-late', 'more-hours'] as const
 export const SPENT_ON = ['fares', 'care', 'other'] as const
 export type SpentOn = (typeof SPENT_ON)[number]
 export const WHYS = [...INVOLVED, ...SPENT_ON] as const
@@ -50,5 +50,18 @@ export type FailedBecause = (typeof FAILED_BECAUSE)[number]
 /** What became of a line: put aside, nobody knew how the money should reach them when the file was made. */
 export const LINE_OUTCOMES = ['paid', 'failed', 'aside'] as const
 
+/** What became of somebody saying that their hours are not right. */
+export const HOURS_STATES = ['asked', 'yes', 'no'] as const
+
+/** Nobody gives a session more than this, getting ready included: the database keeps it (HW271). */
+export const MOST_MINUTES = 960
+
 /** Working days of the place: from the end of the session to the money, and of that the clerk's yes (M26). */
-export const PAY_DAYS = { choose: 2, approve: 2, paid: 5, afterChoice: 3, attendance: 1 } as const
+export const PAY_DAYS = {
+  choose: 2,
+  approve: 2,
+  paid: 5,
+  afterChoice: 3,
+  attendance: 1,
+  hours: 3,
+} as const

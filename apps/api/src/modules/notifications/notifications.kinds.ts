@@ -148,6 +148,8 @@ const DUTY = [
   'codesign.pay-approve-late',
   'codesign.pay-late',
   'codesign.pay-confirm',
+  'codesign.pay-hours',
+  'codesign.pay-hours-answered',
   'amendments.substance',
   'amendments.paused',
   'amendments.resumed',

@@ -61,6 +61,21 @@ export const refuse = refusals({
     title: 'This is written down already, and pay follows from it.',
     next: 'You can still add somebody who is missing. To put something right, ring your finance clerk.',
   },
+  'payments.hours_not_more': {
+    status: 422,
+    title: 'This is not more than what is put down already, or more than sixteen hours.',
+    next: 'Say all the time you gave, getting ready included. Was it less? Ring the person who runs the group.',
+  },
+  'payments.hours_asked': {
+    status: 409,
+    title: 'You have said this already, and it waits for an answer.',
+    next: 'You see below by when. Ring the person who runs the group to change what you said.',
+  },
+  'payments.hours_not_found': {
+    status: 404,
+    title: 'This has been answered already, or is not there.',
+    next: 'Load the page again.',
+  },
   'payments.no_rates': {
     status: 409,
     title: 'This place has not said yet what it pays.',

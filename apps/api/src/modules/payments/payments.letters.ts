@@ -14,6 +14,7 @@ import {
 import { peopleWithRole, person } from '../identity/index.ts'
 import { enqueue, type Template, wordsIn } from '../notifications/index.ts'
 import * as desk from './payments.desk.words.ts'
+import * as hours from './payments.hours.words.ts'
 import * as words from './payments.words.ts'
 
 type Needs = { config: Config }
@@ -71,6 +72,13 @@ export const tellFailed = (deps: Needs, tx: Database, about: About) =>
 export const tellRefused = (deps: Needs, tx: Database, about: About, why: string) =>
   tell(deps, tx, about, 'codesign.pay-refused', words.refusedLetter, { why })
 
+export const tellHours = (
+  deps: Needs,
+  tx: Database,
+  about: About,
+  answered: { answer: 'yes' | 'no'; why: string; by: string },
+) => tell(deps, tx, about, 'codesign.pay-hours-answered', hours.hoursLetter, answered)
+
 /** To the member, whenever somebody says where their money should go. */
 export async function tellWayChanged(
   deps: Needs,
@@ -105,12 +113,15 @@ export async function tellClerks(
   })
 }
 
-/** To whoever runs a group: who was there, an expense to confirm, or money that is late. */
+/** To whoever runs a group: who was there, an expense to confirm, hours that are not right, or money that is late. */
 export async function tellWhoRuns(
   deps: Needs,
   tx: Database,
   groupId: string,
-  about: { what: 'attendance' | 'expenses' } | { what: 'late'; count: number },
+  about:
+    | { what: 'attendance' | 'expenses' }
+    | { what: 'hours'; due: boolean }
+    | { what: 'late'; count: number },
 ): Promise<void> {
   const group = await groupById(tx, groupId)
   if (!group) return
@@ -118,6 +129,11 @@ export async function tellWhoRuns(
   if (about.what === 'late') {
     const facts = { where: group.name, count: about.count, desk: pay }
     await tellFacilitator(deps, tx, group, 'codesign.pay-late', desk.payLateLetter, facts)
+    return
+  }
+  if (about.what === 'hours') {
+    const facts = { pay, due: about.due }
+    await tellFacilitator(deps, tx, group, 'codesign.pay-hours', hours.hoursAskedLetter, facts)
     return
   }
   const facts = { pay, attendance: about.what === 'attendance' }

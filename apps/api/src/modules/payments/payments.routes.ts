@@ -8,6 +8,8 @@ import { approve, clerkDesk, refuseItem, say, shownBatch } from './usecases/batc
 import { claimFor } from './usecases/claiming-for.ts'
 import { type FileHands, makeFile } from './usecases/file.ts'
 import { chooseFor, confirmItem, groupPay } from './usecases/group.ts'
+import { askHours, ownHours } from './usecases/hours.ts'
+import { answerHours, askHoursFor, hoursOfGroup, toldHours } from './usecases/hours-answering.ts'
 import { leavingPay, payLeaver } from './usecases/leaving.ts'
 import { choose, ownPay } from './usecases/own.ts'
 import { payRules, setAdvice, setRate, setSettings } from './usecases/rules.ts'
@@ -16,6 +18,7 @@ import { forgetWay, setWay } from './usecases/ways.ts'
 
 export function paymentsRoutes(app: FastifyInstance, deps: Deps, hands: FileHands): void {
   memberRoutes(app, deps)
+  hoursRoutes(app, deps)
   leavingRoutes(app, deps)
   groupRoutes(app, deps)
   clerkRoutes(app, deps, hands)
@@ -42,6 +45,29 @@ function memberRoutes(app: FastifyInstance, deps: Deps): void {
   )
   serve(app, contract.forgetWay, ({ params, request }) =>
     forgetWay(deps, knockOf(request, config), { ...params, requestId: request.id }),
+  )
+}
+
+/** For whoever says that their hours are not right, and whoever answers. */
+function hoursRoutes(app: FastifyInstance, deps: Deps): void {
+  const { config, db } = deps
+  serve(app, contract.ownHours, ({ params, request }) =>
+    ownHours(db, knockOf(request, config), params.groupId),
+  )
+  serve(app, contract.askHours, ({ params, body, request }) =>
+    askHours(deps, knockOf(request, config), { ...params, requestId: request.id }, body),
+  )
+  serve(app, contract.hoursOfGroup, ({ actor, params }) =>
+    hoursOfGroup(deps, actor, params.groupId),
+  )
+  serve(app, contract.askHoursFor, ({ actor, params, body, request }) =>
+    askHoursFor(deps, { actor, ...params, requestId: request.id }, body),
+  )
+  serve(app, contract.answerHours, ({ actor, params, body, request }) =>
+    answerHours(deps, { actor, ...params, requestId: request.id }, body),
+  )
+  serve(app, contract.toldHours, ({ actor, params, request }) =>
+    toldHours(deps, { actor, ...params, requestId: request.id }),
   )
 }
 

@@ -26,6 +26,7 @@ import {
 import { born, instant, placeRef, primaryId } from '../../db/columns.ts'
 import { groupMembers, groupSessions, groups } from '../codesign/codesign.table.ts'
 import { people } from '../identity/identity.table.ts'
+import { payHours } from './payments.hours.table.ts'
 
 const ofMember = (t: { placeId: AnyPgColumn; memberId: AnyPgColumn }) =>
   foreignKey({
@@ -83,6 +84,8 @@ export const payItems = pgTable(
     currency: text('currency').notNull().default(''),
     /** The start that was called off or moved away too late; null for what was held or spent. */
     lostStart: instant('lost_start'),
+    /** Whose saying that hours were missing this puts right; null for everything else. */
+    forHours: uuid('for_hours'),
     /** What the money was spent on, where that needs words. */
     words: text('words').notNull().default(''),
     receipt: boolean('receipt').notNull().default(false),
@@ -129,6 +132,12 @@ export const payItems = pgTable(
     uniqueIndex('pay_items_lost_once')
       .on(t.memberId, t.sessionId, t.lostStart)
       .where(sql`why = 'cancelled-late'`),
+    foreignKey({
+      columns: [t.placeId, t.forHours],
+      foreignColumns: [payHours.placeId, payHours.id],
+    }),
+    uniqueIndex('pay_items_for_hours').on(t.forHours),
+    check('pay_items_more', sql`(why = 'more-hours') = (for_hours is not null)`),
     check('pay_items_lost', sql`(why = 'cancelled-late') = (lost_start is not null)`),
     uniqueIndex('pay_items_spent_once')
       .on(t.memberId, t.sessionId, t.why, t.advance)
@@ -138,7 +147,7 @@ export const payItems = pgTable(
     check('pay_items_amount', sql`amount_pence between 1 and 500000`),
     check(
       'pay_items_kind',
-      sql`(kind = 'involvement') = (why in ('held', 'cancelled-late'))
+      sql`(kind = 'involvement') = (why in ('held', 'cancelled-late', 'more-hours'))
         and (kind = 'expense') = (why in ('fares', 'care', 'other'))
         and (kind = 'involvement') = (minutes is not null and preparation_minutes is not null)
         and (kind = 'expense' or not advance)`,

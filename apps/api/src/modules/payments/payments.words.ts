@@ -12,7 +12,8 @@ export interface ToMember {
   contact: string
 }
 
-const foot = (en: boolean, f: ToMember): string =>
+/** Where to turn, at the foot of every letter. */
+export const foot = (en: boolean, f: ToMember): string =>
   en
     ? `Your reference is ${f.reference}. Questions, or somebody else should do it with you? ${f.contact}`
     : `Je kenmerk is ${f.reference}. Vragen, of wil je het samen doen? ${f.contact}`

@@ -27,6 +27,8 @@ const OPEN: Record<string, 'any' | 'groups' | 'answers'> = {
   'payments.choose': 'groups',
   'payments.claim': 'groups',
   'payments.settle': 'groups',
+  'payments.ownHours': 'groups',
+  'payments.askHours': 'groups',
   'suggestions.list': 'groups',
   'suggestions.say': 'groups',
   'suggestions.nameAs': 'groups',

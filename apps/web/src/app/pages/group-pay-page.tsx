@@ -5,6 +5,7 @@ import { useParams } from 'react-router'
 import { AttendanceForm } from '../../features/payments/attendance-form.tsx'
 import { useGroupActs, useGroupPay } from '../../features/payments/desk.queries.ts'
 import { Figures } from '../../features/payments/figures.tsx'
+import { GroupHoursPart } from '../../features/payments/group-hours.tsx'
 import { TONES } from '../../features/payments/own-item.tsx'
 import { SpokenChoice } from '../../features/payments/spoken-choice.tsx'
 import { SpokenClaim } from '../../features/payments/spoken-claim.tsx'
@@ -50,6 +51,7 @@ function Desk({ pay }: { pay: GroupPay }) {
       {pay.hasRates ? null : <Notice kind="warning" heading={t('group.noRates')} />}
       <Columns aside={<Figures figures={pay.figures} />} asideLabel={t('figures.title')}>
         <Sessions {...{ pay, acts, setDone }} />
+        <GroupHoursPart {...{ pay, setDone }} />
         <Expenses {...{ pay, acts, setDone }} />
         <Ring {...{ pay, acts, setDone }} />
         <Rang {...{ pay, acts, setDone }} />

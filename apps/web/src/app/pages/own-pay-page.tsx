@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { AdviceCard } from '../../features/payments/advice-card.tsx'
 import { ClaimBox } from '../../features/payments/claim-form.tsx'
+import { OwnHoursBox } from '../../features/payments/own-hours.tsx'
 import { OwnItem } from '../../features/payments/own-item.tsx'
 import { useOwnActs, useOwnPay } from '../../features/payments/payments.queries.ts'
 import { WayBox } from '../../features/payments/way-form.tsx'
@@ -67,6 +68,7 @@ function Mine({ pay, groupId }: { pay: OwnPay; groupId: string }) {
       {pay.items.length === 0 && pay.paid ? <EmptyState>{t('own.none')}</EmptyState> : null}
       {list(t('own.toChoose'), of(WAITING))}
       {list(t('own.onItsWay'), of(COMING))}
+      {pay.paid ? <OwnHoursBox groupId={groupId} /> : null}
       {pay.paid ? <WayBox way={pay.way} acts={acts} /> : null}
       {pay.paid ? <ClaimBox pay={pay} claim={acts.claim} /> : null}
       {list(t('own.over'), over)}

@@ -61,6 +61,7 @@ function NoteOf({ item }: { item: PayItem }) {
   const [at, before] = [item.minutes ?? 0, item.preparationMinutes ?? 0]
   const parts = [
     item.why === 'cancelled-late' ? t('note.cancelled-late') : '',
+    item.why === 'more-hours' ? t('note.more-hours') : '',
     item.why === 'held' && before > 0
       ? t('note.held', { at: minutes(at), before: minutes(before) })
       : '',

@@ -124,8 +124,15 @@ export async function paidFacts(db: Database, of: { groupId: string } | { placeI
   return rows.flatMap((row) => (row.paidAt ? [{ ...row, paidAt: row.paidAt }] : []))
 }
 
-/** Hours people gave, with what became of pay for them (M30). */
-export const hourFacts = (db: Database, of: { groupId: string } | { placeId: string }) =>
+type Of = { groupId: string } | { placeId: string }
+
+/** Hours people gave, with what became of pay for them (M30): put down, and put right afterwards. */
+export const hourFacts = async (db: Database, of: Of) => [
+  ...(await putDownFacts(db, of)),
+  ...(await putRightFacts(db, of)),
+]
+
+const putDownFacts = (db: Database, of: Of) =>
   db
     .select({
       bloc: groupMembers.bloc,
@@ -150,5 +157,24 @@ export const hourFacts = (db: Database, of: { groupId: string } | { placeId: str
           ? eq(groupMembers.groupId, of.groupId)
           : eq(payAttendance.placeId, of.placeId),
         sql`${payAttendance.confirmedAt} > clock_timestamp() - interval '12 months'`,
+      ),
+    )
+
+const putRightFacts = (db: Database, of: Of) =>
+  db
+    .select({
+      bloc: groupMembers.bloc,
+      minutes: sql<number>`(${payItems.minutes} + ${payItems.preparationMinutes})::int`,
+      state: payItems.state,
+      amountPence: payItems.amountPence,
+      chosenPence: payItems.chosenPence,
+    })
+    .from(payItems)
+    .innerJoin(groupMembers, eq(groupMembers.id, payItems.memberId))
+    .where(
+      and(
+        'groupId' in of ? eq(payItems.groupId, of.groupId) : eq(payItems.placeId, of.placeId),
+        eq(payItems.why, 'more-hours'),
+        sql`${payItems.createdAt} > clock_timestamp() - interval '12 months'`,
       ),
     )

@@ -18,18 +18,25 @@ import { settingsToday } from './own.ts'
 
 type Needs = Pick<Deps, 'config'>
 
+interface Owed {
+  /** The start that was moved away too late, to the microsecond, where that is what they are paid for. */
+  lostStart?: string | null
+  /** The hours somebody said that this puts right. */
+  forHours?: string
+  /** They read of it in another letter. */
+  quiet?: boolean
+}
+
 /**
  * Somebody is owed money for taking part: how much is counted by the database, from who was there and from the best rate
  * since the question was published (TR3). They are asked what should become of it.
- *
- * @param lostStart the start that was moved away too late, to the microsecond, where that is what they are paid for
  */
 export async function owe(
   deps: Needs,
   tx: Database,
   session: sessions.SessionRow,
   memberId: string,
-  lostStart: string | null = null,
+  { lostStart = null, forHours, quiet = false }: Owed = {},
 ): Promise<void> {
   const { placeId, groupId, startsAt } = session
   const now = await q.databaseNow(tx)
@@ -45,6 +52,7 @@ export async function owe(
     preparationMinutes: 0,
     amountPence: 1,
     lostStart: lostStart ? sql`${lostStart}::timestamptz` : null,
+    ...(forHours ? { why: 'more-hours' as const, forHours } : {}),
     chooseBy: dueAfter(await calendarOf(tx, placeId), now, PAY_DAYS.choose),
     askedAt: now,
   })
@@ -55,6 +63,7 @@ export async function owe(
     subject: { kind: 'pay_item', id },
     after: { sessionId: session.id },
   })
+  if (quiet) return
   const off = lostStart ? 'moved' : session.state === 'cancelled' ? 'cancelled' : null
   await askChoice(deps, tx, {
     groupId,

@@ -20,7 +20,7 @@ interface Asked {
 }
 
 /** Somebody of this group, who is not the one who types. */
-async function callerIn(tx: Database, { actor, groupId, memberId }: Asked) {
+export async function callerIn(tx: Database, { actor, groupId, memberId }: Asked) {
   const group = await requireOwnGroup(tx, actor, groupId)
   const member = (await membersOf(tx, group.id)).find(({ id }) => id === memberId)
   if (!member) throw refuseGroup('codesign.member_not_found')

@@ -8,6 +8,7 @@ import { calendarOf, requirePlace } from '../../places/index.ts'
 import { remindChoice, tellClerks, tellWhoRuns } from '../payments.letters.ts'
 import { isPaidHere } from '../payments.rules.ts'
 import * as clocks from '../queries/clocks.queries.ts'
+import { changeHours, takeHoursDue } from '../queries/hours.queries.ts'
 import * as q from '../queries/items.queries.ts'
 import * as leaving from '../queries/leaving.queries.ts'
 import { addAttendance, sessionById, sessionOf } from '../queries/sessions.queries.ts'
@@ -34,7 +35,9 @@ const payMoved: Step = async (deps, tx) => {
   const moved = await clocks.takeMovedLate(tx)
   const session = moved && (await sessionById(tx, moved.sessionId))
   if (!moved || !session) return false
-  await inTurn(moved.members, (memberId) => owe(deps, tx, session, memberId, moved.lostStart))
+  await inTurn(moved.members, (memberId) =>
+    owe(deps, tx, session, memberId, { lostStart: moved.lostStart }),
+  )
   return true
 }
 
@@ -79,6 +82,15 @@ const remindUnchosen: Step = async (deps, tx) => {
   const session = await sessionOf(tx, item.groupId, item.sessionId)
   await q.changeItem(tx, item.id, { remindedAt: await q.databaseNow(tx) })
   if (session) await remindChoice(deps, tx, { ...item, startsAt: session.startsAt })
+  return true
+}
+
+/** Whoever runs the group hears once more of hours they have not answered, a day before the three are over. */
+const remindOfHours: Step = async (deps, tx) => {
+  const asked = await takeHoursDue(tx)
+  if (!asked) return false
+  await changeHours(tx, asked.id, { remindedAt: await q.databaseNow(tx) })
+  await tellWhoRuns(deps, tx, asked.groupId, { what: 'hours', due: true })
   return true
 }
 
@@ -140,6 +152,7 @@ const STEPS = [
   keepForWhoLeft,
   forgetWhoWasPaid,
   remindUnchosen,
+  remindOfHours,
   tellUnapproved,
   tellUnpaid,
   askWhoWasThere,
