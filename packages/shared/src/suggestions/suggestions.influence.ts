@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BLOCS } from '../codesign/codesign.board.ts'
 import { WAYS } from '../codesign/codesign.schemas.ts'
+import { reach } from '../recruitment/recruitment.reach.ts'
 import { experienced, saidGroup } from './suggestions.schemas.ts'
 
 const whole = z.number()
@@ -17,10 +18,10 @@ const table = z.object({
   parity: z.nullable(fraction),
   even: z.nullable(z.boolean()),
 })
-const ratio = z.object({ part: whole, of: whole, share: z.nullable(fraction) })
+export const ratio = z.object({ part: whole, of: whole, share: z.nullable(fraction) })
 export type Ratio = z.output<typeof ratio>
 
-/** How much each voice counted (M18–M24, M28, M38), each figure with its counts. */
+/** How much each voice counted (M18–M24, M27, M28, M38), each figure with its counts. */
 export const influence = z.object({
   group: saidGroup,
   isPublic: z.boolean(),
@@ -38,6 +39,8 @@ export const influence = z.object({
     gap: z.nullable(z.number()),
   }),
   ladder: z.nullable(z.array(experienced)),
+  /** M27, of the last draw; null where nobody was drawn, or nobody said who is affected. */
+  reach: z.nullable(reach),
   /** M28: the way of taking part whose people came least, beside everybody; null while fewer than five can be told apart. */
   stay: z.nullable(
     z.object({

@@ -125,6 +125,10 @@ it('how much did our word count: each figure with its counts and its rule (T5)',
     { bloc: 'organisations', closed: 0, whole: 0, half: 0, share: null },
     { bloc: 'public-bodies', closed: 12, whole: 8, half: 2, share: { num: 3, den: 4 } },
   ]
+  const least = {
+    ...{ category: 'Where do you live?', feature: 'Elmside', inGroup: 5, of: 12, affected: 45 },
+    parity: { num: 500, den: 540 },
+  }
   const t5 = { voices, parity: { num: 4, den: 5 }, even: true }
   await draw(further.influence({ groupId: GROUP }), {
     [`GET /groups/${GROUP}/influence`]: {
@@ -139,6 +143,7 @@ it('how much did our word count: each figure with its counts and its rule (T5)',
         ...{ satisfied: null, meetings: { due: 1, held: 0 }, ladder: null },
         felt: { residents: null, professionals: null, gap: null },
         stay: null,
+        reach: { least, hidden: 2 },
         doing: { ...none, actions: 0, tests: 0, decisions: 0, nudge: true },
       },
     },
@@ -148,5 +153,8 @@ it('how much did our word count: each figure with its counts and its rule (T5)',
   expect(within(decisions).getByText('0.75')).toBeVisible()
   expect(screen.getByText('even')).toBeVisible()
   expect(screen.getByText('6 of 12')).toBeVisible()
+  expect(screen.getByText(/Lowest: Elmside, 5 of 12 who came up, and 45 of 100/)).toBeVisible()
+  expect(screen.getByText('0.93')).toBeVisible()
+  expect(screen.getByText(/2 answers are left out/)).toBeVisible()
   expect(screen.getByText(/stop something, change something or test something/i)).toBeVisible()
 })

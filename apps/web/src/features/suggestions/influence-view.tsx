@@ -4,15 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Notice, Table, Tag } from '../../ui/index.ts'
 import { Experienced } from './experienced.tsx'
+import { Figure, type FigureName, type Share, twoPlaces } from './figure.tsx'
+import { ReachFigure, StayFigure } from './parity-figures.tsx'
 import './suggestions.scss'
 
-type Share = { num: number; den: number } | null
 type Voices = Influence['decisions']
 
-const twoPlaces = (share: NonNullable<Share>): number =>
-  Math.round((100 * share.num) / share.den) / 100
-
-/** How much each voice counted: a figure, what it was counted from, its rule in a sentence (M18–M24, M28, M38). */
+/** How much each voice counted: a figure, what it was counted from, its rule in a sentence (M18–M24, M27, M28, M38). */
 export function InfluenceView({ figures }: { figures: Influence }) {
   const { t } = useTranslation('suggestions')
   const { agenda, reasons, satisfied, meetings, doing, ladder, group } = figures
@@ -45,6 +43,7 @@ export function InfluenceView({ figures }: { figures: Influence }) {
         </Figure>
       )}
       <FeltFigure felt={figures.felt} />
+      {figures.reach ? <ReachFigure reach={figures.reach} /> : null}
       <StayFigure stay={figures.stay} />
       <RatioFigure name="doing" ratio={doing} met={(s) => 4 * s.num >= 3 * s.den}>
         {t('influence.doingCounts', {
@@ -101,44 +100,15 @@ function VoiceTable({ title, table }: { title: string; table: Voices }) {
   )
 }
 
-type Name = 'agenda' | 'reasons' | 'homework' | 'felt' | 'stay' | 'doing'
-
-function Figure({
-  name,
-  value,
-  met,
-  children,
-}: {
-  name: Name
-  value: ReactNode
-  met?: boolean | undefined
-  children?: ReactNode
-}) {
-  const { t } = useTranslation('suggestions')
-  return (
-    <section className="hcw-figure" aria-labelledby={`figure-${name}`}>
-      <h2 id={`figure-${name}`} className="govuk-heading-s">
-        {t(`influence.${name}`)}
-      </h2>
-      <p className="hcw-figure__value">{value}</p>
-      {children ? <p className="govuk-body">{children}</p> : null}
-      <p className="hcw-figure__rule">
-        {t(`influence.${name}Rule`)} {t('influence.goal', { goal: t(`influence.${name}Goal`) })}
-        {met === undefined ? '.' : `: ${t(met ? 'influence.met' : 'influence.unmet')}.`}
-      </p>
-    </section>
-  )
-}
-
 function RatioFigure({
   name,
   ratio,
   met,
   children,
 }: {
-  name: Name
+  name: FigureName
   ratio: Ratio
-  met: (share: NonNullable<Share>) => boolean
+  met: (share: Share) => boolean
   children?: ReactNode
 }) {
   const { t } = useTranslation('suggestions')
@@ -166,18 +136,6 @@ function FeltFigure({ felt }: { felt: Influence['felt'] }) {
       {gap === null ? null : (
         <span className="hcw-line">{t('influence.feltGap', { gap: number(gap) })}</span>
       )}
-    </Figure>
-  )
-}
-
-function StayFigure({ stay }: { stay: Influence['stay'] }) {
-  const { t } = useTranslation('suggestions')
-  const { number } = useFormats()
-  if (!stay) return <Figure name="stay" value={t('influence.stayFew')} />
-  const { way, parity, ...counts } = stay
-  return (
-    <Figure name="stay" value={number(twoPlaces(parity))} met={10 * parity.num >= 9 * parity.den}>
-      {t('influence.stayLine', { ...counts, way: t(`influence.ways.${way}`) })}
     </Figure>
   )
 }

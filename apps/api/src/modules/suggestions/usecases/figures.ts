@@ -1,6 +1,7 @@
 import type { Influence, Inside, YouSaid } from '@howcanwe/shared/suggestions'
 import type { Database } from '../../../db/database.ts'
 import { type Knock, voiceIn } from '../../codesign/index.ts'
+import { reachOf } from '../../recruitment/index.ts'
 import * as f from '../queries/figures.queries.ts'
 import * as h from '../queries/homework.queries.ts'
 import * as q from '../queries/suggestions.queries.ts'
@@ -129,7 +130,7 @@ async function doingOf(db: Database, groupId: string): Promise<Influence['doing'
 }
 
 /**
- * How much each voice counted (M18–M24, M28, M38). The group reads it at all times, everybody once it is closed or says so.
+ * How much each voice counted (M18–M24, M27, M28, M38). The group reads it at all times, everybody once it is closed or says so.
  *
  * @throws codesign.group_not_found · suggestions.influence_inside
  */
@@ -158,6 +159,7 @@ export async function influenceOf(
     meetings: { due: kept.report ? 1 : 0, held: kept.report?.heldAt ? 1 : 0 },
     felt: await feltOf(db, groupId),
     ladder: ladderShown(kept),
+    reach: await reachOf(db, groupId),
     stay: stayParity(await f.attendedOf(db, groupId)),
     doing: await doingOf(db, groupId),
   }
