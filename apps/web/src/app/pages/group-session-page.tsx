@@ -56,7 +56,7 @@ function Session({ session: s }: { session: SessionInside }) {
         <FeltShown session={s} />
         <SessionFacts session={s} isOpen={isOpen} />
         {asksNeeds && s.state !== 'cancelled' ? <OwnNeeds session={s} /> : null}
-        <Agenda session={s} />
+        <Agenda session={s} isOpen={isOpen} />
         {isOpen || s.papers.length > 0 ? <Papers session={s} /> : null}
       </Columns>
     </>

@@ -5,21 +5,32 @@ import {
   type SessionInside,
   sessionsContract,
 } from '@howcanwe/shared/sessions'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
 import { useFormats } from '../../lib/format.ts'
-import { Button, Details, ErrorSummary, Radios, Select, Tag, TextField } from '../../ui/index.ts'
+import {
+  Button,
+  Details,
+  ErrorSummary,
+  Notice,
+  Radios,
+  Select,
+  Tag,
+  TextField,
+} from '../../ui/index.ts'
 import { Refused } from './refused.tsx'
 import { useSessionAct } from './sessions.queries.ts'
 import './sessions.scss'
 
 /** The order of the session, whose each point is, and what it is for. */
-export function Agenda({ session }: { session: SessionInside }) {
+export function Agenda({ session, isOpen }: { session: SessionInside; isOpen: boolean }) {
   const { t } = useTranslation('sessions')
   const { date, minutes } = useFormats()
-  const { items, publishedAt } = session.agenda
+  const { items, off, publishedAt } = session.agenda
+  if (!isOpen && items.length + off.length === 0) return null
   const total = items.reduce((sum, item) => sum + item.minutes, 0)
   return (
     <section aria-labelledby="agenda">
@@ -27,7 +38,8 @@ export function Agenda({ session }: { session: SessionInside }) {
         {t('agenda.title')}
       </h2>
       <p className="govuk-body hcw-soft">
-        {publishedAt ? t('agenda.out', { date: date(publishedAt) }) : t('agenda.making')}
+        {publishedAt ? t('agenda.out', { date: date(publishedAt) }) : null}
+        {isOpen && !publishedAt ? t('agenda.making') : null}
         {total > 0 ? ` ${t('agenda.total', { time: minutes(total) })}` : ''}
       </p>
       {items.length === 0 ? (
@@ -39,10 +51,8 @@ export function Agenda({ session }: { session: SessionInside }) {
           ))}
         </ol>
       )}
-      <Off off={session.agenda.off} />
-      {session.me && !publishedAt && session.state !== 'cancelled' ? (
-        <Raise session={session} />
-      ) : null}
+      <Off off={off} />
+      {session.me && isOpen && !publishedAt ? <Raise session={session} /> : null}
     </section>
   )
 }
@@ -130,6 +140,7 @@ export function RaiseForm({ id, send, children, label }: RaiseFormProps) {
     ns: 'sessions',
     defaultValues: { title: '', minutes: '10', purpose: 'talk' },
   })
+  const [done, setDone] = useState(0)
   const submit = f.handleSubmit(async (typed) => {
     try {
       await send({
@@ -138,12 +149,14 @@ export function RaiseForm({ id, send, children, label }: RaiseFormProps) {
         purpose: z.parse(raiseBody.shape.purpose, typed.purpose),
       })
       f.reset()
+      setDone((before) => before + 1)
     } catch (error) {
       f.refuse(error)
     }
   })
   return (
     <form noValidate onSubmit={submit}>
+      {done > 0 ? <Notice key={done} kind="success" heading={t('raise.done')} focus /> : null}
       <ErrorSummary
         errors={f.summary.map((e) => (e.name ? { ...e, name: `${id}-${e.name}` } : e))}
       />

@@ -1,7 +1,7 @@
 import { GROUP_STEPS, type GroupStep, type Inside } from '@howcanwe/shared/suggestions'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Details, Link } from '../../ui/index.ts'
+import { ButtonLink, Details } from '../../ui/index.ts'
 import { HomeworkLine } from './homework-line.tsx'
 import { Press } from './press.tsx'
 import { useSuggestions } from './suggestions.queries.ts'
@@ -37,12 +37,10 @@ export function Steps({ inside, announce, toSession }: StepsProps) {
       {homework ? <HomeworkLine homework={homework} /> : null}
       {waits ? (
         homework?.meeting ? (
-          <p className="govuk-body">
-            <Link className="govuk-link" to={toSession(homework.meeting.id)}>
-              {t('steps.toSession')}
-            </Link>{' '}
-            {t('steps.heldHint')}
-          </p>
+          <>
+            <p className="govuk-hint">{t('steps.heldHint')}</p>
+            <ButtonLink to={toSession(homework.meeting.id)}>{t('steps.toSession')}</ButtonLink>
+          </>
         ) : (
           <Details summary={t('steps.plan')} open>
             <p className="govuk-body">{t('steps.planHint')}</p>
