@@ -218,6 +218,7 @@ const particular = (): Record<string, unknown> => ({
     ...{ sessionId: someId(), why: 'fares', pence: 460, words: '', receipt: false },
     ...{ advance: true, saidBy: 'phone', readBack: true },
   },
+  'POST /groups/:groupId/pay/members/:memberId/cash': { saidBy: 'phone', readBack: true },
   'POST /groups/:groupId/pay/members/:memberId/hours': {
     ...{ sessionId: someId(), minutes: 120, preparationMinutes: 60, words: '' },
     ...{ saidBy: 'phone', readBack: true },

@@ -62,6 +62,7 @@ export const GROUP_ACTIONS = {
     'asked-beforehand',
     'attendance',
     'attendance-asked',
+    'cash-written-down',
     'choice-written-down',
     'chosen',
     'claimed',

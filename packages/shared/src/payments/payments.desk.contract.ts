@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { SAID_BY } from '../codesign/index.ts'
 import { endpoint, id } from '../http/index.ts'
 import {
   batch,
@@ -70,6 +71,21 @@ export const deskContract = {
       'payments.not_less',
       'payments.no_vouchers',
       'payments.own_item',
+    ],
+  }),
+  cashFor: endpoint({
+    method: 'POST',
+    path: '/groups/:groupId/pay/members/:memberId/cash',
+    summary: 'Write down that somebody wants cash, who said so and has never said how before',
+    access: ['facilitator'],
+    params: z.object({ groupId: id, memberId: id }),
+    body: z.strictObject({ saidBy: z.enum(SAID_BY), readBack: z.literal(true) }),
+    response: z.object({ cash: z.literal(true) }),
+    errors: [
+      'codesign.group_not_found',
+      'codesign.member_not_found',
+      'payments.own_item',
+      'payments.way_said',
     ],
   }),
   claimFor: endpoint({

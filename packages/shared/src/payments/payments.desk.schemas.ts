@@ -76,7 +76,17 @@ export const groupPay = z.object({
   ),
   items: z.array(groupItem),
   /** Nobody can write to them: ring, and write down what they choose. */
-  ring: z.array(z.object({ memberId: id, firstName: z.string(), contact: z.string() })),
+  ring: z.array(
+    z.object({
+      memberId: id,
+      firstName: z.string(),
+      contact: z.string(),
+      /** They have not chosen, or it came back and they choose again. */
+      choice: z.boolean(),
+      /** Nobody knows how money should reach them. */
+      way: z.boolean(),
+    }),
+  ),
   currency: z.string(),
   hasRates: z.boolean(),
   /** Halves and whole days can be paid here. */

@@ -149,6 +149,7 @@ const DUTY = [
   'codesign.pay-late',
   'codesign.pay-confirm',
   'codesign.pay-hours',
+  'codesign.pay-no-way',
   'codesign.pay-hours-answered',
   'amendments.substance',
   'amendments.paused',

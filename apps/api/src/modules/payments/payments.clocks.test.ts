@@ -121,6 +121,22 @@ describe('clocks of the place’s working days', () => {
       state: 'chosen',
     })
   })
+  it('nobody is left without a way to be paid: cash is written down for whom no letter reaches, once', async () => {
+    const { memberId, itemId } = await owed({ contactBy: 'someone', contact: 'Ask at the library, desk 9' })
+    const yusuf = await world.as(at.people.yusuf)
+    const body = { choice: 'all', saidBy: 'phone', readBack: true } as const
+    await yusuf(contract.chooseFor, { params: { groupId: at.groupId, itemId }, body })
+    const inRing = async () =>
+      (await yusuf(contract.ofGroup, ofGroup())).ring.find((one) => one.memberId === memberId)
+    expect(await inRing()).toMatchObject({ choice: false, way: true })
+    const cash = {
+      ...{ params: { groupId: at.groupId, memberId } },
+      body: { saidBy: 'phone', readBack: true },
+    } as const
+    await yusuf(contract.cashFor, cash)
+    expect(await inRing()).toBeUndefined()
+    expect((await refusal(yusuf(contract.cashFor, cash))).code).toBe('payments.way_said')
+  })
   it('a clerk hears of a yes that is late, and clerk and facilitator of money that is', async () => {
     const { phone, itemId } = await owed()
     const params = { groupId: at.groupId, itemId }

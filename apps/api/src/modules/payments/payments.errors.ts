@@ -61,6 +61,11 @@ export const refuse = refusals({
     title: 'This is written down already, and pay follows from it.',
     next: 'You can still add somebody who is missing. To put something right, ring your finance clerk.',
   },
+  'payments.way_said': {
+    status: 409,
+    title: 'They have said already how money should reach them, and only they change that.',
+    next: 'Load the page again. To change it they open their place, or you print them a new slip.',
+  },
   'payments.hours_not_more': {
     status: 422,
     title: 'This is not more than what is put down already, or more than sixteen hours.',

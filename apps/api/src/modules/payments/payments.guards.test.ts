@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusal, startWorld, type World } from '../../../test/support.ts'
 import { sqlState } from '../../db/database.ts'
+import { letters } from '../codesign/codesign.fixture.ts'
 import {
   comingSession,
   HOUR,
@@ -32,8 +33,8 @@ const tried = (query: SQL): Promise<string> =>
   )
 
 /** Somebody owed for one session, who chose all of it in cash. */
-async function chosen() {
-  const who = await onPhone(world, at)
+async function chosen(contact?: string) {
+  const who = await onPhone(world, at, contact ? { contactBy: 'email', contact } : {})
   const sessionId = await heldSession(world, at)
   await wereThere(world, at, sessionId, [who.memberId])
   const item = (await who.phone(contract.mine, ofGroup())).items[0]
@@ -183,12 +184,14 @@ describe('a batch adds up, and leaves once (CD4 [G])', () => {
       values (${at.place.id}, ${batchId}, 1, repeat('a', 64), ${at.people.clerk})`
     expect(await tried(again)).toBe('HW219')
   })
-  it('one missing account does not hold up the rest: its line is put aside, and returns once a way is there', async () => {
-    const [kay, gone] = [await chosen(), await chosen()]
+  it('one missing account does not hold up the rest: its line is put aside, she is told what is missing, and it returns once a way is there', async () => {
+    const [kay, gone] = [await chosen(), await chosen('gone-way@example.org')]
     const { id: batchId } = await approve(at.people.clerk, [kay.itemId, gone.itemId])
     await gone.phone(contract.forgetWay, ofGroup())
     const file = await takeFile(world, at, batchId)
     expect(file.status).toBe(200)
+    const [letter] = await letters(world, 'codesign.pay-no-way', 'gone-way@example.org')
+    expect(letter?.body).toContain('Say how: a bank account, by post, or in cash')
     expect(file.csv).toContain(kay.reference)
     expect(file.csv).not.toContain(gone.reference)
     const clerk = await world.as(at.people.clerk)

@@ -69,6 +69,8 @@ export const tellPaid = (deps: Needs, tx: Database, about: About) =>
   tell(deps, tx, about, 'codesign.paid', words.paidLetter, {})
 export const tellFailed = (deps: Needs, tx: Database, about: About) =>
   tell(deps, tx, about, 'codesign.pay-failed', words.failedLetter, {})
+export const tellNoWay = (deps: Needs, tx: Database, about: About) =>
+  tell(deps, tx, about, 'codesign.pay-no-way', words.noWayLetter, {})
 export const tellRefused = (deps: Needs, tx: Database, about: About, why: string) =>
   tell(deps, tx, about, 'codesign.pay-refused', words.refusedLetter, { why })
 

@@ -5,6 +5,7 @@ import { serve } from '../../http/serve.ts'
 import { knockOf } from '../codesign/index.ts'
 import { attended } from './usecases/arising.ts'
 import { approve, clerkDesk, refuseItem, say, shownBatch } from './usecases/batches.ts'
+import { cashFor } from './usecases/cash-for.ts'
 import { claimFor } from './usecases/claiming-for.ts'
 import { type FileHands, makeFile } from './usecases/file.ts'
 import { chooseFor, confirmItem, groupPay } from './usecases/group.ts'
@@ -97,6 +98,9 @@ function groupRoutes(app: FastifyInstance, deps: Deps): void {
   )
   serve(app, contract.chooseFor, ({ actor, params, body, request }) =>
     chooseFor(deps, { actor, ...params, requestId: request.id }, body),
+  )
+  serve(app, contract.cashFor, ({ actor, params, body, request }) =>
+    cashFor(deps, { actor, ...params, requestId: request.id }, body),
   )
   serve(app, contract.claimFor, ({ actor, params, body, request }) =>
     claimFor(deps, { actor, ...params, requestId: request.id }, body),

@@ -116,6 +116,28 @@ export const failedLetter: Template<ToMember> = {
   }),
 }
 
+/** Everybody else's money has gone out; theirs waits for a word about where to. */
+export const noWayLetter: Template<ToMember> = {
+  en: (f) => ({
+    subject: `We do not know where to send your money: ${f.group}`,
+    paragraphs: [
+      `Hello ${f.firstName}, we wanted to send what you are owed for ${f.day}, and do not know how it should reach you. Nothing is lost: it waits for you.`,
+      `Say how: a bank account, by post, or in cash. It goes out with the next payment then:\n${f.open}`,
+      `You would rather say it? Ring us: cash needs no details at all. ${foot(true, f)}`,
+    ],
+    text: `${f.group}: we do not know how to send your money for ${f.day}. It waits for you. Say how, or ring us for cash: ${f.open}`,
+  }),
+  nl: (f) => ({
+    subject: `We weten niet waar je geld naartoe moet: ${f.group}`,
+    paragraphs: [
+      `Dag ${f.firstName}, we wilden sturen wat je krijgt voor ${f.day}, en weten niet hoe het bij je komt. Er is niets verloren: het blijft voor je staan.`,
+      `Zeg hoe: een bankrekening, per post, of contant. Dan gaat het met de volgende betaling mee:\n${f.open}`,
+      `Zeg je het liever? Bel ons: voor contant zijn geen gegevens nodig. ${foot(false, f)}`,
+    ],
+    text: `${f.group}: we weten niet hoe we je geld voor ${f.day} kunnen sturen. Het blijft voor je staan. Zeg hoe, of bel ons voor contant: ${f.open}`,
+  }),
+}
+
 export const refusedLetter: Template<ToMember & { why: string }> = {
   en: (f) => ({
     subject: `About the money you asked back: ${f.group}, ${f.day}`,

@@ -7,6 +7,7 @@ import { useGroupActs, useGroupPay } from '../../features/payments/desk.queries.
 import { Figures } from '../../features/payments/figures.tsx'
 import { GroupHoursPart } from '../../features/payments/group-hours.tsx'
 import { TONES } from '../../features/payments/own-item.tsx'
+import { SpokenCash } from '../../features/payments/spoken-cash.tsx'
 import { SpokenChoice } from '../../features/payments/spoken-choice.tsx'
 import { SpokenClaim } from '../../features/payments/spoken-claim.tsx'
 import { callOf, whyOf } from '../../features/payments/who.ts'
@@ -159,7 +160,7 @@ function Ring({ pay, acts, setDone }: PartProps) {
   const { t } = useTranslation('payments')
   if (pay.ring.length === 0) return null
   const waiting = (memberId: string) =>
-    pay.items.filter((i) => i.member.id === memberId && i.state === 'due')
+    pay.items.filter((i) => i.member.id === memberId && ['due', 'failed'].includes(i.state))
   return (
     <section aria-labelledby="ring">
       <h2 id="ring" className="govuk-heading-m">
@@ -180,6 +181,13 @@ function Ring({ pay, acts, setDone }: PartProps) {
                 onSaved={() => setDone(t('group.writtenDown'))}
               />
             ))}
+            {one.way ? (
+              <SpokenCash
+                one={one}
+                cashFor={acts.cashFor}
+                onSaved={() => setDone(t('group.writtenDown'))}
+              />
+            ) : null}
           </li>
         ))}
       </ul>

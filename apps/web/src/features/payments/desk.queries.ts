@@ -16,6 +16,7 @@ export const usePayRules = (placeId: string) =>
 export type People = CallArgs<typeof contract.attended>['body']['people']
 export type Spoken = CallArgs<typeof contract.chooseFor>['body']
 export type SpokenClaim = CallArgs<typeof contract.claimFor>['body']
+export type SpokenCash = CallArgs<typeof contract.cashFor>['body']
 type Outcome = CallArgs<typeof contract.outcome>['body']
 
 const SHOWN = [contract.ofGroup, contract.desk, contract.batch, contract.rules] as const
@@ -41,6 +42,9 @@ export function useGroupActs(groupId: string) {
     ),
     claimFor: useAct(({ memberId, ...body }: SpokenClaim & { memberId: string }) =>
       call(contract.claimFor, { params: { groupId, memberId }, body }),
+    ),
+    cashFor: useAct(({ memberId, ...body }: SpokenCash & { memberId: string }) =>
+      call(contract.cashFor, { params: { groupId, memberId }, body }),
     ),
     chooseFor: useAct(({ itemId, ...body }: Spoken & { itemId: string }) =>
       call(contract.chooseFor, { params: { groupId, itemId }, body }),

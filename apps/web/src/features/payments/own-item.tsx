@@ -85,6 +85,7 @@ function WhereOf({ item, way }: OwnItemProps) {
     return t('where.paid', { day: shortDate(item.paidAt), way: out ? t(`way.${out}`) : '' })
   if (item.state === 'settled') return t('where.settled', { cost: money(item.settledPence ?? 0) })
   if (item.state === 'refused') return t('where.refused', { why: item.refusedWhy })
+  if (item.state === 'chosen' && !out) return t('where.noWay')
   if (item.state === 'chosen' && item.kind === 'expense' && !item.confirmed)
     return t('where.unconfirmed', { pay })
   return t(`where.${item.state as 'due' | 'chosen' | 'approved' | 'declined'}`, { approve, pay })

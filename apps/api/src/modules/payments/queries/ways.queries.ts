@@ -11,6 +11,11 @@ export const dropWay = async (tx: Database, memberId: string): Promise<boolean> 
   (await tx.delete(payWays).where(eq(payWays.memberId, memberId)).returning({ id: payWays.id }))
     .length > 0
 
+/** No row where they have said a way before. */
+export const addWayOnce = async (tx: Database, values: typeof payWays.$inferInsert) =>
+  (await tx.insert(payWays).values(values).onConflictDoNothing().returning({ id: payWays.id }))
+    .length === 1
+
 export async function addWay(tx: Database, values: typeof payWays.$inferInsert): Promise<Way> {
   const [row] = await tx.insert(payWays).values(values).returning()
   if (!row) throw new Error('an insert gives a row')

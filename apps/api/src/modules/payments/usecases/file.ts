@@ -7,6 +7,7 @@ import { calendarOf } from '../../places/index.ts'
 import { open } from '../../vault/index.ts'
 import { refuse } from '../payments.errors.ts'
 import { columnsIn, KIND_NAMES, WAY_NAMES } from '../payments.file.words.ts'
+import { tellNoWay } from '../payments.letters.ts'
 import { decimal } from '../payments.rules.ts'
 import * as b from '../queries/batches.queries.ts'
 import * as q from '../queries/items.queries.ts'
@@ -80,8 +81,16 @@ async function rowOf(
   ]
 }
 
-/** The rest of a batch does not wait for one account: the line stays behind, and its item is on the clerk's list again. */
-async function putAside(tx: Database, line: b.Line, { actor, requestId }: Ask): Promise<void> {
+/**
+ * The rest of a batch does not wait for one account: the line stays behind, its item is on the clerk's list again, and
+ * whoever it belongs to hears what is missing.
+ */
+async function putAside(
+  deps: Pick<Deps, 'config'>,
+  tx: Database,
+  { line, item }: { line: b.Line; item: q.FullItem },
+  { actor, requestId }: Ask,
+): Promise<void> {
   await b.changeLine(tx, line, { outcome: 'aside', outcomeAt: await q.databaseNow(tx) })
   await q.changeItem(tx, line.itemId, { state: 'chosen', approvedBy: null, approvedAt: null })
   await record(tx, {
@@ -91,6 +100,7 @@ async function putAside(tx: Database, line: b.Line, { actor, requestId }: Ask): 
     subject: { kind: 'pay_item', id: line.itemId },
     requestId,
   })
+  await tellNoWay(deps, tx, item)
 }
 
 /** @returns undefined where every line of the batch was put aside: there is nothing to take to the bank */
@@ -113,7 +123,7 @@ async function make(
     const line = lines.find((l) => l.itemId === item.id)
     if (!line) throw new Error('every item of a batch has its line')
     const row = await rowOf(deps, tx, { item, line, batch, ask })
-    if (!row) await putAside(tx, line, ask)
+    if (!row) await putAside(deps, tx, { line, item }, ask)
     return row
   })
   const rows = written.filter((row) => row !== undefined)

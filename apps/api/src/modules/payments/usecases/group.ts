@@ -15,7 +15,7 @@ import { leftSince } from '../queries/leaving.queries.ts'
 import { ratesToday } from '../queries/rules.queries.ts'
 import * as sessions from '../queries/sessions.queries.ts'
 import { claimableIn, settingsToday, writeChoice } from './own.ts'
-import { shownGroupItem } from './view.ts'
+import { shownGroupItem, wayOut } from './view.ts'
 
 /** M26 and M30 of a group or a place, with the counts behind them. */
 export async function figuresFor(
@@ -69,6 +69,17 @@ export function minutesOf({ startsAt, endsAt, paidMinutes }: sessions.SessionRow
   return { minutes: length, preparationMinutes: Math.max(0, paidMinutes - length) }
 }
 
+const OPEN: readonly string[] = ['due', 'failed']
+
+/** What whoever no letter reaches has not said yet: what should become of their pay, or how it reaches them. */
+function waitsOf({ id }: MemberRow, items: readonly q.FullItem[]) {
+  const own = items.filter((i) => i.memberId === id)
+  return {
+    choice: own.some((i) => OPEN.includes(i.state)),
+    way: own.some((i) => i.way === null && [...OPEN, 'chosen'].includes(i.state) && !wayOut(i)),
+  }
+}
+
 /** Pay in a group, for whoever runs it. @throws codesign.group_not_found */
 export async function groupPay(deps: Deps, actor: Actor, groupId: string): Promise<GroupPay> {
   const { db } = deps
@@ -86,7 +97,6 @@ export async function groupPay(deps: Deps, actor: Actor, groupId: string): Promi
     came: await sessions.cameTo(db, groupId),
     paysOrganisations: settings.paysOrganisations,
   }
-  const waits = new Set(items.filter((i) => i.state === 'due').map((i) => i.memberId))
   const { currency, timeZone } = await requirePlace(db, group.placeId)
   const people = members.filter((m) => isPaidHere(m.bloc, settings.paysOrganisations))
   return {
@@ -101,8 +111,14 @@ export async function groupPay(deps: Deps, actor: Actor, groupId: string): Promi
     }),
     items: items.map((item) => shownGroupItem(item, now)),
     ring: members
-      .filter((m) => waits.has(m.id) && memberReach(deps, group, m) === undefined)
-      .map(({ id, firstName, contact }) => ({ memberId: id, firstName, contact })),
+      .filter((m) => memberReach(deps, group, m) === undefined)
+      .map((m) => ({
+        memberId: m.id,
+        firstName: m.firstName,
+        contact: m.contact,
+        ...waitsOf(m, items),
+      }))
+      .filter((m) => m.choice || m.way),
     currency,
     hasRates: rates.has('hour'),
     dayRates: (['half-day', 'day'] as const).filter((what) => rates.has(what)),
