@@ -122,7 +122,10 @@ describe('clocks of the place’s working days', () => {
     })
   })
   it('nobody is left without a way to be paid: cash is written down for whom no letter reaches, once', async () => {
-    const { memberId, itemId } = await owed({ contactBy: 'someone', contact: 'Ask at the library, desk 9' })
+    const { memberId, itemId } = await owed({
+      contactBy: 'someone',
+      contact: 'Ask at the church hall',
+    })
     const yusuf = await world.as(at.people.yusuf)
     const body = { choice: 'all', saidBy: 'phone', readBack: true } as const
     await yusuf(contract.chooseFor, { params: { groupId: at.groupId, itemId }, body })
