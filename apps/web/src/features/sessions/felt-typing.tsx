@@ -13,13 +13,13 @@ export function PlanFelt({ plan, session, at }: { plan: Plan; session: SessionIn
   const [memberId, setMember] = useState('')
   const [taps, setTaps] = useState<Partial<Record<Question, number>>>({})
   const [kept, setKept] = useState('')
-  const [missing, setMissing] = useState(false)
+  const [missed, setMissed] = useState(0)
   if (!session.felt.open) return null
   const { heard, changed } = taps
   const tap = (question: Question, value: number) => setTaps({ ...taps, [question]: value })
   const isWhole = memberId !== '' && heard !== undefined && changed !== undefined
   const send = () => {
-    setMissing(!isWhole)
+    setMissed((before) => (isWhole ? 0 : before + 1))
     setKept('')
     if (!isWhole) return
     const name = plan.people.find((person) => person.memberId === memberId)?.firstName ?? ''
@@ -36,9 +36,11 @@ export function PlanFelt({ plan, session, at }: { plan: Plan; session: SessionIn
     <Details summary={t('plan.felt.title')}>
       <p className="govuk-body">{t('plan.felt.text')}</p>
       <Refused error={act.error} />
-      {missing ? <Notice kind="warning" heading={t('plan.felt.missing')} /> : null}
+      {missed > 0 ? (
+        <Notice key={missed} kind="warning" heading={t('plan.felt.missing')} focus />
+      ) : null}
       {kept && !act.error ? (
-        <Notice kind="success" heading={t('plan.felt.done', { name: kept })} />
+        <Notice kind="success" heading={t('plan.felt.done', { name: kept })} focus />
       ) : null}
       <Select
         name="felt-of"

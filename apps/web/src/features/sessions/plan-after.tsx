@@ -87,6 +87,7 @@ function AddOutcome({ session, at }: { session: SessionInside; at: At }) {
   const decidable = session.agenda.items.filter(({ mayDecide }) => mayDecide)
   const defaultValues = { kind: 'action', text: '', who: '', itemId: decidable[0]?.id ?? '' }
   const f = useSchemaForm({ schema: form, ns: 'sessions', defaultValues })
+  const [done, setDone] = useState(0)
   const isDecision = f.watch('kind') === 'decision'
   const send = f.handleSubmit(async (typed) => {
     try {
@@ -96,6 +97,7 @@ function AddOutcome({ session, at }: { session: SessionInside; at: At }) {
       const seen = await call(sessionsContract.addOutcome, { params: at, body })
       await again.mutateAsync(async () => seen)
       f.reset(defaultValues)
+      setDone((before) => before + 1)
     } catch (error) {
       f.refuse(error)
     }
@@ -103,6 +105,9 @@ function AddOutcome({ session, at }: { session: SessionInside; at: At }) {
   return (
     <Details summary={t('plan.outcome.title')}>
       <form noValidate onSubmit={send}>
+        {done > 0 ? (
+          <Notice key={done} kind="success" heading={t('plan.outcome.done')} focus />
+        ) : null}
         <ErrorSummary errors={f.summary} />
         <Radios
           {...f.register('kind')}

@@ -10,7 +10,15 @@ import * as z from 'zod/mini'
 import { useCall } from '../../lib/api.ts'
 import { useSchemaForm } from '../../lib/form.ts'
 import { useFormats } from '../../lib/format.ts'
-import { Button, Details, ErrorSummary, Select, TextArea, TextField } from '../../ui/index.ts'
+import {
+  Button,
+  Details,
+  ErrorSummary,
+  Notice,
+  Select,
+  TextArea,
+  TextField,
+} from '../../ui/index.ts'
 import { Off, RaiseForm } from './agenda.tsx'
 import { Refused } from './refused.tsx'
 import { type At, useSessionAct } from './sessions.queries.ts'
@@ -138,12 +146,14 @@ function AddPaper({ session, at }: { session: SessionInside; at: At }) {
   const items = session.agenda.items
   const defaultValues = { itemId: items[0]?.id ?? '', title: '', summary: '', body: '', link: '' }
   const f = useSchemaForm({ schema: form, ns: 'sessions', defaultValues })
+  const [done, setDone] = useState(0)
   const send = f.handleSubmit(async (typed) => {
     try {
       const sent = { ...typed, link: typed.link.trim() || null }
       const paper = await call(sessionsContract.addPaper, { params: at, body: sent })
       await again.mutateAsync(async () => paper)
       f.reset(defaultValues)
+      setDone((before) => before + 1)
     } catch (error) {
       f.refuse(error)
     }
@@ -154,6 +164,9 @@ function AddPaper({ session, at }: { session: SessionInside; at: At }) {
         <p className="govuk-body">{t('papers.due', { date: date(session.papersDueAt) })}</p>
       ) : null}
       <form noValidate onSubmit={send}>
+        {done > 0 ? (
+          <Notice key={done} kind="success" heading={t('plan.paper.done')} focus />
+        ) : null}
         <ErrorSummary
           errors={f.summary.map((e) => (e.name ? { ...e, name: `paper-${e.name}` } : e))}
         />

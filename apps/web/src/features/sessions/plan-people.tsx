@@ -6,7 +6,7 @@ import {
 } from '@howcanwe/shared/sessions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, Checkboxes, Details, Select } from '../../ui/index.ts'
+import { Button, Checkboxes, Details, Notice, Select } from '../../ui/index.ts'
 import { Refused } from './refused.tsx'
 import { type At, useSessionAct } from './sessions.queries.ts'
 import './sessions.scss'
@@ -142,6 +142,7 @@ export function PlanSheet({ plan, session, at }: { plan: Plan; session: SessionI
   return (
     <Details summary={t('plan.sheet.title')}>
       <Refused error={act.error} />
+      {act.isSuccess ? <Notice kind="success" heading={t('plan.sheet.kept')} focus /> : null}
       <Checkboxes
         name="came"
         legend={t('plan.sheet.came')}
