@@ -152,7 +152,7 @@ const pages = mostExactFirst([
     further.answersOwed.path,
     page(
       () => import('./pages/answers-owed-page.tsx').then((m) => m.AnswersOwedPage),
-      ['suggestions', 'problems'],
+      ['suggestions+desk', 'problems'],
     ),
   ],
   ...deskOfBrokers,

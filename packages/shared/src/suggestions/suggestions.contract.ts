@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { LADDER } from '../codesign/codesign.ladder.ts'
 import { startSession } from '../codesign/codesign.schemas.ts'
 import { endpoint, id } from '../http/index.ts'
-import { influence } from './suggestions.influence.ts'
+import { influence, ratio } from './suggestions.influence.ts'
 import {
   acknowledgeSuggestion,
   answerSuggestion,
@@ -199,9 +199,13 @@ export const suggestionsContract = {
   owed: endpoint({
     method: 'GET',
     path: '/places/:placeId/answers-owed',
-    summary: 'Answers we owe residents, the most pressing first',
+    summary: 'Answers we owe residents, the most pressing first, and meetings held of those due',
     access: ['facilitator', 'commissioner', 'broker'],
     params: z.object({ placeId: id }),
-    response: z.object({ items: z.array(owed) }),
+    response: z.object({
+      items: z.array(owed),
+      /** M22, second half: meetings to mark the homework, of twelve months; null for who holds none of the roles here. */
+      meetings: z.nullable(ratio),
+    }),
   }),
 } as const

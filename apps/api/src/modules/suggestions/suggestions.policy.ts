@@ -25,3 +25,11 @@ export const answersIt = (actor: Actor, group: Asked): boolean =>
 /** Sees what a place owes its residents, whoever it is that answers. */
 export const watchesAll = (actor: Actor, placeId: string): boolean =>
   holds(actor, 'broker', placeId)
+
+const ANSWERERS: readonly string[] = ['facilitator', 'commissioner', 'broker']
+
+/** Answers for anything in this place, or brokers here: reads how a place keeps to what groups are promised. */
+export const answersHere = (actor: Actor, placeId: string): boolean =>
+  [...actor.roles, ...actor.scoped].some(
+    (held) => held.placeId === placeId && ANSWERERS.includes(held.role),
+  )

@@ -8,6 +8,7 @@ import {
   influenceOf,
   listed,
   marksAt,
+  meetingsOf,
   published,
   type SuggestionHands,
 } from './usecases/figures.ts'
@@ -38,6 +39,7 @@ export function suggestionsRoutes(app: FastifyInstance, deps: Deps, hands: Sugge
   )
   serve(app, contract.owed, async ({ actor, params }) => ({
     items: await owedIn(db, actor, params.placeId),
+    meetings: await meetingsOf(db, actor, params.placeId),
   }))
   serve(app, contract.influence, ({ params, request }) =>
     influenceOf(db, knockOf(request, config), params.groupId, hands),

@@ -1,5 +1,6 @@
 import type { Owed } from '@howcanwe/shared/suggestions'
 import { useTranslation } from 'react-i18next'
+import { MeetingsHeld } from '../../features/suggestions/meetings-held.tsx'
 import { OwedList } from '../../features/suggestions/owed-list.tsx'
 import { useOwed } from '../../features/suggestions/suggestions.queries.ts'
 import { Loaded } from '../../lib/loaded.tsx'
@@ -27,7 +28,12 @@ function Desk({ placeId }: { placeId: string }) {
     <>
       <PageHeading title={t('owed.title')} lead={t('owed.lead')} />
       <Loaded query={useOwed(placeId)} lines={6}>
-        {({ items }) => <Lists items={items} />}
+        {({ items, meetings }) => (
+          <>
+            <Lists items={items} />
+            {meetings ? <MeetingsHeld meetings={meetings} /> : null}
+          </>
+        )}
       </Loaded>
       {isBroker ? <TakeAlong list="answers-owed" about={placeId} /> : null}
     </>

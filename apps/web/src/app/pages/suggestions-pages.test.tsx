@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { type Answers, renderPage } from '../../../test/render.tsx'
+import { meJson, PLACE_ID, signedIn } from '../../../test/town.ts'
 import { further } from '../further-paths.ts'
 import { AppRoutes } from '../router.tsx'
 import { GROUP, problem } from './groups.fixture.ts'
@@ -158,3 +159,34 @@ it('how much did our word count: each figure with its counts and its rule (T5)',
   expect(screen.getByText(/2 answers are left out/)).toBeVisible()
   expect(screen.getByText(/stop something, change something or test something/i)).toBeVisible()
 })
+
+it.each([
+  [
+    'nine of ten are enough',
+    { part: 9, of: 10, share: { num: 9, den: 10 } },
+    /9 of 10 held/,
+    /90%, reached/,
+  ],
+  [
+    'eight of nine are not',
+    { part: 8, of: 9, share: { num: 8, den: 9 } },
+    /8 of 9 held/,
+    /90%, not reached/,
+  ],
+  ['none was due', { part: 0, of: 0, share: null }, /None was due in the last twelve months/, null],
+] as const)(
+  'whoever answers reads how many homework meetings were held (M22): %s',
+  async (_, meetings, line, rule) => {
+    const me = meJson({ roles: [{ placeId: PLACE_ID, role: 'commissioner' }] })
+    await renderPage(<AppRoutes />, {
+      at: further.answersOwed(),
+      hadSession: true,
+      answers: {
+        ...signedIn(me),
+        [`GET /places/${PLACE_ID}/answers-owed`]: { body: { items: [], meetings } },
+      },
+    })
+    expect(await screen.findByText(line)).toBeVisible()
+    if (rule) expect(screen.getByText(rule)).toBeVisible()
+  },
+)

@@ -8,6 +8,7 @@ import {
   sessionFelt,
   sessionOutcomes,
 } from '../../sessions/sessions.table.ts'
+import { groupReports } from '../suggestions.table.ts'
 
 const HELD = ['held', 'notes-shared', 'paid', 'closed'] as const
 
@@ -79,3 +80,25 @@ export const attendedOf = (db: Database, groupId: string) =>
     .innerJoin(groupMembers, eq(groupMembers.id, sessionAttendance.memberId))
     .where(and(eq(groupMembers.groupId, groupId), eq(groupMembers.bloc, 'residents')))
     .groupBy(groupMembers.id)
+
+/**
+ * Meetings of a place to mark the homework that were held or came due within twelve months; one still to come counts as
+ * neither.
+ */
+export async function meetingsIn(db: Database, placeId: string) {
+  const reached = sql`least(${groupReports.dueAt}, ${groupReports.heldAt})`
+  const [row] = await db
+    .select({
+      due: sql<number>`count(*)::int`,
+      held: sql<number>`count(${groupReports.heldAt})::int`,
+    })
+    .from(groupReports)
+    .where(
+      and(
+        eq(groupReports.placeId, placeId),
+        sql`${reached} <= clock_timestamp()`,
+        sql`${reached} > clock_timestamp() - interval '12 months'`,
+      ),
+    )
+  return row ?? { due: 0, held: 0 }
+}

@@ -1,12 +1,13 @@
-import type { Influence, Inside, YouSaid } from '@howcanwe/shared/suggestions'
+import type { Influence, Inside, Ratio, YouSaid } from '@howcanwe/shared/suggestions'
 import type { Database } from '../../../db/database.ts'
+import type { Actor } from '../../../http/actor.ts'
 import { type Knock, voiceIn } from '../../codesign/index.ts'
 import { reachOf } from '../../recruitment/index.ts'
 import * as f from '../queries/figures.queries.ts'
 import * as h from '../queries/homework.queries.ts'
 import * as q from '../queries/suggestions.queries.ts'
 import { refuse } from '../suggestions.errors.ts'
-import { runsIt } from '../suggestions.policy.ts'
+import { answersHere, runsIt } from '../suggestions.policy.ts'
 import {
   closedAmong,
   feltBlocks,
@@ -163,4 +164,15 @@ export async function influenceOf(
     stay: stayParity(await f.attendedOf(db, groupId)),
     doing: await doingOf(db, groupId),
   }
+}
+
+/** Meetings held of those due in a place, for whoever answers there (M22). */
+export async function meetingsOf(
+  db: Database,
+  actor: Actor,
+  placeId: string,
+): Promise<Ratio | null> {
+  if (!answersHere(actor, placeId)) return null
+  const { held, due } = await f.meetingsIn(db, placeId)
+  return ratioOf(held, due)
 }
