@@ -52,6 +52,8 @@ export const ABOUT_ME = {
       union all select member_id, 'pay-' || kind, created_at, state,
         nullif(concat_ws(' · ', nullif(charity_name, ''), nullif(words, '')), ''),
         why, amount_pence, choice, chosen_pence, null, null from pay_items
+      union all select member_id, 'pay-former', left_at, null, null, null, null, null, null, null, null
+        from pay_formers where person_id = ${id}
       union all select member_id, 'pay-hours', asked_at, state,
         concat_ws(' · ', minutes || ' + ' || preparation_minutes || ' min', nullif(words, ''), nullif(reason, '')),
         null, null, null, null, null, null from pay_hours
@@ -60,7 +62,7 @@ export const ABOUT_ME = {
       union all select member_id, 'felt', said_at, null, null, null, null, null, null, heard, changed from session_felt
       union all select member_id, 'reminder', null, remind, null, null, null, null, null, null, null
         from session_wishes) said on said.member_id = m.id
-    where m.id in (select places_of(${id})) order by 11`,
+    where m.id in (select places_of(${id}) union select member_id from pay_formers where person_id = ${id}) order by 11`,
   devices: ({ id }) => sql`
     select device, shared_computer as shared, ${iso('created_at')} as since, ${iso('last_used_at')} as at,
       ${iso('coalesce(revoked_at, expires_at)')} as until

@@ -28,7 +28,7 @@ export const boxesOf = async (db: Database, { id }: Who) =>
     await db.execute<{ placeId: string; subjectId: string; field: string }>(sql`
       select place_id as "placeId", subject_id as "subjectId", field from vault_boxes
       where subject_id = ${id} or subject_id in
-        (select places_of(${id}))`)
+        (select places_of(${id}) union select member_id from pay_formers where person_id = ${id})`)
   ).rows
 
 /** Somebody's spoken answers, for their own list of who opened them. */

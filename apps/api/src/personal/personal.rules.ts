@@ -177,6 +177,11 @@ export const PERSONAL: Record<string, Personal> = {
   'pay_advice.phone': { held: { not: 'where advice is had, public' }, erased: stays },
   'pay_advice.set_by': { held: 'handled', erased: stays },
   'pay_attendance.confirmed_by': { held: 'handled', erased: stays },
+  'pay_formers.person_id': { held: 'places', erased: 'deleted' },
+  'pay_formers.contact_hash': {
+    held: { not: 'made of the contact, unreadable' },
+    erased: 'deleted when the last money has come',
+  },
   'pay_hours.entered_by': { held: 'handled', erased: stays },
   'pay_hours.answered_by': { held: 'handled', erased: stays },
   'pay_items.entered_by': { held: 'handled', erased: stays },

@@ -1,8 +1,10 @@
 import { codesignContract } from '@howcanwe/shared/codesign'
+import { identityContract } from '@howcanwe/shared/identity'
 import { paymentsContract as contract } from '@howcanwe/shared/payments'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusal, startWorld, type World } from '../../../test/support.ts'
+import { sqlState } from '../../db/database.ts'
 import { join, tablesHolding } from '../codesign/codesign.fixture.ts'
 import {
   ACCOUNT,
@@ -56,6 +58,17 @@ async function pay(itemIds: string[]): Promise<string> {
   await clerk(contract.outcome, { params: { batchId: batch.id }, body: { outcome: 'paid' } })
   return csv
 }
+
+/** Another clerk does what Cleo may not. */
+async function paidByAnother(itemIds: string[]) {
+  const roles = [{ placeId: at.place.id, role: 'finance-clerk' as const }]
+  const call = await world.as(await world.seed.person({ name: 'Cara', roles }))
+  const batch = await call(contract.approve, { body: { placeId: at.place.id, itemIds } })
+  await takeFile(world, at, batch.id)
+  await call(contract.outcome, { params: { batchId: batch.id }, body: { outcome: 'paid' } })
+}
+const formersOf = async (memberId: string) =>
+  (await world.db.execute(sql`select 1 from pay_formers where member_id = ${memberId}`)).rows
 
 describe('whoever leaves is paid for what was done (§4.2)', () => {
   it('Kayleigh leaves with £24 owed and is paid: her account goes when the money has come, not before', async () => {
@@ -159,6 +172,48 @@ describe('whoever leaves is paid for what was done (§4.2)', () => {
     expect((await refusal(world.anyone(contract.leavingBySlip, { body: guess }))).code).toBe(
       'codesign.place_not_found',
     )
+  })
+
+  it('a clerk who leaves does not approve their own: not by the route, not by SQL, and sees that it is theirs', async () => {
+    const kay = await onPhone(world, at)
+    await anHour(await heldSession(world, at), kay.memberId)
+    await world.db.execute(
+      sql`update group_members set person_id = ${at.people.clerk} where id = ${kay.memberId}`,
+    )
+    await leave(kay)
+    await work()
+    const [item] = await waiting(kay.reference)
+    expect(item).toMatchObject({ left: true, stopped: 'yours' })
+    const refused = await refusal(pay([item?.id ?? '']))
+    expect(refused.code).toBe('payments.own_item')
+    const sneaked = world.appDb.execute(
+      sql`update pay_items set state = 'approved', approved_by = ${at.people.clerk} where id = ${item?.id}`,
+    )
+    expect(sqlState(await sneaked.catch((error: unknown) => error))).toBe('HW217')
+    const held = (await (await world.as(at.people.clerk))(identityContract.everything)).sections
+    const rows = held.find(({ section }) => section === 'places')?.rows
+    expect(rows?.map(({ kind }) => kind)).toContain('pay-former')
+    await paidByAnother([item?.id ?? ''])
+    await work()
+    expect(await formersOf(kay.memberId)).toEqual([])
+  })
+
+  it('nor does a clerk whose account was made after they left, under the address they left with', async () => {
+    const kay = await onPhone(world, at, {
+      contactBy: 'email',
+      contact: 'later-a-clerk@example.org',
+    })
+    await anHour(await heldSession(world, at), kay.memberId)
+    await leave(kay)
+    await work()
+    const later = await world.seed.person({
+      email: 'later-a-clerk@example.org',
+      roles: [{ placeId: at.place.id, role: 'finance-clerk' }],
+    })
+    const [item] = await waiting(kay.reference)
+    const call = await world.as(later)
+    const body = { placeId: at.place.id, itemIds: [item?.id ?? ''] }
+    expect((await refusal(call(contract.approve, { body }))).code).toBe('payments.own_item')
   })
 
   it('an earlier choice stands: less is not made all by leaving', async () => {

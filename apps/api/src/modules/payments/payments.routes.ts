@@ -109,7 +109,7 @@ function groupRoutes(app: FastifyInstance, deps: Deps): void {
 
 /** For finance clerks. */
 function clerkRoutes(app: FastifyInstance, deps: Deps, hands: FileHands): void {
-  serve(app, contract.desk, ({ actor, query }) => clerkDesk(deps.db, actor, query.placeId))
+  serve(app, contract.desk, ({ actor, query }) => clerkDesk(deps, actor, query.placeId))
   serve(app, contract.approve, ({ actor, body, request }) =>
     approve(deps, { actor, requestId: request.id }, body),
   )

@@ -3,6 +3,7 @@ import type { Database } from '../../../db/database.ts'
 import { groupMembers, groupSessions } from '../../codesign/codesign.table.ts'
 import { payLeavings } from '../payments.leaving.table.ts'
 import { payItems } from '../payments.table.ts'
+import { forgetFormers } from './former.queries.ts'
 
 /** Somebody on their way out of a group, or out of it already. */
 export type Leaver = Pick<
@@ -103,7 +104,7 @@ export async function forgetPaidLeavers(tx: Database): Promise<boolean> {
   const over = sql`select m.id from group_members m where m.state = 'left' and not pay_is_open(m.id)`
   const ways = await tx.execute(sql`delete from pay_ways where member_id in (${over})`)
   const said = await tx.execute(sql`delete from pay_leavings where member_id in (${over})`)
-  return (ways.rowCount ?? 0) + (said.rowCount ?? 0) > 0
+  return (ways.rowCount ?? 0) + (said.rowCount ?? 0) + (await forgetFormers(tx)) > 0
 }
 
 /** What is owed and not on their account yet. */

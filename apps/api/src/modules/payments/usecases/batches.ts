@@ -13,6 +13,7 @@ import * as b from '../queries/batches.queries.ts'
 import * as q from '../queries/items.queries.ts'
 import { markPaidSessions } from '../queries/sessions.queries.ts'
 import { figuresFor } from './group.ts'
+import { ownMoney } from './own-money.ts'
 import { shownToClerk, wayOut } from './view.ts'
 
 export interface ClerkAsk {
@@ -35,12 +36,18 @@ const shortOf = (row: NonNullable<Awaited<ReturnType<typeof b.batchById>>>) => (
 })
 
 /** What waits for a clerk of a place. @throws auth.forbidden */
-export async function clerkDesk(db: Database, actor: Actor, placeId: string): Promise<ClerkDesk> {
+export async function clerkDesk(deps: Deps, actor: Actor, placeId: string): Promise<ClerkDesk> {
+  const { db } = deps
   if (!clerks(actor, placeId)) throw refuseRequest('auth.forbidden')
   const now = await q.databaseNow(db)
   const { currency } = await requirePlace(db, placeId)
+  const waiting = await q.itemsToApprove(db, placeId)
+  const own = await ownMoney(deps, db, waiting, actor)
   return {
-    items: (await q.itemsToApprove(db, placeId)).map((row) => shownToClerk(row, actor, now)),
+    items: waiting.map((row) => {
+      const item = shownToClerk(row, actor, now)
+      return own.has(row.memberId) ? { ...item, stopped: 'yours' as const } : item
+    }),
     batches: (await b.batchesOf(db, placeId)).map(shortOf),
     currency,
     figures: await figuresFor(db, placeId, { placeId }),
@@ -87,6 +94,7 @@ const sumOf = (items: readonly q.FullItem[], kind: q.Item['kind']): number =>
 type Approval = Received<typeof paymentsContract.approve>['body']
 
 async function approveIn(
+  deps: Deps,
   tx: Database,
   { actor, requestId }: Omit<ClerkAsk, 'batchId'>,
   { placeId, itemIds }: Approval,
@@ -94,6 +102,7 @@ async function approveIn(
   const items = await q.lockItems(tx, placeId, itemIds)
   if (items.length !== new Set(itemIds).size || items.some((i) => i.state !== 'chosen'))
     throw refuse('payments.items_changed')
+  if ((await ownMoney(deps, tx, items, actor)).size > 0) throw refuse('payments.own_item')
   const ready = items.filter((i) => wayOut(i) !== null)
   if (ready.length === 0) throw refuse('payments.no_way')
   const { currency } = await requirePlace(tx, placeId)
@@ -141,7 +150,7 @@ export async function approve(
 ): Promise<Batch> {
   if (!clerks(ask.actor, body.placeId)) throw refuseRequest('auth.forbidden')
   try {
-    const id = await inTransaction(deps.db, (tx) => approveIn(tx, ask, body))
+    const id = await inTransaction(deps.db, (tx) => approveIn(deps, tx, ask, body))
     return await shownBatch(deps.db, ask.actor, id)
   } catch (error) {
     const state = sqlState(error)

@@ -1,0 +1,1 @@
+ALTER TABLE "recruitment_names" ADD COLUMN "slips_renewed" integer DEFAULT 0 NOT NULL;
