@@ -52,6 +52,8 @@ export const ABOUT_ME = {
       union all select member_id, 'pay-' || kind, created_at, state,
         nullif(concat_ws(' · ', nullif(charity_name, ''), nullif(words, '')), ''),
         why, amount_pence, choice, chosen_pence, null, null from pay_items
+      union all select member_id, 'pay-leaving', said_at, null, nullif(charity_name, ''), null, null, choice, null,
+        null, null from pay_leavings
       union all select member_id, 'pay-former', left_at, null, null, null, null, null, null, null, null
         from pay_formers where person_id = ${id}
       union all select member_id, 'pay-hours', asked_at, state,

@@ -81,6 +81,7 @@ export const GROUP_ACTIONS = {
     'refused',
     'settings-set',
     'settled',
+    'way-ended',
     'way-forgotten',
     'way-set',
   ],
@@ -118,6 +119,7 @@ export const GROUP_ACTIONS = {
     'figures-differed',
     'moved',
     'opened',
+    'slip-made',
   ],
   sessions: [
     'agenda-ordered',

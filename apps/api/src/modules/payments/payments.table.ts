@@ -112,6 +112,8 @@ export const payItems = pgTable(
     approvedAt: instant('approved_at'),
     paidAt: instant('paid_at'),
     failedAt: instant('failed_at'),
+    /** Told a second time that it came back. */
+    failedAgainAt: instant('failed_again_at'),
     failedBecause: text('failed_because', { enum: FAILED_BECAUSE }),
     /** What the clerk wrote who said no; the member reads it. */
     refusedWhy: text('refused_why').notNull().default(''),

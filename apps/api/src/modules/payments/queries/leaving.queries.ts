@@ -81,6 +81,21 @@ export const openItemIds = async (
   return rows.map(({ id }) => id)
 }
 
+export const failedExpenseIds = async (tx: Database, memberId: string): Promise<string[]> => {
+  const rows = await tx
+    .select({ id: payItems.id })
+    .from(payItems)
+    .where(
+      and(
+        eq(payItems.memberId, memberId),
+        eq(payItems.kind, 'expense'),
+        eq(payItems.state, 'failed'),
+      ),
+    )
+    .for('update')
+  return rows.map(({ id }) => id)
+}
+
 /** Something counted for somebody who has left, about which nobody is there to choose. */
 export async function takeOfWhoLeft(tx: Database) {
   const { rows } = await tx.execute<{ id: string; memberId: string }>(sql`

@@ -180,6 +180,7 @@ async function setOutcome(
     state: 'failed',
     paidAt: null,
     failedAt: now,
+    failedAgainAt: null,
     failedBecause: because ?? 'other',
   })
   await tellFailed(deps, tx, about)

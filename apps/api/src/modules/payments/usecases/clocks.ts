@@ -5,14 +5,21 @@ import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
 import { groupById, memberOf } from '../../codesign/index.ts'
 import { calendarOf, requirePlace } from '../../places/index.ts'
-import { remindChoice, tellClerks, tellWhoRuns } from '../payments.letters.ts'
+import {
+  remindChoice,
+  tellClerks,
+  tellFailed,
+  tellNoWay,
+  tellWhoRuns,
+} from '../payments.letters.ts'
 import { isPaidHere } from '../payments.rules.ts'
 import * as clocks from '../queries/clocks.queries.ts'
+import { takeFailedOnce, takeFailedWay } from '../queries/failed.queries.ts'
 import { changeHours, takeHoursDue } from '../queries/hours.queries.ts'
 import * as q from '../queries/items.queries.ts'
 import * as leaving from '../queries/leaving.queries.ts'
 import { addAttendance, sessionById, sessionOf } from '../queries/sessions.queries.ts'
-import { addWay } from '../queries/ways.queries.ts'
+import { addWay, dropWay } from '../queries/ways.queries.ts'
 import { owe } from './arising.ts'
 import { minutesOf } from './group.ts'
 import { chooseAsSaid } from './leaving.ts'
@@ -74,6 +81,34 @@ const keepForWhoLeft: Step = async (_, tx) => {
 }
 
 const forgetWhoWasPaid: Step = (_, tx) => leaving.forgetPaidLeavers(tx)
+
+/** A month after money came back, once more: it may have been a letter nobody read. */
+const remindOfFailed: Step = async (deps, tx) => {
+  const one = await takeFailedOnce(tx)
+  if (!one) return false
+  await q.changeItem(tx, one.id, { failedAgainAt: await q.databaseNow(tx) })
+  await tellFailed(deps, tx, await q.fullItem(tx, one.id))
+  return true
+}
+
+/**
+ * Bank details that money did not reach are not kept for good: after ninety days they go. What is owed stays owed, and they
+ * are asked anew how it should reach them.
+ */
+const forgetFailedWay: Step = async (deps, tx) => {
+  const one = await takeFailedWay(tx)
+  if (!one) return false
+  await dropWay(tx, one.memberId)
+  const item = await q.fullItem(tx, one.itemId)
+  await record(tx, {
+    placeId: item.placeId,
+    actorId: null,
+    action: 'payments.way-ended',
+    subject: { kind: 'group_member', id: one.memberId },
+  })
+  await tellNoWay(deps, tx, item)
+  return true
+}
 
 /** Once: money waits for somebody, and nobody is pressed. */
 const remindUnchosen: Step = async (deps, tx) => {
@@ -151,6 +186,8 @@ const STEPS = [
   payWhoLeft,
   keepForWhoLeft,
   forgetWhoWasPaid,
+  remindOfFailed,
+  forgetFailedWay,
   remindUnchosen,
   remindOfHours,
   tellUnapproved,

@@ -63,6 +63,8 @@ export const leavingPay = async (db: Database, door: Door): Promise<LeavingPay> 
 const spokenOf = ({ choice }: Said) =>
   choice === 'all' ? (['due', 'failed'] as const) : (['due', 'failed', 'chosen'] as const)
 
+const WHOLE = { choice: 'all', charityName: '' } as const
+
 /**
  * Paid for what was done (§4.2): one answer about everything still owed for their time, which also holds for what is
  * counted later, and where it goes. Money given back goes to them whatever they say.
@@ -86,6 +88,9 @@ export async function payLeaver(
     }
     const ids = await l.openItemIds(tx, memberId, spokenOf({ choice }))
     await inTurn(ids, (id) => chooseAsSaid(tx, id, { choice, charityName }))
+    // Money given back that did not arrive goes out again, to where they say now.
+    if (to)
+      await inTurn(await l.failedExpenseIds(tx, memberId), (id) => chooseAsSaid(tx, id, WHOLE))
     await record(tx, {
       placeId,
       actorId: null,

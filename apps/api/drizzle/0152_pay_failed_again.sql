@@ -1,0 +1,1 @@
+ALTER TABLE "pay_items" ADD COLUMN "failed_again_at" timestamp with time zone;
