@@ -38,6 +38,15 @@ function Form() {
   )
 }
 
+/** The same form once for each of two things. */
+const Twice = () =>
+  ['one', 'two'].map((which) => (
+    <form key={which} aria-label={which}>
+      <ErrorSummary errors={[{ name: 'note', message: `Write a note on ${which}` }]} />
+      <TextField label={`Note on ${which}`} name="note" id={`note-${which}`} />
+    </form>
+  ))
+
 function Sender({ send }: { send: () => void }) {
   const [busy, setBusy] = useState(false)
   const go = () => {
@@ -68,6 +77,12 @@ describe('the list of errors', () => {
     expect(screen.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
     await user.click(screen.getByRole('link', { name: 'Enter your email' }))
     expect(screen.getByRole('textbox', { name: 'Email' })).toHaveFocus()
+  })
+
+  it('leads to the field of its own form where a page holds the same form twice', async () => {
+    const { user } = renderUi(<Twice />)
+    await user.click(screen.getByRole('link', { name: 'Write a note on two' }))
+    expect(screen.getByRole('textbox', { name: 'Note on two' })).toHaveFocus()
   })
 
   it('draws nothing while nothing is wrong', () => {

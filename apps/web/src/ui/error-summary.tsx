@@ -16,16 +16,32 @@ export interface ErrorSummaryProps {
   focus?: boolean
 }
 
+/** A page may hold the same form several times; then its fields have ids of their own, but still their names. */
+function fieldFor(link: HTMLAnchorElement, name: string): HTMLElement | null {
+  const inForm = [...(link.closest('form')?.elements ?? [])].find(
+    (one) => one.getAttribute('name') === name,
+  )
+  return inForm instanceof HTMLElement ? inForm : document.getElementById(link.hash.slice(1))
+}
+
 /** Opens what hides a field, then puts the cursor in it. */
-function goTo(event: MouseEvent<HTMLAnchorElement>) {
-  const id = event.currentTarget.hash.slice(1)
-  const field = document.getElementById(id)
+function goTo(event: MouseEvent<HTMLAnchorElement>, name: string) {
+  const field = fieldFor(event.currentTarget, name)
   if (!field) return
   event.preventDefault()
   const shell =
-    field.closest('fieldset') ?? document.querySelector(`label[for="${CSS.escape(id)}"]`)
+    field.closest('fieldset') ?? document.querySelector(`label[for="${CSS.escape(field.id)}"]`)
   ;(shell ?? field).scrollIntoView?.({ block: 'start' })
   field.focus({ preventScroll: true })
+}
+
+function Message({ name, message }: SummaryError) {
+  if (name === undefined) return message
+  return (
+    <a href={`#${fieldId(name)}`} onClick={(event) => goTo(event, name)}>
+      {message}
+    </a>
+  )
 }
 
 /** What is wrong, above a form. Takes focus when it appears and when its list changes; draws nothing if empty. */
@@ -44,13 +60,7 @@ export function ErrorSummary({ errors, title, focus = true }: ErrorSummaryProps)
         <ul className="govuk-list govuk-error-summary__list">
           {errors.map((error) => (
             <li key={`${error.name}:${error.message}`}>
-              {error.name === undefined ? (
-                error.message
-              ) : (
-                <a href={`#${fieldId(error.name)}`} onClick={goTo}>
-                  {error.message}
-                </a>
-              )}
+              <Message {...error} />
             </li>
           ))}
         </ul>

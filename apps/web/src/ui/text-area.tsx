@@ -1,4 +1,4 @@
-import { type ChangeEvent, type ComponentProps, useEffect, useState } from 'react'
+import { type ChangeEvent, type ComponentProps, useEffect, useRef, useState } from 'react'
 import { type FieldProps, FieldShell, idsOf } from './field.tsx'
 import { type UiWords, useUiWords } from './words.tsx'
 
@@ -40,6 +40,12 @@ function Count({ id, left, inWords }: { id: string; left: number; inWords: boole
   )
 }
 
+function passOn(ref: TextAreaProps['ref'], element: HTMLTextAreaElement | null) {
+  if (typeof ref === 'function') return ref(element)
+  if (ref) ref.current = element
+  return undefined
+}
+
 /** Several lines of text, with a count when a limit is given. Spread `register('name')` on it. */
 export function TextArea(props: TextAreaProps) {
   const {
@@ -54,12 +60,16 @@ export function TextArea(props: TextAreaProps) {
     maxCharacters,
     maxWords,
     onChange,
+    ref,
     ...area
   } = props
   const { id, describedBy } = idsOf(props)
   const limit = maxWords ?? maxCharacters
   const inWords = maxWords !== undefined
+  const box = useRef<HTMLTextAreaElement>(null)
   const [typed, setTyped] = useState(String(area.defaultValue ?? ''))
+  // A form that holds its own values writes into the box, at first and when it is emptied, and no event tells of it.
+  useEffect(() => setTyped(box.current?.value ?? ''))
   const text = area.value === undefined ? typed : String(area.value)
   const changed = (event: ChangeEvent<HTMLTextAreaElement>) => {
     setTyped(event.target.value)
@@ -73,6 +83,10 @@ export function TextArea(props: TextAreaProps) {
       <textarea
         rows={5}
         {...area}
+        ref={(element) => {
+          box.current = element
+          return passOn(ref, element)
+        }}
         id={id}
         name={name}
         onChange={changed}
