@@ -114,6 +114,8 @@ export const further = {
   proposals: at('/proposals'),
   putProposal: at('/proposals/new'),
   proposal: at('/proposals/:proposalId'),
+  /** A sheet on which people sign that they stand behind it, to print. */
+  supportSheet: at('/proposals/:proposalId/sheet'),
   /** Where a slip and letters lead. The token stands behind the #. */
   ownProposal: at('/proposals/own'),
   proposalSupport: at('/proposals/support'),

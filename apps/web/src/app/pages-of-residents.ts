@@ -26,6 +26,13 @@ export const ofResidents: Pages = [
     ),
   ],
   [
+    further.supportSheet.path,
+    page(
+      () => import('./pages/support-sheet-page.tsx').then((m) => m.SupportSheetPage),
+      ['proposals', 'typed', 'problems'],
+    ),
+  ],
+  [
     further.ownProposal.path,
     page(
       () => import('./pages/own-proposal-page.tsx').then((m) => m.OwnProposalPage),

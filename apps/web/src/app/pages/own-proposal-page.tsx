@@ -82,15 +82,19 @@ function One({ before, door }: { before: OwnProposal; door: Door }) {
       </Notice>
     )
   const own = after ?? before
+  const isSentAgain = before.state === 'returned' && own.state === 'to-read'
   return (
-    <OwnView
-      key={`${own.id} ${own.state}`}
-      own={own}
-      door={door}
-      areas={place?.areas ?? []}
-      pageOf={(proposalId) => further.proposal({ proposalId })}
-      onChanged={setAfter}
-      onGone={() => setAfter('gone')}
-    />
+    <>
+      {isSentAgain ? <Notice kind="success" heading={t('own.sent')} focus /> : null}
+      <OwnView
+        key={`${own.id} ${own.state}`}
+        own={own}
+        door={door}
+        areas={place?.areas ?? []}
+        pageOf={(proposalId) => further.proposal({ proposalId })}
+        onChanged={setAfter}
+        onGone={() => setAfter('gone')}
+      />
+    </>
   )
 }

@@ -38,6 +38,13 @@ function Found({ proposal }: { proposal: Proposal }) {
       ) : null}
       <SideNote title={t('page.share')}>
         <p className="govuk-body">{t('page.shareText')}</p>
+        {isOpen ? (
+          <p className="govuk-body">
+            <Link className="govuk-link" to={further.supportSheet({ proposalId: proposal.id })}>
+              {t('sheet.print')}
+            </Link>
+          </p>
+        ) : null}
       </SideNote>
     </>
   )

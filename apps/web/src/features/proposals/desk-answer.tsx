@@ -20,7 +20,7 @@ const schema = z.strictObject({
 })
 
 /** No, or not now: by name, in public, with reasons and a next step. */
-export function AnswerNo({ item, onDone }: { item: DeskProposal; onDone: () => void }) {
+export function AnswerNo({ item, onDone }: { item: DeskProposal; onDone: (said: string) => void }) {
   const { t } = useTranslation('proposals')
   const call = useCall()
   const form = useSchemaForm({
@@ -31,7 +31,7 @@ export function AnswerNo({ item, onDone }: { item: DeskProposal; onDone: () => v
   const send = form.handleSubmit(async (body) => {
     try {
       await call(proposalsContract.answer, { params: { proposalId: item.id }, body })
-      onDone()
+      onDone(t('desk.did.answered'))
     } catch (error) {
       form.refuse(error)
     }

@@ -6,6 +6,7 @@ import { sentenceOf } from '../../lib/errors.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Button, ButtonGroup, Link, NoticeListItem, SummaryList, Tag } from '../../ui/index.ts'
 import { AnswerNo } from './desk-answer.tsx'
+import { Doubles } from './desk-doubles.tsx'
 import { GiveBack } from './desk-return.tsx'
 import { AddSupport } from './desk-support.tsx'
 import { lastMoment } from './proposal-words.ts'
@@ -16,11 +17,18 @@ export interface DeskCardProps {
   area: string | undefined
   notes: ReactNode
   pageOf: (proposalId: string) => string
+  /** The sheet people sign on paper. */
+  sheetOf: (proposalId: string) => string
   /** Where a question that was taken over goes on. */
   draftOf: (challengeId: string) => string
   sponsoring?: ReactNode
-  onMoved: () => void
+  /** Asks anew what is shown. */
+  onChanged: () => void
+  /** The same once it has gone from where it stood; `said` tells what was done. */
+  onMoved: (said: string) => void
 }
+
+type Press = (done: Promise<unknown>, said: 'published' | 'joined' | 'adopted') => void
 
 function useFacts({ item, area }: Pick<DeskCardProps, 'item' | 'area'>) {
   const { t } = useTranslation('proposals')
@@ -51,13 +59,15 @@ function useFacts({ item, area }: Pick<DeskCardProps, 'item' | 'area'>) {
 
 /** One question on the desk, with what this person may do with it. */
 export function DeskCard(props: DeskCardProps) {
-  const { item, notes, pageOf, draftOf, sponsoring, onMoved } = props
+  const { item, notes, pageOf, sheetOf, draftOf, sponsoring, onChanged, onMoved } = props
   const { t } = useTranslation('proposals')
   const call = useCall()
   const [wrong, setWrong] = useState('')
   const params = { proposalId: item.id }
-  const press = (done: Promise<unknown>) =>
-    void done.then(onMoved).catch((error: unknown) => setWrong(sentenceOf(t, error)))
+  const press: Press = (done, said) =>
+    void done
+      .then(() => onMoved(t(`desk.did.${said}`)))
+      .catch((error: unknown) => setWrong(sentenceOf(t, error)))
   const isOut = !['to-read', 'returned'].includes(item.state)
   return (
     <NoticeListItem
@@ -85,22 +95,37 @@ export function DeskCard(props: DeskCardProps) {
         {item.can.read ? (
           <>
             <p className="govuk-body">{t('desk.readFor')}</p>
-            <Button onClick={() => press(call(proposalsContract.publish, { params, body: {} }))}>
+            <Button
+              onClick={() =>
+                press(call(proposalsContract.publish, { params, body: {} }), 'published')
+              }
+            >
               {t('desk.publish')}
             </Button>
             <GiveBack item={item} onDone={onMoved} />
           </>
         ) : null}
-        {item.can.join &&
-        item.similar.some((s) => s.state === 'gathering' || s.state === 'answering') ? (
-          <Doubles item={item} pageOf={pageOf} press={press} />
+        {item.can.join ? (
+          <Doubles
+            item={item}
+            pageOf={pageOf}
+            onJoin={(into) =>
+              press(call(proposalsContract.join, { params, body: { into } }), 'joined')
+            }
+          />
         ) : null}
-        {item.can.addSupport ? <AddSupport item={item} onDone={onMoved} /> : null}
+        {item.can.addSupport ? (
+          <AddSupport item={item} sheetAt={sheetOf(item.id)} onDone={onChanged} />
+        ) : null}
         {sponsoring}
         {item.can.answer ? (
           <>
             <ButtonGroup>
-              <Button onClick={() => press(call(proposalsContract.adopt, { params, body: {} }))}>
+              <Button
+                onClick={() =>
+                  press(call(proposalsContract.adopt, { params, body: {} }), 'adopted')
+                }
+              >
                 {t('desk.adopt')}
               </Button>
             </ButtonGroup>
@@ -114,37 +139,5 @@ export function DeskCard(props: DeskCardProps) {
         ) : null}
       </div>
     </NoticeListItem>
-  )
-}
-
-/** Others that may be about the same, each to be joined with one press. */
-function Doubles({
-  item,
-  pageOf,
-  press,
-}: Pick<DeskCardProps, 'item' | 'pageOf'> & { press: (done: Promise<unknown>) => void }) {
-  const { t } = useTranslation('proposals')
-  const call = useCall()
-  const params = { proposalId: item.id }
-  return (
-    <div className="hcw-proposal__beside">
-      <p className="govuk-body">{t('desk.doubles')}</p>
-      {item.similar
-        .filter((s) => s.state === 'gathering' || s.state === 'answering')
-        .map((one) => (
-          <p className="govuk-body" key={one.id}>
-            <Link to={pageOf(one.id)}>{one.question}</Link>
-            <br />
-            <Button
-              kind="secondary"
-              onClick={() =>
-                press(call(proposalsContract.join, { params, body: { into: one.id } }))
-              }
-            >
-              {t('desk.join')}
-            </Button>
-          </p>
-        ))}
-    </div>
   )
 }

@@ -11,14 +11,14 @@ const schema = z.strictObject({
 })
 
 /** Back to whoever asked, with a named reason and what would help: there is no silent refusal. */
-export function GiveBack({ item, onDone }: { item: DeskProposal; onDone: () => void }) {
+export function GiveBack({ item, onDone }: { item: DeskProposal; onDone: (said: string) => void }) {
   const { t } = useTranslation('proposals')
   const call = useCall()
   const form = useSchemaForm({ schema, ns: 'proposals', defaultValues: { note: '' } })
   const send = form.handleSubmit(async (body) => {
     try {
       await call(proposalsContract.giveBack, { params: { proposalId: item.id }, body })
-      onDone()
+      onDone(t('desk.did.returned', { name: item.asker?.firstName ?? t('aResident') }))
     } catch (error) {
       form.refuse(error)
     }
