@@ -274,6 +274,9 @@ const particular = (): Record<string, unknown> => ({
     ...{ ways: ['in-the-room'], answers: [], consentVersion: '2026-11' },
     ...{ specialConsentVersion: null, saidBy: 'phone', readBack: true },
   },
+  'POST /groups/:groupId/recruitment/names/slip': {
+    ...{ firstName: 'Amina', contactBy: 'email', contact: 'amina@example.org', readBack: true },
+  },
   'POST /groups/:groupId/suggestions/typed': {
     ...{ text: SAY, language: 'en', from: { sessionId: someId(), bloc: 'residents' } },
   },

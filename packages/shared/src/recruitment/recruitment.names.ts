@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint, id } from '../http/index.ts'
-import { drawSlip, enteredName, enterName, putNameIn } from './recruitment.schemas.ts'
+import { drawSlip, enteredName, enterName, lostSlip, putNameIn } from './recruitment.schemas.ts'
 
 const ofGroup = z.object({ groupId: id })
 const withLink = z.strictObject({ token: z.string().check(z.minLength(20), z.maxLength(200)) })
@@ -50,6 +50,25 @@ export const namesContract = {
       'supporters.own_place',
       'consents.wording_unknown',
     ],
+  }),
+  newSlip: endpoint({
+    method: 'POST',
+    path: '/groups/:groupId/recruitment/names/slip',
+    summary:
+      'Make a slip with new words for who rings and lost theirs; slips and links from before stop working',
+    access: ['facilitator', 'broker'],
+    params: ofGroup,
+    body: lostSlip,
+    status: 201,
+    response: enteredName,
+    errors: [
+      'recruitment.group_unknown',
+      'recruitment.none',
+      'recruitment.wrong_state',
+      'recruitment.contact_invalid',
+      'recruitment.name_unknown',
+    ],
+    limit: { perMinute: 10 },
   }),
   openSlip: endpoint({
     method: 'POST',

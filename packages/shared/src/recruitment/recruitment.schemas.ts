@@ -86,6 +86,16 @@ export const enterName = z.strictObject({
 })
 export type EnterName = z.input<typeof enterName>
 
+/** Whose slip is lost, as they say it on the telephone: the desk has no list to choose from. */
+export const lostSlip = z.strictObject({
+  firstName: name.firstName,
+  contactBy: name.contactBy,
+  contact: name.contact,
+  /** What was typed was read back to them, and they know that the old slip stops working. */
+  readBack: z.literal(true),
+})
+export type LostSlip = z.input<typeof lostSlip>
+
 /** What is handed to somebody whose name was written down. */
 export const enteredName = z.object({ firstName: z.string(), slip: placeSlip })
 export type EnteredName = z.output<typeof enteredName>

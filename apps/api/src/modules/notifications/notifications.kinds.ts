@@ -37,6 +37,7 @@ const NOW = [
   'recruitment.in',
   'recruitment.already-in',
   'recruitment.held-back',
+  'recruitment.new-slip',
   'codesign.pay-way-changed',
   'audit.witness',
   'audit.read-only',

@@ -81,6 +81,11 @@ export const refuse = refusals({
     title: 'A name with this contact is in the draw already.',
     next: 'Is this somebody else who shares the phone or address? Choose “through somebody”, and write whom to ask for.',
   },
+  'recruitment.name_unknown': {
+    status: 404,
+    title: 'Nobody was written down for this draw with this name and contact.',
+    next: 'Ask how they gave their name and contact. Whoever put their own name in has a link in our message.',
+  },
   'recruitment.answer_unknown': {
     status: 422,
     title: 'One of the answers is not on the list.',

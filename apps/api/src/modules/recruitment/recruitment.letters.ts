@@ -5,7 +5,7 @@ import { type GroupRow, memberReach } from '../codesign/index.ts'
 import { fitsTexts, reachOf } from '../identity/index.ts'
 import { enqueue, type Template, wordsIn } from '../notifications/index.ts'
 import { slipToken } from './recruitment.keys.ts'
-import { calledOffLetter, heldBackLetter } from './recruitment.others.words.ts'
+import { calledOffLetter, heldBackLetter, newSlipLetter } from './recruitment.others.words.ts'
 import type { NameRow, RecruitmentRow } from './recruitment.queries.ts'
 import {
   alreadyInLetter,
@@ -34,7 +34,7 @@ async function write(
     group: group.name,
     reference: name.reference,
     day: dayIn(group.zone, letter.day),
-    slip: `${config.origin}/draw-slip#${slipToken(config, name.id)}`,
+    slip: `${config.origin}/draw-slip#${slipToken(config, name)}`,
     page: `${config.origin}/groups/${group.id}/draw`,
     others: `${config.origin}/groups`,
     contact: contactOf(group),
@@ -79,6 +79,18 @@ export const tellCalledOff = (
   write(deps, tx, group, name, {
     ...{ template: 'recruitment.called-off', words: calledOffLetter },
     ...{ day: calledOffAt ?? createdAt, why: calledOffWhy ?? '' },
+  })
+
+/** So that nobody gets a slip of theirs behind their own back. */
+export const tellNewSlip = (
+  deps: Needs,
+  tx: Database,
+  group: GroupRow,
+  { closesAt }: RecruitmentRow,
+  name: NameRow,
+) =>
+  write(deps, tx, group, name, {
+    ...{ template: 'recruitment.new-slip', words: newSlipLetter, day: closesAt },
   })
 
 /** Somebody gave their contact, and one of the two is in already. */

@@ -29,6 +29,30 @@ export const calledOffLetter: Template<ToName> = {
   }),
 }
 
+/** To whoever rang for a new slip, or is said to have. */
+export const newSlipLetter: Template<ToName> = {
+  en: (f) => ({
+    subject: `A new slip for your name in the draw: ${f.reference}`,
+    paragraphs: [
+      `Somebody rang and asked for a new slip for your name in the draw for ${f.group}. It has new words. The old words and the links in our earlier messages no longer work.`,
+      `This link works from now on. You see your name there, and can take it out:\n${f.slip}`,
+      'Was this not you? Ring us.',
+      f.contact,
+    ],
+    text: `Your slip for the draw (${f.group}, ${f.reference}) has new words. Was this not you? Ring us. See it: ${f.slip}`,
+  }),
+  nl: (f) => ({
+    subject: `Een nieuw briefje voor je naam in de loting: ${f.reference}`,
+    paragraphs: [
+      `Iemand belde en vroeg om een nieuw briefje voor jouw naam in de loting voor ${f.group}. Er staan nieuwe woorden op. De oude woorden en de links in eerdere berichten werken niet meer.`,
+      `Deze link werkt van nu af aan. Je ziet er je naam, en kunt hem eruit halen:\n${f.slip}`,
+      'Was jij dit niet? Bel ons.',
+      f.contact,
+    ],
+    text: `Je briefje voor de loting (${f.group}, ${f.reference}) heeft nieuwe woorden. Was jij dit niet? Bel ons. Bekijken: ${f.slip}`,
+  }),
+}
+
 interface ToOneOfTwo {
   group: string
   page: string

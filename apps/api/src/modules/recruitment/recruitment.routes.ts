@@ -6,6 +6,7 @@ import { callOff } from './usecases/calling-off.ts'
 import { confirm, draw } from './usecases/drawing.ts'
 import { enterName } from './usecases/entering.ts'
 import { putIn } from './usecases/names.ts'
+import { newSlip } from './usecases/new-slip.ts'
 import { desk, moveDates, open } from './usecases/opening.ts'
 import { openSlip, slip, takeBack, takeOut } from './usecases/slips.ts'
 import { box, read } from './usecases/view.ts'
@@ -32,6 +33,9 @@ export function recruitmentRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, contract.putIn, ({ actor, params, body }) => putIn(deps, actor, params.groupId, body))
   serve(app, contract.enterName, ({ actor, params, body, request }) =>
     enterName(deps, { actor, ...params, wish: body, requestId: request.id }),
+  )
+  serve(app, contract.newSlip, ({ actor, params, body, request }) =>
+    newSlip(deps, { actor, ...params, said: body, requestId: request.id }),
   )
   serve(app, contract.openSlip, ({ body }) => openSlip(deps, body))
   serve(app, contract.slip, ({ body }) => slip(deps, body.token))

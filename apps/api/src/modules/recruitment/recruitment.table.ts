@@ -170,6 +170,8 @@ export const recruitmentNames = pgTable(
     wordsHash: bytea('words_hash'),
     wordsTries: integer('words_tries').notNull().default(0),
     wordsTriedOn: date('words_tried_on'),
+    /** How many slips were made anew: links from before carry a smaller number, and open nothing. */
+    slipsRenewed: integer('slips_renewed').notNull().default(0),
     createdAt: born(),
   },
   (t) => [

@@ -46,3 +46,18 @@ export async function takeTry(tx: Database, ids: string[]): Promise<Set<string>>
 
 export const forgiveTries = (tx: Database, id: string) =>
   tx.update(recruitmentNames).set({ wordsTries: 0 }).where(eq(recruitmentNames.id, id))
+
+/** From now on words and links from before open nothing; new words are to follow. */
+export const renewSlip = async (tx: Database, id: string): Promise<NameRow> => {
+  const [name] = await tx
+    .update(recruitmentNames)
+    .set({
+      slipsRenewed: sql`${recruitmentNames.slipsRenewed} + 1`,
+      wordsHash: null,
+      wordsTries: 0,
+    })
+    .where(eq(recruitmentNames.id, id))
+    .returning()
+  if (!name) throw new Error('its row is locked by the draw')
+  return name
+}

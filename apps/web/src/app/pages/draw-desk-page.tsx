@@ -8,6 +8,7 @@ import { CallOff } from '../../features/recruitment/call-off.tsx'
 import { DeskLacks } from '../../features/recruitment/desk-lacks.tsx'
 import { DeskPeople } from '../../features/recruitment/desk-people.tsx'
 import { Confirm, MoveDates, TypeFigure } from '../../features/recruitment/desk-steps.tsx'
+import { LostSlip } from '../../features/recruitment/lost-slip.tsx'
 import { OpenForm } from '../../features/recruitment/open-form.tsx'
 import { isRunning, useRecruitmentDesk } from '../../features/recruitment/recruitment.queries.ts'
 import { keyOf } from '../../lib/api.ts'
@@ -118,6 +119,7 @@ function Running({ desk, zone, onDone }: RunningProps) {
       <DeskLacks desk={desk} />
       {state === 'closed' && !isAllIn ? <TypeFigure desk={desk} onDone={onDone} /> : null}
       <DeskPeople people={desk.people} />
+      {isRunning(desk.recruitment) && desk.entered > 0 ? <LostSlip group={group} /> : null}
       {state === 'drawn' || isAllIn ? <Confirm desk={desk} onDone={onDone} /> : null}
       {state === 'open' || state === 'closed' ? (
         <>

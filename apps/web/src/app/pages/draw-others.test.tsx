@@ -56,6 +56,36 @@ describe('a name written down for somebody who rang or sent a form (PE3, CD7)', 
     ])
   })
 
+  it('he rings because his slip is lost, and gets new words (PE3)', async () => {
+    const sent: unknown[] = []
+    const { user } = await draw(`/groups/${GROUP}/draw/desk`, {
+      ...as('facilitator'),
+      [DESK]: { body: desk(recruitment(), { entered: 2 }) },
+      [`POST /groups/${GROUP}/recruitment/names/slip`]: ({ body }) => {
+        sent.push(body)
+        const slip = { reference: 'PLUM-47', words: 'PLUM-8362-HERON' }
+        const address = 'https://place.example/draw-slip'
+        return { status: 201, body: { firstName: 'Mr Okafor', slip: { ...slip, address } } }
+      },
+    })
+    await user.click(await screen.findByText('Somebody lost their slip'))
+    await user.type(screen.getByLabelText('Their first name'), 'Mr Okafor')
+    await user.click(screen.getByLabelText('Through somebody'))
+    await user.type(screen.getByLabelText('Whom do we ask for, and where?'), 'The library desk')
+    await user.click(screen.getByRole('button', { name: 'Make a new slip' }))
+    expect(await screen.findByRole('alert')).toBeVisible()
+    expect(sent).toEqual([])
+    await user.click(screen.getByLabelText(/they know that the old slip stops working/))
+    await user.click(screen.getByRole('button', { name: 'Make a new slip' }))
+    expect(await screen.findByText('PLUM-8362-HERON')).toBeVisible()
+    expect(sent).toEqual([
+      {
+        ...{ firstName: 'Mr Okafor', contactBy: 'someone', contact: 'The library desk' },
+        readBack: true,
+      },
+    ])
+  })
+
   it('is not sent before it was read to them', async () => {
     const sent: unknown[] = []
     const { user } = await draw(`/groups/${GROUP}/draw/enter`, page(sent))

@@ -4,13 +4,11 @@ import { type Database, inTransaction, sqlState } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { record } from '../../audit/index.ts'
-import { newSlipCode } from '../../codesign/index.ts'
 import { refuseSupporters } from '../../supporters/index.ts'
 import { refuse } from '../recruitment.errors.ts'
-import { wordsHash } from '../recruitment.keys.ts'
 import * as q from '../recruitment.queries.ts'
-import { keepWords } from '../recruitment.words.queries.ts'
 import { asked, keep, requireWordings } from './names.ts'
+import { slipFor } from './new-slip.ts'
 import { requireDrawn } from './view.ts'
 
 interface Entering {
@@ -57,12 +55,5 @@ async function enter(
     after: { groupId, saidBy: wish.saidBy },
     requestId,
   })
-  return { firstName: name.firstName, slip: await slipFor(deps, tx, name) }
-}
-
-/** Words are shown this once; only what they come to is kept. */
-async function slipFor(deps: Deps, tx: Database, name: q.NameRow) {
-  const words = newSlipCode(name.language)
-  await keepWords(tx, name.id, wordsHash(deps.config, name.id, words))
-  return { reference: name.reference, words, address: `${deps.config.origin}/draw-slip` }
+  return slipFor(deps, tx, name)
 }

@@ -83,7 +83,7 @@ const putInOnce = (deps: Deps, actor: Actor | undefined, groupId: string, wish: 
     if (await holdBack(deps, tx, actor, asking)) return nothingKept(deps, wish)
     const name = await keep(deps, tx, asking)
     if (actor) await noteAct(tx, actor, 'supporters.put-name-in')
-    return { reference: name.reference, token: slipToken(deps.config, name.id) }
+    return { reference: name.reference, token: slipToken(deps.config, name) }
   })
 
 /**
@@ -121,24 +121,36 @@ export async function asked(
   if (!row) throw refuse('recruitment.none')
   if (row.state !== 'open' || (await q.hasCome(tx, row.closesAt)))
     throw refuse('recruitment.closed')
-  const contact = readContact(wish.contactBy, wish.contact)
-  if (contact === undefined)
-    throw refuse('recruitment.contact_invalid', {
-      fields: [{ pointer: '#/body/contact', code: `invalid_${wish.contactBy}` }],
-    })
+  const { contact, contactHash } = contactIn(deps, row, wish)
   const answers = sorted(row.categories, wish.answers)
   if (!answers) throw refuse('recruitment.answer_unknown')
   if (Object.keys(answers.special).length > 0 && wish.specialConsentVersion === null)
     throw refuse('recruitment.consent_needed')
-  const folded = foldContact(wish.contactBy, contact, wish.firstName)
-  const contactHash = keyedHash(deps.config.vaultKey, `draw-contact:${row.id}`, folded)
   return { group, row, wish, contact, contactHash, ...answers }
+}
+
+/** A contact as it is kept, and what one name in this draw is told by. @throws recruitment.contact_invalid */
+export function contactIn(
+  { config }: Pick<Deps, 'config'>,
+  { id }: Pick<q.RecruitmentRow, 'id'>,
+  { contactBy, contact: typed, firstName }: Pick<Said, 'contactBy' | 'contact' | 'firstName'>,
+): { contact: string; contactHash: Buffer } {
+  const contact = readContact(contactBy, typed)
+  if (contact === undefined)
+    throw refuse('recruitment.contact_invalid', {
+      fields: [{ pointer: '#/body/contact', code: `invalid_${contactBy}` }],
+    })
+  const folded = foldContact(contactBy, contact, firstName)
+  return { contact, contactHash: keyedHash(config.vaultKey, `draw-contact:${id}`, folded) }
 }
 
 /** For machines, and for a contact that is in already: a slip that opens nothing. */
 const nothingKept = ({ config }: Deps, { language }: Said): Slip => ({
   reference: newReference(language, 0),
-  token: slipToken({ refreshSecret: `${config.refreshSecret}:nothing` }, v7()),
+  token: slipToken(
+    { refreshSecret: `${config.refreshSecret}:nothing` },
+    { id: v7(), slipsRenewed: 0 },
+  ),
 })
 
 /** Everything of a new name: the row, what they agreed to, answers that need a yes of their own, and a letter. */

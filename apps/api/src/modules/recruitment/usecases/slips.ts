@@ -5,7 +5,7 @@ import { foldWords, groupById } from '../../codesign/index.ts'
 import { endConsents } from '../../consents/index.ts'
 import { same } from '../../identity/index.ts'
 import { refuse } from '../recruitment.errors.ts'
-import { nameIn, slipToken, wordsHash } from '../recruitment.keys.ts'
+import { nameIn, opens, slipToken, wordsHash } from '../recruitment.keys.ts'
 import type { Box } from '../recruitment.lottery.rules.ts'
 import * as q from '../recruitment.queries.ts'
 import { standsOn } from '../recruitment.sheets.rules.ts'
@@ -23,7 +23,7 @@ export async function openSlip(
   // A wrong try is counted and stays counted, so the refusal comes after the transaction.
   const found = await inTransaction(deps.db, (tx) => byWords(deps, tx, shown))
   if (typeof found === 'string') throw refuse(found)
-  return { token: slipToken(deps.config, found.id) }
+  return { token: slipToken(deps.config, found) }
 }
 
 /** A reference nobody has and words that are wrong read the same. */
@@ -48,9 +48,10 @@ async function byWords(
 
 /** @throws recruitment.slip_unknown also for a name that was taken out */
 async function own(deps: Deps, tx: Database, token: string) {
-  const id = nameIn(deps.config, token)
+  const id = nameIn(token)
   const name = id ? await q.nameById(tx, id) : undefined
-  const row = name && name.state !== 'out' ? await q.byId(tx, name.recruitmentId) : undefined
+  const isTheirs = name && name.state !== 'out' && opens(deps.config, token, name)
+  const row = isTheirs ? await q.byId(tx, name.recruitmentId) : undefined
   const group = row && (await groupById(tx, row.groupId))
   if (!name || !row || !group) throw refuse('recruitment.slip_unknown')
   return { name, row, group }
