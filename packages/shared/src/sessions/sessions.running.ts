@@ -35,6 +35,7 @@ export const runningContract = {
       'sessions.room_too_small',
       'sessions.first_third',
       'sessions.extra_promised',
+      'sessions.pay_promised',
     ],
   }),
   cancel: endpoint({

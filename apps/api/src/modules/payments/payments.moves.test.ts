@@ -1,11 +1,14 @@
 import { paymentsContract as contract } from '@howcanwe/shared/payments'
+import { sessionsContract } from '@howcanwe/shared/sessions'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startWorld, type World } from '../../../test/support.ts'
+import { refusal, startWorld, type World } from '../../../test/support.ts'
+import { sqlState } from '../../db/database.ts'
 import { letters } from '../codesign/codesign.fixture.ts'
 import {
   comingSession,
   HOUR,
+  heldSession,
   onPhone,
   type PayTown,
   payTown,
@@ -94,5 +97,49 @@ describe('moving a session late is no way round it (§2.11)', () => {
       'cancelled-late',
       'held',
     ])
+  })
+})
+
+describe('what people were promised for their time stands as the start does (§2.11, decision 0041)', () => {
+  const lower = (sessionId: string, minutes: number) =>
+    world.db
+      .execute(sql`update group_sessions set paid_minutes = ${minutes} where id = ${sessionId}`)
+      .then(
+        () => 'done',
+        (error: unknown) => sqlState(error),
+      )
+  const plan = async (sessionId: string, hours: number, paidMinutes: number) => {
+    const startsAt = new Date(Date.now() + hours * 3_600_000).toISOString()
+    const yusuf = await world.as(at.people.yusuf)
+    return yusuf(sessionsContract.change, {
+      params: { groupId: at.groupId, sessionId },
+      body: {
+        ...{ startsAt, minutes: 120, venue: 'Elmside Hall', address: null, gettingThere: '' },
+        ...{ stepFree: true, link: null, breaks: '', capacity: null, paidMinutes },
+      },
+    })
+  }
+  it('less than 48 hours before it is not lowered, with a sentence that says so, nor after it began', async () => {
+    const sessionId = await comingSession(world, at, 30)
+    expect((await refusal(plan(sessionId, 30, 60))).code).toBe('sessions.pay_promised')
+    expect(await lower(sessionId, 0)).toBe('HW274')
+    expect(await lower(await heldSession(world, at), 60)).toBe('HW274')
+    await plan(sessionId, 30, 240)
+    expect(await lower(sessionId, 180)).toBe('HW274')
+  })
+  it('nor by moving it back over 48 hours in the same breath; called off late, all of it is paid', async () => {
+    const kay = await onPhone(world, at)
+    const sessionId = await comingSession(world, at, 30)
+    expect((await refusal(plan(sessionId, 24 * 9, 60))).code).toBe('sessions.pay_promised')
+    await cancel(sessionId)
+    expect(await lower(sessionId, 60)).toBe('HW274')
+    await work()
+    const { items } = await kay.phone(contract.mine, ofGroup())
+    expect(items.filter((i) => i.session.id === sessionId)).toMatchObject([
+      { why: 'cancelled-late', amountPence: 3 * HOUR },
+    ])
+  })
+  it('in good time it is a plan like any other', async () => {
+    expect(await lower(await comingSession(world, at, 72), 120)).toBe('done')
   })
 })

@@ -99,6 +99,11 @@ const catalogue = {
     title: 'The session has not begun yet.',
     next: 'Come back when it has.',
   },
+  'sessions.pay_promised': {
+    status: 409,
+    title: 'It is less than two days before, and the paid time people were promised stands.',
+    next: 'Leave the paid minutes as they are, or give more. Who was there shorter is written down afterwards.',
+  },
   'sessions.extra_promised': {
     status: 409,
     title: 'Residents stopped the clock, and this is the extra session they are owed.',
@@ -129,6 +134,7 @@ const BY_STATE: Record<string, Code> = {
   HW198: 'sessions.not_that_week',
   HW199: 'sessions.residents_only',
   HW247: 'sessions.extra_promised',
+  HW274: 'sessions.pay_promised',
 }
 
 /** What the database forbids, in the words of this noun; `as` where a state means something else here. */
