@@ -201,6 +201,18 @@ it('Yusuf finds that the respite group met once, what came of it, and that it me
   const seen = await yusuf(sessionsContract.read, { params })
   expect(seen).toMatchObject({ state: 'access-check', agenda: { missing: 0 } })
   expect(seen.papers).toMatchObject([{ inTime: true }])
-  const { ledger } = await yusuf(sessionsContract.list, { params: { groupId: next.group_id } })
+  const tuesdays = 'Try Tuesday evenings in the lunch club for six weeks'
+  const { items, ledger } = await yusuf(sessionsContract.list, {
+    params: { groupId: next.group_id },
+  })
+  const [met] = items.filter(({ isOver }) => isOver)
+  const before = await yusuf(sessionsContract.read, {
+    params: { ...params, sessionId: met?.id ?? '' },
+  })
+  // It was to be decided then, had no paper in time, and is decided now that it has one (§4.2, Papers).
+  expect(before.agenda.off).toMatchObject([{ title: tuesdays, next: seen.startsAt }])
+  expect(seen.agenda.items.find(({ title }) => title === tuesdays)).toMatchObject({
+    ...{ movedFrom: before.startsAt, mayDecide: true },
+  })
   expect(ledger).toMatchObject({ held: 1, doing: 1, talkingShop: false })
 })

@@ -33,6 +33,7 @@ const AGENDA_NEXT = [
   ['Try Tuesday evenings in the lunch club for six weeks', 40, 'decide', false],
   ['What the sitters said', 20, 'hear', false],
 ] as const
+const DECIDED_ON_A_PAPER = 2
 
 const NOTES = `Nine carers told what happened when a sitter did not come. Twice it meant a night in hospital.
 Tuesday and Sunday evenings would help most. Mornings help nobody who works.
@@ -81,7 +82,7 @@ async function addAgenda(tx: Database, town: Town, sessionId: string, agenda: Ag
 }
 
 /** A month ago: who was there, what came of it, and how it felt. */
-async function loadPast(tx: Database, town: Town) {
+async function loadPast(tx: Database, town: Town): Promise<string> {
   const sessionId = await addSession(tx, town, -26, {
     ...{ state: 'notes-shared', heldAt: noonIn(-25), notes: NOTES },
     ...{ notesDueAt: noonIn(-18), notesSharedAt: noonIn(-21) },
@@ -101,20 +102,31 @@ async function loadPast(tx: Database, town: Town) {
     if (n < 7)
       await tx.insert(sessionFelt).values({ ...of, heard: 3 + (n % 3), changed: 2 + (n % 3) })
   }
+  return sessionId
+}
+
+/** What is to be decided next was on the agenda before, had no paper in time, and went off it (§4.2, Papers). */
+async function carryOn(tx: Database, { placeId }: Town, from: string, to: string, itemId: string) {
+  const [title, minutes, purpose] = AGENDA_NEXT[DECIDED_ON_A_PAPER]
+  const off = { offAt: noonIn(-33), carriedTo: to, position: AGENDA_BEFORE.length }
+  await tx.insert(agendaItems).values({ placeId, sessionId: from, title, minutes, purpose, ...off })
+  await tx.update(agendaItems).set({ carriedFrom: from }).where(eq(agendaItems.id, itemId))
 }
 
 /** In ten days: the agenda is out, a paper in time, most have said whether they come. */
-async function loadNext(tx: Database, town: Town) {
+async function loadNext(tx: Database, town: Town, before: string) {
   const sessionId = await addSession(tx, town, 10, {
     ...{ papersDueAt: noonIn(3), agendaPublishedAt: noonIn(-2), state: 'access-check' },
   })
   const items = await addAgenda(tx, town, sessionId, AGENDA_NEXT)
   const { placeId } = town
-  const itemId = items[2]
-  if (itemId)
+  const itemId = items[DECIDED_ON_A_PAPER]
+  if (itemId) {
     await tx
       .insert(sessionPapers)
       .values({ ...PAPER, placeId, sessionId, itemId, publishedAt: noonIn(-1) })
+    await carryOn(tx, town, before, sessionId, itemId)
+  }
   const answers = ['yes', 'yes', 'yes', 'maybe', 'yes', 'no', 'yes', 'yes'] as const
   for (const [n, answer] of answers.entries()) {
     const memberId = town.members[n]?.id
@@ -150,7 +162,6 @@ export async function loadSessions(tx: Database, placeId: string, persons: Ids):
   // What the tables still have to check of rows written before is checked now.
   await tx.execute(sql`set constraints all immediate`)
   for (const table of GUARDED) await tx.execute(sql`alter table ${table} disable trigger user`)
-  await loadPast(tx, town)
-  await loadNext(tx, town)
+  await loadNext(tx, town, await loadPast(tx, town))
   for (const table of GUARDED) await tx.execute(sql`alter table ${table} enable trigger user`)
 }
