@@ -75,9 +75,11 @@ function One({ groupId, decision }: { groupId: string; decision: Decision }) {
         <Outcome decision={decision} version={last} />
       </div>
       {decision.body ? <BodyWords body={decision.body} /> : null}
-      <Held version={last}>
-        <ExtraSession groupId={groupId} decision={decision} version={last} />
-      </Held>
+      <div role="status">
+        <Held version={last}>
+          <ExtraSession groupId={groupId} decision={decision} version={last} />
+        </Held>
+      </div>
       {decision.state === 'open' ? (
         <Open groupId={groupId} decision={decision} last={last} />
       ) : null}
@@ -135,7 +137,7 @@ function Open({ groupId, decision, last }: { groupId: string; decision: Decision
 function OwnRights({ decision, last }: { decision: Decision; last: Version }) {
   return (
     <>
-      <ObjectForm decision={decision} version={last.number} />
+      <ObjectForm decision={decision} version={last} />
       {last.hold.at ? null : <HoldForm decision={decision} version={last} />}
     </>
   )

@@ -41,7 +41,9 @@ export function HoldForm({ decision, version }: { decision: Decision; version: V
     if (faults.check(decisionsContract.hold.body, body))
       act.mutate(body, { onError: faults.refuse })
   }
-  if (mine) return <p className="govuk-body">{t('hold.asked', { calls, needed })}</p>
+  const asked = t('hold.asked', { calls, needed })
+  if (mine && act.isSuccess) return <Notice kind="success" heading={asked} focus />
+  if (mine) return <p className="govuk-body">{asked}</p>
   return (
     <Details summary={t('hold.title')}>
       <ErrorSummary errors={faults.summary} />

@@ -9,7 +9,7 @@ import { useAct } from './decisions.queries.ts'
 type Version = Decision['versions'][number]
 
 /** Names a harm, a missing person or a broken promise. One each. */
-export function ObjectForm({ decision, version }: { decision: Decision; version: number }) {
+export function ObjectForm({ decision, version }: { decision: Decision; version: Version }) {
   const { t } = useTranslation(['decisions', 'problems'])
   const [kind, setKind] = useState<Harm | ''>('')
   const [text, setText] = useState('')
@@ -19,10 +19,13 @@ export function ObjectForm({ decision, version }: { decision: Decision; version:
     call(decisionsContract.object, { params, body }),
   )
   const send = () => {
-    const body = { version, kind: kind as Harm, text }
+    const body = { version: version.number, kind: kind as Harm, text }
     if (!faults.check(decisionsContract.object.body, body)) return
     act.mutate(body, { onError: faults.refuse })
   }
+  // One each: it stands below, to be taken back.
+  if (version.objections.some(({ mine, takenBack }) => mine && !takenBack))
+    return act.isSuccess ? <Notice kind="success" heading={t('object.done')} focus /> : null
   return (
     <Details summary={t('object.title')}>
       <ErrorSummary errors={faults.summary} />

@@ -80,22 +80,27 @@ function send(call: Call, decisionId: string, version: number, said: Said) {
 export function TypeIn({ decision, version, people }: TypeInProps) {
   const { t } = useTranslation(['decisions', 'problems'])
   const [said, setSaid] = useState(NOTHING)
+  const [keptFor, setKeptFor] = useState('')
   const faults = useFaults('decisions')
   const set = (more: Partial<Said>) => setSaid((known) => ({ ...known, ...more }))
   const act = useAct((call, what: Said) => send(call, decision.id, version, what))
-  const name = people.find(({ id }) => id === said.memberId)?.firstName ?? ''
+  const keep = () => {
+    setKeptFor(people.find(({ id }) => id === said.memberId)?.firstName ?? '')
+    // The next ballot of the pile is somebody else's.
+    setSaid({ ...NOTHING, saidBy: said.saidBy })
+  }
   const press = () => {
+    setKeptFor('')
     const nobody = said.memberId === '' ? [{ name: 'memberId', code: 'required' }] : []
     if (faults.check(SCHEMAS[said.what], bodyOf(version, said), nobody))
-      act.mutate(said, {
-        onSuccess: () => set({ answer: '', kind: '', text: '', readBack: false }),
-        onError: faults.refuse,
-      })
+      act.mutate(said, { onSuccess: keep, onError: faults.refuse })
   }
   return (
     <Details summary={t('typeIn.title')}>
       <p className="govuk-body">{t('typeIn.text')}</p>
-      {act.isSuccess ? <Notice kind="success" heading={t('typeIn.kept', { name })} focus /> : null}
+      {keptFor ? (
+        <Notice kind="success" heading={t('typeIn.kept', { name: keptFor })} focus />
+      ) : null}
       <ErrorSummary errors={faults.summary} />
       <Select
         name="memberId"
