@@ -48,20 +48,20 @@ const clean = async (page: Page) => {
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }
 
-describe('Kayleigh is paid on time, her way (J-19)', () => {
-  /** On her phone, with her place opened by the link in a letter, on the page about her pay. */
-  async function kayleigh(): Promise<Page> {
-    const [letter] = await lettersTo(product.url, KAYLEIGH)
-    const key = /my-place#(\S+)/.exec(letter?.text ?? '')?.[1] ?? ''
-    const kay = await somebody('phone')
-    await kay.goto(`/my-place#${key}`)
-    await kay.getByRole('button', { name: 'Open my place' }).click()
-    await kay.getByText('Your place is open on this device.').waitFor()
-    await kay.goto(`/groups/${groupId}/pay`)
-    await kay.getByRole('heading', { name: 'My pay' }).waitFor()
-    return kay
-  }
+/** On her phone, with her place opened by the link in a letter, on the page about her pay. */
+async function kayleigh(): Promise<Page> {
+  const [letter] = await lettersTo(product.url, KAYLEIGH)
+  const key = /my-place#(\S+)/.exec(letter?.text ?? '')?.[1] ?? ''
+  const kay = await somebody('phone')
+  await kay.goto(`/my-place#${key}`)
+  await kay.getByRole('button', { name: 'Open my place' }).click()
+  await kay.getByText('Your place is open on this device.').waitFor()
+  await kay.goto(`/groups/${groupId}/pay`)
+  await kay.getByRole('heading', { name: 'My pay' }).waitFor()
+  return kay
+}
 
+describe('Kayleigh is paid on time, her way (J-19)', () => {
   it('Yusuf writes down who was there', async () => {
     const yusuf = await somebody('laptop', YUSUF)
     await yusuf.goto(`/groups/${groupId}/pay/desk`)
@@ -152,6 +152,44 @@ describe('Kayleigh is paid on time, her way (J-19)', () => {
     const [letter] = await lettersTo(product.url, KAYLEIGH)
     expect(letter?.subject).toContain('You are paid')
     expect(letter?.text).not.toMatch(/£|6819/)
+  })
+})
+
+describe('her hours were put down too low (J-19, CD4)', () => {
+  it('she says so on her phone in two taps, with what she really read', async () => {
+    const kay = await kayleigh()
+    await kay.getByText('My hours are not right', { exact: true }).click()
+    await kay.getByText(/Put down for you: 2 hours at the session/).waitFor()
+    await kay.getByLabel('Minutes reading and getting ready').fill('105')
+    await kay.getByLabel('Anything to add?').first().fill('I read both papers')
+    await picture(kay, 'pay11-hours-360')
+    await clean(kay)
+    await kay.getByRole('button', { name: 'Say it' }).click()
+    await kay.getByText('Thank you. The person who runs the group answers').waitFor()
+    await kay.getByText(/You hear by /).waitFor()
+    await picture(kay, 'pay12-hours-said-360')
+  })
+  it('Yusuf sees what she says beside what he put down, and puts it right; Bilal he says no to, and why', async () => {
+    const yusuf = await somebody('laptop', YUSUF)
+    await yusuf.goto(`/groups/${groupId}/pay/desk`)
+    await yusuf.getByRole('button', { name: 'Yes, put it right for Kayleigh' }).waitFor()
+    await picture(yusuf, 'pay13-hours-desk-1280')
+    await clean(yusuf)
+    await yusuf.getByRole('button', { name: 'Yes, put it right for Kayleigh' }).click()
+    await yusuf.getByText('Put right. What was missing is paid to Kayleigh too.').waitFor()
+    await yusuf.getByText('No, leave it as it is for Bilal').click()
+    await yusuf.getByLabel('Why? They read it.').fill('One paper was sent out, not two.')
+    await yusuf.getByRole('button', { name: 'Say no' }).first().click()
+    await yusuf.getByText('Answered. Bilal hears why.').waitFor()
+  })
+  it('she hears of it, and what was missing is hers to choose about, apart from what was paid', async () => {
+    const [letter] = await lettersTo(product.url, KAYLEIGH)
+    expect(letter?.subject).toContain('Your hours are put right')
+    const kay = await kayleigh()
+    await kay.getByText(/More of your time on /).waitFor()
+    await kay.getByText(/has put it right/).waitFor()
+    await picture(kay, 'pay14-hours-right-360')
+    await clean(kay)
   })
 })
 

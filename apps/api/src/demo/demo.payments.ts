@@ -3,6 +3,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { groupMembers, groupSessions, groups } from '../modules/codesign/codesign.table.ts'
 import { payBatches, payExports, payLines } from '../modules/payments/payments.batches.table.ts'
+import { payHours } from '../modules/payments/payments.hours.table.ts'
+import { payLeavings } from '../modules/payments/payments.leaving.table.ts'
 import { payAdvice, payRates, paySettings } from '../modules/payments/payments.place.table.ts'
 import { payAttendance, payItems, payWays } from '../modules/payments/payments.table.ts'
 import { daysAgo, type Ids, idOf } from './demo.ids.ts'
@@ -157,7 +159,49 @@ async function loadBatch(tx: Database, { placeId }: Group, clerk: string, items:
   await tx.execute(sql`alter table pay_items enable trigger user`)
 }
 
-/** Pay in the demo: one session paid, one waiting for choices, and one of which nobody has said who was there (CD4). */
+/** Bilal read both papers, and an hour is put down for it: he says so, and waits for an answer (J-19). */
+const loadHours = (
+  tx: Database,
+  { id: groupId, placeId }: Group,
+  of: { sessionId: string; memberId: string },
+) =>
+  tx.insert(payHours).values({
+    ...{ ...of, placeId, groupId, minutes: 120, preparationMinutes: 105, dueAt: daysAgo(-3) },
+    words: 'I read both papers, not one.',
+  })
+
+/** Somebody who has left with money owed: it goes where they said, to a charity (§4.2). */
+async function loadWhoLeaves(tx: Database, group: Group, sessionId: string) {
+  const { placeId, id: groupId } = group
+  const [who] = await tx
+    .insert(groupMembers)
+    .values({
+      ...{ placeId, groupId, firstName: 'Rose', contactBy: 'someone', contact: 'Ask next door' },
+      ...{ reference: 'REED-47', ways: ['in-the-room'], language: 'en', consentVersion: '2026-11' },
+      ...{ state: 'contacted', joinedAt: daysAgo(20), contactedAt: daysAgo(18) },
+      ...{ contactHash: randomBytes(32), manageHash: randomBytes(32) },
+    })
+    .returning({ id: groupMembers.id })
+  const memberId = who?.id ?? ''
+  const owed = await loadOwed(tx, group, sessionId, [memberId])
+  const charityName = 'Riverside Foodbank'
+  await tx.insert(payLeavings).values({ placeId, memberId, choice: 'charity', charityName })
+  await chooseAll(tx, owed)
+  await tx
+    .update(payItems)
+    .set({ choice: 'charity', charityName })
+    .where(eq(payItems.memberId, memberId))
+  const blank = { firstName: '', contact: '', organisation: '', contactHash: Buffer.alloc(0) }
+  await tx
+    .update(groupMembers)
+    .set({ ...blank, personId: null, wordsHash: null, state: 'left', leftAt: daysAgo(1) })
+    .where(eq(groupMembers.id, memberId))
+}
+
+/**
+ * Pay in the demo: one session paid, one waiting for choices, hours that are not right, somebody who has left, and a session of
+ * which nobody has said who was there (CD4).
+ */
 export async function loadPayments(tx: Database, placeId: string, persons: Ids): Promise<void> {
   await loadRules(tx, placeId, idOf(persons, 'joan'))
   const [group] = await tx
@@ -171,7 +215,10 @@ export async function loadPayments(tx: Database, placeId: string, persons: Ids):
     .values(members.map((memberId) => ({ placeId, memberId, way: 'cash' as const })))
   const first = await loadOwed(tx, group, await loadHeld(tx, group, 10), members)
   await loadBatch(tx, group, idOf(persons, 'cleo'), first)
-  const second = await loadOwed(tx, group, await loadHeld(tx, group, 2), members)
+  const lately = await loadHeld(tx, group, 2)
+  await loadWhoLeaves(tx, group, lately)
+  const second = await loadOwed(tx, group, lately, members)
   await chooseAll(tx, second.slice(2))
+  await loadHours(tx, group, { sessionId: lately, memberId: members[0] ?? '' })
   await loadHeld(tx, group, 1)
 }

@@ -83,6 +83,16 @@ describe('her hours were put down too low, and she says so in two taps (J-19, CD
     expect(letter?.body).not.toContain('£')
   })
 
+  it('came first and was written in afterwards: being put down counts, not when she joined', async () => {
+    const kay = await onPhone(world, at)
+    const sessionId = await heldSession(world, at)
+    await wereThere(world, at, sessionId, [kay.memberId])
+    expect((await says({ ...kay, sessionId }, [150, 60])).asks).toMatchObject([{ state: 'asked' }])
+    const other = await onPhone(world, at)
+    const refused = await refusal(says({ ...other, sessionId }, [120, 60]))
+    expect(refused.code).toBe('payments.session_not_found')
+  })
+
   it('was put down as not there: a yes puts her down, and all of it is paid once', async () => {
     const kay = await wasThere({ forgotten: true })
     const { asks } = await says(kay, [120, 60])

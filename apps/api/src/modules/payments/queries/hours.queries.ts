@@ -87,7 +87,8 @@ export async function sessionsForHours(db: Database, memberId: string) {
       p.minutes, p.preparation_minutes as preparation
     from group_members m join group_sessions s on s.group_id = m.group_id cross join lateral pay_put_down(m.id, s.id) p
     where m.id = ${memberId} and s.state <> 'cancelled' and s.ends_at <= clock_timestamp()
-      and s.ends_at > clock_timestamp() - interval '90 days' and m.joined_at < s.ends_at
+      and s.ends_at > clock_timestamp() - interval '90 days' and (m.joined_at < s.ends_at
+        or exists (select from pay_attendance a where a.session_id = s.id and a.member_id = m.id))
     order by s.starts_at desc`)
   return rows
 }
