@@ -52,20 +52,23 @@ function Spoken({ item, onDone }: { item: DeskProposal; onDone: () => void }) {
     defaultValues: { firstName: '', contact: '' },
   })
   const [counted, setCounted] = useState('')
-  const send = form.handleSubmit(async ({ firstName, contact }) => {
-    setCounted('')
-    const contactBy = contact.includes('@') ? ('email' as const) : ('phone' as const)
-    const language = i18n.language === 'nl' ? ('nl' as const) : ('en' as const)
-    try {
-      const body = { firstName, contact, contactBy, language }
-      await call(proposalsContract.typeSupport, { params: { proposalId: item.id }, body })
-      form.reset()
-      setCounted(firstName)
-      onDone()
-    } catch (error) {
-      form.refuse(error)
-    }
-  })
+  const send = form.handleSubmit(
+    async ({ firstName, contact }) => {
+      setCounted('')
+      const contactBy = contact.includes('@') ? ('email' as const) : ('phone' as const)
+      const language = i18n.language === 'nl' ? ('nl' as const) : ('en' as const)
+      try {
+        const body = { firstName, contact, contactBy, language }
+        await call(proposalsContract.typeSupport, { params: { proposalId: item.id }, body })
+        form.reset()
+        setCounted(firstName)
+        onDone()
+      } catch (error) {
+        form.refuse(error)
+      }
+    },
+    () => setCounted(''),
+  )
   return (
     <form noValidate onSubmit={send}>
       <p className="govuk-body">{t('desk.spokenLead')}</p>
@@ -104,18 +107,21 @@ function Sheet({ item, onDone }: { item: DeskProposal; onDone: () => void }) {
     defaultValues: { people: '', heldBy: '' },
   })
   const [added, setAdded] = useState(0)
-  const send = form.handleSubmit(async ({ people, heldBy }) => {
-    setAdded(0)
-    try {
-      const body = { people: Number(people), heldBy }
-      await call(proposalsContract.addSheet, { params: { proposalId: item.id }, body })
-      form.reset()
-      setAdded(body.people)
-      onDone()
-    } catch (error) {
-      form.refuse(error)
-    }
-  })
+  const send = form.handleSubmit(
+    async ({ people, heldBy }) => {
+      setAdded(0)
+      try {
+        const body = { people: Number(people), heldBy }
+        await call(proposalsContract.addSheet, { params: { proposalId: item.id }, body })
+        form.reset()
+        setAdded(body.people)
+        onDone()
+      } catch (error) {
+        form.refuse(error)
+      }
+    },
+    () => setAdded(0),
+  )
   return (
     <form noValidate onSubmit={send}>
       {added > 0 ? (

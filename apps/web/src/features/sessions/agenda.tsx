@@ -141,19 +141,22 @@ export function RaiseForm({ id, send, children, label }: RaiseFormProps) {
     defaultValues: { title: '', minutes: '10', purpose: 'talk' },
   })
   const [done, setDone] = useState(0)
-  const submit = f.handleSubmit(async (typed) => {
-    try {
-      await send({
-        title: typed.title,
-        minutes: Number(typed.minutes),
-        purpose: z.parse(raiseBody.shape.purpose, typed.purpose),
-      })
-      f.reset()
-      setDone((before) => before + 1)
-    } catch (error) {
-      f.refuse(error)
-    }
-  })
+  const submit = f.handleSubmit(
+    async (typed) => {
+      try {
+        await send({
+          title: typed.title,
+          minutes: Number(typed.minutes),
+          purpose: z.parse(raiseBody.shape.purpose, typed.purpose),
+        })
+        f.reset()
+        setDone((before) => before + 1)
+      } catch (error) {
+        f.refuse(error)
+      }
+    },
+    () => setDone(0),
+  )
   return (
     <form noValidate onSubmit={submit}>
       {done > 0 ? <Notice key={done} kind="success" heading={t('raise.done')} focus /> : null}

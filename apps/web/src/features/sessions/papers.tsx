@@ -9,13 +9,14 @@ export function Papers({ session }: { session: SessionInside }) {
   const { t } = useTranslation('sessions')
   const { date } = useFormats()
   const { papers, papersDueAt } = session
+  const when = papersDueAt && papersDueAt.getTime() <= Date.now() ? 'over' : 'due'
   return (
     <section aria-labelledby="papers">
       <h2 id="papers" className="govuk-heading-m">
         {t('papers.title')}
       </h2>
       <p className="govuk-body hcw-soft">
-        {papersDueAt ? t('papers.due', { date: date(papersDueAt) }) : t('papers.rule')}
+        {papersDueAt ? t(`papers.${when}`, { date: date(papersDueAt) }) : t('papers.rule')}
       </p>
       {papers.length === 0 ? <p className="govuk-body">{t('papers.none')}</p> : null}
       {papers.map((paper) => (

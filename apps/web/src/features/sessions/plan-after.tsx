@@ -89,19 +89,22 @@ function AddOutcome({ session, at }: { session: SessionInside; at: At }) {
   const f = useSchemaForm({ schema: form, ns: 'sessions', defaultValues })
   const [done, setDone] = useState(0)
   const isDecision = f.watch('kind') === 'decision'
-  const send = f.handleSubmit(async (typed) => {
-    try {
-      const chosen = z.parse(kind, typed.kind)
-      const itemId = chosen === 'decision' ? typed.itemId || null : null
-      const body = { kind: chosen, text: typed.text, who: typed.who, itemId }
-      const seen = await call(sessionsContract.addOutcome, { params: at, body })
-      await again.mutateAsync(async () => seen)
-      f.reset(defaultValues)
-      setDone((before) => before + 1)
-    } catch (error) {
-      f.refuse(error)
-    }
-  })
+  const send = f.handleSubmit(
+    async (typed) => {
+      try {
+        const chosen = z.parse(kind, typed.kind)
+        const itemId = chosen === 'decision' ? typed.itemId || null : null
+        const body = { kind: chosen, text: typed.text, who: typed.who, itemId }
+        const seen = await call(sessionsContract.addOutcome, { params: at, body })
+        await again.mutateAsync(async () => seen)
+        f.reset(defaultValues)
+        setDone((before) => before + 1)
+      } catch (error) {
+        f.refuse(error)
+      }
+    },
+    () => setDone(0),
+  )
   return (
     <Details summary={t('plan.outcome.title')}>
       <form noValidate onSubmit={send}>

@@ -147,17 +147,20 @@ function AddPaper({ session, at }: { session: SessionInside; at: At }) {
   const defaultValues = { itemId: items[0]?.id ?? '', title: '', summary: '', body: '', link: '' }
   const f = useSchemaForm({ schema: form, ns: 'sessions', defaultValues })
   const [done, setDone] = useState(0)
-  const send = f.handleSubmit(async (typed) => {
-    try {
-      const sent = { ...typed, link: typed.link.trim() || null }
-      const paper = await call(sessionsContract.addPaper, { params: at, body: sent })
-      await again.mutateAsync(async () => paper)
-      f.reset(defaultValues)
-      setDone((before) => before + 1)
-    } catch (error) {
-      f.refuse(error)
-    }
-  })
+  const send = f.handleSubmit(
+    async (typed) => {
+      try {
+        const sent = { ...typed, link: typed.link.trim() || null }
+        const paper = await call(sessionsContract.addPaper, { params: at, body: sent })
+        await again.mutateAsync(async () => paper)
+        f.reset(defaultValues)
+        setDone((before) => before + 1)
+      } catch (error) {
+        f.refuse(error)
+      }
+    },
+    () => setDone(0),
+  )
   return (
     <Details summary={t('plan.paper.title')}>
       {session.papersDueAt ? (
