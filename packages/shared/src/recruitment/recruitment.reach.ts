@@ -22,5 +22,9 @@ export const reach = z.object({
 })
 export type Reach = z.output<typeof reach>
 
+/** With two places, rounded down: 0.8 is not read where it is not reached. */
+export const shownParity = ({ parity }: LeastReached): number =>
+  Math.floor((100 * parity.num) / parity.den) / 100
+
 /** Four fifths of their share are wanted (M27). */
 export const isReached = ({ parity }: LeastReached): boolean => 5 * parity.num >= 4 * parity.den

@@ -1,14 +1,11 @@
-import { isReached, type LeastReached, type Reach } from '@howcanwe/shared/recruitment'
+import { isReached, type LeastReached, type Reach, shownParity } from '@howcanwe/shared/recruitment'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 
 /** The counts behind a reach, and what they come to with two places. */
 export function useReachFacts() {
   const { number } = useFormats()
-  return ({ feature, inGroup, of, affected, parity }: LeastReached) => ({
-    ...{ feature, inGroup, of, affected },
-    parity: number(Math.floor((100 * parity.num) / parity.den) / 100),
-  })
+  return (least: LeastReached) => ({ ...least, parity: number(shownParity(least)) })
 }
 
 /** Whether those came up whom the question affects, as far as it can be said without giving anybody away (M27). */

@@ -1,4 +1,4 @@
-import { isReached, type Reach } from '@howcanwe/shared/recruitment'
+import { isReached, type Reach, shownParity } from '@howcanwe/shared/recruitment'
 import type { Influence } from '@howcanwe/shared/suggestions'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
@@ -9,9 +9,9 @@ export function ReachFigure({ reach: { least, hidden } }: { reach: Reach }) {
   const { t } = useTranslation('suggestions')
   const { number } = useFormats()
   if (!least) return <Figure name="reach" value={t('influence.stayFew')} />
-  const { parity, ...counts } = least
+  const { parity: _, ...counts } = least
   return (
-    <Figure name="reach" value={number(twoPlaces(parity))} met={isReached(least)}>
+    <Figure name="reach" value={number(shownParity(least))} met={isReached(least)}>
       {t('influence.reachLine', { ...counts })}
       {hidden > 0 ? (
         <span className="hcw-line">{t('influence.reachHidden', { count: hidden })}</span>
