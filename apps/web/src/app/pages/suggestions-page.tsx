@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { AnnounceForm } from '../../features/codesign/announce-form.tsx'
 import { useGroup, useMembers } from '../../features/codesign/codesign.queries.ts'
+import { useGroupSessions } from '../../features/sessions/sessions.queries.ts'
 import { AnswerForms } from '../../features/suggestions/answer-forms.tsx'
 import { Counts } from '../../features/suggestions/counts.tsx'
 import { HomeworkLine } from '../../features/suggestions/homework-line.tsx'
@@ -128,15 +129,14 @@ function Typing({ inside }: { inside: Inside }) {
   const { moment } = useFormats()
   const groupId = inside.group.id
   const members = useMembers(groupId)
-  const group = useGroup(groupId)
+  const held = useGroupSessions(groupId)
   const people = (members.data?.items ?? []).map(({ id, firstName, reference }) => ({
     value: id,
     label: `${firstName}, ${reference}`,
   }))
-  const sessions = (group.data?.sessions ?? []).map(({ id, startsAt, venue }) => ({
-    value: id,
-    label: `${moment(startsAt)}, ${venue}`,
-  }))
+  const sessions = (held.data?.items ?? [])
+    .filter(({ isOver, state }) => isOver && state !== 'cancelled')
+    .map(({ id, startsAt, venue }) => ({ value: id, label: `${moment(startsAt)}, ${venue}` }))
   return (
     <>
       {isOver(inside) ? null : (

@@ -21,7 +21,7 @@ export interface Choosable {
 }
 const SAID_BY = ['phone', 'paper', 'in-person'] as const
 
-const form = z.strictObject({
+const fields = z.strictObject({
   text: suggestionsContract.typeIn.body.shape.text,
   language: z.enum(['en', 'nl']),
   source: z.enum(['member', 'notes']),
@@ -32,7 +32,19 @@ const form = z.strictObject({
   session: z.string(),
   bloc: z.enum(BLOCS),
 })
-type Typed = z.output<typeof form>
+type Typed = z.output<typeof fields>
+
+/** Who said it, or in which session: only what belongs to where it comes from is asked. */
+const needs = (field: 'member' | 'readBack' | 'session', source: Typed['source']) =>
+  z.refine<Typed>((typed) => typed.source !== source || Boolean(typed[field]), {
+    path: [field],
+    error: 'required',
+  })
+const form = fields.check(
+  needs('member', 'member'),
+  needs('readBack', 'member'),
+  needs('session', 'notes'),
+)
 
 const fromOf = ({ source, member, saidBy, namedAs, session, bloc }: Typed) =>
   source === 'member'
@@ -65,18 +77,20 @@ export function TypeForm({
   }
   const f = useSchemaForm<Typed>({ schema: form, ns: 'suggestions', defaultValues: empty })
   const source = f.watch('source')
-  const ready = source === 'member' ? f.watch('member') && f.watch('readBack') : f.watch('session')
-  const send = f.handleSubmit(async () => {
-    const typed = f.getValues()
-    const { text, language } = typed
-    try {
-      const { number } = await typeIn(groupId, { text, language, from: fromOf(typed) })
-      setSent(number)
-      f.reset({ ...empty, source })
-    } catch (error) {
-      f.refuse(error)
-    }
-  })
+  const send = f.handleSubmit(
+    async () => {
+      const typed = f.getValues()
+      const { text, language } = typed
+      try {
+        const { number } = await typeIn(groupId, { text, language, from: fromOf(typed) })
+        setSent(number)
+        f.reset({ ...empty, source })
+      } catch (error) {
+        f.refuse(error)
+      }
+    },
+    () => setSent(undefined),
+  )
   const field = (name: keyof Typed) => ({ ...f.register(name), error: f.errorOf(name) })
   return (
     <form noValidate onSubmit={send}>
@@ -122,6 +136,7 @@ export function TypeForm({
           <Checkboxes
             name="readBack"
             legend={t('type.readBack')}
+            error={f.errorOf('readBack')}
             choices={[{ value: 'yes', label: t('type.readBackYes') }]}
             value={f.watch('readBack') ? ['yes'] : []}
             onChange={async ({ target }) => f.setValue('readBack', target.checked)}
@@ -142,7 +157,7 @@ export function TypeForm({
           />
         </>
       )}
-      <Button type="submit" disabled={!ready} busy={f.formState.isSubmitting}>
+      <Button type="submit" busy={f.formState.isSubmitting}>
         {t('type.send')}
       </Button>
     </form>
