@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { codesignContract } from '@howcanwe/shared/codesign'
 import { decisionsContract } from '@howcanwe/shared/decisions'
+import { proposalsContract } from '@howcanwe/shared/proposals'
 import { sessionsContract } from '@howcanwe/shared/sessions'
 import type { Browser, Locator, Page } from 'playwright-core'
 import decodeQR from 'qr/decode.js'
@@ -58,6 +59,7 @@ beforeAll(async () => {
   const decisions = (await yusuf(decisionsContract.list, { params })).items
   const session = sessions.find(({ isOver, state }) => !isOver && state !== 'cancelled')
   const open = decisions.find(({ state }) => state === 'open')
+  const asked = (await yusuf(proposalsContract.list, { query: {} })).items.at(-1)
   const paper = `/groups/${halls.id}/paper`
   poster = `${paper}/poster`
   fullPoster = `/groups/${await fullestGroup()}/paper/poster`
@@ -74,6 +76,7 @@ beforeAll(async () => {
       pages: 2,
     },
     ballot: { path: `/groups/${breaks.id}/decisions/${open?.id}/ballot`, pages: 1 },
+    'support for a question': { path: `/proposals/${asked?.id}/sheet`, pages: 1 },
     homework: { path: `/groups/${nights.id}/suggestions/sheet`, pages: 6 },
     'sign-in sheet': { path: `/groups/${breaks.id}/sessions/${session?.id}/sheet`, pages: 2 },
   })
