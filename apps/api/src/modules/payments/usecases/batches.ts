@@ -1,5 +1,5 @@
 import type { Received } from '@howcanwe/shared/http'
-import type { Batch, ClerkDesk, paymentsContract } from '@howcanwe/shared/payments'
+import type { Batch, paymentsContract } from '@howcanwe/shared/payments'
 import { type Database, inTransaction, inTurn, sqlState } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
@@ -12,7 +12,6 @@ import { clerks } from '../payments.policy.ts'
 import * as b from '../queries/batches.queries.ts'
 import * as q from '../queries/items.queries.ts'
 import { markPaidSessions } from '../queries/sessions.queries.ts'
-import { figuresFor } from './group.ts'
 import { ownMoney } from './own-money.ts'
 import { shownToClerk, wayOut } from './view.ts'
 
@@ -22,7 +21,7 @@ export interface ClerkAsk {
   requestId: string
 }
 
-const shortOf = (row: NonNullable<Awaited<ReturnType<typeof b.batchById>>>) => ({
+export const shortOf = (row: NonNullable<Awaited<ReturnType<typeof b.batchById>>>) => ({
   id: row.id,
   number: row.number,
   madeAt: row.madeAt,
@@ -34,25 +33,6 @@ const shortOf = (row: NonNullable<Awaited<ReturnType<typeof b.batchById>>>) => (
   files: row.files,
   aside: row.aside,
 })
-
-/** What waits for a clerk of a place. @throws auth.forbidden */
-export async function clerkDesk(deps: Deps, actor: Actor, placeId: string): Promise<ClerkDesk> {
-  const { db } = deps
-  if (!clerks(actor, placeId)) throw refuseRequest('auth.forbidden')
-  const now = await q.databaseNow(db)
-  const { currency } = await requirePlace(db, placeId)
-  const waiting = await q.itemsToApprove(db, placeId)
-  const own = await ownMoney(deps, db, waiting, actor)
-  return {
-    items: waiting.map((row) => {
-      const item = shownToClerk(row, actor, now)
-      return own.has(row.memberId) ? { ...item, stopped: 'yours' as const } : item
-    }),
-    batches: (await b.batchesOf(db, placeId)).map(shortOf),
-    currency,
-    figures: await figuresFor(db, placeId, { placeId }),
-  }
-}
 
 /** For whoever is no clerk of its place a batch is not there. @throws payments.batch_not_found */
 export async function batchFor(db: Database, actor: Actor, batchId: string) {
