@@ -186,7 +186,7 @@ describe('her hours were put down too low (J-19, CD4)', () => {
     const [letter] = await lettersTo(product.url, KAYLEIGH)
     expect(letter?.subject).toContain('Your hours are put right')
     const kay = await kayleigh()
-    await kay.getByText(/More of your time on /).waitFor()
+    await kay.getByText(/More time on /).waitFor()
     await kay.getByText(/has put it right/).waitFor()
     await picture(kay, 'pay14-hours-right-360')
     await clean(kay)

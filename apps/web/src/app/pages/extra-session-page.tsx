@@ -2,6 +2,7 @@ import { type Decision, decisionsContract } from '@howcanwe/shared/decisions'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { AnnounceForm } from '../../features/codesign/announce-form.tsx'
+import { useGroup } from '../../features/codesign/codesign.queries.ts'
 import { useDecision } from '../../features/decisions/decisions.queries.ts'
 import { useCall } from '../../lib/api.ts'
 import { useFormats } from '../../lib/format.ts'
@@ -58,10 +59,13 @@ function Form({ decision }: { decision: Decision }) {
   const navigate = useNavigate()
   const zone = usePlace()?.timeZone ?? 'Europe/London'
   const params = { decisionId: decision.id }
+  const group = useGroup(groupId)
+  // A form drawn before it is known where the group meets would be drawn again over what was typed.
+  if (group.isPending) return null
   return (
     <AnnounceForm
-      groupId={groupId}
-      zone={zone}
+      {...{ groupId, zone }}
+      last={group.data?.sessions.at(-1)}
       send={(body) => call(decisionsContract.callSession, { params, body })}
       onDone={() => void navigate(further.decision({ groupId, decisionId: decision.id }))}
     />

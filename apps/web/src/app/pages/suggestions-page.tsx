@@ -167,15 +167,17 @@ function LastSteps({ inside }: { inside: Inside }) {
   const groupId = inside.group.id
   const zone = usePlace()?.timeZone ?? 'Europe/London'
   const { announce } = useSuggestions()
-  const last = useGroup(groupId).data?.sessions.at(-1)
+  const known = useGroup(groupId)
+  // A form drawn before it is known where the group meets would be drawn again over what was typed.
+  if (known.isPending) return null
   return (
     <Steps
       inside={inside}
       toSession={(sessionId) => further.sessionPlan({ groupId, sessionId })}
       announce={
         <AnnounceForm
-          key={last?.id ?? ''}
-          {...{ groupId, zone, last }}
+          {...{ groupId, zone }}
+          last={known.data?.sessions.at(-1)}
           send={(body) => announce(groupId, body)}
           onDone={() => undefined}
         />

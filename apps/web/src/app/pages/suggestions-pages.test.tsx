@@ -4,7 +4,7 @@ import { type Answers, renderPage } from '../../../test/render.tsx'
 import { meJson, PLACE_ID, signedIn } from '../../../test/town.ts'
 import { further } from '../further-paths.ts'
 import { AppRoutes } from '../router.tsx'
-import { GROUP, problem } from './groups.fixture.ts'
+import { GROUP, problem, signedInAs } from './groups.fixture.ts'
 
 const ID = '018f0000-0000-7000-8000-0000000000a1'
 const AT = '2027-03-01T10:00:00.000Z'
@@ -80,6 +80,39 @@ describe('Rosa, who marks on paper (PE3, J-21)', () => {
     for (const mark of ['Satisfied', 'Not satisfied', 'Unsure'])
       expect(main.getByText(mark)).toBeVisible()
     expect(main.getByText('Your reference')).toBeVisible()
+  })
+})
+
+describe('Yusuf, who runs the group (J-21)', () => {
+  it('announces the meeting to mark the homework as a session, where the group meets and paid as usual', async () => {
+    const sent: unknown[] = []
+    const planned: { body: object } = { body: { ...inside, runs: true, items: [], homework } }
+    const meeting = { id: ID, startsAt: '2027-05-04T17:00:00.000Z', venue: 'Elmside Hall' }
+    const { user } = await renderPage(<AppRoutes />, {
+      at: further.suggestions({ groupId: GROUP }),
+      hadSession: true,
+      words: ['suggestions', 'codesign', 'codesign+group'],
+      answers: {
+        ...signedInAs('facilitator'),
+        [`GET /groups/${GROUP}/suggestions`]: () => planned,
+        [`POST /groups/${GROUP}/homework`]: ({ body }) => {
+          sent.push(body)
+          planned.body = { ...planned.body, homework: { ...homework, meeting } }
+          return { status: 201, body: { ...homework, meeting } }
+        },
+      },
+    })
+    await user.type(await screen.findByLabelText('Day'), '4')
+    await user.type(screen.getByLabelText('Month'), '5')
+    await user.type(screen.getByLabelText('Year'), '2027')
+    await user.type(screen.getByLabelText('When does it start?'), '18:00')
+    expect(screen.getByLabelText('Name of the place')).toHaveValue('Elmside Hall')
+    await user.click(screen.getByRole('button', { name: 'Announce this date' }))
+    expect(await screen.findByRole('link', { name: 'See to the meeting' })).toHaveAttribute(
+      'href',
+      further.sessionPlan({ groupId: GROUP, sessionId: ID }),
+    )
+    expect(sent).toMatchObject([{ minutes: 120, paidMinutes: 180, venue: 'Elmside Hall' }])
   })
 })
 
