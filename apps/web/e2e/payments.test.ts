@@ -123,7 +123,7 @@ describe('Kayleigh is paid on time, her way (J-19)', () => {
   it('Cleo approves all that is ready, makes the file and says that it arrived', async () => {
     const cleo = await somebody('laptop', CLEO)
     await cleo.goto('/desk/pay')
-    await cleo.getByLabel(/Approve Kayleigh, Your time/).waitFor()
+    await cleo.getByLabel(/Approve Kayleigh, Time on/).waitFor()
     await picture(cleo, 'pay6-clerk-1280')
     await clean(cleo)
     await cleo.getByRole('button', { name: 'Approve these' }).click()
