@@ -11,7 +11,7 @@ export interface Turn extends Record<string, unknown> {
   placeId: string
   /** The day it is in the place, YYYY-MM-DD. */
   onDay: string
-  /** Last Monday eight o'clock has not been told yet. */
+  /** The last Monday eight o'clock that has passed has not been told yet. */
   isWeekly: boolean
 }
 
@@ -21,8 +21,8 @@ export const takeTurn = async (tx: Database): Promise<Turn | undefined> =>
     await tx.execute<Turn>(sql`
       select t.person_id as "personId", t.place_id as "placeId",
         to_char(clock_timestamp() at time zone p.time_zone, 'YYYY-MM-DD') as "onDay",
-        t.weekly_at < (date_trunc('week', clock_timestamp() at time zone p.time_zone) + interval '8 hours')
-          at time zone p.time_zone as "isWeekly"
+        t.weekly_at < (date_trunc('week', clock_timestamp() at time zone p.time_zone - interval '8 hours')
+          + interval '8 hours') at time zone p.time_zone as "isWeekly"
       from digest_turns t join places p on p.id = t.place_id
       where t.due_at <= clock_timestamp()
       order by t.due_at limit 1 for update of t skip locked`)
