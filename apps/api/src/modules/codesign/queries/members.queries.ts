@@ -21,12 +21,6 @@ export const claimPlace = async (tx: Database, groupId: string): Promise<boolean
       .returning({ id: groups.id })
   ).length === 1
 
-export const givePlaceBack = (tx: Database, groupId: string) =>
-  tx
-    .update(groups)
-    .set({ taken: sql`${groups.taken} - 1` })
-    .where(eq(groups.id, groupId))
-
 /** No row when the contact already has a place here, or the reference is taken. */
 export const addMember = async (
   tx: Database,
@@ -78,6 +72,7 @@ export const markContacted = async (tx: Database, memberId: string) =>
       .returning()
   )[0]
 
+/** A resident's seat is taken or given back with it, by the database. */
 export const setBloc = async (
   tx: Database,
   { memberId, bloc, organisation }: { memberId: string; bloc: Bloc; organisation: string },
@@ -90,7 +85,7 @@ export const setBloc = async (
       .returning()
   )[0]
 
-/** Keeps that a place was left and when; everything the person typed goes. */
+/** Keeps that a place was left and when; everything the person typed goes, and the database frees their seat. */
 export const blankMember = async (tx: Database, memberId: string) =>
   (
     await tx

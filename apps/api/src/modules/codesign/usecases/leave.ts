@@ -5,7 +5,6 @@ import { endConsents } from '../../consents/index.ts'
 import { hashOf } from '../../identity/index.ts'
 import { destroy } from '../../vault/index.ts'
 import { refuse } from '../codesign.errors.ts'
-import { takesPlace } from '../codesign.rules.ts'
 import { somebodyLeftLetter } from '../codesign.words.ts'
 import { groupById } from '../queries/groups.queries.ts'
 import * as q from '../queries/members.queries.ts'
@@ -48,7 +47,6 @@ async function letGo(
   requestId: string | undefined,
 ): Promise<boolean> {
   if (!(await q.blankMember(tx, member.id))) return false
-  if (takesPlace(member.bloc)) await q.givePlaceBack(tx, member.groupId)
   await destroy(tx, member.id, UNTIL_PAID)
   await endConsents(tx, { kind: 'group-member', id: member.id })
   if (member.contactBy !== 'someone') await q.dropLetters(tx, member)

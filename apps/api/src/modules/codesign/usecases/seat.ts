@@ -1,10 +1,9 @@
 import type { Bloc } from '@howcanwe/shared/codesign'
-import { type Database, inTransaction, sqlState } from '../../../db/database.ts'
+import { constraintOf, inTransaction, sqlState } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { record } from '../../audit/index.ts'
 import { refuse } from '../codesign.errors.ts'
-import { takesPlace } from '../codesign.rules.ts'
 import * as q from '../queries/members.queries.ts'
 import { type Member, requireOwnGroup, shownMember } from './members.ts'
 
@@ -27,7 +26,6 @@ export async function seat(deps: Deps, actor: Actor, to: Seat): Promise<Member> 
       const { placeId } = await requireOwnGroup(tx, actor, to.groupId)
       const before = await q.memberOf(tx, to.groupId, to.memberId)
       if (!before) throw refuse('codesign.member_not_found')
-      await moveTaken(tx, to.groupId, before.bloc, to.bloc)
       const after = await q.setBloc(tx, to)
       if (!after) throw refuse('codesign.member_not_found')
       await record(tx, {
@@ -43,12 +41,7 @@ export async function seat(deps: Deps, actor: Actor, to: Seat): Promise<Member> 
     })
   } catch (error) {
     if (sqlState(error) === 'HW167') throw refuse('codesign.blocs_agreed')
+    if (constraintOf(error) === 'groups_never_overfilled') throw refuse('codesign.group_full')
     throw error
   }
-}
-
-async function moveTaken(tx: Database, groupId: string, from: Bloc, to: Bloc): Promise<void> {
-  if (takesPlace(from) === takesPlace(to)) return
-  if (takesPlace(from)) await q.givePlaceBack(tx, groupId)
-  else if (!(await q.claimPlace(tx, groupId))) throw refuse('codesign.group_full')
 }
