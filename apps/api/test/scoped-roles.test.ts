@@ -116,7 +116,7 @@ const particular = (): Record<string, unknown> => ({
     ...{ equality: SAY, diversity: SAY, access: SAY, reciprocity: SAY },
   },
   'POST /groups/:groupId/charter/answers/:memberId': {
-    ...{ answer: 'agree', words: '', readBack: true },
+    ...{ version: 1, answer: 'agree', words: '', readBack: true },
   },
   'POST /groups/:groupId/members/entered': {
     ...{ firstName: 'Lena', contactBy: 'someone', contact: SAY, ways: ['phone'], needs: '' },

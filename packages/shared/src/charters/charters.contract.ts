@@ -10,6 +10,8 @@ import {
 
 const groupId = z.object({ groupId: id })
 const answer = {
+  /** The wording somebody read; a yes to it is a yes to no other. */
+  version: z.int().check(z.gte(1), z.lte(999)),
   answer: z.enum(CHARTER_ANSWERS),
   /** With 'not-yet': what must change. */
   words: text({ min: 0, max: 300 }),
@@ -75,6 +77,7 @@ export const chartersContract = {
       'codesign.group_not_found',
       'codesign.no_place_here',
       'charters.not_asked',
+      'charters.reworded',
       'charters.words_missing',
     ],
   }),
@@ -91,6 +94,7 @@ export const chartersContract = {
       'codesign.group_not_found',
       'codesign.member_not_found',
       'charters.not_asked',
+      'charters.reworded',
       'charters.words_missing',
     ],
   }),

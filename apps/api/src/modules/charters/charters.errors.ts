@@ -21,6 +21,11 @@ export const refuse = refusals({
     title: 'Nobody is asked about the charter at the moment.',
     next: 'Read the group’s page again; it may have been agreed, or is being reworded.',
   },
+  'charters.reworded': {
+    status: 409,
+    title: 'The charter has been reworded since you read it.',
+    next: 'Read the new wording, and say again whether you can live with it.',
+  },
   'charters.words_missing': {
     status: 422,
     title: 'Say what must change before you can live with it.',

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDevice } from '../../../test/device.ts'
 import { refusal, startWorld, type World } from '../../../test/support.ts'
+import { atOnce } from '../../../test/waiting.ts'
 import { sqlState } from '../../db/database.ts'
 import { entered, letters, town } from '../codesign/codesign.fixture.ts'
 import { charterText } from './charters.fixture.ts'
@@ -37,8 +38,8 @@ async function group(seats: Partial<Record<Bloc, number>>) {
     await yusuf(contract.write, { params, body: charterText(more) })
     return yusuf(contract.ask, { params, body: {} })
   }
-  const say = (device: Call, answer: 'agree' | 'not-yet', words = '') =>
-    device(contract.answer, { params, body: { answer, words } })
+  const say = (device: Call, answer: 'agree' | 'not-yet', words = '', version = 1) =>
+    device(contract.answer, { params, body: { version, answer, words } })
   const settle = () => yusuf(contract.settle, { params, body: {} })
   return { ...at, devices, members, params, yusuf, asked, say, settle }
 }
@@ -83,6 +84,36 @@ describe('a group agrees its charter (CD1)', () => {
     expect(again.voices.find(({ bloc }) => bloc === 'residents')).toMatchObject({ agree: 0 })
     expect((await refusal(g.settle())).code).toBe('charters.not_agreed')
   })
+  it('a yes pressed on the wording before is a yes to no other', async () => {
+    const g = await group({ residents: 1 })
+    await g.asked()
+    await g.asked({ fixed: 'Everything but the colour of the chairs' })
+    const [kayleigh = world.anyone] = g.devices.residents
+    expect((await refusal(g.say(kayleigh, 'agree'))).code).toBe('charters.reworded')
+    const [memberId = ''] = g.members
+    const typed = g.yusuf(contract.typeAnswer, {
+      params: { ...g.params, memberId },
+      body: { version: 1, answer: 'agree', words: '', readBack: true },
+    })
+    expect((await refusal(typed)).code).toBe('charters.reworded')
+    expect((await refusal(g.settle())).code).toBe('charters.not_agreed')
+    await g.say(kayleigh, 'agree', '', 2)
+    expect((await g.settle()).state).toBe('agreed')
+  })
+  it('nor is it while the wording is being taken away', async () => {
+    const g = await group({ residents: 1 })
+    await g.asked()
+    const [kayleigh = world.anyone] = g.devices.residents
+    const [, answered] = await atOnce<unknown>(
+      world,
+      sql`select from charters where group_id = ${g.groupId} for update`,
+      [
+        () => g.yusuf(contract.write, { params: g.params, body: charterText({ rules: 'None' }) }),
+        () => g.say(kayleigh, 'agree'),
+      ],
+    )
+    expect(answered).toMatchObject({ reason: { problem: { code: 'charters.not_asked' } } })
+  })
   it('members read it only once they are asked, and only what others wish, never who', async () => {
     const g = await group({ residents: 2 })
     await g.yusuf(contract.write, { params: g.params, body: charterText() })
@@ -104,7 +135,7 @@ describe('a group agrees its charter (CD1)', () => {
     const [memberId = ''] = g.members
     await g.yusuf(contract.typeAnswer, {
       params: { ...g.params, memberId },
-      body: { answer: 'agree', words: '', readBack: true },
+      body: { version: 1, answer: 'agree', words: '', readBack: true },
     })
     expect((await g.settle()).state).toBe('agreed')
   })
@@ -114,7 +145,7 @@ describe('a group agrees its charter (CD1)', () => {
     const [memberId = ''] = g.members
     await g.yusuf(contract.typeAnswer, {
       params: { ...g.params, memberId },
-      body: { answer: 'not-yet', words: 'A secret wish', readBack: true },
+      body: { version: 1, answer: 'not-yet', words: 'A secret wish', readBack: true },
     })
     const { rows } = await world.db.execute(
       sql`select 1 from audit_events e where to_jsonb(e)::text ~ 'A secret wish|not-yet'`,

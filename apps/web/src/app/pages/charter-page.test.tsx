@@ -65,7 +65,34 @@ describe('Kayleigh is asked whether she can live with the charter (CD1)', () => 
     await user.type(screen.getByLabelText('What must change?'), 'A bus home')
     await user.click(screen.getByRole('button', { name: 'Give my answer' }))
     expect(await screen.findByText('Thank you. Your answer counts.')).toBeVisible()
-    expect(sent).toEqual([{ answer: 'not-yet', words: 'A bus home' }])
+    expect(sent).toEqual([{ version: 1, answer: 'not-yet', words: 'A bus home' }])
+  })
+  it('reads the new wording where it was reworded meanwhile, and answers to that', async () => {
+    const sent: unknown[] = []
+    const reworded = { ...charter, version: 2, text: { ...text, rules: 'Phones stay outside' } }
+    const { user } = await renderPage(<AppRoutes />, {
+      at,
+      answers: answers({
+        [`GET /groups/${GROUP}/charter/open`]: () => ({
+          body: {
+            open: sent.length === 0 ? open : { ...open, charter: reworded },
+            begin: null,
+            runs: false,
+          },
+        }),
+        [`POST /groups/${GROUP}/charter/answer`]: ({ body }) => {
+          sent.push(body)
+          return sent.length === 1 ? problem(409, 'charters.reworded') : { body: open }
+        },
+      }),
+    })
+    await user.click(await screen.findByLabelText('Yes, I can live with it'))
+    await user.click(screen.getByRole('button', { name: 'Give my answer' }))
+    expect(await screen.findByText('Phones stay outside')).toBeVisible()
+    expect(screen.getByText(/reworded since you read it/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Give my answer' }))
+    expect(await screen.findByText('Thank you. Your answer counts.')).toBeVisible()
+    expect(sent).toMatchObject([{ version: 1 }, { version: 2 }])
   })
   it('whoever runs the group sees how far it is and has nothing to answer with', async () => {
     await renderPage(<AppRoutes />, {

@@ -65,7 +65,7 @@ function Answering({ groupId, open }: { groupId: string; open: OpenCharter }) {
         </h2>
         <CharterText text={open.charter.text} />
       </section>
-      <AnswerForm groupId={groupId} mine={open.mine} />
+      <AnswerForm groupId={groupId} open={open} />
       <Standing open={open} />
     </>
   )
@@ -75,16 +75,18 @@ function Desk(props: Parameters<typeof CharterDesk>[0]) {
   return (
     <>
       <CharterDesk groupId={props.groupId} open={props.open} begin={props.begin} />
-      {props.open?.charter.state === 'asked' ? <Typing groupId={props.groupId} /> : null}
+      {props.open?.charter.state === 'asked' ? (
+        <Typing groupId={props.groupId} version={props.open.charter.version} />
+      ) : null}
     </>
   )
 }
 
-function Typing({ groupId }: { groupId: string }) {
+function Typing({ groupId, version }: { groupId: string; version: number }) {
   const members = useMembers(groupId)
   return (
     <Loaded query={members} lines={1}>
-      {({ items }) => <TypeAnswers groupId={groupId} people={items} />}
+      {({ items }) => <TypeAnswers groupId={groupId} version={version} people={items} />}
     </Loaded>
   )
 }

@@ -2,16 +2,18 @@ import { CHARTER_ANSWERS, chartersContract, type OpenCharter } from '@howcanwe/s
 import { useTranslation } from 'react-i18next'
 import { useSchemaForm } from '../../lib/form.ts'
 import { Button, ErrorSummary, Notice, Radios, TextArea } from '../../ui/index.ts'
-import { useAnswerCharter } from './charters.queries.ts'
+import { type CharterAnswer, useAnswerCharter } from './charters.queries.ts'
 
 /** Can you live with it? Changeable until the group has agreed. */
-export function AnswerForm({ groupId, mine }: { groupId: string; mine: OpenCharter['mine'] }) {
+export function AnswerForm({ groupId, open }: { groupId: string; open: OpenCharter }) {
+  const { mine } = open
+  const { version } = open.charter
   const { t } = useTranslation('charters')
-  const answer = useAnswerCharter(groupId)
-  const form = useSchemaForm({
+  const answer = useAnswerCharter(groupId, version)
+  const form = useSchemaForm<CharterAnswer>({
     schema: chartersContract.answer.body,
     ns: 'charters',
-    defaultValues: mine ?? { words: '' },
+    defaultValues: mine ? { version, ...mine } : { version, words: '' },
   })
   const send = form.handleSubmit(async () => {
     try {

@@ -10,14 +10,14 @@ export const useOpenCharter = (groupId: string) =>
   useQuery({ ...queryFor(chartersContract.open, { params: { groupId } }), retry: false })
 
 export type Words = CallArgs<typeof chartersContract.write>['body']
-type Answer = CallArgs<typeof chartersContract.answer>['body']
+export type CharterAnswer = CallArgs<typeof chartersContract.answer>['body']
 
-/** Everything one can do to a charter; afterwards what is shown of it is asked anew. */
+/** Everything one can do to a charter; afterwards, also where it was refused, what is shown of it is asked anew. */
 function useAct<In>(act: (input: In) => Promise<unknown>) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: act,
-    onSuccess: () =>
+    onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: keyOf(chartersContract.open) }),
         client.invalidateQueries({ queryKey: keyOf(chartersContract.read) }),
@@ -35,14 +35,17 @@ export function useAskCharter(groupId: string) {
   return useAct(() => call(chartersContract.ask, { params: { groupId }, body: {} }))
 }
 
-export function useAnswerCharter(groupId: string) {
+/** @param version the wording on the page, as it was when it was pressed */
+export function useAnswerCharter(groupId: string, version: number) {
   const call = useCall()
-  return useAct((body: Answer) => call(chartersContract.answer, { params: { groupId }, body }))
+  return useAct((said: CharterAnswer) =>
+    call(chartersContract.answer, { params: { groupId }, body: { ...said, version } }),
+  )
 }
 
 export function useTypeAnswer(groupId: string) {
   const call = useCall()
-  return useAct(({ memberId, ...said }: Answer & { memberId: string }) =>
+  return useAct(({ memberId, ...said }: CharterAnswer & { memberId: string }) =>
     call(chartersContract.typeAnswer, {
       params: { groupId, memberId },
       body: { ...said, readBack: true },

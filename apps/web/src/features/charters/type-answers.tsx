@@ -7,6 +7,8 @@ import { useTypeAnswer } from './charters.queries.ts'
 
 export interface TypeAnswersProps {
   groupId: string
+  /** The wording they spoke of: the one on this page. */
+  version: number
   people: readonly { id: string; firstName: string; reference: string }[]
 }
 
@@ -14,7 +16,7 @@ type Answer = (typeof CHARTER_ANSWERS)[number]
 const EMPTY = { memberId: '', answer: '' as Answer | '', words: '', readBack: false }
 
 /** What somebody said by telephone, on paper or in the room: typed in and read back (PE3). */
-export function TypeAnswers({ groupId, people }: TypeAnswersProps) {
+export function TypeAnswers({ groupId, version, people }: TypeAnswersProps) {
   const { t } = useTranslation(['charters', 'problems'])
   const type = useTypeAnswer(groupId)
   const [said, setSaid] = useState(EMPTY)
@@ -23,7 +25,7 @@ export function TypeAnswers({ groupId, people }: TypeAnswersProps) {
   const isWhole = memberId && answer && readBack && (answer === 'agree' || words.trim())
   const send = () => {
     if (answer === '') return
-    type.mutate({ memberId, answer, words }, { onSuccess: () => setSaid(EMPTY) })
+    type.mutate({ memberId, version, answer, words }, { onSuccess: () => setSaid(EMPTY) })
   }
   return (
     <Details summary={t('charters:typed.open')}>

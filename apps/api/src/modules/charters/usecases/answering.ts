@@ -16,6 +16,8 @@ import * as q from '../queries/charters.queries.ts'
 import { shownOpen } from './reading.ts'
 
 interface Answer {
+  /** The wording that was read. */
+  version: number
   answer: 'agree' | 'not-yet'
   words: string
 }
@@ -26,9 +28,9 @@ interface Answered extends Answer {
 
 /**
  * Whether somebody can live with the charter. Changeable until it is settled; the trail says that a voice answered,
- * never what.
+ * never what. It counts for the wording they read, and for no other.
  *
- * @throws codesign.no_place_here · charters.not_asked · charters.words_missing
+ * @throws codesign.no_place_here · charters.not_asked · charters.reworded · charters.words_missing
  */
 export async function answer(deps: Deps, knock: Knock, said: Answered): Promise<OpenCharter> {
   return inTransaction(deps.db, async (tx) => {
@@ -42,7 +44,8 @@ export async function answer(deps: Deps, knock: Knock, said: Answered): Promise<
 /**
  * Writes down what somebody said by telephone, on paper or in the room.
  *
- * @throws codesign.group_not_found · codesign.member_not_found · charters.not_asked · charters.words_missing
+ * @throws codesign.group_not_found · codesign.member_not_found · charters.not_asked · charters.reworded ·
+ * charters.words_missing
  */
 export async function typeAnswer(
   deps: Deps,
@@ -75,6 +78,7 @@ async function put(
     })
   const row = await q.openCharter(tx, said.groupId)
   if (row?.state !== 'asked') throw refuse('charters.not_asked')
+  if (row.version !== said.version) throw refuse('charters.reworded')
   const { memberId, placeId, typed = false } = said
   const words = said.answer === 'agree' ? '' : said.words
   try {
