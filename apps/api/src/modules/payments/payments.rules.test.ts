@@ -81,7 +81,9 @@ describe('figures (M26, M30)', () => {
     expect(figuresOf(calendar, [], [])).toMatchObject({ medianDays: null, inTimeShare: null })
   })
   it('unpaid hours by voice; what few people chose is not told', () => {
+    let people = 0
     const gave = (more = {}) => ({
+      memberId: `somebody-${++people}`,
       ...{ bloc: 'residents' as const, minutes: 60, state: 'paid' as const },
       ...{ amountPence: 1_000, chosenPence: 1_000, ...more },
     })
@@ -98,5 +100,7 @@ describe('figures (M26, M30)', () => {
       { bloc: 'public-bodies', minutes: 60, unpaidMinutes: 60, byChoiceMinutes: 0 },
     ])
     expect(figuresOf(calendar, [], [gave(nothing)]).hours[0]).toMatchObject({ byChoiceMinutes: 0 })
+    const again = five.map((one) => ({ ...one, memberId: 'Kayleigh' }))
+    expect(figuresOf(calendar, [], again).hours[0]).toMatchObject({ byChoiceMinutes: 0 })
   })
 })

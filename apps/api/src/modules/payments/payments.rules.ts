@@ -67,6 +67,7 @@ export interface PaidFact {
 }
 
 export interface HourFact {
+  memberId: string
   bloc: Bloc
   minutes: number
   /** Null where no pay arose. */
@@ -124,8 +125,9 @@ function hours(facts: readonly HourFact[]) {
     const own = facts.filter((one) => one.bloc === bloc)
     if (own.length === 0) return []
     const sum = (of: (one: HourFact) => number) => own.reduce((total, one) => total + of(one), 0)
-    // Few people: what one of them chose would be told (cells under 5).
-    const byChoiceMinutes = own.length < FEW ? 0 : sum(byChoice)
+    // Few people, however often each was there: what one of them chose would be told (cells under 5).
+    const people = new Set(own.map(({ memberId }) => memberId)).size
+    const byChoiceMinutes = people < FEW ? 0 : sum(byChoice)
     const notPaid = sum((one) => (one.state === null ? one.minutes : 0))
     return [
       {

@@ -135,6 +135,7 @@ export const hourFacts = async (db: Database, of: Of) => [
 const putDownFacts = (db: Database, of: Of) =>
   db
     .select({
+      memberId: groupMembers.id,
       bloc: groupMembers.bloc,
       minutes: sql<number>`(${payAttendance.minutes} + ${payAttendance.preparationMinutes})::int`,
       state: payItems.state,
@@ -163,6 +164,7 @@ const putDownFacts = (db: Database, of: Of) =>
 const putRightFacts = (db: Database, of: Of) =>
   db
     .select({
+      memberId: groupMembers.id,
       bloc: groupMembers.bloc,
       minutes: sql<number>`(${payItems.minutes} + ${payItems.preparationMinutes})::int`,
       state: payItems.state,
