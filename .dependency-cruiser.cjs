@@ -28,6 +28,7 @@ const ORDER = [
   'proposals',
   'charters',
   'sessions',
+  'texts',
   'payments',
   'decisions',
   'suggestions',

@@ -57,6 +57,7 @@ const environment = z.object({
   SMS_URL: z.optional(z.url()),
   SMS_TOKEN: z.optional(z.string().check(z.minLength(1))),
   SMS_FROM: z._default(z.string(), 'HowCanWe'),
+  SMS_INBOUND_TOKEN: z.optional(z.string().check(z.minLength(32))),
   SMS_PER_DAY: z._default(count, 500),
   DEMO: z._default(flag, false),
   /** Whether powerful roles need a passkey. Not said, they do wherever people are real. */
@@ -91,6 +92,8 @@ export interface Config {
     | { kind: 'none' }
     | { kind: 'file'; file: string }
     | { kind: 'http'; url: string; token: string; from: string }
+  /** The number people text back to, and how the gateway proves itself; null where nobody listens. */
+  textBack: { number: string; token: string | undefined } | null
   /** Texts with six digits that everybody together may ask for in 24 hours. */
   smsPerDay: number
   demo: boolean
@@ -142,6 +145,20 @@ function smsOf(e: Environment): Config['sms'] {
   return { kind, url, token: need('SMS_TOKEN', e.SMS_TOKEN), from: e.SMS_FROM }
 }
 
+/** Of nobody (Ofcom's numbers for drama): what the demo prints on its posters. */
+const DEMO_NUMBER = '07700 900321'
+
+function textBackOf(e: Environment, kind: Config['sms']['kind']): Config['textBack'] {
+  if (kind === 'none') return null
+  if (!e.SMS_INBOUND_TOKEN)
+    return kind === 'outbox' && e.DEMO ? { number: DEMO_NUMBER, token: undefined } : null
+  if (!/^\+?\d[\d ]{6,18}$/.test(e.SMS_FROM))
+    throw new ConfigError(
+      'SMS_FROM must be a number where people may text back (SMS_INBOUND_TOKEN). See .env.example.',
+    )
+  return { number: e.SMS_FROM, token: e.SMS_INBOUND_TOKEN }
+}
+
 function parse(env: Record<string, string | undefined>) {
   const parsed = z.safeParse(environment, env)
   if (parsed.success) return parsed.data
@@ -189,6 +206,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       'MAIL=outbox shows letters to everyone, so production, which is what NODE_ENV means unless it says otherwise, needs MAIL=smtp (or DEMO=1).',
     )
   }
+  const sms = smsOf(e)
   return {
     mode: e.NODE_ENV,
     port: e.PORT,
@@ -202,7 +220,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mail:
       e.MAIL === 'smtp' ? { kind: 'smtp', url: need('SMTP_URL', e.SMTP_URL) } : { kind: 'outbox' },
     mailFrom: e.MAIL_FROM,
-    sms: smsOf(e),
+    sms,
+    textBack: textBackOf(e, sms.kind),
     smsPerDay: e.SMS_PER_DAY,
     demo: e.DEMO,
     secondFactor:

@@ -72,6 +72,29 @@ it.each([GATEWAY, 'http://127.0.0.1:8080/', 'http://[::1]:8080/', 'http://localh
   },
 )
 
+const LISTENS = {
+  ...{ SMS: 'http', SMS_URL: GATEWAY, SMS_TOKEN: 'sesame' },
+  SMS_INBOUND_TOKEN: 'a token of thirty-two characters!',
+}
+
+it('people may text back to a number, once the gateway has a token to hand their texts in', () => {
+  const { SMS_INBOUND_TOKEN: token, ...deaf } = LISTENS
+  expect(readConfig({ ...good(), ...deaf }).textBack).toBeNull()
+  expect(readConfig({ ...good(), ...LISTENS, SMS_FROM: '+44 7700 900321' }).textBack).toEqual({
+    number: '+44 7700 900321',
+    token,
+  })
+  expect(() => readConfig({ ...good(), ...LISTENS })).toThrow(/SMS_FROM/)
+  expect(() => readConfig({ ...good(), ...LISTENS, SMS_INBOUND_TOKEN: 'short' })).toThrow(
+    /SMS_INBOUND_TOKEN/,
+  )
+})
+
+it('the demo prints a number of nobody', () => {
+  const demo = { ...good(), DEMO: '1', MAIL: 'outbox' }
+  expect(readConfig(demo).textBack?.number).toBe('07700 900321')
+})
+
 it('texts go to a file that is named, where people are real, and beside the database where they are made up', () => {
   expect(readConfig({ ...good(), SMS: 'file', SMS_FILE: '/var/texts' }).sms).toEqual({
     kind: 'file',

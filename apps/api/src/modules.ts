@@ -68,6 +68,7 @@ import {
   supportersRoutes,
   supportOf,
 } from './modules/supporters/index.ts'
+import { textsRoutes } from './modules/texts/index.ts'
 import { personalRoutes, voicesOf } from './personal/index.ts'
 
 /** One line a module, from left to right. */
@@ -108,6 +109,7 @@ export async function mountModules(app: FastifyInstance, deps: Deps): Promise<vo
   })
   paymentsRoutes(app, deps, { csvOf })
   sessionsRoutes(app, deps)
+  textsRoutes(app, deps)
   const hub = liveHub(deps)
   // Before the server waits for answers under way: these never end by themselves.
   app.addHook('preClose', hub.close)

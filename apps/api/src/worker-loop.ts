@@ -27,6 +27,7 @@ import { keepSessionClocks } from './modules/sessions/index.ts'
 import { keepSuggestions } from './modules/suggestions/index.ts'
 import { lapseDue } from './modules/support-exchange/index.ts'
 import { endOverdueSupport } from './modules/supporters/index.ts'
+import { keepTexts } from './modules/texts/index.ts'
 import { letGoOfTheQuiet } from './personal/index.ts'
 import { forgetOld, onceAnHour } from './retention/index.ts'
 import { raise, readOnlyWatch, STILL_SENT, witnessOne } from './witness/index.ts'
@@ -128,6 +129,7 @@ export async function startWorker(
         keepProposals({ db: database.db, config }),
         keepPay({ db: database.db, config }),
         keepSessionClocks({ db: database.db, config }),
+        keepTexts({ db: database.db, config }),
         keepSuggestions({ db: database.db, config }),
         keepConversations({ db: database.db, config }),
         keepConcerns({ db: database.db, config }),

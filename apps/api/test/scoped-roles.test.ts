@@ -110,6 +110,7 @@ const TYPED = { readBack: true, whoAsked: 'Amina', consentReference: '', minutes
 const WORDED = { text: SAY, why: SAY, options: '', affects: SAY }
 /** Where the same key means something else, or lies deeper: what that one route would take. */
 const particular = (): Record<string, unknown> => ({
+  'POST /groups/:groupId/texts/:textId/done': { cameOf: 'in-touch' },
   'PUT /groups/:groupId/charter/open': {
     ...{ rung: 'co-production', decides: SAY, shapes: SAY, fixed: SAY, answersBy: SAY },
     ...{ rules: SAY, meeting: SAY, expect: SAY },

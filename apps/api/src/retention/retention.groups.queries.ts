@@ -20,6 +20,8 @@ type InGroups = Extract<
   | 'homeworkMarks'
   | 'ladderRatings'
   | 'feltAnswers'
+  | 'textsTaken'
+  | 'incomingTexts'
 >
 
 /** Days after its last session when a group that never said it has finished counts as over. */
@@ -78,6 +80,11 @@ export const FORGET_IN_GROUPS: Record<InGroups, Forget> = {
         from recruitments r where r.id = n.recruitment_id and coalesce(r.confirmed_at, r.called_off_at) < ${ago(days)}
           and n.first_name <> ''`)
     ).rowCount ?? 0,
+  textsTaken: async (db, days) =>
+    (await db.execute(sql`delete from texts_taken where taken_at < ${ago(days)}`)).rowCount ?? 0,
+  incomingTexts: async (db, days) =>
+    (await db.execute(sql`delete from incoming_texts where received_at < ${ago(days)}`)).rowCount ??
+    0,
   looseFiles: async (db, days) =>
     (
       await db.execute(

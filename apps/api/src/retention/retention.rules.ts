@@ -82,6 +82,10 @@ export const RETENTION = [
     since: 'the question was answered no, or was over',
     action: 'blank',
   },
+  /** That a text came in, so that none is taken twice. */
+  { what: 'textsTaken', days: 7, since: 'it came in', action: 'delete' },
+  /** Words and number go when somebody deals with it; whoever ran the group and never did keeps nothing either. */
+  { what: 'incomingTexts', days: 90, since: 'it came in', action: 'delete' },
   /** Pictures and PDFs that were sent for a message nobody sent. */
   { what: 'looseFiles', days: 1, since: 'they were sent', action: 'delete' },
   /** What a group said to each other, with files, reports and moderation log. */

@@ -160,4 +160,5 @@ export const GROUP_ACTIONS = {
     'said',
     'typed',
   ],
+  texts: ['came-in', 'dealt-with', 'stopped', 'wanted'],
 } as const

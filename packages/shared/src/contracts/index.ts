@@ -40,6 +40,7 @@ import { squeezeOutsContract } from '../squeeze-outs/index.ts'
 import { suggestionsContract } from '../suggestions/index.ts'
 import { supportExchangeContract } from '../support-exchange/index.ts'
 import { supportersContract } from '../supporters/index.ts'
+import { textsContract } from '../texts/index.ts'
 
 /** Every route there is, by noun: what the contract tests and the API docs walk through. */
 export const contracts: Record<string, Record<string, Endpoint>> = {
@@ -67,6 +68,7 @@ export const contracts: Record<string, Record<string, Endpoint>> = {
   proposals: proposalsContract,
   payments: paymentsContract,
   sessions: sessionsContract,
+  texts: textsContract,
   decisions: decisionsContract,
   suggestions: suggestionsContract,
   conversations: conversationsContract,

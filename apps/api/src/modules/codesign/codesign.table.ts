@@ -172,6 +172,8 @@ export const groupMembers = pgTable(
     contactDueAt: instant('contact_due_at'),
     contactRemindedAt: instant('contact_reminded_at'),
     contactLateAt: instant('contact_late_at'),
+    /** They texted STOP: from then on they are rung. */
+    textsStoppedAt: instant('texts_stopped_at'),
     /** Goes up when links, words and devices from before shall stop working. */
     keyVersion: integer('key_version').notNull().default(1),
     /** HMAC of the words on the slip; five tries a day. */

@@ -5,7 +5,7 @@ export { foldWords } from './codesign.keys.ts'
 export { mayAnnounce, runs } from './codesign.policy.ts'
 export { newReference, newSlipCode } from './codesign.references.ts'
 export { codesignRoutes } from './codesign.routes.ts'
-export { foldContact, readContact, WORDS_TRIES } from './codesign.rules.ts'
+export { CONTACT_WITHIN, foldContact, readContact, WORDS_TRIES } from './codesign.rules.ts'
 export {
   addSession,
   type GroupRow,

@@ -14,6 +14,7 @@ const MADE_TO_SEND = [
   'supporters.*',
   'passkeys.*',
   'codesign.joined',
+  'codesign.text-to-stranger',
 ] as const
 
 /**

@@ -20,6 +20,9 @@ type Needs = Pick<Deps, 'config'>
 const contactOf = ({ contactName, contactPhone }: GroupRow) =>
   [contactName, contactPhone].filter(Boolean).join(', ')
 
+/** A name in a draw is nobody's place yet. */
+export const IN_DRAW = { state: 'joined', textsStoppedAt: null } as const
+
 /** Writes to somebody in the draw, where a letter or a text reaches them; the others are rung. */
 async function write(
   { config }: Needs,
@@ -28,7 +31,7 @@ async function write(
   name: NameRow,
   letter: { template: `recruitment.${string}`; words: Template<ToName>; day: Date; why?: string },
 ): Promise<void> {
-  const to = memberReach({ config }, group, { ...name, state: 'joined' })
+  const to = memberReach({ config }, group, { ...name, ...IN_DRAW })
   if (!to || (name.contactBy === 'phone' && !(await fitsTexts(tx, config)))) return
   const facts = {
     group: group.name,

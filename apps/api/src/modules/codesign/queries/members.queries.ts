@@ -100,6 +100,7 @@ export const blankMember = async (tx: Database, memberId: string) =>
         organisation: '',
         personId: null,
         wordsHash: null,
+        textsStoppedAt: null,
       })
       .where(and(eq(groupMembers.id, memberId), isThere()))
       .returning({ id: groupMembers.id })

@@ -15,9 +15,14 @@ export interface Needs {
 export const memberReach = (
   { config }: { config: Pick<Config, 'sms'> },
   { zone }: Pick<GroupRow, 'zone'>,
-  { contactBy, contact, state }: Pick<MemberRow, 'contactBy' | 'contact' | 'state'>,
+  {
+    contactBy,
+    contact,
+    state,
+    textsStoppedAt,
+  }: Pick<MemberRow, 'contactBy' | 'contact' | 'state' | 'textsStoppedAt'>,
 ): string | undefined => {
-  if (state === 'left') return undefined
+  if (state === 'left' || textsStoppedAt) return undefined
   if (contactBy === 'email') return contact
   return contactBy === 'phone' ? textedNumber(config, contact, zone) : undefined
 }

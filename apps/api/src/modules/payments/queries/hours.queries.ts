@@ -16,6 +16,7 @@ const from = (db: Database) =>
       firstName: groupMembers.firstName,
       reference: groupMembers.reference,
       memberState: groupMembers.state,
+      textsStoppedAt: groupMembers.textsStoppedAt,
       contact: groupMembers.contact,
       contactBy: groupMembers.contactBy,
       by: people.displayName,

@@ -10,6 +10,7 @@ import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
 import { type GroupRow, groupById, memberReach, runs } from '../../codesign/index.ts'
 import { refuse } from '../recruitment.errors.ts'
+import { IN_DRAW } from '../recruitment.letters.ts'
 import { mayDraw } from '../recruitment.policy.ts'
 import * as q from '../recruitment.queries.ts'
 import { leastReached, type Reached, shownReach } from '../recruitment.reach.rules.ts'
@@ -119,7 +120,7 @@ async function peopleFor(deps: Pick<Deps, 'db' | 'config'>, group: GroupRow, row
       firstName: name.firstName,
       reference: name.reference,
       outcome: OUTCOMES[name.state === 'out' ? 'in' : name.state],
-      ring: memberReach(deps, group, { ...name, state: 'joined' }) ? null : name.contact,
+      ring: memberReach(deps, group, { ...name, ...IN_DRAW }) ? null : name.contact,
     }))
     .filter(({ outcome, ring }) => outcome === 'drawn' || ring !== null)
 }

@@ -3,11 +3,12 @@ import type * as z from 'zod/mini'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
+import { record } from '../../audit/index.ts'
 import { type Knock, memberOf, refuseGroup } from '../../codesign/index.ts'
 import * as p from '../queries/people.queries.ts'
 import type { SessionRow } from '../queries/sessions.queries.ts'
 import { guarded } from '../sessions.errors.ts'
-import { type At, recordRun, recordVoice, runsOn, voiceOn } from './inside.ts'
+import { type At, type Needs, recordRun, recordVoice, runsOn, voiceOn } from './inside.ts'
 import { tellMovedUp } from './letters.ts'
 import { planOf } from './plan.ts'
 import { tellReopened } from './tell-runner.ts'
@@ -81,4 +82,32 @@ export async function replyFor(
       return planOf(tx, session)
     }),
   )
+}
+
+/**
+ * The same for somebody who texted back, from the number their place has. What they bring stays as they said it.
+ *
+ * @param session held by the caller until the transaction ends
+ * @returns what is written down now; `turn` counts from 1 for who waits
+ * @throws sessions.over
+ */
+export async function replyByText(
+  deps: Needs,
+  tx: Database,
+  at: { session: SessionRow; memberId: string; answer: Reply['answer'] },
+): Promise<{ answer: p.ReplyRow['answer']; turn: number | null }> {
+  const { session, memberId, answer } = at
+  const before = await p.replyOf(tx, session.id, memberId)
+  await settle(tx, session, memberId, { answer, brings: before?.brings ?? false })
+  await record(tx, {
+    placeId: session.placeId,
+    actorId: null,
+    action: 'sessions.replied',
+    subject: { kind: 'group_session', id: session.id },
+    after: { groupId: session.groupId, by: 'text' },
+  })
+  await tellMovedUp(deps, tx, session.id)
+  await tellReopened(deps, tx, session.groupId)
+  const reply = await p.replyOf(tx, session.id, memberId)
+  return { answer: reply?.answer ?? answer, turn: await p.placeInQueue(tx, reply) }
 }

@@ -1,0 +1,2 @@
+export { textsRoutes } from './texts.routes.ts'
+export { keepTexts } from './usecases/clock.ts'
