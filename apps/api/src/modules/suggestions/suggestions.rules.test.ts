@@ -6,9 +6,6 @@ import {
   closedAmong,
   countsOf,
   experiencedOf,
-  type Felt,
-  feltBlocks,
-  feltMean,
   isLate,
   medianRung,
   needsNudge,
@@ -179,34 +176,6 @@ describe('the ladder and the promise gap (M24)', () => {
     expect(rungShown('co-production', 2, lived)).toBe('consultation')
     expect(rungShown('co-production', 2, null)).toBe('engagement')
     expect(rungShown('co-design', 3, lived)).toBe('co-design')
-  })
-})
-
-describe('how it felt (M23)', () => {
-  const felt = (...people: string[]): Felt[] =>
-    people.map((memberId) => ({ memberId, heard: 4, changed: 3 }))
-  it('waits until five people have answered, however many sessions that takes', () => {
-    expect(feltMean(feltBlocks([felt('a', 'b'), felt('a', 'b'), felt('a', 'b', 'c')]))).toBeNull()
-    const blocks = feltBlocks([felt('a', 'b'), felt('a', 'b', 'c', 'd', 'e'), felt('a')])
-    expect(blocks).toEqual([{ people: 5, answers: 7, sum: 49 }])
-    expect(feltMean(blocks)).toEqual({ mean: 3.5, answers: 7 })
-  })
-  it('two published states never differ by fewer than five people', () => {
-    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
-    for (let seed = 1; seed < 200; seed++) {
-      const sessions = Array.from({ length: 8 }, (_, i) =>
-        felt(...names.filter((_name, k) => (seed * (i + 3) * (k + 5)) % 7 < 4)),
-      )
-      for (let n = 1; n <= sessions.length; n++) {
-        const [before, after] = [
-          feltBlocks(sessions.slice(0, n - 1)),
-          feltBlocks(sessions.slice(0, n)),
-        ]
-        expect(after.slice(0, before.length)).toEqual(before)
-        for (const block of after.slice(before.length))
-          expect(block.people).toBeGreaterThanOrEqual(5)
-      }
-    }
   })
 })
 

@@ -180,43 +180,6 @@ export const closedAmong = (
     return became ? [{ origin: bloc, became, reasoned }] : []
   })
 
-/** What somebody said after a session: 1 to 5, twice. */
-export interface Felt {
-  memberId: string
-  heard: number
-  changed: number
-}
-export interface FeltBlock {
-  people: number
-  answers: number
-  sum: number
-}
-
-/**
- * Answers of one side, session after session, in blocks of five people or more: each is let out whole, so that what was
- * shown before and what is shown now never differ by fewer than five people. What is left over waits.
- */
-export function feltBlocks(sessions: readonly (readonly Felt[])[]): FeltBlock[] {
-  const blocks: FeltBlock[] = []
-  let waiting: Felt[] = []
-  for (const session of sessions) {
-    waiting = [...waiting, ...session]
-    const people = new Set(waiting.map(({ memberId }) => memberId)).size
-    if (people < LEAST_SHOWN) continue
-    const sum = waiting.reduce((all, { heard, changed }) => all + heard + changed, 0)
-    blocks.push({ people, answers: waiting.length, sum })
-    waiting = []
-  }
-  return blocks
-}
-
-/** Mean of the two taps, in tenths; null while there is no block (M23). */
-export function feltMean(blocks: readonly FeltBlock[]): { mean: number; answers: number } | null {
-  const answers = blocks.reduce((all, block) => all + block.answers, 0)
-  const sum = blocks.reduce((all, block) => all + block.sum, 0)
-  return answers === 0 ? null : { mean: Math.round((10 * sum) / (2 * answers)) / 10, answers }
-}
-
 /** The last two sessions led to nothing: stop, change or test (CD9). */
 export const needsNudge = (outcomes: readonly number[]): boolean =>
   outcomes.length >= 2 && outcomes.slice(-2).every((count) => count === 0)

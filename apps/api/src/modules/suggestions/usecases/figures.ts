@@ -7,16 +7,9 @@ import * as f from '../queries/figures.queries.ts'
 import * as h from '../queries/homework.queries.ts'
 import * as q from '../queries/suggestions.queries.ts'
 import { refuse } from '../suggestions.errors.ts'
+import { feltMean, feltSides } from '../suggestions.felt.rules.ts'
 import { answersHere, runsIt } from '../suggestions.policy.ts'
-import {
-  closedAmong,
-  feltBlocks,
-  feltMean,
-  needsNudge,
-  ratioOf,
-  satisfiedOf,
-  tableOf,
-} from '../suggestions.rules.ts'
+import { closedAmong, needsNudge, ratioOf, satisfiedOf, tableOf } from '../suggestions.rules.ts'
 import { stayParity } from '../suggestions.stay.rules.ts'
 import type { DecisionsOf } from './decisions-of.ts'
 import {
@@ -102,15 +95,8 @@ const reasonedOf = ({ closedAt, answerBy, words, named }: q.SuggestionRow): bool
 async function feltOf(db: Database, groupId: string): Promise<Influence['felt']> {
   const all = await f.feltOf(db, groupId)
   const sessions = [...new Set(all.map(({ sessionId }) => sessionId))]
-  const side = (isResident: boolean) =>
-    feltMean(
-      feltBlocks(
-        sessions.map((id) =>
-          all.filter((one) => one.sessionId === id && (one.bloc === 'residents') === isResident),
-        ),
-      ),
-    )
-  const [residents, professionals] = [side(true), side(false)]
+  const sides = feltSides(sessions.map((id) => all.filter((one) => one.sessionId === id)))
+  const [residents, professionals] = [feltMean(sides.residents), feltMean(sides.professionals)]
   const gap =
     residents && professionals ? Math.round(10 * (residents.mean - professionals.mean)) / 10 : null
   return { residents, professionals, gap }
