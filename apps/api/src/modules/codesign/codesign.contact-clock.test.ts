@@ -1,6 +1,6 @@
 import { codesignContract as contract } from '@howcanwe/shared/codesign'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startWorld, type World } from '../../../test/support.ts'
 import { entered, join, letters, town } from './codesign.fixture.ts'
 import { keepContactClock } from './index.ts'
@@ -54,6 +54,16 @@ describe('a person answers within three working days, and a clock sees to it (J-
     const before = (await letters(world, 'codesign.ring-late')).length
     await tick()
     expect((await letters(world, 'codesign.ring-late')).length).toBe(before)
+  })
+  it('the day that is promised is counted from the clock that rings, not from that of the machine that answers', async () => {
+    const at = await town(world)
+    const { contactBy } = await join(world.anyone, at.groupId)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 9 * 86_400_000 })
+    try {
+      expect((await join(world.anyone, at.groupId)).contactBy).toBe(contactBy)
+    } finally {
+      vi.useRealTimers()
+    }
   })
   it('the day that is promised leaves out weekends and the place’s own holidays', async () => {
     const at = await town(world)

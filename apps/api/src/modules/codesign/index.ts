@@ -6,6 +6,7 @@ export { mayAnnounce, runs } from './codesign.policy.ts'
 export { newReference, newSlipCode } from './codesign.references.ts'
 export { codesignRoutes } from './codesign.routes.ts'
 export { CONTACT_WITHIN, foldContact, readContact, WORDS_TRIES } from './codesign.rules.ts'
+export { databaseNow } from './queries/contacting.queries.ts'
 export {
   addSession,
   type GroupRow,

@@ -39,3 +39,9 @@ export async function takeWaiting(
     .returning({ id: groupMembers.id })
   return { groupId: first.groupId, waiting: rows.length }
 }
+
+/** The moment from which the working days count in which a person gets in touch: the database's, as the clock that rings. */
+export async function databaseNow(db: Database): Promise<Date> {
+  const { rows } = await db.execute<{ now: string }>(sql`select clock_timestamp()::text as now`)
+  return new Date(rows[0]?.now ?? Number.NaN)
+}

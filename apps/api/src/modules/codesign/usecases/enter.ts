@@ -14,6 +14,7 @@ import { refuse } from '../codesign.errors.ts'
 import { wordsHash } from '../codesign.keys.ts'
 import { newSlipCode } from '../codesign.references.ts'
 import { CONTACT_WITHIN, foldContact, readContact, takesPlace } from '../codesign.rules.ts'
+import { databaseNow } from '../queries/contacting.queries.ts'
 import type { GroupRow } from '../queries/groups.queries.ts'
 import * as q from '../queries/members.queries.ts'
 import { keepWords, renewKeys } from '../queries/voices.own.queries.ts'
@@ -93,7 +94,11 @@ async function take(deps: Deps, tx: Database, { group, wish, actor }: Taking) {
     ways: [...new Set(wish.ways)],
     manageHash: hashOf(newToken()),
     enteredBy: actor.personId,
-    contactDueAt: dueAfter(await calendarOf(tx, group.placeId), deps.clock(), CONTACT_WITHIN),
+    contactDueAt: dueAfter(
+      await calendarOf(tx, group.placeId),
+      await databaseNow(tx),
+      CONTACT_WITHIN,
+    ),
   })
   if (!member) throw refuse('codesign.contact_has_place')
   if (takesPlace(wish.bloc) && !(await q.claimPlace(tx, group.id)))

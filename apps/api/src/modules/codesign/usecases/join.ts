@@ -9,6 +9,7 @@ import { noteAct } from '../../supporters/index.ts'
 import { refuse } from '../codesign.errors.ts'
 import { newReference } from '../codesign.references.ts'
 import { CONTACT_WITHIN, foldContact, readContact } from '../codesign.rules.ts'
+import { databaseNow } from '../queries/contacting.queries.ts'
 import type { GroupRow } from '../queries/groups.queries.ts'
 import * as q from '../queries/members.queries.ts'
 import { echo } from './echo.ts'
@@ -50,7 +51,8 @@ async function joinOnce(deps: Deps, input: Input): Promise<Joined> {
   return inTransaction(deps.db, async (tx) => {
     const group = await requireLiveGroup(tx, input.groupId)
     const contact = contactOf(wish)
-    const dueAt = dueAfter(await calendarOf(tx, group.placeId), deps.clock(), CONTACT_WITHIN)
+    const calendar = await calendarOf(tx, group.placeId)
+    const dueAt = dueAfter(calendar, await databaseNow(tx), CONTACT_WITHIN)
     const contactBy = dayIn(group.zone, new Date(dueAt.getTime() - 1))
     if (wish.website) return nothingKept(tx, group, wish.language, contactBy)
     const folded = foldContact(wish.contactBy, contact, wish.firstName)

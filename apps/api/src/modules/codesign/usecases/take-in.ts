@@ -7,6 +7,7 @@ import { hashOf, keyedHash, newToken } from '../../identity/index.ts'
 import { calendarOf } from '../../places/index.ts'
 import { refuse } from '../codesign.errors.ts'
 import { CONTACT_WITHIN, foldContact } from '../codesign.rules.ts'
+import { databaseNow } from '../queries/contacting.queries.ts'
 import type { GroupRow } from '../queries/groups.queries.ts'
 import * as q from '../queries/members.queries.ts'
 import { freeReference } from './references.ts'
@@ -40,7 +41,11 @@ export async function takeIn(
     groupId: group.id,
     reference: await freeReference(tx, group.placeId, language),
     manageHash: hashOf(newToken()),
-    contactDueAt: dueAfter(await calendarOf(tx, group.placeId), deps.clock(), CONTACT_WITHIN),
+    contactDueAt: dueAfter(
+      await calendarOf(tx, group.placeId),
+      await databaseNow(tx),
+      CONTACT_WITHIN,
+    ),
   })
   if (!member) throw new Error('a reference was taken at the same moment')
   if (!(await q.claimPlace(tx, group.id))) throw refuse('codesign.group_full')

@@ -7,6 +7,7 @@ import { fitsTexts } from '../../identity/index.ts'
 import { enqueue, wordsIn } from '../../notifications/index.ts'
 import { putAway } from '../../vault/index.ts'
 import { joinedLetter, somebodyJoinedLetter } from '../codesign.words.ts'
+import { databaseNow } from '../queries/contacting.queries.ts'
 import type { GroupRow } from '../queries/groups.queries.ts'
 import type { MemberRow } from '../queries/members.queries.ts'
 import { factsFor, memberReach, placeLink, tellFacilitator } from './letters.ts'
@@ -77,7 +78,10 @@ export async function tellOfPlace(
     ...factsFor(deps, group, member.reference),
     session,
     facilitator: group.facilitatorName ?? '',
-    contactBy: dayIn(group.zone, new Date((member.contactDueAt ?? deps.clock()).getTime() - 1)),
+    contactBy: dayIn(
+      group.zone,
+      new Date((member.contactDueAt ?? (await databaseNow(tx))).getTime() - 1),
+    ),
     open: placeLink(deps, member),
     leave: token ? `${origin}/groups/leave#${token}` : placeLink(deps, member),
     looked: `${origin}/me/who-looked`,

@@ -3,7 +3,7 @@ import { dayIn, dueAfter } from '@howcanwe/shared/places'
 import { type Database, inTransaction, sqlState } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
-import type { Knock } from '../../codesign/index.ts'
+import { databaseNow, type Knock } from '../../codesign/index.ts'
 import { calendarOf } from '../../places/index.ts'
 import { refuse } from '../conversations.errors.ts'
 import { reportAnsweredLetter } from '../conversations.words.ts'
@@ -54,7 +54,7 @@ export async function report(
     const row = await q.messageById(tx, asked.groupId, asked.messageId)
     if (!row || !mayRead(here, row)) throw refuse('conversations.message_not_found')
     const { id: groupId, placeId } = here.group
-    const answerBy = dueAfter(await calendarOf(tx, placeId), deps.clock(), ANSWER_WITHIN)
+    const answerBy = dueAfter(await calendarOf(tx, placeId), await databaseNow(tx), ANSWER_WITHIN)
     const { messageId, reason, said } = asked
     const values = { placeId, groupId, messageId, reason, said, answerBy, ...here.who }
     const id = await r.addReport(tx, values)

@@ -5,6 +5,7 @@ import type { Deps } from '../../../deps.ts'
 import { record } from '../../audit/index.ts'
 import {
   CONTACT_WITHIN,
+  databaseNow,
   dayOf,
   factsFor,
   type GroupRow,
@@ -46,7 +47,7 @@ export async function keep(
   const before = await q.waitingOf(tx, { numberHash })
   const { id: groupId, placeId } = group
   const id = v7()
-  const dueAt = dueAfter(await calendarOf(tx, placeId), deps.clock(), CONTACT_WITHIN)
+  const dueAt = dueAfter(await calendarOf(tx, placeId), await databaseNow(tx), CONTACT_WITHIN)
   await q.addText(tx, { id, placeId, groupId, memberId, numberHash, dueAt })
   const box = { placeId, subjectId: id, field: WORDS }
   await putAway(tx, deps.config.vaultKey, box, JSON.stringify({ text, number }))
