@@ -20,6 +20,7 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { Columns, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { NotOpenHere, useLinkInHash } from '../not-open-here.tsx'
+import { PhoneLink } from '../phone-link.tsx'
 
 const TO_COME = new Set(['announced', 'access-check', 'confirmed'])
 
@@ -121,7 +122,13 @@ function Aside({ session: s, isOpen }: { session: SessionInside; isOpen: boolean
       ) : null}
       <SideNote title={t('who.ring')}>
         <p className="govuk-body">
-          {[s.facilitator.name, s.facilitator.phone].filter(Boolean).join(', ')}
+          <strong>{s.facilitator.name}</strong>
+          {s.facilitator.phone ? (
+            <>
+              <br />
+              <PhoneLink phone={s.facilitator.phone} />
+            </>
+          ) : null}
         </p>
       </SideNote>
       <p className="govuk-body">

@@ -40,7 +40,7 @@ function Whom({ advice: { language, words, link, phone } }: { advice: Advice }) 
           .
         </>
       ) : null}
-      {phone ? ` ${t('advice.phone', { phone })}.` : null}
+      {phone ? ` ${t('advice.phone', { phone: phone.replaceAll(' ', '\u00a0') })}.` : null}
     </p>
   )
 }
