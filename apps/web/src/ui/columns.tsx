@@ -27,14 +27,17 @@ export function SideNote({
   title,
   children,
   level = 2,
+  isAtFoot = false,
 }: {
   title: ReactNode
   children: ReactNode
   level?: 2 | 3
+  /** The foot of every page says the same: left out where it would stand right above it. */
+  isAtFoot?: boolean
 }) {
   const Heading = `h${level}` as const
   return (
-    <section className="hcw-side-note">
+    <section className={`hcw-side-note${isAtFoot ? ' hcw-side-note--at-foot' : ''}`}>
       <Heading className="hcw-side-note__title">{title}</Heading>
       {children}
     </section>

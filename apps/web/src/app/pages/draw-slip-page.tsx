@@ -28,7 +28,7 @@ export function DrawSlipPage() {
     if (hash) void navigate(further.drawSlip(), { replace: true })
   }, [hash, navigate])
   const aside = place ? (
-    <SideNote title={t('slip.ask')}>
+    <SideNote title={t('slip.ask')} isAtFoot>
       <Contact contact={place.contact} />
     </SideNote>
   ) : undefined

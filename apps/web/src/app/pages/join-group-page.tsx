@@ -117,7 +117,7 @@ function Asking({ group, wordings, onJoined }: AskingProps) {
   const place = usePlace()
   const forSomebody = useForSomebody()
   const aside = place ? (
-    <SideNote title={t('group.ask')}>
+    <SideNote title={t('group.ask')} isAtFoot>
       <Contact contact={place.contact} />
     </SideNote>
   ) : undefined

@@ -21,7 +21,7 @@ export function LeaveGroupPage() {
     if (hash) void navigate(paths.leaveGroup(), { replace: true })
   }, [hash, navigate])
   const help = place ? (
-    <SideNote title={t('group.ask')}>
+    <SideNote title={t('group.ask')} isAtFoot>
       <Contact contact={place.contact} />
     </SideNote>
   ) : undefined

@@ -33,7 +33,7 @@ export function MyPlacePage() {
   const places = useOwnPlaces()
   const place = usePlace()
   const help = place ? (
-    <SideNote title={t('group.ask')}>
+    <SideNote title={t('group.ask')} isAtFoot>
       <Contact contact={place.contact} />
     </SideNote>
   ) : undefined

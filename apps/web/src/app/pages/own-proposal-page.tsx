@@ -23,7 +23,7 @@ export function OwnProposalPage() {
   const place = usePlace()
   const { status } = useSession()
   const help = place ? (
-    <SideNote title={t('page.ask')}>
+    <SideNote title={t('page.ask')} isAtFoot>
       <Contact contact={place.contact} />
     </SideNote>
   ) : undefined

@@ -32,7 +32,7 @@ function Found({ proposal }: { proposal: Proposal }) {
   const aside = (
     <>
       {place ? (
-        <SideNote title={t('page.ask')}>
+        <SideNote title={t('page.ask')} isAtFoot>
           <Contact contact={place.contact} />
         </SideNote>
       ) : null}

@@ -36,7 +36,7 @@ export function Putting({ forSomebody, backTo }: { forSomebody: boolean; backTo:
       <SideNote title={t('put.neverTitle')}>
         <p className="govuk-body">{t('put.never')}</p>
       </SideNote>
-      <SideNote title={t('slip.ask')}>
+      <SideNote title={t('slip.ask')} isAtFoot>
         <Contact contact={place.contact} />
       </SideNote>
     </>
