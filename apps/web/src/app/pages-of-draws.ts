@@ -36,7 +36,7 @@ export const ofDraws: Pages = [
     further.enterName.path,
     page(
       () => import('./pages/enter-name-page.tsx').then((m) => m.EnterNamePage),
-      ['recruitment+desk', 'consents', 'problems'],
+      ['recruitment', 'recruitment+desk', 'consents', 'problems'],
     ),
   ],
   [

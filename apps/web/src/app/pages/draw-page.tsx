@@ -22,6 +22,7 @@ import {
 } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
 import { further } from '../further-paths.ts'
+import { noDrawHere } from '../no-draw-here.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
 
@@ -29,7 +30,7 @@ import { usePlace } from '../place.ts'
 export function DrawPage() {
   const { groupId = '' } = useParams()
   return (
-    <Loaded query={useRecruitment(groupId)} lines={6}>
+    <Loaded query={useRecruitment(groupId)} lines={6} refused={noDrawHere(groupId)}>
       {(found) => <Found recruitment={found} />}
     </Loaded>
   )
@@ -55,7 +56,7 @@ function Found({ recruitment }: { recruitment: Recruitment }) {
   const { group, state, way, held, reach, calledOff } = recruitment
   const facts = useFacts(recruitment)
   const aside = place ? (
-    <SideNote title={t('slip.ask')}>
+    <SideNote title={t('slip.ask')} isAtFoot>
       <Contact contact={place.contact} />
     </SideNote>
   ) : undefined

@@ -33,6 +33,20 @@ describe('anybody, on the page of a draw', () => {
     expect(screen.getByText(/from the day names close/)).toBeVisible()
   })
 
+  it.each(['draw', 'draw/name'])(
+    'is told at %s of a group that does not draw, and led to its page',
+    async (page) => {
+      const none = { type: 'about:blank', title: 'none', status: 404, code: 'recruitment.none' }
+      await draw(`/groups/${GROUP}/${page}`, { [READ]: { status: 404, body: none } })
+      expect(
+        await screen.findByRole('heading', { level: 1, name: /does not draw its people/ }),
+      ).toBeVisible()
+      const link = screen.getByRole('link', { name: 'Go to the group’s page' })
+      expect(link).toHaveAttribute('href', `/groups/${GROUP}`)
+      expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+    },
+  )
+
   it('sees the lack, hidden counts and the seat that stays free once names are closed', async () => {
     await draw(`/groups/${GROUP}/draw`, { [READ]: { body: closed() } })
     expect(await screen.findByText(/One seat stays free/)).toBeVisible()

@@ -12,6 +12,7 @@ import { SlipOnPaper } from '../../features/recruitment/slip-on-paper.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { Button, Link, Notice, PageHeading } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
+import { noDrawHere } from '../no-draw-here.tsx'
 import { SignedIn } from '../signed-in.tsx'
 
 /** Whoever draws writes down a name for somebody, and hands them a slip (PE3, CD7). */
@@ -21,7 +22,7 @@ export function EnterNamePage() {
   const wordings = useWordings()
   return (
     <SignedIn roles={['facilitator', 'broker']}>
-      <Loaded query={recruitment}>
+      <Loaded query={recruitment} refused={noDrawHere(groupId)}>
         {(found) => (
           <Loaded query={wordings}>
             {({ items }) => <Entering recruitment={found} wordings={items} />}

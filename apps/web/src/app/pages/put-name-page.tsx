@@ -14,6 +14,7 @@ import { useActing } from '../../lib/session.ts'
 import { Columns, Link, Notice, PageHeading, SideNote } from '../../ui/index.ts'
 import { Contact } from '../contact.tsx'
 import { further } from '../further-paths.ts'
+import { noDrawHere } from '../no-draw-here.tsx'
 import { usePlace } from '../place.ts'
 
 /** Putting a name in for a draw, and the slip that comes of it. */
@@ -23,7 +24,7 @@ export function PutNamePage() {
   const wordings = useWordings()
   const [slip, setSlip] = useState<PutIn>()
   return (
-    <Loaded query={recruitment}>
+    <Loaded query={recruitment} refused={noDrawHere(groupId)}>
       {(found) =>
         slip ? (
           <In recruitment={found} slip={slip} />
@@ -57,7 +58,7 @@ function Asking({ recruitment, wordings, onIn }: AskingProps) {
     }
   }
   const aside = place ? (
-    <SideNote title={t('slip.ask')}>
+    <SideNote title={t('slip.ask')} isAtFoot>
       <Contact contact={place.contact} />
     </SideNote>
   ) : undefined
