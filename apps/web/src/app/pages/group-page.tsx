@@ -2,7 +2,7 @@ import type { Group, GroupRead } from '@howcanwe/shared/codesign'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useGroup } from '../../features/codesign/codesign.queries.ts'
-import { languageOfGroup, useGroupFacts } from '../../features/codesign/group-facts.ts'
+import { isOver, languageOfGroup, useGroupFacts } from '../../features/codesign/group-facts.ts'
 import { PowerStatement } from '../../features/codesign/power-statement.tsx'
 import { SessionList } from '../../features/codesign/session-list.tsx'
 import { isRunning, useRecruitment } from '../../features/recruitment/recruitment.queries.ts'
@@ -11,6 +11,7 @@ import { ButtonLink, Columns, Link, Notice, PageHeading, Sheet, SideNote } from 
 import { Contact } from '../contact.tsx'
 import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
+import { PhoneLink } from '../phone-link.tsx'
 import { usePlace } from '../place.ts'
 
 /** One group: what, when, where, what you get, and how much say you have. */
@@ -29,7 +30,7 @@ function Found({ group }: { group: GroupRead }) {
       <Sheet facts={factsOf(group)}>
         <PageHeading
           title={group.name}
-          caption={t('group.caption')}
+          caption={t(isOver(group) ? 'group.captionOver' : 'group.caption')}
           size="xl"
           lang={lang}
           lead={<span lang={lang}>{group.about}</span>}
@@ -37,24 +38,28 @@ function Found({ group }: { group: GroupRead }) {
       </Sheet>
       <Columns aside={<WhoToAsk group={group} />} asideLabel={t('group.ask')}>
         <Joining group={group} />
+        {isOver(group) ? null : (
+          <section>
+            <h2 className="govuk-heading-m">{t('group.getTitle')}</h2>
+            <p className="govuk-body" lang={lang}>
+              {group.youGet}
+            </p>
+          </section>
+        )}
+        {isOver(group) && group.sessions.length === 0 ? null : <SessionList group={group} />}
+        <PowerStatement group={group} />
         <section>
-          <h2 className="govuk-heading-m">{t('group.getTitle')}</h2>
-          <p className="govuk-body" lang={lang}>
-            {group.youGet}
+          <p className="govuk-body">
+            <Link className="govuk-link" to={further.charter({ groupId: group.id })}>
+              {t('group.charter')}
+            </Link>
+          </p>
+          <p className="govuk-body">
+            <Link className="govuk-link" to={further.youSaid({ groupId: group.id })}>
+              {t('group.youSaid')}
+            </Link>
           </p>
         </section>
-        <SessionList group={group} />
-        <PowerStatement group={group} />
-        <p className="govuk-body">
-          <Link className="govuk-link" to={further.charter({ groupId: group.id })}>
-            {t('group.charter')}
-          </Link>
-        </p>
-        <p className="govuk-body">
-          <Link className="govuk-link" to={further.youSaid({ groupId: group.id })}>
-            {t('group.youSaid')}
-          </Link>
-        </p>
         <section>
           <h2 className="govuk-heading-m">{t('group.insideTitle')}</h2>
           <p className="govuk-body">
@@ -75,6 +80,14 @@ function Found({ group }: { group: GroupRead }) {
 function Joining({ group }: { group: Group }) {
   const { t } = useTranslation('codesign')
   const draw = useRecruitment(group.id).data
+  if (isOver(group)) {
+    return (
+      <Notice heading={t('group.overHeading')}>
+        <p className="govuk-body">{t('group.overText')}</p>
+        <ButtonLink to={further.youSaid({ groupId: group.id })}>{t('group.overLink')}</ButtonLink>
+      </Notice>
+    )
+  }
   if (draw && isRunning(draw)) {
     return (
       <Notice heading={t('group.drawTitle')}>
@@ -112,9 +125,7 @@ function WhoToAsk({ group }: { group: Group }) {
             {phone ? (
               <>
                 <br />
-                <a className="govuk-link" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-                  {phone}
-                </a>
+                <PhoneLink phone={phone} />
               </>
             ) : null}
           </p>

@@ -57,6 +57,18 @@ describe('somebody reads about a group before joining', () => {
     expect(screen.queryByRole('link', { name: /calendar/ })).not.toBeInTheDocument()
   })
 
+  it('that has done its work reads what came of it, and is asked neither to join nor to wait', async () => {
+    const over = { ...group, state: 'reporting-back', sessions: [], placesLeft: 0 }
+    await open(paths.group({ groupId: GROUP }), { [`GET /groups/${GROUP}`]: { body: over } })
+    expect(await screen.findByText('A group that has done its work')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Read what came of it' })).toHaveAttribute(
+      'href',
+      `/groups/${GROUP}/you-said`,
+    )
+    expect(screen.queryByText(/Ring us and ask about a place|The next date/)).toBeNull()
+    expect(screen.queryByRole('heading', { name: 'What you get' })).toBeNull()
+  })
+
   it('is not offered a form when all places are taken', async () => {
     const full = { ...group, placesLeft: 0 }
     await open(paths.group({ groupId: GROUP }), { [`GET /groups/${GROUP}`]: { body: full } })

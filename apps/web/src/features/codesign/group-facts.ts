@@ -7,6 +7,10 @@ import type { Fact } from '../../ui/index.ts'
 export const nextOf = (sessions: readonly GroupSession[]): GroupSession | undefined =>
   sessions.find((session) => session.state !== 'cancelled')
 
+/** Its work is done: it takes nobody any more, and reports back or has. */
+export const isOver = ({ state }: Group): boolean =>
+  state === 'reporting-back' || state === 'homework-marked' || state === 'closed'
+
 /** The language a group is written in, told by its question. */
 export const languageOfGroup = (group: Group): 'en' | 'nl' =>
   /^hoe kunnen we/i.test(group.challenge.question) ? 'nl' : 'en'
@@ -17,6 +21,8 @@ export function useGroupFacts(): (group: Group) => Fact[] {
   const { span } = useFormats()
   return (group) => {
     const next = nextOf(group.sessions)
+    if (isOver(group) && !next)
+      return [{ key: 'over', label: t('facts.state'), value: t('facts.over') }]
     const { places, placesLeft: left } = group
     return [
       {
