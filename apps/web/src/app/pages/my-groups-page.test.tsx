@@ -61,6 +61,20 @@ describe('Yusuf’s desk', () => {
     expect(asked).toBe(1)
   })
 
+  it('folds up a long list of people he has spoken to, and leaves open who still waits', async () => {
+    const spoken = ['Abdi', 'Bev', 'Carol', 'Colin', 'Eve', 'Farida'].map((firstName, n) => ({
+      ...{ ...kayleigh, firstName, state: 'contacted' },
+      id: `018f0000-0000-7000-8000-00000000010${n}`,
+    }))
+    const { user } = await desk({
+      [`GET /groups/${GROUP}/members`]: { body: { items: [...spoken, kayleigh] } },
+    })
+    expect(await screen.findByText('Kayleigh')).toBeVisible()
+    expect(screen.getByText('Abdi')).not.toBeVisible()
+    await user.click(screen.getByText('6 people you have been in touch with'))
+    expect(screen.getByText('Abdi')).toBeVisible()
+  })
+
   it('marks that he has been in touch', async () => {
     let state = 'joined'
     const { user } = await desk({

@@ -7,7 +7,7 @@ import { keyOf, useCall } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/errors.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { Button, SummaryList, Tag } from '../../ui/index.ts'
+import { Button, Details, SummaryList, Tag } from '../../ui/index.ts'
 import { useMembers } from './codesign.queries.ts'
 import { NeedsBox } from './needs-box.tsx'
 import { NewSlip } from './new-slip.tsx'
@@ -21,6 +21,9 @@ export interface MemberListProps {
   group: string
   headingId: string
 }
+
+/** As many people as are shown at once; whoever runs several groups would scroll past the rest to reach the next. */
+const OPEN = 5
 
 /** The people of one group, for its facilitator: those who wait for a call first. */
 export function MemberList({ groupId, group, headingId }: MemberListProps) {
@@ -48,19 +51,31 @@ function People({ groupId, group, people }: In & { people: readonly Member[] }) 
   if (people.length === 0) return <p className="govuk-body">{t('desk.noMembers')}</p>
   const waiting = people.filter((m) => m.state === 'joined')
   const others = people.filter((m) => m.state !== 'joined')
+  const isLong = others.length > OPEN
   return (
     <>
       <p className="govuk-body" role="status">
         {waiting.length > 0 ? t('desk.waiting', { count: waiting.length }) : t('desk.noneWaiting')}
       </p>
-      <ul className="hcw-people">
-        {[...waiting, ...others].map((member) => (
-          <li key={member.id} className="hcw-people__person">
-            <Person groupId={groupId} group={group} member={member} />
-          </li>
-        ))}
-      </ul>
+      <Each groupId={groupId} group={group} people={isLong ? waiting : [...waiting, ...others]} />
+      {isLong ? (
+        <Details summary={t('desk.others', { count: others.length })}>
+          <Each groupId={groupId} group={group} people={others} />
+        </Details>
+      ) : null}
     </>
+  )
+}
+
+function Each({ groupId, group, people }: In & { people: readonly Member[] }) {
+  return (
+    <ul className="hcw-people">
+      {people.map((member) => (
+        <li key={member.id} className="hcw-people__person">
+          <Person groupId={groupId} group={group} member={member} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
