@@ -12,7 +12,7 @@ import { Result } from '../../features/decisions/result-bars.tsx'
 import { useIsOver } from '../../features/decisions/time-over.ts'
 import { ToRing } from '../../features/decisions/to-ring.tsx'
 import { TypeIn } from '../../features/decisions/type-in.tsx'
-import { Wording } from '../../features/decisions/wording.tsx'
+import { Wording, WordingFacts } from '../../features/decisions/wording.tsx'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
 import { ButtonLink, Link, PageHeading } from '../../ui/index.ts'
@@ -66,10 +66,10 @@ function One({ groupId, decision }: { groupId: string; decision: Decision }) {
   return (
     <>
       <PageHeading
-        title={t('number', { number: decision.number })}
-        caption={t(`state.${decision.state}`)}
+        title={last.wording.text}
+        caption={`${t('number', { number: decision.number })} · ${t(`state.${decision.state}`)}`}
       />
-      <Wording of={last.wording} />
+      <WordingFacts of={last.wording} />
       {decision.notBefore && !decision.runs ? <ReadNow notBefore={decision.notBefore} /> : null}
       <div role="status">
         <Outcome decision={decision} version={last} />
@@ -107,7 +107,13 @@ function ReadNow({ notBefore }: { notBefore: Date }) {
 
 const openIn = (version: Version) => version.objections.filter(({ takenBack }) => !takenBack).length
 
-function Outcome({ decision, version }: { decision: Decision; version: Version }) {
+interface OutcomeProps {
+  decision: Decision
+  version: Version
+  isEarlier?: boolean
+}
+
+function Outcome({ decision, version, isEarlier }: OutcomeProps) {
   if (!version.result) return null
   return (
     <Result
@@ -115,6 +121,7 @@ function Outcome({ decision, version }: { decision: Decision; version: Version }
       result={version.result}
       counts={version.counts}
       openObjections={openIn(version)}
+      isEarlier={isEarlier}
     />
   )
 }
@@ -222,7 +229,7 @@ function Before({ decision, version }: { decision: Decision; version: Version })
         {t('before', { number: version.number })}
       </h2>
       <Wording of={version.wording} />
-      <Outcome decision={decision} version={version} />
+      <Outcome decision={decision} version={version} isEarlier />
       <Objections decision={decision} version={version} />
     </section>
   )

@@ -15,10 +15,19 @@ export interface ResultProps {
   openObjections: number
   /** For a wall. */
   large?: boolean
+  /** Stands under a later version, which has said already why some figures are not shown. */
+  isEarlier?: boolean | undefined
 }
 
 /** What came of it: one sentence, three bars of one length, and the sum anybody can do again. */
-export function Result({ kind, result, counts, openObjections, large = false }: ResultProps) {
+export function Result({
+  kind,
+  result,
+  counts,
+  openObjections,
+  large = false,
+  isEarlier,
+}: ResultProps) {
   const { t } = useTranslation('decisions')
   const because = whyNot(kind, result, counts, openObjections)
   return (
@@ -43,7 +52,7 @@ export function Result({ kind, result, counts, openObjections, large = false }: 
           <Bar key={count.bloc} count={count} />
         ))}
       </ul>
-      <Sum counts={counts} />
+      {isEarlier && counts.some((count) => !isFigures(count)) ? null : <Sum counts={counts} />}
     </section>
   )
 }
