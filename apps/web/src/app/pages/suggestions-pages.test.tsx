@@ -188,7 +188,7 @@ it('how much did our word count: each figure with its counts and its rule (T5)',
   expect(screen.getByText('even')).toBeVisible()
   expect(screen.getByText('6 of 12')).toBeVisible()
   expect(screen.getByText(/Lowest: Elmside, 5 of 12 who came up, and 45 of 100/)).toBeVisible()
-  expect(screen.getByText('0.92')).toBeVisible()
+  expect(screen.getByText('0.92 times its share')).toBeVisible()
   expect(screen.getByText(/2 answers are left out/)).toBeVisible()
   expect(screen.getByText(/stop something, change something or test something/i)).toBeVisible()
 })

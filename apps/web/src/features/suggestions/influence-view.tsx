@@ -13,6 +13,7 @@ type Voices = Influence['decisions']
 /** How much each voice counted: a figure, what it was counted from, its rule in a sentence (M18–M24, M27, M28, M38). */
 export function InfluenceView({ figures }: { figures: Influence }) {
   const { t } = useTranslation('suggestions')
+  const { list } = useFormats()
   const { agenda, reasons, satisfied, meetings, doing, ladder, group } = figures
   return (
     <>
@@ -39,16 +40,20 @@ export function InfluenceView({ figures }: { figures: Influence }) {
         <RatioFigure name="homework" ratio={satisfied} met={(s) => 10 * s.num >= 7 * s.den} />
       ) : (
         <Figure name="homework" value={t('influence.none')}>
-          {t('influence.homeworkWait', { ...meetings })}
+          {meetings.due === 0
+            ? t('influence.homeworkNone')
+            : t('influence.homeworkWait', { ...meetings })}
         </Figure>
       )}
       <FeltFigure felt={figures.felt} />
       {figures.reach ? <ReachFigure reach={figures.reach} /> : null}
       <StayFigure stay={figures.stay} />
       <RatioFigure name="doing" ratio={doing} met={(s) => 4 * s.num >= 3 * s.den}>
-        {t('influence.doingCounts', {
-          ...{ actions: doing.actions, tests: doing.tests, decisions: doing.decisions },
-        })}
+        {list([
+          t('influence.actions', { count: doing.actions }),
+          t('influence.tests', { count: doing.tests }),
+          t('influence.decided', { count: doing.decisions }),
+        ])}
       </RatioFigure>
       {doing.nudge ? <Notice kind="warning" heading={t('influence.nudge')} /> : null}
       {ladder ? (
@@ -63,6 +68,14 @@ export function InfluenceView({ figures }: { figures: Influence }) {
 function VoiceTable({ title, table }: { title: string; table: Voices }) {
   const { t } = useTranslation('suggestions')
   const { number } = useFormats()
+  if (table.voices.every(({ closed }) => closed === 0)) {
+    return (
+      <div className="hcw-figure">
+        <h3 className="govuk-heading-s">{title}</h3>
+        <p className="govuk-body">{t('influence.nothingClosed')}</p>
+      </div>
+    )
+  }
   return (
     <div className="hcw-figure">
       <Table
@@ -130,7 +143,11 @@ function FeltFigure({ felt }: { felt: Influence['felt'] }) {
     t(`influence.${key}`, { mean: number(of.mean), count: of.answers })
   const met = residents.mean >= 3.5 && Math.abs(gap ?? 0) <= 0.5
   return (
-    <Figure name="felt" value={number(residents.mean)} met={met}>
+    <Figure
+      name="felt"
+      value={t('influence.of', { part: number(residents.mean), of: 5 })}
+      met={met}
+    >
       {line('feltResidents', residents)}
       {professionals ? <span className="hcw-line">{line('feltOthers', professionals)}</span> : null}
       {gap === null ? null : (

@@ -11,7 +11,11 @@ export function ReachFigure({ reach: { least, hidden } }: { reach: Reach }) {
   if (!least) return <Figure name="reach" value={t('influence.stayFew')} />
   const { parity: _, ...counts } = least
   return (
-    <Figure name="reach" value={number(shownParity(least))} met={isReached(least)}>
+    <Figure
+      name="reach"
+      value={t('influence.times', { number: number(shownParity(least)) })}
+      met={isReached(least)}
+    >
       {t('influence.reachLine', { ...counts })}
       {hidden > 0 ? (
         <span className="hcw-line">{t('influence.reachHidden', { count: hidden })}</span>
@@ -26,8 +30,12 @@ export function StayFigure({ stay }: { stay: Influence['stay'] }) {
   const { number } = useFormats()
   if (!stay) return <Figure name="stay" value={t('influence.stayFew')} />
   const { way, parity, ...counts } = stay
+  const often =
+    parity.num === parity.den
+      ? t('influence.stayEven')
+      : t('influence.stayTimes', { number: number(twoPlaces(parity)) })
   return (
-    <Figure name="stay" value={number(twoPlaces(parity))} met={10 * parity.num >= 9 * parity.den}>
+    <Figure name="stay" value={often} met={10 * parity.num >= 9 * parity.den}>
       {t('influence.stayLine', { ...counts, way: t(`influence.ways.${way}`) })}
     </Figure>
   )
