@@ -78,7 +78,7 @@ function OneMore({ groupId, onAdded }: { groupId: string; onAdded: (file: Attach
   }
   return (
     <div className={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
-      <label className="govuk-label" htmlFor="f-file">
+      <label className="govuk-label govuk-label--s" htmlFor="f-file">
         {t('conversations:file.label')}
       </label>
       <p id="f-file-hint" className="govuk-hint">
