@@ -65,7 +65,12 @@ function Mine({ pay, groupId }: { pay: OwnPay; groupId: string }) {
         <Notice key={`${chosen.id}-${chosen.choice}`} kind="success" heading={t(saved)} focus />
       ) : null}
       {pay.paid ? <AdviceCard advice={pay.advice} /> : <Notice heading={t('own.notPaid')} />}
-      {pay.items.length === 0 && pay.paid ? <EmptyState>{t('own.none')}</EmptyState> : null}
+      {pay.items.length === 0 && pay.paid ? (
+        <section>
+          <h2 className="govuk-heading-m">{t('own.owedTitle')}</h2>
+          <EmptyState>{t('own.none')}</EmptyState>
+        </section>
+      ) : null}
       {list(t('own.toChoose'), of(WAITING))}
       {list(t('own.onItsWay'), of(COMING))}
       {pay.paid ? <OwnHoursBox groupId={groupId} /> : null}

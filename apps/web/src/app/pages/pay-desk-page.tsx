@@ -81,14 +81,14 @@ function Batches({ batches }: { batches: ClerkDesk['batches'] }) {
           columns={[
             {
               key: 'number',
-              heading: t('clerk.batches'),
+              heading: t('clerk.number'),
               cell: (b) => (
                 <Link className="govuk-link" to={further.payBatch({ batchId: b.id })}>
                   {t('clerk.batch', { number: b.number })}
                 </Link>
               ),
             },
-            { key: 'made', heading: t('rules.from'), cell: (b) => shortDate(b.madeAt) },
+            { key: 'made', heading: t('clerk.made'), cell: (b) => shortDate(b.madeAt) },
             {
               key: 'involvement',
               heading: t('batch.involvement'),
