@@ -158,7 +158,10 @@ describe('Mr Okafor puts a challenge on the table (J-05)', () => {
 
 describe.each(['en', 'nl'])('every page of it, at 320 pixels, in %s', (language) => {
   it.each([
-    [undefined, ['/proposals', '/proposals/new', '/proposals/own', '/proposals/support', 'one']],
+    [
+      undefined,
+      ['/proposals', '/proposals/new', '/proposals/own', '/proposals/support', 'one', 'sheet'],
+    ],
     [INES, ['/desk/proposals', '/desk/proposals/new']],
     [GRACE, ['/desk/proposals']],
   ])('has no fault for %s', async (email, routes) => {
@@ -171,7 +174,8 @@ describe.each(['en', 'nl'])('every page of it, at 320 pixels, in %s', (language)
     const { items } = await clientOf(product.url)(proposalsContract.list, { query: {} })
     const faults: string[] = []
     for (const route of routes) {
-      await page.goto(route === 'one' ? `/proposals/${items[0]?.id}` : route)
+      const one = `/proposals/${items[0]?.id}`
+      await page.goto({ one, sheet: `${one}/sheet` }[route] ?? route)
       await page.locator('h1').first().waitFor()
       await page.waitForLoadState('networkidle')
       const { violations } = await new AxeBuilder({ page })
