@@ -1,5 +1,6 @@
 import type { Room } from '@howcanwe/shared/codesign'
 import { further } from './further-paths.ts'
+import { paths } from './paths.ts'
 
 /** A way on from within a group: one line a noun. Words are `codesign` `doors.<key>` and `doors.<key>Hint`. */
 export interface Door {
@@ -17,6 +18,11 @@ export const ROOM_DOORS: readonly Door[] = [
     key: 'pay',
     to: (groupId) => further.ownPay({ groupId }),
     for: (room) => room.me !== null,
+  },
+  {
+    key: 'people',
+    to: () => paths.myGroups(),
+    for: (room) => room.runs,
   },
   {
     key: 'payDesk',

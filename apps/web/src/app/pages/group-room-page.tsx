@@ -8,6 +8,7 @@ import { ButtonLink, Columns, Link, PageHeading, SideNote } from '../../ui/index
 import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
 import { ROOM_DOORS } from '../room-doors.tsx'
+import { RoomNext } from '../room-next.tsx'
 
 /** A group from within: what waits, who sits at the table, and where everything is. */
 export function GroupRoomPage() {
@@ -47,6 +48,7 @@ function Within({ room }: { room: Room }) {
         lead={room.me ? t('room.hello', { name: room.me.firstName }) : t('room.runs')}
       />
       <Columns aside={aside} asideLabel={t('room.tableTitle')}>
+        <RoomNext groupId={groupId} isIn={room.me !== null} />
         <ul className="hcw-doors">
           {doors.map(({ key, to }) => (
             <li key={key}>

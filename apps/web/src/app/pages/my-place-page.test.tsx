@@ -1,11 +1,12 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { type Answers, renderPage } from '../../../test/render.tsx'
 import { further } from '../further-paths.ts'
 import { AppRoutes } from '../router.tsx'
-import { GROUP, problem } from './groups.fixture.ts'
+import { GROUP, problem, SESSION } from './groups.fixture.ts'
 
 const PLACE = '018f0000-0000-7000-8000-000000000099'
+const DECISION = '018f0000-0000-7000-8000-000000000098'
 const place = {
   id: PLACE,
   group: { id: GROUP, name: 'Carers’ Tuesday' },
@@ -91,6 +92,58 @@ describe('the group from within', () => {
     expect(screen.getByText('Nobody yet')).toBeVisible()
     expect(screen.getByText(/Each voice weighs one third/)).toBeVisible()
   })
+  it.each([
+    ['yes', 'You come.'],
+    [null, 'Say whether you come.'],
+  ])(
+    'opens with what comes next: the session (her answer: %s) and a decision',
+    async (reply, said) => {
+      const session = {
+        ...{ id: SESSION, venue: 'Elmside Hall', state: 'confirmed', reply, isOver: false },
+        ...{
+          startsAt: '2099-03-30T17:00:00.000Z',
+          endsAt: '2099-03-30T19:00:00.000Z',
+          outcomes: 0,
+        },
+      }
+      const wording = { text: 'We try six Tuesdays.', why: 'It helps.', options: '', affects: 'Us' }
+      const hold = { calls: 0, needed: 2, reasons: [], at: null, until: null, mine: false }
+      const version = {
+        ...{ number: 1, why: 'first', wording, counts: [], objections: [], result: null },
+        ...{ hold: { ...hold, session: null }, reviewOn: '2099-06-01', closesAt: null },
+        ...{ openedAt: '2026-11-22T10:00:00Z', closedAt: null },
+      }
+      const asked = {
+        ...{ id: DECISION, number: 2, kind: 'ordinary', origin: 'residents', state: 'open' },
+        ...{ bodyDecides: false, versions: [version], notBefore: null, runs: false, body: null },
+        ...{ answered: { answered: 3, of: 24 }, voice: { bloc: 'residents', members: 8 } },
+        ...{ mine: { may: true, answer: null, typedIn: false }, decidedAt: null, review: null },
+      }
+      const given = { ...asked, id: SESSION, mine: { ...asked.mine, answer: 'yes' } }
+      const { answers } = service({
+        [`GET /groups/${GROUP}/room`]: { body: room },
+        [`GET /groups/${GROUP}/inside/sessions`]: {
+          body: {
+            ...{ groupName: 'Carers’ Tuesday', runs: false, items: [session], remind: 'two-days' },
+            ledger: {
+              ...{ held: 0, doing: 0, talkingShop: false, items: 0, residentsItems: 0 },
+              ...{ needs: 0, needsKept: 0 },
+            },
+          },
+        },
+        [`GET /groups/${GROUP}/decisions`]: { body: { runs: false, items: [asked, given] } },
+      })
+      await renderPage(<AppRoutes />, { answers, at: further.room({ groupId: GROUP }) })
+      const next = await screen.findByRole('region', { name: 'What comes next' })
+      expect(await within(next).findByText(said)).toBeVisible()
+      expect(within(next).getByRole('link', { name: /30 March 2099/ })).toHaveAttribute(
+        'href',
+        further.session({ groupId: GROUP, sessionId: SESSION }),
+      )
+      expect(await within(next).findByText('A decision. Your answer is still asked.')).toBeVisible()
+      expect(within(next).getAllByRole('link', { name: 'We try six Tuesdays.' })).toHaveLength(1)
+    },
+  )
   it('is closed to a stranger, and says how to come in', async () => {
     await renderPage(<AppRoutes />, {
       answers: { [`GET /groups/${GROUP}/room`]: problem(403, 'codesign.no_place_here') },
