@@ -132,6 +132,8 @@ describe('whose hat counts', () => {
     [true, ['member', 'facilitator'], 'facilitator'],
     [true, ['member', 'commissioner'], 'commissioner'],
     [true, ['commissioner', 'broker'], 'broker'],
+    [true, ['finance-clerk'], 'clerk'],
+    [true, ['finance-clerk', 'steward'], 'steward'],
   ] as const)('signed in %s with %j is a %s', (signedIn, roles, persona) => {
     expect(personaOf(signedIn, roles)).toBe(persona)
   })

@@ -1,4 +1,4 @@
-import { at } from './paths.ts'
+import { at, paths } from './paths.ts'
 
 /**
  * Addresses that no page of the first view links to. They come with the pages that do, so that the first view does not
@@ -51,7 +51,7 @@ export const further = {
   /** What one is owed, and how a facilitator, a finance clerk and a steward see to it (CD4). */
   ownPay: at('/groups/:groupId/pay'),
   groupPay: at('/groups/:groupId/pay/desk'),
-  payDesk: at('/desk/pay'),
+  payDesk: paths.payDesk,
   payBatch: at('/desk/pay/batches/:batchId'),
   payRules: at('/desk/pay/rules'),
   /** Sessions of a group from within; a letter's link to one has its key behind the #. */

@@ -31,6 +31,13 @@ export const NAVIGATION: Record<Persona, readonly NavLink[]> = {
     groups,
     help,
   ],
+  clerk: [
+    { words: 'pay', to: paths.payDesk() },
+    challenges,
+    groups,
+    { words: 'me', to: paths.me() },
+    help,
+  ],
   steward: [{ words: 'roles', to: paths.roles() }, challenges, groups, help],
   broker: [
     desk,

@@ -64,6 +64,8 @@ export const paths = {
   peopleHere: at('/people-here'),
   desk: at('/desk'),
   myGroups: at('/desk/groups'),
+  /** What people are owed, for the finance clerk who approves it. */
+  payDesk: at('/desk/pay'),
   newChallenge: at('/desk/challenges/new'),
   editChallenge: at('/desk/challenges/:challengeId/edit'),
   previewChallenge: at('/desk/challenges/:challengeId/preview'),

@@ -25,6 +25,7 @@ export type Persona =
   | 'facilitator'
   | 'commissioner'
   | 'steward'
+  | 'clerk'
   | 'broker'
 
 /** Pure: the hat that most work hangs on decides. */
@@ -34,6 +35,7 @@ export function personaOf(signedIn: boolean, roles: readonly Role[]): Persona {
   if (roles.includes('commissioner')) return 'commissioner'
   if (roles.includes('facilitator')) return 'facilitator'
   if (roles.includes('steward')) return 'steward'
+  if (roles.includes('finance-clerk')) return 'clerk'
   return roles.includes('member') ? 'small-charity' : 'resident'
 }
 

@@ -11,6 +11,7 @@ const FIRST: Record<Persona, string> = {
   facilitator: paths.myGroups(),
   commissioner: paths.desk(),
   steward: paths.roles(),
+  clerk: paths.payDesk(),
   broker: paths.desk(),
 }
 
