@@ -35,8 +35,15 @@ export const lastConfirmed = async (
       .limit(1)
   )[0]
 
-export const byId = async (db: Database, id: string): Promise<RecruitmentRow | undefined> =>
-  (await db.select().from(recruitments).where(eq(recruitments.id, id)))[0]
+/** @param lock so that it is neither drawn nor confirmed meanwhile */
+export const byId = async (
+  db: Database,
+  id: string,
+  lock?: 'share',
+): Promise<RecruitmentRow | undefined> => {
+  const one = db.select().from(recruitments).where(eq(recruitments.id, id))
+  return (await (lock ? one.for('share') : one))[0]
+}
 
 export async function add(
   tx: Database,

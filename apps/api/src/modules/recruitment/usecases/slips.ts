@@ -47,11 +47,11 @@ async function byWords(
 }
 
 /** @throws recruitment.slip_unknown also for a name that was taken out */
-async function own(deps: Deps, tx: Database, token: string) {
+async function own(deps: Deps, tx: Database, token: string, lock?: 'share') {
   const id = nameIn(token)
   const name = id ? await q.nameById(tx, id) : undefined
   const isTheirs = name && name.state !== 'out' && opens(deps.config, token, name)
-  const row = isTheirs ? await q.byId(tx, name.recruitmentId) : undefined
+  const row = isTheirs ? await q.byId(tx, name.recruitmentId, lock) : undefined
   const group = row && (await groupById(tx, row.groupId))
   if (!name || !row || !group) throw refuse('recruitment.slip_unknown')
   return { name, row, group }
@@ -108,7 +108,8 @@ export async function takeBack(deps: Deps, token: string): Promise<DrawSlip> {
  */
 export async function takeOut(deps: Deps, token: string): Promise<{ out: true }> {
   return inTransaction(deps.db, async (tx) => {
-    const { name, row } = await own(deps, tx, token)
+    // Whoever confirms the draw at this moment waits, or has given the place already.
+    const { name, row } = await own(deps, tx, token, 'share')
     if (row.state === 'confirmed') throw refuse('recruitment.wrong_state')
     await endConsents(tx, { kind: 'draw-name', id: name.id })
     await q.takeOut(tx, name.id)
