@@ -106,7 +106,11 @@ export const blankMember = async (tx: Database, memberId: string) =>
       .returning({ id: groupMembers.id })
   )[0]
 
-/** The letters a member was sent carry the address and the way to leave: they go with the rest. */
+/**
+ * The letters a member was sent carry the address and the way to leave: they go with the rest, whichever part of the group
+ * wrote them. One that says where their money goes from now on has no reference, and is still sent: it is how they find out
+ * that somebody else had their slip, and left in their name (trust.md A7).
+ */
 export const dropLetters = (tx: Database, member: MemberRow) =>
   tx
     .delete(outbox)
@@ -114,7 +118,6 @@ export const dropLetters = (tx: Database, member: MemberRow) =>
       and(
         eq(outbox.placeId, member.placeId),
         sql`${outbox.recipient} in (${member.contact}, e164_of(${member.contact}, calling_code_of(${member.placeId})))`,
-        sql`${outbox.template} like 'codesign.%'`,
         sql`position(${member.reference} in ${outbox.body}) > 0`,
       ),
     )
