@@ -26,6 +26,8 @@ export default defineConfig({
             'packages/shared/src/**/*.test.ts',
             'apps/api/src/**/*.{rules,policy,unit}.test.ts',
           ],
+          // Some read thousands of made-up files; a busy machine takes its time.
+          testTimeout: 20_000,
         },
       },
       {

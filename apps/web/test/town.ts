@@ -24,6 +24,7 @@ export const placeJson = {
   areas: [],
   demo: false,
   texts: true,
+  textTo: null,
 }
 
 export const challengeJson = {

@@ -32,6 +32,7 @@ const place = {
   areas: [],
   demo: true,
   texts: true,
+  textTo: null,
 }
 const me = {
   id: PERSON,

@@ -22,6 +22,8 @@ export const further = {
   /** A group from within. */
   room: at('/groups/:groupId/room'),
   enterMember: at('/groups/:groupId/enter'),
+  /** Texts that wait for whoever runs it. */
+  texts: at('/groups/:groupId/texts'),
   /** The words of a poster, typed by hand or read by a camera. Short, because people copy it. */
   join: at('/join'),
   joinWith: at('/join/:code'),

@@ -19,7 +19,7 @@ const list: Pages = [
   ],
   [
     paths.inbox.path,
-    page(() => import('./pages/inbox-page.tsx').then((m) => m.InboxPage), ['identity']),
+    page(() => import('./pages/inbox-page.tsx').then((m) => m.InboxPage), ['identity', 'problems']),
   ],
   [
     paths.organisation.path,

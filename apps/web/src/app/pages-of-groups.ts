@@ -28,6 +28,10 @@ export const ofGroups: Pages = [
     ),
   ],
   [
+    further.texts.path,
+    page(() => import('./pages/texts-page.tsx').then((m) => m.TextsPage), ['texts', 'problems']),
+  ],
+  [
     further.ownPay.path,
     page(
       () => import('./pages/own-pay-page.tsx').then((m) => m.OwnPayPage),

@@ -1,4 +1,5 @@
 import type { Room } from '@howcanwe/shared/codesign'
+import type { Place } from '@howcanwe/shared/places'
 import { further } from './further-paths.ts'
 import { paths } from './paths.ts'
 
@@ -7,7 +8,7 @@ export interface Door {
   key: string
   to: (groupId: string) => string
   /** Whom it is for; left out: everybody within. */
-  for?: (room: Room) => boolean
+  for?: (room: Room, place: Pick<Place, 'textTo'> | undefined) => boolean
 }
 
 export const ROOM_DOORS: readonly Door[] = [
@@ -28,6 +29,11 @@ export const ROOM_DOORS: readonly Door[] = [
     key: 'payDesk',
     to: (groupId) => further.groupPay({ groupId }),
     for: (room) => room.runs,
+  },
+  {
+    key: 'texts',
+    to: (groupId) => further.texts({ groupId }),
+    for: (room, place) => room.runs && Boolean(place?.textTo),
   },
   {
     key: 'paper',

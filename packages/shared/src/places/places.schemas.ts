@@ -61,5 +61,7 @@ export const place = z.object({
   demo: z.boolean(),
   /** Whether people can sign in by text message here. */
   texts: z.boolean(),
+  /** The number people may text (CD2); null where nobody listens. */
+  textTo: z.nullable(z.string()),
 })
 export type Place = z.output<typeof place>

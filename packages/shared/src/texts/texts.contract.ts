@@ -39,7 +39,10 @@ export const textsContract = {
     summary: 'Texts that wait for whoever runs the group',
     access,
     params: inGroup,
-    response: z.object({ items: z.array(waitingText) }),
+    response: z.object({
+      group: z.object({ id, name: z.string() }),
+      items: z.array(waitingText),
+    }),
     errors: ['codesign.group_not_found'],
   }),
   read: endpoint({

@@ -15,6 +15,7 @@ export function placesRoutes(
   serve(app, contract.here, async ({ request }) => ({
     ...(await placeHere(db, request.hostname)),
     texts: config.sms.kind !== 'none',
+    textTo: config.textBack?.number ?? null,
   }))
   serve(app, placePageContract.page, ({ request }) =>
     placePage(db, request.hostname, publicBodiesOf),

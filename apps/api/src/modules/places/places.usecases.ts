@@ -12,7 +12,7 @@ import {
 } from './places.queries.ts'
 
 /** A place by itself, without what the installation adds. */
-export type PlaceHere = Omit<Place, 'texts'>
+export type PlaceHere = Omit<Place, 'texts' | 'textTo'>
 
 /** A place as everybody is told of it. */
 export function shown(row: PlaceRow, areas: Awaited<ReturnType<typeof areasOf>>): PlaceHere {

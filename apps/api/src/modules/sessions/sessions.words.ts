@@ -18,10 +18,17 @@ export interface ToVoice {
   session: Facts
   /** Opens the session on one's own place: say whether you come, read, answer. */
   open: string
+  /** Whether a text that comes back is read. */
+  textBack: boolean
 }
 
 type Language = 'en' | 'nl'
 const when = (language: Language, f: ToVoice): string => spanOf(language, f.zone, f.session)
+/** How to answer from a phone that only has texts (CD2). */
+const ways = {
+  en: (f: ToVoice) => (f.textBack ? `Text YES or NO. ${f.open}` : f.open),
+  nl: (f: ToVoice) => (f.textBack ? `Sms JA of NEE. ${f.open}` : f.open),
+}
 const where = ({ session: s }: ToVoice): string =>
   [s.venue, s.address, s.gettingThere].filter(Boolean).join('\n')
 
@@ -43,7 +50,7 @@ export const announcedLetter: Template<ToVoice & { why: Why }> = {
       `Say whether you come, what you need, and what should be on the agenda. No account needed:\n${f.open}`,
       ...foot.en(f),
     ],
-    text: `${f.group} meets ${when('en', f)}, ${f.session.venue}. Do you come? ${f.open}`,
+    text: `${f.group} meets ${when('en', f)}, ${f.session.venue}. Do you come? ${ways.en(f)}`,
   }),
   nl: (f) => ({
     subject: `Nieuwe datum: ${when('nl', f)}`,
@@ -53,7 +60,7 @@ export const announcedLetter: Template<ToVoice & { why: Why }> = {
       `Zeg of je komt, wat je nodig hebt en wat op de agenda moet. Een account is niet nodig:\n${f.open}`,
       ...foot.nl(f),
     ],
-    text: `${f.group} komt bij elkaar: ${when('nl', f)}, ${f.session.venue}. Kom je? ${f.open}`,
+    text: `${f.group} komt bij elkaar: ${when('nl', f)}, ${f.session.venue}. Kom je? ${ways.nl(f)}`,
   }),
 }
 
@@ -69,7 +76,7 @@ export const changedLetter: Template<ToVoice & { said: boolean; again: boolean }
       `${f.said ? 'Your answer stays as it was. If it does not suit you any more, change it here.' : 'You have not said yet whether you come. Say it here.'} The file for your calendar is there too:\n${f.open}`,
       ...foot.en(f),
     ],
-    text: `Changed: ${f.group} now meets ${when('en', f)}, ${f.session.venue}. ${f.said ? 'Still coming?' : 'Do you come?'} ${f.open}`,
+    text: `Changed: ${f.group} now meets ${when('en', f)}, ${f.session.venue}. ${f.said ? 'Still coming?' : 'Do you come?'} ${ways.en(f)}`,
   }),
   nl: (f) => ({
     subject: `Gewijzigd: ${when('nl', f)}`,
@@ -79,7 +86,7 @@ export const changedLetter: Template<ToVoice & { said: boolean; again: boolean }
       `${f.said ? 'Je antwoord blijft staan. Komt het niet meer uit? Verander het hier.' : 'Je zei nog niet of je komt. Zeg het hier.'} Daar staat ook het bestand voor je agenda:\n${f.open}`,
       ...foot.nl(f),
     ],
-    text: `Gewijzigd: ${f.group} komt nu bij elkaar op ${when('nl', f)}, ${f.session.venue}. ${f.said ? 'Kom je nog?' : 'Kom je?'} ${f.open}`,
+    text: `Gewijzigd: ${f.group} komt nu bij elkaar op ${when('nl', f)}, ${f.session.venue}. ${f.said ? 'Kom je nog?' : 'Kom je?'} ${ways.nl(f)}`,
   }),
 }
 
@@ -131,7 +138,7 @@ export const movedUpLetter: Template<ToVoice> = {
       `Can you not come after all? Say so, and the next person gets the seat:\n${f.open}`,
       ...foot.en(f),
     ],
-    text: `There is a seat for you: ${f.group}, ${when('en', f)}, ${f.session.venue}. Cannot come? Say so: ${f.open}`,
+    text: `There is a seat for you: ${f.group}, ${when('en', f)}, ${f.session.venue}. Cannot come? ${f.textBack ? 'Text NO.' : 'Say so:'} ${f.open}`,
   }),
   nl: (f) => ({
     subject: `Er is een plek voor je: ${when('nl', f)}`,
@@ -140,7 +147,7 @@ export const movedUpLetter: Template<ToVoice> = {
       `Kun je toch niet? Zeg het, dan krijgt de volgende de stoel:\n${f.open}`,
       ...foot.nl(f),
     ],
-    text: `Er is een plek voor je: ${f.group}, ${when('nl', f)}, ${f.session.venue}. Kun je niet? Zeg het: ${f.open}`,
+    text: `Er is een plek voor je: ${f.group}, ${when('nl', f)}, ${f.session.venue}. Kun je niet? ${f.textBack ? 'Sms NEE.' : 'Zeg het:'} ${f.open}`,
   }),
 }
 
@@ -152,7 +159,7 @@ export const reminderLetter: Template<ToVoice> = {
       `The agenda, the papers and what is arranged for you. If you cannot come, say so there:\n${f.open}`,
       ...foot.en(f),
     ],
-    text: `${f.group}: ${when('en', f)}, ${f.session.venue}. Agenda, or cannot come: ${f.open}`,
+    text: `${f.group}: ${when('en', f)}, ${f.session.venue}. ${f.textBack ? 'Cannot come? Text NO. Agenda:' : 'Agenda, or cannot come:'} ${f.open}`,
   }),
   nl: (f) => ({
     subject: `Tot gauw: ${when('nl', f)}`,
@@ -161,7 +168,7 @@ export const reminderLetter: Template<ToVoice> = {
       `De agenda, de stukken en wat er voor je geregeld is. Kun je niet komen? Zeg het daar:\n${f.open}`,
       ...foot.nl(f),
     ],
-    text: `${f.group}: ${when('nl', f)}, ${f.session.venue}. Agenda, of afzeggen: ${f.open}`,
+    text: `${f.group}: ${when('nl', f)}, ${f.session.venue}. ${f.textBack ? 'Kun je niet? Sms NEE. Agenda:' : 'Agenda, of afzeggen:'} ${f.open}`,
   }),
 }
 

@@ -1,9 +1,10 @@
+import { codesignContract } from '@howcanwe/shared/codesign'
 import { sessionsContract } from '@howcanwe/shared/sessions'
 import { textsContract as contract } from '@howcanwe/shared/texts'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusal, type World } from '../../../test/support.ts'
-import { join, leave, town } from '../codesign/codesign.fixture.ts'
+import { join, leave, newSession, town } from '../codesign/codesign.fixture.ts'
 import { refusedBy, townWithSession, voice } from '../sessions/sessions.fixture.ts'
 import { keepTexts } from './index.ts'
 import { aNumber, sentTo, startTexting, textIn } from './texts.fixture.ts'
@@ -31,6 +32,7 @@ async function texter(more: { capacity?: number } = {}) {
 }
 const textsOf = async (at: Town) =>
   (await world.as(at.people.yusuf))(contract.list, { params: { groupId: at.groupId } })
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 const newest = async (to: string) => (await sentTo(world, to)).at(-1)
 
 describe('Kayleigh texts back whether she comes (CD2, J-17)', () => {
@@ -79,6 +81,28 @@ describe('Kayleigh texts back whether she comes (CD2, J-17)', () => {
     )
     expect(['yes', 'maybe']).toContain(await at.answer())
     expect((await sentTo(world, at.to)).length).toBe(before + 10)
+  })
+
+  it('is asked so in the text that announces a session, and her yes is for that one, not for the next', async () => {
+    const at = await texter()
+    const { id: later } = await at.yusuf(codesignContract.startSession, {
+      params: { groupId: at.groupId },
+      body: newSession({ startsAt: inDays(40), venue: 'The library' }),
+    })
+    expect((await newest(at.to))?.body).toContain('Do you come? Text YES or NO.')
+    await textIn(world, at.from, 'yes')
+    expect(await at.answer()).toBeNull()
+    const { me } = await at.kay.phone(sessionsContract.read, {
+      params: { groupId: at.groupId, sessionId: later },
+    })
+    expect(me?.reply).toBe('yes')
+  })
+
+  it('a person reads a yes after a session was called off', async () => {
+    const at = await texter()
+    await at.yusuf(sessionsContract.cancel, { params: at.params, body: { why: 'Flooded.' } })
+    await textIn(world, at.from, 'Yes')
+    expect((await textsOf(at)).items).toHaveLength(1)
   })
 
   it('where no session is to come, a person reads even a yes', async () => {

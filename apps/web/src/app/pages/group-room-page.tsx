@@ -7,6 +7,7 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { ButtonLink, Columns, Link, PageHeading, SideNote } from '../../ui/index.ts'
 import { further } from '../further-paths.ts'
 import { paths } from '../paths.ts'
+import { usePlace } from '../place.ts'
 import { ROOM_DOORS } from '../room-doors.tsx'
 import { RoomNext } from '../room-next.tsx'
 
@@ -34,7 +35,8 @@ function NotOpenHere() {
 function Within({ room }: { room: Room }) {
   const { t } = useTranslation('codesign')
   const groupId = room.group.id
-  const doors = ROOM_DOORS.filter((door) => door.for?.(room) ?? true)
+  const place = usePlace()
+  const doors = ROOM_DOORS.filter((door) => door.for?.(room, place) ?? true)
   const aside = (
     <SideNote title={t('room.tableTitle')}>
       <Voices members={room.members} mine={room.me?.bloc} />

@@ -21,6 +21,7 @@ export const place = {
   areas: [],
   demo: true,
   texts: true,
+  textTo: null,
 }
 
 export const session = {

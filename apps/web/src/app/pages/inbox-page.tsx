@@ -1,11 +1,23 @@
 import { notificationsContract } from '@howcanwe/shared/notifications'
-import { useQuery } from '@tanstack/react-query'
+import { textsContract } from '@howcanwe/shared/texts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { queryFor } from '../../lib/api.ts'
+import { keyOf, queryFor, useCall } from '../../lib/api.ts'
+import { sentenceOf } from '../../lib/errors.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Loaded } from '../../lib/loaded.tsx'
-import { EmptyState, Link, NoticeList, PageHeading } from '../../ui/index.ts'
+import {
+  Button,
+  Details,
+  EmptyState,
+  Link,
+  Notice,
+  NoticeList,
+  PageHeading,
+  TextField,
+} from '../../ui/index.ts'
 import { paths } from '../paths.ts'
 
 const REFRESH_MS = 4_000
@@ -79,6 +91,7 @@ function Letter({ channel, to, subject, text, createdAt }: LetterProps) {
       {text.split('\n\n').map((paragraph) => (
         <Paragraph key={paragraph} text={paragraph} />
       ))}
+      {channel === 'sms' ? <TextBack from={to} /> : null}
     </li>
   )
 }
@@ -96,5 +109,48 @@ function Paragraph({ text }: { text: string }) {
         </a>
       ))}
     </p>
+  )
+}
+
+/** What that phone would text back. */
+function TextBack({ from }: { from: string }) {
+  const { t } = useTranslation(['identity', 'problems'])
+  const call = useCall()
+  const client = useQueryClient()
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  const send = useMutation({
+    mutationFn: () => call(textsContract.tryOut, { body: { from, text } }),
+    onSuccess: () => {
+      setText('')
+      setOpen(false)
+      return client.invalidateQueries({ queryKey: keyOf(notificationsContract.inbox) })
+    },
+  })
+  return (
+    <Details
+      summary={t('identity:inbox.textBack')}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      {send.error ? <Notice kind="warning" heading={sentenceOf(t, send.error)} focus /> : null}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (text.trim()) send.mutate()
+        }}
+      >
+        <TextField
+          name="text-back"
+          label={t('identity:inbox.asPhone', { from })}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          maxLength={300}
+        />
+        <Button type="submit" kind="secondary" busy={send.isPending}>
+          {t('identity:inbox.sendBack')}
+        </Button>
+      </form>
+    </Details>
   )
 }

@@ -21,6 +21,7 @@ const place = {
   areas: [],
   demo: true,
   texts: true,
+  textTo: null,
 }
 const challenge = (state: 'open' | 'choosing') => ({
   ...challengeJson,

@@ -80,6 +80,12 @@ function Ways({ group }: { group: Group }) {
             <strong className="hcw-poster__address">{place.contact.phone}</strong>
           </p>
         ) : null}
+        {place?.textTo ? (
+          <p>
+            {t('poster.text', { words: group.joinCode.replaceAll('-', ' ').toUpperCase() })}
+            <strong className="hcw-poster__address">{place.textTo}</strong>
+          </p>
+        ) : null}
         <p className="hcw-poster__never">{t('never')}</p>
       </div>
     </section>

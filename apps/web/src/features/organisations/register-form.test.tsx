@@ -22,6 +22,7 @@ const place: Place = {
   ],
   demo: false,
   texts: true,
+  textTo: null,
 }
 const me: Me = {
   id: id(4),

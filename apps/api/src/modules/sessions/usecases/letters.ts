@@ -55,6 +55,7 @@ export async function tellMember<More>(
     ...factsFor(deps, group, member.reference),
     session,
     open: sessionLink(deps, session, member),
+    textBack: deps.config.textBack !== null,
     ...said.more,
   }
   const letter = wordsIn(said.words, member.language, facts)

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Database } from '../../../db/database.ts'
 import { groupMembers, groupSessions, groups } from '../../codesign/codesign.table.ts'
 import { incomingTexts, textsTaken } from '../texts.table.ts'
@@ -41,16 +41,26 @@ export const placesOf = (tx: Database, number: string) =>
       asc(groupMembers.id),
     )
 
-/** The next session of a group that has not begun, held until the transaction ends. */
-export const nextSession = async (tx: Database, groupId: string) =>
+const toCome = sql`${groupSessions.startsAt} > clock_timestamp() and ${groupSessions.state} in ('announced', 'access-check', 'confirmed')`
+/** The session our newest text to a number about any of them was for; its address is in the text. */
+const lastAsked = (number: string) => sql`(
+  select substring(o.body from '/sessions/([0-9a-f-]{36})') from outbox o
+  where o.recipient = ${number} and o.body like '%/sessions/%' order by o.created_at desc, o.id desc limit 1)`
+
+/**
+ * The session a yes or no is for, held until the transaction ends: the one we last texted about. Where that is over or
+ * called off, a person reads what is meant; where we texted about none yet, it is the next one of these groups.
+ */
+export const sessionMeant = async (tx: Database, number: string, groupIds: readonly string[]) =>
   (
     await tx
       .select()
       .from(groupSessions)
       .where(
         and(
-          eq(groupSessions.groupId, groupId),
-          sql`${groupSessions.startsAt} > clock_timestamp() and ${groupSessions.state} in ('announced', 'access-check', 'confirmed')`,
+          inArray(groupSessions.groupId, [...groupIds]),
+          toCome,
+          sql`coalesce(${lastAsked(number)} = ${groupSessions.id}::text, true)`,
         ),
       )
       .orderBy(asc(groupSessions.startsAt), asc(groupSessions.id))

@@ -7,18 +7,21 @@ import * as q from '../queries/texts.queries.ts'
 import { repliedLetter } from '../texts.words.ts'
 
 /**
- * Writes down whether somebody comes to the next session of their group, and says back for which one it was taken.
+ * Writes down whether somebody comes to the session we asked about, and says back for which one it was taken.
  *
+ * @param places the places of that number; one in a group
  * @returns false where no session is to come
  */
 export async function answerSession(
   deps: Deps,
   tx: Database,
-  member: MemberRow,
+  { number, places }: { number: string; places: readonly MemberRow[] },
   answer: 'yes' | 'no' | 'maybe',
 ): Promise<boolean> {
-  const session = await q.nextSession(tx, member.groupId)
-  const group = session && (await groupById(tx, member.groupId))
+  const groupIds = places.map(({ groupId }) => groupId)
+  const session = await q.sessionMeant(tx, number, groupIds)
+  const member = places.find(({ groupId }) => groupId === session?.groupId)
+  const group = member && (await groupById(tx, member.groupId))
   if (!session || !group) return false
   const now = await replyByText(deps, tx, { session, memberId: member.id, answer })
   const to = memberReach(deps, group, member)

@@ -1,4 +1,5 @@
-import type { CameOf, WaitingText } from '@howcanwe/shared/texts'
+import type { Result } from '@howcanwe/shared/http'
+import type { CameOf, textsContract } from '@howcanwe/shared/texts'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../http/actor.ts'
@@ -14,10 +15,11 @@ export async function textsFor(
   db: Database,
   actor: Actor,
   groupId: string,
-): Promise<{ items: WaitingText[] }> {
-  await requireOwnGroup(db, actor, groupId)
+): Promise<Result<typeof textsContract.list>> {
+  const group = await requireOwnGroup(db, actor, groupId)
   const rows = await q.waitingIn(db, groupId)
   return {
+    group: { id: group.id, name: group.name },
     items: rows.map(
       ({ text: { id, memberId, receivedAt, dueAt }, firstName, reference, isLate }) => ({
         ...{ id, receivedAt, dueAt, isLate },

@@ -56,7 +56,8 @@ async function actOn(deps: Deps, tx: Database, came: Came): Promise<void> {
   if (said === 'stop' || said === 'start') return setTexts(tx, places, came, said)
   const [place] = places
   if (!place) return fromStranger(deps, tx, came)
-  if (said !== 'words' && (await answerSession(deps, tx, place, said))) return
+  const meant = { number: came.number, places }
+  if (said !== 'words' && (await answerSession(deps, tx, meant, said))) return
   return keepForPerson(deps, tx, { ...came, groupId: place.groupId, member: place })
 }
 
