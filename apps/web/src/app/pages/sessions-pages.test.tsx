@@ -145,8 +145,10 @@ describe('Mr Okafor on his telephone, without an account', () => {
     const were = { startsAt: '2026-03-01T18:00:00Z', endsAt: '2026-03-01T20:00:00Z' }
     await draw({ [READ]: { body: session({ state: 'notes-shared', felt, ...were }) } })
     expect(await screen.findByRole('heading', { name: 'What came of it' })).toBeVisible()
-    expect(screen.getAllByText('heard 3.9 of 5, changed something 2.9 of 5')).toHaveLength(2)
-    expect(screen.getByText('fewer than five answers')).toBeVisible()
+    expect(
+      screen.getAllByText('Was I heard? 3.9 of 5. Did it change anything? 2.9 of 5.'),
+    ).toHaveLength(2)
+    expect(screen.getByText('Fewer than five answers')).toBeVisible()
     expect(screen.queryByText('Who comes')).toBeNull()
     expect(screen.queryByText('Add to my calendar')).toBeNull()
   })

@@ -93,6 +93,7 @@ export function FeltShown({ session }: { session: SessionInside }) {
       <h2 id="felt-shown" className="govuk-heading-m">
         {t('felt.shownTitle')}
       </h2>
+      <p className="govuk-body hcw-soft">{t('felt.scale')}</p>
       <SummaryList
         rows={[
           ...shown.blocs.map(({ bloc, mean }) => ({
