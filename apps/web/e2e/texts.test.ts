@@ -33,6 +33,17 @@ describe('Kayleigh has a phone that only texts (CD2, J-17)', () => {
       await page.getByText('Maple otter, Kayleigh here').waitFor()
       await cleanPicture(page, `texts-${width}`)
       if (width === 'phone') continue
+      await page.getByRole('link', { name: 'Write down that they join' }).click()
+      await expect
+        .poll(() =>
+          page
+            .getByLabel(/number/i)
+            .first()
+            .inputValue(),
+        )
+        .toBe(KAY)
+      await page.goBack()
+      await page.getByRole('button', { name: /^Read the text/ }).click()
       await page.getByRole('button', { name: /^Done/ }).click()
       await page.getByText('Say what came of it').waitFor()
       await page.getByLabel('I rang or texted back').check()

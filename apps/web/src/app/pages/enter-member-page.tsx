@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
+import * as z from 'zod/mini'
 import { useGroup } from '../../features/codesign/codesign.queries.ts'
 import { type Entered, EnterForm } from '../../features/codesign/enter-form.tsx'
 import { PlaceSlip } from '../../features/codesign/place-slip.tsx'
@@ -22,6 +23,9 @@ export function EnterMemberPage() {
   )
 }
 
+/** What the page of texts hands over; never in the address, where others could read it. */
+const textedFrom = z.object({ number: z.string() })
+
 /** While the group draws its residents nobody is written down beside it: their name goes into the draw. */
 function ByDraw({ groupId }: { groupId: string }) {
   const { t } = useTranslation('codesign')
@@ -42,6 +46,7 @@ function Entering() {
   const group = useGroup(groupId)
   const wordings = useWordings()
   const [entered, setEntered] = useState<Entered>()
+  const { state } = useLocation()
   return (
     <Loaded query={group}>
       {(found) =>
@@ -74,7 +79,14 @@ function Entering() {
                   version: shown[0]?.version ?? '',
                   sentences: <Agreement wordings={shown} name={found.facilitator.name} />,
                 }
-                return <EnterForm groupId={groupId} agreement={agreement} onEntered={setEntered} />
+                return (
+                  <EnterForm
+                    groupId={groupId}
+                    agreement={agreement}
+                    number={textedFrom.safeParse(state).data?.number}
+                    onEntered={setEntered}
+                  />
+                )
               }}
             </Loaded>
           </>

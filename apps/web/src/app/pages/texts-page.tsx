@@ -44,7 +44,7 @@ function Desk({ group, items }: DeskProps) {
             key={text.id}
             groupId={group.id}
             text={text}
-            next={<Next groupId={group.id} text={text} />}
+            next={(number) => <Next groupId={group.id} text={text} number={number} />}
             onDone={() => setDone((times) => times + 1)}
           />
         ))}
@@ -58,12 +58,18 @@ function Desk({ group, items }: DeskProps) {
   )
 }
 
+interface NextProps {
+  groupId: string
+  text: WaitingText
+  number: string
+}
+
 /** A place for what it says: whether they come stands with the sessions, somebody new is written down. */
-function Next({ groupId, text: { member } }: { groupId: string; text: WaitingText }) {
+function Next({ groupId, text: { member }, number }: NextProps) {
   const { t } = useTranslation('texts')
   const to = member ? further.sessions({ groupId }) : further.enterMember({ groupId })
   return (
-    <Link className="govuk-link" to={to}>
+    <Link className="govuk-link" to={to} state={member ? undefined : { number }}>
       {member ? t('next.member', { name: member.firstName }) : t('next.stranger')}
     </Link>
   )

@@ -20,11 +20,13 @@ export interface EnterFormProps {
   groupId: string
   /** What is read to the person, word for word, and its version. */
   agreement: { version: string; sentences: ReactNode }
+  /** The number they texted from, where that is how we know of them. */
+  number?: string | undefined
   onEntered: (entered: Entered) => void
 }
 
 /** Whoever runs a group writes down who rang, wrote or sat at the table (PE3). */
-export function EnterForm({ groupId, agreement, onEntered }: EnterFormProps) {
+export function EnterForm({ groupId, agreement, number, onEntered }: EnterFormProps) {
   const { t, i18n } = useTranslation('codesign')
   const call = useCall()
   const client = useQueryClient()
@@ -33,7 +35,8 @@ export function EnterForm({ groupId, agreement, onEntered }: EnterFormProps) {
     ns: 'codesign',
     defaultValues: {
       firstName: '',
-      contact: '',
+      contact: number ?? '',
+      ...(number ? { contactBy: 'phone', saidBy: 'phone' } : {}),
       ways: [],
       needs: '',
       organisation: '',

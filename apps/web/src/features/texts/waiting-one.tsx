@@ -12,7 +12,7 @@ export interface WaitingOneProps {
   groupId: string
   text: WaitingText
   /** Where what it says is written down. */
-  next: ReactNode
+  next: (number: string) => ReactNode
   onDone: () => void
 }
 
@@ -36,7 +36,7 @@ export function WaitingOne({ groupId, text, next, onDone }: WaitingOneProps) {
       {read.data ? (
         <>
           <Words {...read.data} />
-          <p className="govuk-body">{next}</p>
+          <p className="govuk-body">{next(read.data.number)}</p>
           <FinishForm {...{ groupId, name, onDone }} textId={text.id} />
         </>
       ) : (
