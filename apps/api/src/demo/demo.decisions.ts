@@ -12,6 +12,7 @@ import {
   decisionVersions,
 } from '../modules/decisions/decisions.table.ts'
 import { decisionSessions } from '../modules/decisions/extra-sessions.table.ts'
+import { addCharter } from './demo.charter.ts'
 import { dayIn, daysAgo, type Ids, idOf, noonIn } from './demo.ids.ts'
 
 const BOOKING = {
@@ -186,6 +187,7 @@ async function seatOthers(tx: Database, placeId: string, groupId: string) {
 }
 
 const GUARDED = [
+  sql`charters`,
   sql`groups`,
   sql`group_members`,
   sql`decisions`,
@@ -207,6 +209,7 @@ export async function loadDecisions(tx: Database, placeId: string, persons: Ids)
   await tx.execute(sql`set constraints all immediate`)
   for (const table of GUARDED) await tx.execute(sql`alter table ${table} disable trigger user`)
   await seatOthers(tx, placeId, group.id)
+  await addCharter(tx, { placeId, groupId: group.id, yusuf: idOf(persons, 'yusuf') })
   const members = await tx
     .select({ id: groupMembers.id, bloc: groupMembers.bloc })
     .from(groupMembers)

@@ -20,6 +20,7 @@ describe('words somebody types', () => {
     ['  Amina  ', 'Amina'],
     ['one\r\ntwo', 'one\ntwo'],
     ['e\u0301t\u00e9', 'été'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
   ])('%j is kept as %j', (typed, kept) => {
     expect(z.parse(text({ max: 20 }), typed)).toBe(kept)
   })
@@ -27,6 +28,7 @@ describe('words somebody types', () => {
     ['a NUL', 'a\u0000b', 'hidden_characters'],
     ['marks that turn text around', 'a\u202eb', 'hidden_characters'],
     ['nothing but spaces', '   ', 'too_short:1'],
+    ['what nobody can see', '\u200b\u2060 \u00ad\u3164\u2800', 'too_short:1'],
     ['one sign too many, counted as people do', '👩‍👩'.repeat(7), 'too_long:20'],
   ])('%s is refused', (_, typed, why) => {
     const result = z.safeParse(text({ max: 20 }), typed)

@@ -20,10 +20,14 @@ function isHidden(char: string): boolean {
   return c < 32 || c === 127 || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)
 }
 
+/** Joiners and fillers that writing needs between letters, and that alone say nothing. */
+const UNSEEN = /\p{Cf}|[\u115f\u1160\u2800\u3164\uffa0]/gu
+const seen = (s: string): number => [...s.replaceAll(UNSEEN, '').trim()].length
+
 /**
  * Words a person types: NFC, trimmed, without control characters, length counted in code points.
  *
- * @param limits `min` 0 makes it may-be-empty; both in code points
+ * @param limits `min` 0 makes it may-be-empty, and counts what shows; both in code points
  */
 export const text = (limits: { min?: number; max: number }) =>
   z.pipe(
@@ -33,7 +37,7 @@ export const text = (limits: { min?: number; max: number }) =>
     ),
     z.string().check(
       z.refine((s) => ![...s].some(isHidden), { error: 'hidden_characters' }),
-      z.refine((s) => [...s].length >= (limits.min ?? 1), {
+      z.refine((s) => seen(s) >= (limits.min ?? 1), {
         error: `too_short:${limits.min ?? 1}`,
       }),
       z.refine((s) => [...s].length <= limits.max, { error: `too_long:${limits.max}` }),

@@ -198,3 +198,10 @@ describe('a file is for who may read its message', () => {
     ).toBe('HW238')
   })
 })
+
+it('of twenty that somebody sends at once, twelve wait and no more', async () => {
+  const farid = await phoneOf(world, at, { firstName: 'Farid' })
+  const body = await photo()
+  const sent = await Promise.all(Array.from({ length: 20 }, () => put({ body }, farid)))
+  expect(sent.filter(({ status }) => status === 201)).toHaveLength(12)
+})

@@ -45,6 +45,12 @@ const loose = (groupId: string, who: Who) =>
 export const countLoose = (db: Database, groupId: string, who: Who): Promise<number> =>
   db.$count(messageFiles, loose(groupId, who))
 
+/** What one person sends to a group comes one after the other until the transaction ends, so that a count holds. */
+export const oneAtATime = (tx: Database, groupId: string, { memberId, authorId }: Who) =>
+  tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`loose-files ${groupId} ${memberId ?? authorId}`}, 0))`,
+  )
+
 /** How many of these went along: only those one sent oneself and that stand in no message. */
 export const attach = async (
   tx: Database,

@@ -1,16 +1,21 @@
 import type { Attachment } from '@howcanwe/shared/conversations'
-import type { Database } from '../../../db/database.ts'
+import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Knock } from '../../codesign/index.ts'
 import { refuse } from '../conversations.errors.ts'
 import { keepable, safeName } from '../files.rules.ts'
 import * as f from '../queries/files.queries.ts'
 import * as q from '../queries/messages.queries.ts'
-import { isOf, requireHere } from './here.ts'
+import { type Here, isOf, requireHere } from './here.ts'
 import { mayRead, shownFile } from './shown.ts'
 
 /** Files somebody may have waiting that stand in no message yet. */
 const MOST_LOOSE = 12
+
+async function requireRoom(db: Database, groupId: string, who: Here['who']): Promise<void> {
+  if ((await f.countLoose(db, groupId, who)) >= MOST_LOOSE)
+    throw refuse('conversations.too_many_files')
+}
 
 /**
  * Keeps one file for the next message. Who may send is asked before anything is decoded, and nothing is decoded inside a
@@ -27,15 +32,18 @@ export async function upload(
   const { groupId, alt } = given
   const here = await requireHere(deps.db, knock, groupId)
   if (here.group.state === 'closed') throw refuse('conversations.group_closed')
-  if ((await f.countLoose(deps.db, groupId, here.who)) >= MOST_LOOSE)
-    throw refuse('conversations.too_many_files')
+  await requireRoom(deps.db, groupId, here.who)
   const kept = await keepable(given.body)
   if (typeof kept === 'string') throw refuse(`conversations.${kept}`)
   const { ending, data, ...facts } = kept
   const name = safeName(given.name ?? '', ending)
   const { placeId } = here.group
   const row = { placeId, groupId, ...here.who, ...facts, alt, name, data, size: data.length }
-  return shownFile(await f.addFile(deps.db, row))
+  return inTransaction(deps.db, async (tx) => {
+    await f.oneAtATime(tx, groupId, here.who)
+    await requireRoom(tx, groupId, here.who)
+    return shownFile(await f.addFile(tx, row))
+  })
 }
 
 /**

@@ -143,6 +143,8 @@ export async function moveDates(
     if (!moved) throw refuse('recruitment.wrong_state')
     await noted(tx, by, moved, 'moved', { was: row.state, closesAt: body.closesAt.toISOString() })
     return deskView({ ...deps, db: tx }, by.actor, group, moved)
+  }).catch((error: unknown) => {
+    throw sqlState(error) === 'HW172' ? refuse('recruitment.figure_known') : error
   })
 }
 
