@@ -11,6 +11,10 @@ import { usePersona, usePlace } from './place.ts'
 /** Pages whose link is not also the link of what lies below them. */
 const ENDS = [paths.desk(), paths.organisation()]
 
+/** Whoever runs groups is not looking for one to join when they are inside one. */
+const endsFor = (persona: string, to: string): boolean =>
+  ENDS.includes(to) || (persona === 'facilitator' && to === paths.groups())
+
 /** Above everything where records are made up. */
 function DemoRibbon() {
   const { t } = useTranslation('layout')
@@ -70,7 +74,7 @@ function Navigation() {
       <ul id="hcw-nav-list" className="hcw-nav__list">
         {NAVIGATION[persona].map(({ words, to }) => (
           <li key={to}>
-            <NavLink className="hcw-nav__link" to={to} end={ENDS.includes(to)} onClick={close}>
+            <NavLink className="hcw-nav__link" to={to} end={endsFor(persona, to)} onClick={close}>
               {t(`nav.${words}`)}
             </NavLink>
           </li>

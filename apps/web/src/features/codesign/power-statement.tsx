@@ -1,7 +1,7 @@
 import type { GroupRead } from '@howcanwe/shared/codesign'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/index.ts'
-import { languageOfGroup } from './group-facts.ts'
+import { isOver, languageOfGroup } from './group-facts.ts'
 import './codesign.scss'
 
 const BOXES = ['decides', 'shapes', 'fixed', 'answersBy'] as const
@@ -22,7 +22,7 @@ export function PowerStatement({ group }: { group: GroupRead }) {
         </Notice>
       ) : (
         <p className="govuk-body">
-          {t(`power.rung.${group.rung}`)} {t('power.lead')}
+          {t(`power.rung.${group.rung}`)} {isOver(group) ? null : t('power.lead')}
         </p>
       )}
       <dl className="hcw-power">
