@@ -62,6 +62,8 @@ export const ABOUT_ME = {
       union all select raised_by, 'agenda', created_at, null, title, null, null, null, null, null, null
         from session_agenda_items
       union all select member_id, 'felt', said_at, null, null, null, null, null, null, heard, changed from session_felt
+      union all select member_id, 'text-in', received_at, case when done_at is null then 'open' else 'settled' end, null, null, null, null, null,
+        null, null from incoming_texts
       union all select member_id, 'reminder', null, remind, null, null, null, null, null, null, null
         from session_wishes) said on said.member_id = m.id
     where m.id in (select places_of(${id}) union select member_id from pay_formers where person_id = ${id}) order by 11`,
@@ -98,7 +100,8 @@ export const ABOUT_ME = {
     from audit_events e left join people p on p.id = e.actor_id
     where e.action = 'vault.read' and (e.subject_id = ${id} or e.subject_id in
       (select places_of(${id})
-       union all select v.id from interest_voice_notes v where v.recorded_by = ${id}))
+       union all select v.id from interest_voice_notes v where v.recorded_by = ${id}
+       union all select t.id from incoming_texts t where t.member_id in (select places_of(${id}))))
     order by e.at`,
   trail: ({ id }) => sql`
     select ${iso('at')} as at, action as what, case when actor_id is distinct from ${id} then 'helping' end as kind

@@ -31,10 +31,12 @@ export const boxesOf = async (db: Database, { id }: Who) =>
         (select places_of(${id}) union select member_id from pay_formers where person_id = ${id})`)
   ).rows
 
-/** Somebody's spoken answers, for their own list of who opened them. */
+/** Somebody's spoken answers and texts, for their own list of who opened them. */
 export const voicesOf = async (db: Database, personId: string) =>
   (
     await db.execute<{ id: string; about: string }>(sql`
       select v.id, c.question as about from interest_voice_notes v join challenges c on c.id = v.challenge_id
-      where v.recorded_by = ${personId}`)
+      where v.recorded_by = ${personId}
+      union all select t.id, g.name from incoming_texts t join groups g on g.id = t.group_id
+      where t.member_id in (select places_of(${personId}))`)
   ).rows

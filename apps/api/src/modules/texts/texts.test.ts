@@ -1,4 +1,6 @@
 import { codesignContract } from '@howcanwe/shared/codesign'
+import { consentsContract } from '@howcanwe/shared/consents'
+import { identityContract } from '@howcanwe/shared/identity'
 import { sessionsContract } from '@howcanwe/shared/sessions'
 import { textsContract as contract } from '@howcanwe/shared/texts'
 import { sql } from 'drizzle-orm'
@@ -314,4 +316,18 @@ describe('who may hand in texts', () => {
       await textIn(world, from, 'Yes')
     },
   )
+})
+
+it('whoever has an account reads that a text of theirs waits, and who opened it (PE5)', async () => {
+  const at = await texter()
+  const farid = await world.seed.person({ phone: at.to, phoneVerifiedAt: new Date() })
+  const me = await world.as(farid)
+  await textIn(world, at.from, 'My back is bad again')
+  const [text] = (await textsOf(at)).items
+  await at.yusuf(contract.read, { params: { groupId: at.groupId, textId: text?.id ?? '' } })
+  const { looks } = await me(consentsContract.mine)
+  expect(looks).toMatchObject([{ who: 'Yusuf', what: 'texts.words' }])
+  const { sections } = await me(identityContract.everything)
+  const places = sections.find(({ section }) => section === 'places')?.rows
+  expect(places).toContainEqual(expect.objectContaining({ kind: 'text-in', state: 'open' }))
 })

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { EmptyState, SummaryList } from '../../ui/index.ts'
 
-const KNOWN = new Set(['codesign.needs', 'interests.voice'])
+const KNOWN = new Set(['codesign.needs', 'interests.voice', 'texts.words'])
 
 /** Who opened something said in confidence, and when; never what it says. */
 export function LookList({ looks }: { looks: readonly Look[] }) {
