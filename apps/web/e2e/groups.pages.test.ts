@@ -66,6 +66,7 @@ async function inside(groupId: string) {
       '/decisions',
       ...decisions.flatMap(({ id }) => [`/decisions/${id}`, `/decisions/${id}/screen`]),
       '/pay/desk',
+      '/texts',
       '/threads',
       ...threads.map(({ id }) => `/threads/${id}`),
       '/moderation',
