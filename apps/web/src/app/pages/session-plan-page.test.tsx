@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { type Answers, renderPage } from '../../../test/render.tsx'
 import { signedIn } from '../../../test/town.ts'
@@ -39,6 +39,20 @@ describe('Yusuf, who runs the group', () => {
     expect(
       await screen.findByText(/Somebody in the group needs something that is not sorted yet/),
     ).toBeVisible()
+  })
+
+  it('reads of each person whether they come, and of a session that is over only what they had said', async () => {
+    const { unmount } = await open({})
+    const said = await screen.findByLabelText('What Mr Okafor said')
+    expect(
+      within(said)
+        .getAllByRole('option')
+        .map((one) => one.textContent),
+    ).toEqual(['has not said', 'Comes', 'May come', 'Does not come'])
+    unmount()
+    await open({ [READ]: { body: session({ ...runs, state: 'held' }) } })
+    expect(await screen.findByText('Who said they would come')).toBeInTheDocument()
+    expect(screen.queryByLabelText('What Mr Okafor said')).toBeNull()
   })
 
   it('opens one need by its own button, and says what is arranged', async () => {

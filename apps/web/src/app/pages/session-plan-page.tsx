@@ -7,7 +7,8 @@ import { PlanAfter } from '../../features/sessions/plan-after.tsx'
 import { PlanAgenda } from '../../features/sessions/plan-agenda.tsx'
 import { PlanChange } from '../../features/sessions/plan-change.tsx'
 import { PlanNeeds } from '../../features/sessions/plan-needs.tsx'
-import { PlanPeople, PlanRings, PlanSheet } from '../../features/sessions/plan-people.tsx'
+import { PlanRings, PlanSheet } from '../../features/sessions/plan-people.tsx'
+import { PlanReplies } from '../../features/sessions/plan-replies.tsx'
 import { PlanSteps } from '../../features/sessions/plan-steps.tsx'
 import { useGroupSession, usePlan } from '../../features/sessions/sessions.queries.ts'
 import { useFormats } from '../../lib/format.ts'
@@ -54,7 +55,7 @@ function Plan({ session, at }: PlanProps) {
             <PlanSteps session={session} plan={found} />
             <PlanRings plan={found} at={at} />
             <PlanNeeds session={session} plan={found} at={at} />
-            <PlanPeople plan={found} at={at} />
+            <PlanReplies session={session} plan={found} at={at} />
             <PlanSheet session={session} plan={found} at={at} />
             <PlanFelt session={session} plan={found} at={at} />
             <PlanAgenda session={session} plan={found} at={at} />

@@ -55,7 +55,7 @@ function Words({ text, number }: { text: string; number: string }) {
   const { t } = useTranslation('texts')
   return (
     <div className="hcw-texts__words" role="status">
-      <blockquote>{text}</blockquote>
+      {text.trim() ? <blockquote>{text}</blockquote> : <p>{t('noWords')}</p>}
       <p>
         <a className="govuk-link" href={`tel:${number}`}>
           {t('ring', { number })}
