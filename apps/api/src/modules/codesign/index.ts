@@ -19,7 +19,13 @@ export { type MemberRow, memberOf, membersOf, placesUnder } from './queries/memb
 export { countBlocs } from './queries/voices.own.queries.ts'
 export { keepContactClock } from './usecases/contact-clock.ts'
 export { leaveAs } from './usecases/leave.ts'
-export { factsFor, memberReach, placeLink, tellFacilitator } from './usecases/letters.ts'
+export {
+  factsFor,
+  memberReach,
+  placeLink,
+  tellBrokers,
+  tellFacilitator,
+} from './usecases/letters.ts'
 export { requireOwnGroup } from './usecases/members.ts'
 export { requireTheirs } from './usecases/one-voice.ts'
 export { takeIn } from './usecases/take-in.ts'

@@ -1,11 +1,9 @@
-import { type Database, inTransaction, inTurn } from '../../../db/database.ts'
+import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
-import { peopleWithRole, person } from '../../identity/index.ts'
-import { enqueue, wordsIn } from '../../notifications/index.ts'
 import { ringLateLetter, ringTodayLetter } from '../codesign.clock.words.ts'
 import { type ContactStage, takeWaiting } from '../queries/contacting.queries.ts'
 import { type GroupRow, groupById } from '../queries/groups.queries.ts'
-import { tellFacilitator } from './letters.ts'
+import { tellBrokers, tellFacilitator } from './letters.ts'
 
 type Needs = Pick<Deps, 'db' | 'config'>
 const STAGES: readonly ContactStage[] = ['due', 'late']
@@ -38,21 +36,10 @@ async function tell(
   const words = stage === 'due' ? ringTodayLetter : ringLateLetter
   await tellFacilitator(deps, tx, group, `codesign.ring-${stage}`, words, { waiting })
   if (stage !== 'late') return
-  const brokers = await peopleWithRole(tx, group.placeId, 'broker')
-  await inTurn(brokers, async ({ id }) => {
-    const broker = await person(tx, id)
-    if (!broker?.to) return
-    const letter = wordsIn(ringLateLetter, broker.language, {
-      group: group.name,
-      desk: `${deps.config.origin}/groups/${group.id}`,
-      zone: group.zone,
-      waiting,
-    })
-    await enqueue(tx, {
-      placeId: group.placeId,
-      to: broker.to,
-      template: 'codesign.ring-late',
-      letter,
-    })
+  await tellBrokers(tx, group, 'codesign.ring-late', ringLateLetter, {
+    group: group.name,
+    desk: `${deps.config.origin}/groups/${group.id}`,
+    zone: group.zone,
+    waiting,
   })
 }

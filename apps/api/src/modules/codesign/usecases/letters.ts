@@ -1,6 +1,6 @@
 import type { Config } from '../../../config.ts'
-import type { Database } from '../../../db/database.ts'
-import { textedNumber } from '../../identity/index.ts'
+import { type Database, inTurn } from '../../../db/database.ts'
+import { peopleWithRole, person, textedNumber } from '../../identity/index.ts'
 import { enqueue, type Letter, type Template, wordsIn } from '../../notifications/index.ts'
 import { linkFor } from '../codesign.keys.ts'
 import type { GroupRow } from '../queries/groups.queries.ts'
@@ -64,4 +64,21 @@ export async function tellFacilitator<More>(
     ...more,
   })
   await enqueue(tx, { placeId: group.placeId, to: group.facilitatorReach, template, letter })
+}
+
+/** Writes to the brokers of the group's place: a promise that is not kept is the place's. */
+export async function tellBrokers<Facts>(
+  tx: Database,
+  { placeId }: Pick<GroupRow, 'placeId'>,
+  template: `codesign.${string}`,
+  words: Template<Facts>,
+  facts: Facts,
+): Promise<void> {
+  const brokers = await peopleWithRole(tx, placeId, 'broker')
+  await inTurn(brokers, async ({ id }) => {
+    const broker = await person(tx, id)
+    if (!broker?.to) return
+    const letter = wordsIn(words, broker.language, facts)
+    await enqueue(tx, { placeId, to: broker.to, template, letter })
+  })
 }

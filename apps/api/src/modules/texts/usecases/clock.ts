@@ -1,8 +1,6 @@
-import { type Database, inTransaction, inTurn } from '../../../db/database.ts'
+import { type Database, inTransaction } from '../../../db/database.ts'
 import type { Deps } from '../../../deps.ts'
-import { type GroupRow, groupById, tellFacilitator } from '../../codesign/index.ts'
-import { peopleWithRole, person } from '../../identity/index.ts'
-import { enqueue, wordsIn } from '../../notifications/index.ts'
+import { type GroupRow, groupById, tellBrokers, tellFacilitator } from '../../codesign/index.ts'
 import * as q from '../queries/texts.queries.ts'
 import { textLateLetter, textWaitsLetter } from '../texts.words.ts'
 import { textsPage } from './keep.ts'
@@ -41,12 +39,6 @@ async function tell(
     return
   }
   await tellFacilitator(deps, tx, group, 'codesign.text-late', textLateLetter, facts)
-  const { placeId } = group
-  const brokers = await peopleWithRole(tx, placeId, 'broker')
-  await inTurn(brokers, async ({ id }) => {
-    const broker = await person(tx, id)
-    if (!broker?.to) return
-    const letter = wordsIn(textLateLetter, broker.language, { ...facts, group: group.name })
-    await enqueue(tx, { placeId, to: broker.to, template: 'codesign.text-late', letter })
-  })
+  const named = { ...facts, group: group.name }
+  await tellBrokers(tx, group, 'codesign.text-late', textLateLetter, named)
 }
